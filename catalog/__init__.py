@@ -1,0 +1,1 @@
+"""Reads ``data/`` into frozen, validated records. No Streamlit, no sums."""

@@ -1,0 +1,144 @@
+"""From a plan to the model's questions and answers: one result that pages, charts and audits share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from catalog.library import Library
+from catalog.options import Option, typical_weeks
+from catalog.plan import Plan
+from model.collagen import WeekPoint, timeline
+from model.comparison import (
+    BreakEven,
+    Difference,
+    Influence,
+    break_even,
+    difference,
+    influences,
+)
+from model.cost import OptionCost, cost
+from model.course import Course
+from model.prices import Terms, Treatment
+from model.quantities import NOTHING, UNKNOWN, Range
+from model.schedule import (
+    LatestStart,
+    Milestone,
+    Schedule,
+    latest_start,
+    milestones,
+    schedule,
+)
+
+
+@dataclass(frozen=True)
+class CourseAnswer:
+    """Everything the timeline shows."""
+
+    course: Course
+    start_chosen: bool
+    weeks: tuple[WeekPoint, ...]
+    milestones: tuple[Milestone, ...]
+    schedule: Schedule
+    latest_starts: tuple[LatestStart, ...]
+
+
+@dataclass(frozen=True)
+class CostAnswer:
+    """Everything the planner shows: doing nothing, needles and the chosen laser, in this order."""
+
+    terms: Terms
+    options: tuple[OptionCost, ...]
+    difference: Difference
+    break_even: BreakEven
+    influences: tuple[Influence, ...]
+
+    @property
+    def needles(self) -> OptionCost:
+        """The microneedling course."""
+        return self.options[1]
+
+    @property
+    def laser(self) -> OptionCost:
+        """The laser course."""
+        return self.options[2]
+
+
+def course_of(plan: Plan, today: date) -> Course:
+    """The chosen course; dates count from `today` until a first day is chosen."""
+    return Course(plan.sessions, plan.interval, plan.start or today)
+
+
+def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
+    """Timeline, milestones, dates and the latest start before an event."""
+    course, parameters = course_of(plan, today), library.parameters
+    responses, healing = parameters.responses, parameters.healing
+    starts = (
+        ()
+        if plan.event is None
+        else tuple(
+            latest_start(plan.event, course, responses, healing, wish)
+            for wish in ("calm_skin", "half_the_change")
+        )
+    )
+    return CourseAnswer(
+        course,
+        plan.start is not None,
+        timeline(course, responses),
+        milestones(course, responses, healing),
+        schedule(course, healing),
+        starts,
+    )
+
+
+def _treatment(option: Option, plan: Plan) -> Treatment:
+    sources = {
+        "sessions": option.sources("sessions"),
+        "upkeep": option.sources("upkeep"),
+        "time_off": option.sources("days_off"),
+    }
+    needles = option.role == "needles"
+    asked = plan.sessions if needles else plan.laser_sessions
+    return Treatment(
+        id=option.id,
+        sessions=option.count("sessions") if asked is None else Range.exactly(asked),
+        interval_weeks=plan.interval if needles else typical_weeks(option, Decimal(plan.interval)),
+        upkeep_per_year=plan.maintenance if needles else plan.laser_maintenance,
+        usual_upkeep=option.count("upkeep"),
+        days_off=option.count("days_off"),
+        extras=option.extras,
+        own_price=plan.price if needles else plan.laser_price,
+        sources=sources if asked is None else sources | {"sessions": ()},
+    )
+
+
+def _nothing(option: Option) -> Treatment:
+    return Treatment(option.id, NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
+
+
+def treatments(plan: Plan, library: Library) -> tuple[Treatment, Treatment, Treatment]:
+    """Doing nothing, the needling course and the laser course."""
+    (nothing,), (needles,) = library.in_role("nothing"), library.in_role("needles")
+    return (
+        _nothing(nothing),
+        _treatment(needles, plan),
+        _treatment(library.options[plan.laser], plan),
+    )
+
+
+def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:
+    """Costs of the compared options on the same terms."""
+    book = library.regions[plan.region].book
+    terms = Terms(plan.start or today, plan.horizon, plan.off, plan.pay, plan.tax)
+    chosen = treatments(plan, library)
+    nothing, needles, laser = (cost(treatment, book, terms) for treatment in chosen)
+    most = library.inputs["sessions"].high
+    limit = int(most) if isinstance(most, Decimal) else 1
+    return CostAnswer(
+        terms,
+        (nothing, needles, laser),
+        difference(needles, laser),
+        break_even(chosen[1], chosen[2], book, terms, limit),
+        influences(chosen[1:], book, terms),
+    )

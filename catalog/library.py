@@ -1,0 +1,77 @@
+"""Everything in ``data/``, read and checked together, so that every fault is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from catalog.clinic import Clinic, load_clinic
+from catalog.evidence import load_evidence
+from catalog.formats import Formats
+from catalog.options import Option, load_options, option_ids
+from catalog.parameters import Parameters, load_parameters
+from catalog.plan import Input, load_inputs
+from catalog.prices import PriceSource, Region, load_prices
+from catalog.problems import DataProblems, Report
+from catalog.records import Evidence
+from catalog.tables import read_toml
+from catalog.text import Words, load_words
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records of ``data/``."""
+
+    words: Words
+    evidence: Evidence
+    options: Mapping[str, Option]
+    parameters: Parameters
+    regions: Mapping[str, Region]
+    price_sources: Mapping[str, PriceSource]
+    clinic: Clinic
+    inputs: Mapping[str, Input]
+    concerns: tuple[str, ...]
+
+    def formats(self, region: str) -> Formats:
+        """How a region writes numbers, money and dates."""
+        return Formats(self.regions[region].locale, self.regions[region].book.currency, self.words)
+
+    def in_role(self, *roles: str) -> tuple[Option, ...]:
+        """Options in any of the roles, in their order."""
+        return tuple(option for option in self.options.values() if option.role in roles)
+
+
+def load(folder: Path) -> Library:
+    """Read and check every file below `folder`.
+
+    Raises
+    ------
+    DataProblems
+        With every fault of every file.
+    """
+    report = Report()
+    settings = read_toml(folder, "clinic.toml", Report())
+    words = load_words(folder, str(settings.get("language", "en")), report)
+    regions, sources = load_prices(folder, report)
+    clinic = load_clinic(folder, regions, report)
+    names = option_ids(folder, report)
+    concerns = tuple(str(name) for name in read_toml(folder, "inputs.toml", Report()).get("concerns", []))
+    evidence = load_evidence(folder, words, concerns, names, report)
+    options = load_options(folder, evidence.findings, report)
+    parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
+    lasers = [option.id for option in options.values() if option.role == "laser"]
+    inputs, _ = load_inputs(folder, list(regions), lasers, clinic.region if clinic else "", report)
+    report.raise_if_any()
+    if clinic is None or parameters is None:  # both note a fault when they answer None
+        raise DataProblems(())
+    return Library(words, evidence, options, parameters, regions, sources, clinic, inputs, concerns)
+
+
+@cache
+def library() -> Library:
+    """The library of this installation, read once: it is immutable, so every reader may share it."""
+    return load(DATA)

@@ -1,0 +1,182 @@
+"""Records of the evidence: studies, findings, claims, and what is drawn from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+DESIGNS = (
+    "review",
+    "randomised",
+    "comparison",
+    "series",
+    "laboratory",
+    "guide",
+    "label",
+    "regulator",
+    "clinic",
+)
+UNITS = (
+    "people_in_100", "treatments_in_100", "people", "reports", "times_as_often",
+    "points", "score", "score_0_10", "grades", "percent", "hairs_per_cm2", "hairs_per_inch2", "millimetres",
+    "hours", "days", "weeks", "months", "sessions", "sessions_per_year",
+)  # fmt: skip
+FINE_UNITS = ("points", "score", "grades", "months", "times_as_often", "millimetres")  # shown with 1 decimal
+CERTAINTIES = ("none", "weak", "few_trials", "several_trials")
+VERDICTS = ("supported", "partly", "not_shown", "contradicted")
+GRID_ROWS = ("benefit", "pain", "downtime", "harms", "darker_skin")
+ANY = "any"
+
+
+@dataclass(frozen=True)
+class Study:
+    """A source of evidence, as a reader can look it up."""
+
+    id: str
+    label: str
+    title: str
+    publisher: str
+    year: int | None
+    design: str
+    n: int | None
+    population: str
+    link: str
+    checked: date
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One figure, or one honest gap, about one option.
+
+    Parameters
+    ----------
+    low, typical, high : Decimal or None
+        In `unit`.
+    count, of : int or None
+        Raw counts, such as 2 of 30 people.
+    weeks : Decimal or None
+        How long people were followed.
+    studies : tuple of Study
+        The main one first; empty when no study was found.
+    """
+
+    id: str
+    concern: str
+    option: str
+    measure: str
+    unit: str
+    low: Decimal | None
+    typical: Decimal | None
+    high: Decimal | None
+    count: int | None
+    of: int | None
+    weeks: Decimal | None
+    certainty: str
+    studies: tuple[Study, ...]
+
+    @property
+    def in_100(self) -> int | None:
+        """Whole people of 100, rounded half up; None when the figure is not a chance."""
+        if self.unit not in ("people_in_100", "treatments_in_100"):
+            return None
+        if self.typical is not None:
+            return whole(self.typical)
+        return None if self.count is None or not self.of else whole(Decimal(100 * self.count) / self.of)
+
+    def values(self) -> dict[str, object]:
+        """What this finding's sentence may fill in, rounded as people say it."""
+        places = 1 if self.unit in FINE_UNITS else 0
+        figures = {name: plain(getattr(self, name), places) for name in ("low", "typical", "high")}
+        with_count = self.in_100
+        return figures | {
+            "weeks": plain(self.weeks),
+            "count": self.count,
+            "of": self.of,
+            "n": self.studies[0].n if self.studies else None,
+            "with_count": with_count,
+            "without_count": None if with_count is None else 100 - with_count,
+        }
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something people may have read, with what studies say about it."""
+
+    id: str
+    verdict: str
+    evidence: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """Part of the first week after a session."""
+
+    id: str
+    option: str
+    day_from: int
+    day_to: int
+    kind: str
+    evidence: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A phase of healing after one session, in days."""
+
+    id: str
+    start_days: Decimal
+    end_days: Decimal
+    study: Study | None
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Two readings of one study, from which a response's pace is recovered."""
+
+    id: str
+    response: str
+    sessions: int
+    interval_days: Decimal
+    week_early: Decimal
+    value_early: Decimal
+    week_late: Decimal
+    value_late: Decimal
+    study: Study | None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything in ``data/evidence``, checked against itself and against the words."""
+
+    studies: Mapping[str, Study]
+    findings: Mapping[str, Finding]
+    grid: Mapping[tuple[str, str, str], tuple[Finding, ...]]
+    claims: tuple[Claim, ...]
+    first_week: tuple[Step, ...]
+    icon_arrays: Mapping[tuple[str, str], tuple[Finding, ...]]
+    phases: tuple[Phase, ...]
+    anchors: tuple[Anchor, ...]
+
+    def cell(self, concern: str, option: str, row: str) -> tuple[Finding, ...]:
+        """Findings for one cell of the option grid: for this concern, or else for any."""
+        return self.grid.get((concern, option, row)) or self.grid.get((ANY, option, row), ())
+
+    def arrays(self, concern: str) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
+        """Icon arrays for a concern, its own first, then those that hold for any."""
+        wanted = [(name, of, rows) for (name, of), rows in self.icon_arrays.items() if of in (concern, ANY)]
+        return tuple((name, rows) for name, of, rows in sorted(wanted, key=lambda item: item[1] == ANY))
+
+
+def whole(number: Decimal) -> int:
+    """Nearest whole number, halves up."""
+    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def plain(number: Decimal | None, places: int = 0) -> str | None:
+    """A figure as people say it: at most `places` decimals, halves up, no needless zeros."""
+    if number is None:
+        return None
+    text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

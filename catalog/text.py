@@ -1,0 +1,97 @@
+"""Every word a reader sees, by key: ``words("timeline.title", weeks=12)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+from types import MappingProxyType
+from typing import Any
+
+from catalog.problems import Report
+from catalog.tables import read_toml
+
+
+@dataclass(frozen=True)
+class Words:
+    """The sentences of one language.
+
+    Parameters
+    ----------
+    language : str
+        BCP 47 tag.
+    sentences : mapping of str to str
+        Whole sentences with named placeholders, by dotted key.
+    """
+
+    language: str
+    sentences: Mapping[str, str]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The sentence of a key with its placeholders filled in.
+
+        Raises
+        ------
+        KeyError
+            If no sentence has that key, or a placeholder has no value.
+        """
+        return self.sentences[key].format(**values)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.sentences
+
+    def below(self, prefix: str) -> Mapping[str, str]:
+        """Sentences whose key starts with ``prefix.``, by the rest of their key."""
+        start = f"{prefix}."
+        return {
+            key.removeprefix(start): text for key, text in self.sentences.items() if key.startswith(start)
+        }
+
+
+def placeholders(sentence: str) -> frozenset[str]:
+    """Names a sentence needs filled in.
+
+    Raises
+    ------
+    ValueError
+        If its braces do not match.
+    """
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+
+
+def load_words(folder: Path, language: str, report: Report) -> Words:
+    """Read every TOML file of a language; a key may live in one file only."""
+    found: dict[str, str] = {}
+    names = sorted(path.name for path in (folder / "text" / language).glob("*.toml"))
+    if not names:
+        report.add(f"text/{language}", None, None, "there is no file with words.")
+    for name in names:
+        path = f"text/{language}/{name}"
+        for key, sentence in _flat(read_toml(folder, path, report), ""):
+            _check(path, key, sentence, found, report)
+            found[key] = str(sentence)
+    return Words(language, MappingProxyType(found))
+
+
+def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, object]]:
+    for name, value in tree.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")  # pyright: ignore[reportUnknownArgumentType]
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _check(path: str, key: str, sentence: object, found: Mapping[str, str], report: Report) -> None:
+    if key in found:
+        report.add(path, None, key, "this key stands in two places.")
+    if not isinstance(sentence, str) or not sentence.strip():
+        report.add(path, None, key, "a sentence must be text that is not blank.")
+        return
+    try:
+        names = placeholders(sentence)
+    except ValueError:
+        report.add(path, None, key, "the braces of this sentence do not match.")
+        return
+    if not all(name.isidentifier() for name in names):
+        report.add(path, None, key, "each placeholder needs a plain name.")

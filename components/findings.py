@@ -1,0 +1,71 @@
+"""Findings as readers see them: the sentence, its source, and whole-number chances."""
+
+from __future__ import annotations
+
+from catalog.options import Option
+from catalog.prices import Observation
+from catalog.records import CERTAINTIES, Finding, Study, plain
+from components.browser import Source
+from components.view import View
+
+
+def sentence(view: View, finding: Finding) -> str:
+    """Answer the finding's sentence with its figures filled in."""
+    return view.words(f"finding.{finding.id}", **finding.values())
+
+
+def study_source(view: View, study: Study, finding: Finding | None = None) -> Source:
+    """Answer a study as a fold: who, for how long, what kind, and where to read it."""
+    words = view.words
+    year = "" if study.year is None else str(study.year)
+    label = words("source.label_year", label=study.label, publisher=study.publisher, year=year)
+    source: Source = {"label": label, "summaryText": words("source.summary")}
+    source["design"] = words("source.design", design=words(f"design.{study.design}"))
+    if study.population:
+        key = "source.who" if study.n is None else "source.who_n"
+        source["who"] = words(key, population=study.population, n=study.n)
+    if finding and finding.weeks:
+        source["when"] = words("source.when", weeks=plain(finding.weeks))
+    if study.link:
+        source |= {"link": study.link, "linkText": words("source.link")}
+    return source
+
+
+def sources(view: View, findings: tuple[Finding, ...]) -> list[Source]:
+    """Answer the sources of several findings, each study once."""
+    seen = {study.id: (study, finding) for finding in reversed(findings) for study in reversed(finding.studies)}
+    return [study_source(view, study, finding) for study, finding in reversed(seen.values())]
+
+
+def first_source(view: View, finding: Finding) -> Source | None:
+    """Answer the finding's main source, if it has one."""
+    return study_source(view, finding.studies[0], finding) if finding.studies else None
+
+
+def price_source(view: View, seen: Observation) -> Source:
+    """Answer where a price was read: place, year, tier in words."""
+    words, source = view.words, seen.source
+    key = "source.price" if source.published else "source.price_undated"
+    label = words(
+        key,
+        label=source.label,
+        place=source.place,
+        tier=seen.tier,
+        meaning=words(f"tier.{seen.tier}"),
+        published=source.published,
+        observed=view.formats.month(seen.observed),
+    )
+    made: Source = {"label": label, "summaryText": words("source.summary")}
+    if source.link:
+        made |= {"link": source.link, "linkText": words("source.link")}
+    return made
+
+
+def level(finding: Finding) -> int:
+    """Answer how sure a finding is, from 0 (no study) to 3 (several trials agree)."""
+    return CERTAINTIES.index(finding.certainty)
+
+
+def name(view: View, option: Option | str) -> str:
+    """Answer the name of an option."""
+    return view.words(f"option.{option if isinstance(option, str) else option.id}.name")

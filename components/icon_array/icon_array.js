@@ -1,0 +1,77 @@
+// Part-to-whole arrays of people. Filled figures come first, row by row from the top left, so
+// that two arrays beside each other can be compared by eye.
+
+const PER_ROW = 10;
+const STEP = 28;
+
+const STATES = { number: peopleFrame, none_seen: peopleFrame, not_studied: emptyFrame };
+
+// Body and head of one figure, drawn round the origin in a 28 x 28 cell.
+const PERSON = "M-7 11.4 v-5.2 a7 6.6 0 0 1 14 0 v5.2 z";
+
+function figureShape(index, filled) {
+  const x = (index % PER_ROW) * STEP + STEP / 2;
+  const y = Math.floor(index / PER_ROW) * STEP + STEP / 2;
+  return h("g", { class: filled ? "one with" : "one without", transform: `translate(${x} ${y})` },
+    h("circle", { cy: -6.6, r: 4.2 }), h("path", { d: PERSON }));
+}
+
+function peopleFrame(group) {
+  const of = group.of ?? 100;
+  const filled = group.state === "number" ? group.count ?? 0 : 0;
+  const rows = Math.ceil(of / PER_ROW);
+  const sentence = [group.with_text, group.without_text].filter(isShown).join(" ");
+  return h("div", { class: `frame ${group.state}` },
+    h("svg", {
+      role: "img", "aria-label": `${group.label}. ${sentence}`,
+      viewBox: `0 0 ${PER_ROW * STEP} ${rows * STEP}`, class: "people",
+    }, Array.from({ length: of }, (_, index) => figureShape(index, index < filled))));
+}
+
+// No figures at all, so that "not studied" can never look like "nobody".
+function emptyFrame(group) {
+  return h("div", { class: "frame not_studied" }, h("p", { class: "not-studied-words" }, group.with_text));
+}
+
+function keyFigure(kind) {
+  return h("svg", { class: "key-figure", viewBox: "0 0 28 28", "aria-hidden": "true" },
+    h("g", { class: `one ${kind}`, transform: "translate(14 14)" },
+      h("circle", { cy: -6.6, r: 4.2 }), h("path", { d: PERSON })));
+}
+
+// The two frames of one chance: same size, same weight, each with its own figure as the key.
+// After "none seen" the second sentence counts nobody, so it has no figure.
+function sentences(group) {
+  if (group.state === "not_studied") return null;
+  if (group.state === "none_seen") {
+    return h("div", { class: "frames" },
+      h("p", {}, keyFigure("without"), h("span", {}, group.with_text)),
+      group.without_text && h("p", {}, h("span", {}, group.without_text)));
+  }
+  return h("div", { class: "frames" },
+    h("p", {}, keyFigure("with"), h("span", {}, withBigNumber(group.with_text))),
+    group.without_text
+      && h("p", {}, keyFigure("without"), h("span", {}, withBigNumber(group.without_text))));
+}
+
+function groupFigure(group, index) {
+  const draw = STATES[group.state] ?? emptyFrame;
+  return h("figure", {
+    class: "group", "data-key": `group-${index}-${group.option}-${group.state}`,
+    style: `--option:${optionColour(group.option)}`,
+  },
+  h("p", { class: "group-name" }, optionMark(group.option), h("span", {}, group.label)),
+  draw(group),
+  h("figcaption", {},
+    sentences(group),
+    [group.range_text, group.about_text].filter(isShown)
+      .map((words) => h("p", { class: "note" }, words)),
+    sourceDetails(group.source, group.option)));
+}
+
+export default function ({ data, parentElement }) {
+  renderInto(parentElement, h("section", { class: "arrays" },
+    h("h3", {}, data.title),
+    h("p", { class: "quiet how" }, data.how_to_read),
+    h("div", { class: "groups" }, data.groups.map(groupFigure))));
+}

@@ -1,0 +1,64 @@
+"""The Planner's controls: the two courses beside each other, the rest under More."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.answers import CostAnswer
+from components import inputs, session
+from components.view import View
+from model.quantities import UNKNOWN
+
+
+def _quote_hint(view: View, item: str) -> str:
+    amount = view.library.regions[view.plan.region].book.amount(item).minor
+    if amount == UNKNOWN:
+        return view.words("planner.price_missing")
+    return view.words("planner.price_usual", range=view.formats.money_range(amount))
+
+
+def _laser_sessions_hint(view: View) -> str:
+    usual = view.library.options[view.plan.laser].count("sessions")
+    return view.words("planner.laser_sessions_usual", range=view.formats.count_range(usual))
+
+
+def _courses(view: View) -> None:
+    words, currency = view.words, view.formats.currency
+    needles, laser = st.columns(2)
+    with needles, st.container(key="plan_needles"):
+        st.subheader(words("planner.controls_needles"), anchor=False)
+        inputs.whole(view, "sessions", words("planner.sessions"))
+        inputs.money(view, "price", words("planner.price", currency=currency), _quote_hint(view, "microneedling"))
+    with laser, st.container(key="plan_laser"):
+        st.subheader(words("planner.controls_laser"), anchor=False)
+        inputs.whole(view, "laser_sessions", words("planner.laser_sessions"), _laser_sessions_hint(view))
+        inputs.money(
+            view, "laser_price", words("planner.price", currency=currency), _quote_hint(view, view.plan.laser)
+        )
+
+
+def _more(view: View) -> None:
+    words, formats = view.words, view.formats
+    book = view.library.regions[view.plan.region].book
+    pay = formats.money_range(book.amount("pay_per_day").minor)
+    with st.expander(words("planner.more")):
+        inputs.choice(view, "region", words("planner.region"), "region.{}")
+        left, right = st.columns(2)
+        with left:
+            inputs.whole(view, "maintenance", words("planner.maintenance"))
+            inputs.flag(view, "off", words("planner.off"))
+        with right:
+            inputs.whole(view, "laser_maintenance", words("planner.laser_maintenance"))
+            inputs.percent(view, "tax", words("planner.tax"), words("planner.tax_usual"))
+        inputs.money(view, "pay", words("planner.pay", currency=formats.currency), words("planner.pay_usual", pay=pay))
+        st.button(words("planner.reset"), on_click=session.restart)
+
+
+def show(view: View, answer: CostAnswer) -> None:
+    """Show every input of the Planner."""
+    inputs.choice(view, "laser", view.words("planner.laser"), "option.{}.name")
+    _courses(view)
+    inputs.whole(view, "horizon", view.words("planner.horizon"))
+    _more(view)
+    if answer.needles.cumulative[-1].day > answer.terms.end:
+        st.caption(view.words("planner.long_course"))

@@ -1,0 +1,280 @@
+"""The parts of the Planner page: the sentence, the charts, what stands beside money, break-even."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from catalog.answers import CostAnswer
+from catalog.plan import CENTS
+from catalog.records import Finding
+from components import chart_block
+from components.charts.money import spending, totals
+from components.findings import name
+from components.view import View
+from model.comparison import Difference, verdict
+from model.cost import Line, OptionCost
+from model.quantities import UNKNOWN, Range
+
+
+def years(view: View) -> str:
+    """Answer the horizon in words."""
+    key = "planner.years_one" if view.plan.horizon == 1 else "planner.years_many"
+    return view.words(key, years=view.plan.horizon)
+
+
+def money(view: View, amount: Range) -> str:
+    """Answer a range of money with its typical figure, where it is known."""
+    formats, words = view.formats, view.words
+    low, typical, high = (None if edge is None else formats.money(edge) for edge in amount.edges)
+    if typical is None or amount.is_exact or (low is None and high is None):
+        return formats.money_range(amount)
+    key = "format.typical" if low and high else "format.from_typical" if low else "format.up_to_typical"
+    return words(key, low=low, typical=typical, high=high)
+
+
+def option_facts(view: View, answer: CostAnswer) -> dict[str, str]:
+    """Answer the three totals in words, for every sentence that names them."""
+    nothing, needles, laser = (money(view, option.total.minor) for option in answer.options)
+    return {
+        "nothing": nothing,
+        "needles": needles,
+        "laser": laser,
+        "laser_name": name(view, answer.laser.treatment.id),
+        "years": years(view),
+    }
+
+
+def _gap(view: View, minor: int | None) -> str:
+    if minor is None:
+        return view.words("format.unknown")
+    key = "planner.gap_none" if minor == 0 else "planner.gap_more" if minor > 0 else "planner.gap_less"
+    return view.words(key, amount=view.formats.money(abs(minor)))
+
+
+def difference(view: View, gap: Difference) -> str:
+    """Answer how the two courses differ, with the range of the gap."""
+    if gap.typical is None:
+        return view.words("planner.difference_unknown")
+    way = "same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"
+    amount = view.formats.money(abs(gap.typical))
+    if gap.low is None or gap.high is None:
+        key = "planner.difference_typical_only_" + ("more" if way == "same" else way)
+        return view.words(key, typical=amount)
+    return view.words(f"planner.difference_{way}", typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high))
+
+
+def fairness(view: View, answer: CostAnswer) -> str:
+    """Answer whether the ranges allow saying which costs less."""
+    key = {
+        "first_costs_less": "planner.first_less",
+        "second_costs_less": "planner.second_less",
+        "ranges_overlap": "planner.overlap",
+        "not_known": "planner.not_sure",
+    }[verdict(answer.difference)]
+    return view.words(key)
+
+
+def headline(view: View, answer: CostAnswer) -> str:
+    """Answer the one big sentence: three totals and the gap."""
+    return f"{view.words('planner.in_short', **option_facts(view, answer))} {difference(view, answer.difference)}"
+
+
+def left_out(view: View, answer: CostAnswer) -> str:
+    """Answer what the totals leave out: nobody knows it, or it is not counted."""
+    lines = [line for option in answer.options for line in option.lines]
+
+    def named(status: str) -> str:
+        return ", ".join(dict.fromkeys(view.words(f"line.{one.id}").lower() for one in lines if one.status == status))
+
+    return " ".join(
+        view.words(key, items=items)
+        for key, items in (("planner.plus_ask", named("ask")), ("planner.not_counted", named("not_included")))
+        if items
+    )
+
+
+def _names(view: View, answer: CostAnswer) -> dict[str, str]:
+    return {option.treatment.id: name(view, option.treatment.id) for option in answer.options}
+
+
+def totals_chart(view: View, answer: CostAnswer) -> None:
+    """Show the totals as bars with ranges."""
+    words, facts = view.words, option_facts(view, answer)
+    labels = {option.treatment.id: money(view, option.total.minor) for option in answer.options}
+    table = pd.DataFrame(
+        {
+            words("planner.beside_row"): [name(view, option.treatment.id) for option in answer.options],
+            words("planner.lines_total"): [money(view, option.total.minor) for option in answer.options],
+            words("planner.lines_year", years=years(view)): [
+                money(view, option.per_year.minor) for option in answer.options
+            ],
+        }
+    )
+    chart_block.show(
+        view,
+        totals(answer.options, _names(view, answer), labels, CENTS, view.theme),
+        key="totals",
+        alt=words("planner.totals_alt", **facts),
+        sentence=words("planner.totals_sentence", **facts),
+        how=words("planner.totals_how"),
+        table=table,
+    )
+
+
+def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
+    days = sorted({step.day for option in answer.options for step in option.cumulative})
+    columns: dict[str, list[str]] = {view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]}
+    for option in answer.options:
+        steps = [[step for step in option.cumulative if step.day <= day] for day in days]
+        columns[name(view, option.treatment.id)] = [
+            view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0) for done in steps
+        ]
+    return pd.DataFrame(columns)
+
+
+def spending_chart(view: View, answer: CostAnswer) -> None:
+    """Show what will have been spent as time passes."""
+    words, facts, day = view.words, option_facts(view, answer), view.formats.day
+    last = {option.treatment.id: _last_payment(option) for option in answer.options}
+    chart_block.show(
+        view,
+        spending(answer.options, _names(view, answer), CENTS, answer.needles.total.currency, view.theme),
+        key="spending",
+        alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
+        sentence=words(
+            "planner.spending_sentence",
+            needles_last=day(last[answer.needles.treatment.id]),
+            laser_last=day(last[answer.laser.treatment.id]),
+        ),
+        how=words("planner.spending_how"),
+        table=_spending_table(view, answer),
+    )
+
+
+def _last_payment(option: OptionCost) -> object:
+    steps = option.cumulative
+    return steps[-2].day if len(steps) > 1 else steps[-1].day
+
+
+def _dark_marks(view: View, option: str) -> Finding | None:
+    found = view.library.evidence.icon_arrays.values()
+    return next((one for array in found for one in array if one.option == option and one.measure == "dark_marks"), None)
+
+
+def beside_money(view: View, answer: CostAnswer) -> None:
+    """Show what each option asks besides money, so that a price never stands alone."""
+    words, evidence = view.words, view.library.evidence
+    columns: dict[str, list[str]] = {}
+    used: list[Finding] = []
+    for option in answer.options:
+        one = option.treatment
+        idle = one.id == "nothing"
+        marks = None if idle else _dark_marks(view, one.id)
+        benefit = evidence.cell(view.plan.concern, one.id, "benefit")
+        used += [finding for finding in (marks, *benefit[:1]) if finding]
+        count = None if marks is None else marks.in_100
+        none = words("planner.beside_none")
+        columns[name(view, one.id)] = [
+            none if idle else view.formats.count_range(one.sessions),
+            none if idle else view.formats.count_range(one.days_off),
+            none if idle else words("planner.beside_dark_none") if count is None else words("planner.beside_dark", count=count),
+            words(f"certainty.{benefit[0].certainty if benefit else 'none'}"),
+        ]
+    concern = words(f"concern_in_sentence.{view.plan.concern}")
+    rows = [words(f"planner.beside_{row}", concern=concern) for row in ("visits", "days_off", "dark_marks", "sure")]
+    table = pd.DataFrame({words("planner.beside_row"): rows} | columns)
+    st.table(table, hide_index=True, alt=words("planner.beside"))
+    labels = ", ".join(dict.fromkeys(finding.studies[0].label for finding in used if finding.studies))
+    st.caption(words("planner.beside_sources", sources=labels))
+
+
+def break_even(view: View, answer: CostAnswer) -> None:
+    """Show where both would cost the same, from both sides."""
+    words, even = view.words, answer.break_even
+    price = words("planner.even_no_price") if not even.price else words("planner.even_price", price=view.formats.money(even.price))
+    st.markdown(price)
+    if even.sessions is not None:
+        key = {0: "planner.even_sessions_none", 1: "planner.even_session_one"}.get(even.sessions, "planner.even_sessions")
+        st.markdown(words(key, sessions=even.sessions))
+
+
+def laser_costs_less(view: View, answer: CostAnswer) -> None:
+    """Show when the laser course is the cheaper one."""
+    words, even, gap = view.words, answer.break_even, answer.difference
+    if gap.typical is None:
+        st.markdown(words("planner.less_unknown"))
+        return
+    if gap.typical < 0:
+        st.markdown(words("planner.less_now"))
+    elif even.first_sessions is not None:
+        st.markdown(words("planner.less_from", sessions=even.first_sessions))
+    else:
+        most = view.library.inputs["sessions"].high
+        st.markdown(words("planner.less_never", most=most))
+    low, high = answer.laser.total.minor.low, answer.needles.total.minor.high
+    if low is not None and high is not None and low < high:
+        money_of = view.formats.money
+        st.markdown(words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high)))
+
+
+def moves_most(view: View, answer: CostAnswer) -> None:
+    """Show which single inputs move the totals most."""
+    words, money_of = view.words, view.formats.money
+    lines = [
+        words(
+            "planner.moves_line",
+            input=words(f"planner.input_{one.input}"),
+            option=name(view, one.option),
+            low=money_of(one.low),
+            high=money_of(one.high),
+        )
+        for one in answer.influences
+    ]
+    st.markdown("\n".join(f"{place}. {line}" for place, line in enumerate(lines, 1)) or words("planner.moves_none"))
+
+
+def _work(view: View, line: Line) -> str:
+    amount = money(view, line.amount.minor)
+    if line.status == "ask":
+        return view.words("status.ask")
+    if line.count is None or line.each is None or line.count == UNKNOWN or line.each.minor == UNKNOWN:
+        return amount
+    work = view.words(
+        "planner.lines_work", count=view.formats.count_range(line.count), each=view.formats.money_range(line.each.minor)
+    )
+    return view.words("planner.lines_sum", amount=amount, work=work)
+
+
+def _where(view: View, line: Line) -> str:
+    if line.own:
+        return view.words("planner.lines_own")
+    prices, studies = view.library.price_sources, view.library.evidence.studies
+    return "; ".join(prices[one].label if one in prices else studies[one].label for one in line.sources)
+
+
+def line_table(view: View, option: OptionCost) -> pd.DataFrame:
+    """Answer an option's lines with status, sum and source, and its total."""
+    words = view.words
+    rows = [
+        (words(f"line.{line.id}"), words(f"status.{line.status}"), _work(view, line), _where(view, line))
+        for line in option.lines
+    ]
+    rows.append((words("planner.lines_total"), words("status.included"), money(view, option.total.minor), ""))
+    titles = [words(f"planner.lines_{column}") for column in ("item", "status", "amount", "source")]
+    return pd.DataFrame(rows, columns=titles)
+
+
+def lines(view: View, answer: CostAnswer) -> None:
+    """Show both courses line by line, with a file to keep."""
+    words, tables = view.words, []
+    for option in answer.options[1:]:
+        table = line_table(view, option)
+        st.subheader(words("planner.lines_for", option=name(view, option.treatment.id)), anchor=False)
+        st.table(table, hide_index=True, alt=words("planner.lines_for", option=name(view, option.treatment.id)))
+        tables.append(table.assign(**{words("planner.beside_row"): name(view, option.treatment.id)}))
+    st.caption(words("planner.lines_how") + " " + words("planner.days_off_note"))
+    csv = pd.concat(tables).to_csv(index=False)
+    st.download_button(
+        words("planner.download"), csv, file_name=words("planner.download_name"), mime="text/csv", on_click="ignore"
+    )

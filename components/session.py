@@ -1,0 +1,92 @@
+"""The reader's plan in this visit, kept equal to the link in the address bar.
+
+The plan is a plain record in the session. Widgets change it through callbacks, and every run
+writes it back to the address, on every page, whether or not the page shows that input. So a
+reload, a slept tablet, another server or a shared link all show the same plan.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
+
+from catalog.library import Library
+from catalog.plan import Plan, Rejected, link_parameters, read_link
+
+KEY = "visit"
+WIDGET = "input:"
+STALE_SECONDS = 2.0
+
+
+@dataclass
+class Visit:
+    """What one browser tab has chosen so far."""
+
+    plan: Plan
+    rejected: tuple[Rejected, ...]
+    written: dict[str, str]
+    replaced: dict[str, str] = field(default_factory=dict)
+    replaced_at: float = 0.0
+    touched: bool = False
+    notice: str | None = None
+
+
+def visit() -> Visit:
+    """Answer the visit of this browser tab; ``begin`` has made it."""
+    found: Visit = st.session_state[KEY]
+    return found
+
+
+def begin(library: Library) -> Visit:
+    """Take over the plan of a new link, or else keep ours, and write it to the address."""
+    address = dict(st.query_params)
+    if KEY not in st.session_state:
+        plan, rejected = read_link(address, library.inputs)
+        st.session_state[KEY] = Visit(plan, rejected, address)
+    now = visit()
+    if _came_from_outside(now, address):
+        now.plan, now.rejected = read_link(address, library.inputs)
+        forget_widgets()
+    now.touched = False
+    _write(now, library)
+    return now
+
+
+def _came_from_outside(now: Visit, address: dict[str, str]) -> bool:
+    # Switching pages empties the address. A press that overtakes our last write still carries the
+    # address before it. Neither is a new link; browser back and a pasted link are.
+    if now.touched or not address or address == now.written:
+        return False
+    overtaken = address == now.replaced and time.monotonic() - now.replaced_at < STALE_SECONDS
+    return not overtaken
+
+
+def _write(now: Visit, library: Library) -> None:
+    wanted = link_parameters(now.plan, library.inputs)
+    if wanted != now.written:
+        now.replaced, now.replaced_at = now.written, time.monotonic()
+    now.written = wanted
+    if dict(st.query_params) != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def change(**values: object) -> None:
+    """Change the plan; called by widgets before the page runs again."""
+    now = visit()
+    now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
+    now.touched, now.rejected, now.notice = True, (), None
+
+
+def forget_widgets() -> None:
+    """Make every input start again from the plan."""
+    for key in [key for key in st.session_state if str(key).startswith(WIDGET)]:
+        del st.session_state[key]
+
+
+def restart() -> None:
+    """Forget every choice of this visit, so that the next person starts fresh."""
+    for key in list(st.session_state):
+        del st.session_state[key]
+    st.query_params.clear()

@@ -1,0 +1,142 @@
+"""The frame round every page: guard, header, step Back and Next, footer, and calm words for faults."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from catalog.library import library
+from catalog.plan import link_parameters
+from catalog.problems import DataProblems
+from components import session
+from components.charts.palette import css_tokens
+from components.view import View
+
+PAGES = ("benefits", "timeline", "planner")
+INSIDE = "_in_shell"
+STYLE = Path(__file__).with_name("shell.css")
+
+# The words themselves live in data/, which is what cannot be read when these are shown.
+NO_DATA = "We cannot show this page right now. Please hand the tablet to a member of staff."
+NO_DATA_STAFF = "For staff: lines to mend in the data folder"
+
+
+def _title(page: str) -> str:
+    try:
+        return library().words(f"nav.{page}")
+    except (DataProblems, KeyError):
+        return page.capitalize()
+
+
+def navigate() -> st.Page:
+    """Register the pages; file stem and address are the same, so a cold deep link finds its page."""
+    pages = [st.Page(f"pages/{name}.py", title=_title(name), url_path=name) for name in PAGES]
+    # Streamlit gives the default page no address of its own, and every page of ours must have one.
+    start = st.Page(_start, title="Fineline", url_path="start", default=True, visibility="hidden")
+    return st.navigation([start, *pages], position="hidden")
+
+
+def _start() -> None:
+    st.switch_page(f"pages/{PAGES[0]}.py", query_params=st.query_params.to_dict())
+
+
+def run(page: st.Page) -> None:
+    """Run a page inside the shell; called by app.py."""
+    st.session_state[INSIDE] = True
+    try:
+        page.run()
+    finally:
+        st.session_state[INSIDE] = False
+
+
+def open(name: str) -> View:  # noqa: A001 - pages read as shell.open("benefits")
+    """Open a page: the first call in every page file.
+
+    A cold server runs the page file of a deep link by itself, without app.py. Then this
+    registers the pages and starts the run again, this time through app.py.
+    """
+    if not st.session_state.get(INSIDE):
+        navigate()
+        st.rerun()
+    st.html(f"<style>{css_tokens()}{STYLE.read_text(encoding='utf-8')}</style>")
+    try:
+        data = library()
+    except DataProblems as found:
+        _tell_fault(found)
+        st.stop()
+    now = session.begin(data)
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    view = View(name, data, now.plan, date.today(), theme)
+    _masthead(view)
+    _notices(view, now)
+    return view
+
+
+def _tell_fault(found: DataProblems) -> None:
+    print(f"Fineline cannot use its data files:\n{found}", file=sys.stderr)  # noqa: T201 - the staff's log
+    st.title("Fineline")
+    st.markdown(NO_DATA)
+    with st.expander(NO_DATA_STAFF):
+        for problem in found.problems:
+            st.text(str(problem))
+
+
+def _link(view: View, page: str, label: str, icon: str | None = None, side: str = "left") -> None:
+    query = link_parameters(view.plan, view.library.inputs)
+    st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
+
+
+def _masthead(view: View) -> None:
+    words = view.words
+    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
+        with st.container(key="brand", width="content"):
+            st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
+        with st.container(key="nav", horizontal=True, width="content", gap="small"):
+            for page in PAGES:
+                with st.container(key=f"nav_{'here' if page == view.page else page}", width="content"):
+                    _link(view, page, words(f"nav.{page}"))
+
+
+def _notices(view: View, now: session.Visit) -> None:
+    if view.library.clinic.overdue(view.today):
+        st.warning(view.words("footer.overdue", next=view.formats.day(view.library.clinic.next_check)))
+    if now.rejected:
+        parts = ", ".join(view.words("link.rejected_part", name=one.name, value=one.value[:40]) for one in now.rejected)
+        st.info(view.words("link.rejected", parts=parts.replace("`", "'")), icon=":material/link_off:")
+    if now.notice:
+        st.info(now.notice)
+
+
+def close(view: View) -> None:
+    """Close a page: the step Back and Next, and the footer."""
+    _steps(view)
+    _footer(view)
+
+
+def _steps(view: View) -> None:
+    at, words = PAGES.index(view.page), view.words
+    with st.container(key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(key="step_back", width="content"):
+            if at > 0:
+                _link(view, PAGES[at - 1], words("nav.back", page=words(f"nav.{PAGES[at - 1]}")), ":material/arrow_back:")
+        st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
+        with st.container(key="step_next", width="content"):
+            if at + 1 < len(PAGES):
+                page = PAGES[at + 1]
+                _link(view, page, words("nav.next", page=words(f"nav.{page}")), ":material/arrow_forward:", "right")
+
+
+def _footer(view: View) -> None:
+    words, clinic, day = view.words, view.library.clinic, view.formats.day
+    lines = [
+        words("footer.purpose"),
+        words("footer.dates", written=day(clinic.written), checked=day(clinic.checked), next=day(clinic.next_check)),
+        words("footer.maker") + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
+        words("footer.contact", contact=clinic.contact),
+    ]
+    with st.container(key="footer"):
+        for line in lines:
+            st.markdown(line)

@@ -1,0 +1,28 @@
+// Steps along a thin line. The shape of the point says the kind: dot, diamond, or call sign.
+
+const POINTS = {
+  normal: () => [h("circle", { cx: 16, cy: 16, r: 6, class: "dot" })],
+  milestone: () => [h("rect", { x: 9.5, y: 9.5, width: 13, height: 13, rx: 2, class: "diamond", transform: "rotate(45 16 16)" })],
+  call: () => [h("path", { d: "M16 3.5 L29.5 27 H2.5z", class: "warn" }),
+    h("path", { d: "M16 12.5 V18.5 M16 22.8 V22.9", class: "warn-cut" })],
+};
+
+function point(kind) {
+  return h("svg", { class: "point", viewBox: "0 0 32 32", "aria-hidden": "true" },
+    (POINTS[kind] ?? POINTS.normal)());
+}
+
+function stepItem(step, index) {
+  return h("li", { class: `step ${step.kind}`, "data-key": `step-${index}` },
+    h("p", { class: "when" }, step.when),
+    h("div", { class: "rail" }, point(step.kind)),
+    h("div", { class: "what" },
+      h("p", { class: "title" }, step.title),
+      h("p", {}, step.text),
+      step.range_text && h("p", { class: "range" }, step.range_text),
+      sourceDetails(step.source, index)));
+}
+
+export default function ({ data, parentElement }) {
+  renderInto(parentElement, h("ol", { role: "list" }, data.items.map(stepItem)));
+}

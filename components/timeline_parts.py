@@ -1,0 +1,209 @@
+"""The parts of the Timeline page: the regrowth chart with its words and table, milestones, first week."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from catalog.answers import CourseAnswer
+from components import chart_block, step_list
+from components.charts.regrowth import RegrowthWords, Strip, regrowth
+from components.findings import sources
+from components.view import View
+from model.collagen import WeekPoint
+from model.course import DAYS_IN_WEEK
+from model.quantities import Band
+from model.schedule import LatestStart, Milestone, falls_in_healing
+
+QUARTERS = (13, 26, 52)  # weeks named in words: a quarter, half and all of the year drawn
+STRIPS = ("calming", "repair", "remodelling")
+
+
+def of_100(share: float) -> int:
+    """Answer a share as whole parts of 100."""
+    return round(100 * share)
+
+
+def course_words(view: View) -> str:
+    """Answer the chosen course in words."""
+    key = "timeline.course_one" if view.plan.sessions == 1 else "timeline.course"
+    return view.words(key, sessions=view.plan.sessions, interval=view.plan.interval)
+
+
+def in_short(view: View, answer: CourseAnswer) -> str:
+    """Answer the page's summary, from the same milestones as the list below it."""
+    found = {one.id: one for one in answer.milestones}
+    half, judge, last = found["half"], found["judge"], view.library.parameters.responses.last_week
+    facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}
+    if half.typical is None:
+        return view.words("timeline.in_short_late", **facts)
+    return view.words("timeline.in_short", half=view.words("timeline.week_number", week=round(half.typical)), **facts)
+
+
+def _week(answer: CourseAnswer, week: int) -> WeekPoint:
+    return answer.weeks[min(week, len(answer.weeks) - 1)]
+
+
+def week_sentence(view: View, answer: CourseAnswer) -> str:
+    """Answer what the chosen week has brought, with its range."""
+    point = _week(answer, view.plan.week)
+    facts = {name: of_100(share) for name, share in _parts("visible", point.visible) + _parts("tissue", point.tissue)}
+    day = view.formats.day(answer.course.on(point.week))
+    return view.words("timeline.week_sentence", week=point.week, day=day, **facts)
+
+
+def _parts(name: str, band: Band) -> list[tuple[str, float]]:
+    return [(name, band.typical), (f"{name}_slow", band.slow), (f"{name}_fast", band.fast)]
+
+
+def _chart_facts(answer: CourseAnswer) -> dict[str, int]:
+    names = ("quarter", "half", "full")
+    points = [_week(answer, week) for week in QUARTERS]
+    facts = {name: of_100(point.visible.typical) for name, point in zip(names, points, strict=True)}
+    tissue = {f"tissue_{name}": of_100(point.tissue.typical) for name, point in zip(names, points, strict=True)}
+    return facts | tissue
+
+
+def _strips(view: View, answer: CourseAnswer) -> list[Strip]:
+    phases = {phase.id: phase for phase in view.library.evidence.phases}
+    made: list[Strip] = []
+    for name in STRIPS:
+        start, end = (float(edge) / DAYS_IN_WEEK for edge in (phases[name].start_days, phases[name].end_days))
+        spans = tuple((week + start, week + end) for week in answer.course.session_weeks)
+        made.append(Strip(view.words(f"phases.{name}"), _joined(spans)))
+    return made
+
+
+def _joined(spans: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    # Phases of neighbouring sessions overlap; drawn twice, the overlap would look like more of it.
+    joined: list[tuple[float, float]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
+    def cell(band: Band) -> str:
+        slow, typical, fast = (of_100(share) for share in (band.slow, band.typical, band.fast))
+        return view.words("timeline.table_cell", typical=typical, slow=slow, fast=fast)
+
+    shown = [point for point in answer.weeks if point.week % 4 == 0]
+    return pd.DataFrame(
+        {
+            view.words("timeline.table_week"): [point.week for point in shown],
+            view.words("timeline.table_visible"): [cell(point.visible) for point in shown],
+            view.words("timeline.table_tissue"): [cell(point.tissue) for point in shown],
+        }
+    )
+
+
+def chart(view: View, answer: CourseAnswer) -> None:
+    """Show the regrowth chart with its sentence, reading help and table."""
+    words, event = view.words, view.plan.event
+    labels = RegrowthWords(
+        lines={"visible": words("timeline.visible_name"), "tissue": words("timeline.tissue_name")},
+        week_axis=words("timeline.week_axis"),
+        share_axis=words("timeline.share_axis"),
+        week=words("timeline.week_name", week=view.plan.week),
+        sessions=words("timeline.sessions_name"),
+        event=words("timeline.event_name"),
+        stamp=words("picture.stamp"),
+    )
+    event_week = None if event is None else answer.course.week_of(event)
+    strips, sessions = _strips(view, answer), answer.course.session_weeks
+    figure = regrowth(answer.weeks, sessions, strips, view.plan.week, event_week, labels, view.theme)
+    facts = _chart_facts(answer)
+    chart_block.show(
+        view,
+        figure,
+        key="regrowth",
+        alt=words("timeline.alt", course=course_words(view), **facts),
+        sentence=words("timeline.sentence", **facts),
+        how=words("timeline.how_to_read"),
+        table=_table(view, answer),
+    )
+    names = ", ".join(study.label for study in view.library.parameters.studies)
+    st.caption(words("timeline.truth", sources=names) + " " + words("timeline.slow_note"))
+
+
+def _milestone(view: View, milestone: Milestone) -> step_list.Step:
+    words, last = view.words, view.library.parameters.responses.last_week
+    text = words(f"milestone.{milestone.id}.text", sessions=view.plan.sessions)
+    title = words(f"milestone.{milestone.id}.title")
+    earliest, typical, latest = milestone.dates()
+    if typical is None or milestone.typical is None:
+        never = words("milestone.never", last=last)
+        return {"when": never, "title": title, "text": words("milestone.never_text"), "kind": "milestone"}
+    day = view.formats.day
+    step: step_list.Step = {
+        "when": words("milestone.when", week=round(milestone.typical), day=day(typical)),
+        "title": title,
+        "text": text,
+        "kind": "milestone",
+    }
+    if earliest and latest and earliest != latest:
+        step["range_text"] = words("milestone.when_range", low=day(earliest), high=day(latest))
+    elif earliest and latest is None:
+        step["range_text"] = words("milestone.when_range_open", low=day(earliest), last=last)
+    return step
+
+
+def milestones(view: View, answer: CourseAnswer) -> None:
+    """Show what happens when, with dates and ranges."""
+    step_list.show({"items": [_milestone(view, one) for one in answer.milestones]}, key="milestones")
+
+
+def first_week(view: View) -> None:
+    """Show the first week after a session, day by day."""
+    words = view.words
+    items: list[step_list.Step] = []
+    for step in view.library.evidence.first_week:
+        values = step.evidence[0].values() if step.evidence else {}
+        days = "format.day" if step.day_from == step.day_to else "format.days"
+        item: step_list.Step = {
+            "when": words(days, day=step.day_from, first=step.day_from, last=step.day_to),
+            "title": words(f"first_week_title.{step.id}"),
+            "text": words(f"first_week.{step.id}", **values),
+            "kind": "call" if step.kind == "call" else "normal",
+        }
+        behind = sources(view, step.evidence)
+        if behind:
+            item["source"] = behind[0]
+        items.append(item)
+    step_list.show({"items": items}, key="first_week")
+
+
+def _event_line(view: View, start: LatestStart) -> str:
+    name = "calm" if start.wish == "calm_skin" else "half"
+    if start.start is None:
+        return view.words("timeline.event_half_never")
+    late = start.start < view.today
+    return view.words(f"timeline.event_{name}{'_late' if late else ''}", day=view.formats.day(start.start))
+
+
+def event(view: View, answer: CourseAnswer) -> None:
+    """Show what the course means for the reader's event, if there is one."""
+    day, words = view.plan.event, view.words
+    if day is None:
+        return
+    healing = view.library.parameters.healing
+    st.subheader(words("timeline.event_title", event=view.formats.day(day)), anchor=False)
+    for start in answer.latest_starts:
+        st.markdown(_event_line(view, start))
+    if answer.start_chosen and falls_in_healing(day, answer.course, healing):
+        st.warning(words("timeline.event_in_healing", days=healing.longest_days))
+    elif answer.start_chosen and day < answer.course.start:
+        st.info(words("timeline.event_before"))
+
+
+def advice(view: View, answer: CourseAnswer) -> None:
+    """Show what a reader should know of the chosen dates: assumed start, sessions close together."""
+    if not answer.start_chosen:
+        st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
+    closest = view.library.options["microneedling"].facts.get("interval")
+    usual = None if closest is None else closest.typical
+    if usual is not None and view.plan.sessions > 1 and view.plan.interval < usual:
+        st.info(view.words("timeline.close_sessions"))

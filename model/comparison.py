@@ -1,0 +1,209 @@
+"""Two options beside each other: the difference, where they are equal, and what moves the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from model.cost import OptionCost, cost, session_price, with_price, with_sessions
+from model.prices import PriceBook, Terms, Treatment
+from model.quantities import Range
+
+Verdict = Literal["first_costs_less", "second_costs_less", "ranges_overlap", "not_known"]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How much more the second option costs than the first, minor units; below zero when less.
+
+    `low` sets the cheapest second against the dearest first, `high` the other way round.
+    """
+
+    low: int | None
+    typical: int | None
+    high: int | None
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """Where the second option costs no more than the first, at typical figures.
+
+    Parameters
+    ----------
+    price : int or None
+        Dearest session price of the second option that still costs no more, minor units.
+    sessions : int or None
+        Most sessions of the second option that still cost no more.
+    first_sessions : int or None
+        Fewest sessions of the first option that cost more than the second; None if no
+        number within the limit does.
+    """
+
+    price: int | None
+    sessions: int | None
+    first_sessions: int | None
+
+
+@dataclass(frozen=True)
+class Influence:
+    """How far one input, alone, moves an option's typical total, minor units."""
+
+    option: str
+    input: str
+    low: int
+    high: int
+
+    @property
+    def swing(self) -> int:
+        """Total with the input at its high, less the total with it at its low."""
+        return self.high - self.low
+
+
+def difference(first: OptionCost, second: OptionCost) -> Difference:
+    """The second total less the first, as widely as the two ranges allow."""
+    here, there = first.total.minor, second.total.minor
+    pairs = (
+        (there.low, here.high),
+        (there.typical, here.typical),
+        (there.high, here.low),
+    )
+    return Difference(*(None if a is None or b is None else a - b for a, b in pairs))
+
+
+def verdict(gap: Difference) -> Verdict:
+    """Which option costs less, when the ranges allow that to be said at all."""
+    if gap.low is not None and gap.low > 0:
+        return "first_costs_less"
+    if gap.high is not None and gap.high < 0:
+        return "second_costs_less"
+    return "not_known" if gap.low is None or gap.high is None else "ranges_overlap"
+
+
+def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
+    return cost(treatment, book, terms).total.minor.typical
+
+
+def _largest(limit: int, fits: Callable[[int], bool]) -> int | None:
+    """Largest number from 0 to `limit` that fits, when fitting only ever stops once."""
+    if not fits(0):
+        return None
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+def break_even(
+    first: Treatment,
+    second: Treatment,
+    book: PriceBook,
+    terms: Terms,
+    most_sessions: int,
+) -> BreakEven:
+    """Price and session counts at which the two typical totals meet.
+
+    Parameters
+    ----------
+    first, second : Treatment
+        For example needles and the laser of choice.
+    most_sessions : int
+        Largest session count worth asking about.
+    """
+    target, other = _typical(first, book, terms), _typical(second, book, terms)
+    if target is None:
+        return BreakEven(None, None, None)
+
+    def costs_no_more(changed: Treatment) -> bool:
+        spent = _typical(changed, book, terms)
+        return spent is not None and spent <= target
+
+    price = _largest(target, lambda minor: costs_no_more(with_price(second, minor)))
+    one_session = _typical(with_sessions(second, 1), book, terms)
+    sessions = (
+        None
+        if one_session is None
+        else _largest(
+            most_sessions,
+            lambda count: count == 0 or costs_no_more(with_sessions(second, count)),
+        )
+    )
+    return BreakEven(price, sessions, _first_dearer(first, other, book, terms, most_sessions))
+
+
+def _first_dearer(
+    first: Treatment,
+    other: int | None,
+    book: PriceBook,
+    terms: Terms,
+    most_sessions: int,
+) -> int | None:
+    for count in range(1, most_sessions + 1):
+        spent = _typical(with_sessions(first, count), book, terms)
+        if other is not None and spent is not None and spent > other:
+            return count
+    return None
+
+
+def _alone(
+    treatment: Treatment,
+    name: str,
+    edges: Range,
+    change: Callable[[int], Treatment],
+    book: PriceBook,
+    terms: Terms,
+) -> Influence | None:
+    if edges.low is None or edges.high is None or edges.low == edges.high:
+        return None
+    low, high = (
+        _typical(change(edges.low), book, terms),
+        _typical(change(edges.high), book, terms),
+    )
+    return None if low is None or high is None else Influence(treatment.id, name, low, high)
+
+
+def influences(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:
+    """What moves the totals most: each input alone from its low to its high, the rest typical.
+
+    Notes
+    -----
+    Sorted from the widest swing to the narrowest. An input without both ends is left out.
+    """
+    found: list[Influence | None] = []
+    for treatment in treatments:
+        price = session_price(treatment, book).minor
+        found.append(
+            _alone(
+                treatment,
+                "price",
+                price,
+                lambda p, t=treatment: with_price(t, p),
+                book,
+                terms,
+            )
+        )
+        found.append(
+            _alone(
+                treatment,
+                "sessions",
+                treatment.sessions,
+                lambda n, t=treatment: with_sessions(t, n),
+                book,
+                terms,
+            )
+        )
+        if terms.count_time_off:
+            days = treatment.days_off
+            found.append(
+                _alone(
+                    treatment,
+                    "time_off",
+                    days,
+                    lambda d, t=treatment: replace(t, days_off=Range.exactly(d)),
+                    book,
+                    terms,
+                )
+            )
+    known = [influence for influence in found if influence is not None]
+    return tuple(sorted(known, key=lambda influence: -influence.swing))

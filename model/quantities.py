@@ -1,0 +1,164 @@
+"""Ranges, amounts of money and bands: what the sums are made of.
+
+A figure that nobody knows is ``None`` and stays ``None`` through every sum, so that
+missing never turns into nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from typing import Self
+
+
+def _edge(rule: Callable[[int, int], int], left: int | None, right: int | None) -> int | None:
+    return None if left is None or right is None else rule(left, right)
+
+
+def _product(left: int | None, right: int | None) -> int | None:
+    # None times an unknown price is nothing at all, so a known zero wins over an unknown.
+    return 0 if left == 0 or right == 0 else _edge(lambda a, b: a * b, left, right)
+
+
+@dataclass(frozen=True)
+class Range:
+    """A low, typical and high whole number, each of which may be unknown.
+
+    Parameters
+    ----------
+    low, typical, high : int or None
+        Counts, or minor units of one currency. ``None`` means unknown.
+
+    Raises
+    ------
+    ValueError
+        If a known edge is below zero or the known edges are out of order.
+
+    Notes
+    -----
+    Invariant: ``0 <= low <= typical <= high`` over the edges that are known.
+    """
+
+    low: int | None
+    typical: int | None
+    high: int | None
+
+    def __post_init__(self) -> None:
+        known = [edge for edge in self.edges if edge is not None]
+        if any(edge < 0 for edge in known):
+            raise ValueError(f"A range cannot go below zero: {self.edges}.")
+        if any(first > second for first, second in pairwise(known)):
+            raise ValueError(f"A range must rise from low to typical to high: {self.edges}.")
+
+    @classmethod
+    def exactly(cls, number: int) -> Self:
+        """One known number, such as a quote or a chosen count."""
+        return cls(number, number, number)
+
+    @property
+    def edges(self) -> tuple[int | None, int | None, int | None]:
+        """Low, typical and high, in this order."""
+        return (self.low, self.typical, self.high)
+
+    @property
+    def is_unknown(self) -> bool:
+        """True when no edge is known."""
+        return self.edges == (None, None, None)
+
+    @property
+    def is_exact(self) -> bool:
+        """True when all three edges are the same known number."""
+        return self.low is not None and self.low == self.typical == self.high
+
+    def __add__(self, other: Range) -> Range:
+        return Range(
+            *(_edge(lambda a, b: a + b, *pair) for pair in zip(self.edges, other.edges, strict=True))
+        )
+
+    def __mul__(self, other: Range) -> Range:
+        return Range(*(_product(*pair) for pair in zip(self.edges, other.edges, strict=True)))
+
+    def each(self, change: Callable[[int], int]) -> Range:
+        """Apply a rising function to every known edge."""
+        return Range(*(None if edge is None else change(edge) for edge in self.edges))
+
+
+NOTHING = Range.exactly(0)
+UNKNOWN = Range(None, None, None)
+
+
+class CurrencyMismatch(ValueError):
+    """Two currencies met in one sum."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A range of money in one currency.
+
+    Parameters
+    ----------
+    currency : str
+        ISO 4217 code.
+    minor : Range
+        Whole minor units, for example cents.
+    """
+
+    currency: str
+    minor: Range
+
+    def __add__(self, other: Amount) -> Amount:
+        if self.currency != other.currency:
+            raise CurrencyMismatch(f"{self.currency} and {other.currency} cannot be added.")
+        return Amount(self.currency, self.minor + other.minor)
+
+    def times(self, count: Range) -> Amount:
+        """This amount, `count` times over."""
+        return Amount(self.currency, self.minor * count)
+
+    def percent(self, rate: Decimal) -> Amount:
+        """`rate` percent of this amount, each edge rounded half up to a whole minor unit."""
+        return Amount(self.currency, self.minor.each(lambda edge: share_of(edge, rate)))
+
+
+def share_of(minor: int, rate: Decimal) -> int:
+    """`rate` percent of a sum in minor units, rounded half up."""
+    return int((minor * rate / 100).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def add_up(currency: str, amounts: Iterable[Amount]) -> Amount:
+    """Sum of amounts in one currency; nothing to add is zero.
+
+    Raises
+    ------
+    CurrencyMismatch
+        If any amount is in another currency.
+    """
+    total = Amount(currency, NOTHING)
+    for amount in amounts:
+        total = total + amount
+    return total
+
+
+@dataclass(frozen=True)
+class Band:
+    """Slow, typical and fast share of a response, each between 0 and 1.
+
+    Raises
+    ------
+    ValueError
+        If the shares leave 0 to 1 or are out of order.
+
+    Notes
+    -----
+    Invariant: ``0 <= slow <= typical <= fast <= 1``.
+    """
+
+    slow: float
+    typical: float
+    fast: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.slow <= self.typical <= self.fast <= 1:
+            raise ValueError(f"A band must rise from slow to fast within 0 and 1: {self}.")

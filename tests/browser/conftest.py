@@ -1,0 +1,177 @@
+"""A real server and a real Chromium for the journeys; every page is watched while a test uses it.
+
+A test asks for ``page`` and ``app_url``. A test of a cold deep link asks for ``start_app``, which starts
+another, fresh server. When the test ends, its pages must have asked nothing of any other origin, and the
+console must hold no error.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from manage import browser_path
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS_TO_START = 60
+TABLET = {"width": 820, "height": 1180}
+# Quiet flags: without them Chromium itself calls its makers, and a closed network answers with noise.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Opened at /planner, Streamlit's own script first asks whether its server lives under /planner, and Chromium
+# logs the 404. Nothing of ours can prevent it; every other console error counts.
+SEARCH_FOR_THE_SERVER = re.compile(r"/[a-z]+/_stcore/(health|host-config)")
+
+StartApp = Callable[..., str]
+OpenPage = Callable[..., Page]
+PASSED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this folder, so that ``-m "not browser"`` leaves them out."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    """Remember how the test went, for the picture taken of a page that failed."""
+    report = yield
+    if report.when == "call":
+        item.stash[PASSED] = report.passed
+    return report
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while server.poll() is None and time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)  # between two questions to a starting process; no test waits on it
+    pytest.fail(f"The app did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@contextmanager
+def _running_app(log: Path, folder: Path, environment: dict[str, str]) -> Iterator[str]:
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
+        )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait_until_healthy(url, server, log)
+        yield url
+    finally:
+        server.kill()
+        server.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the app, one server for the whole run."""
+    log = tmp_path_factory.mktemp("app") / "server.log"
+    with _running_app(log, ROOT, {}) as url:
+        yield url
+
+
+@pytest.fixture
+def start_app(tmp_path: Path) -> Iterator[StartApp]:
+    """Start a fresh server: ``start_app(folder=..., SOME_VARIABLE="...")`` gives its address."""
+    with ExitStack() as servers:
+
+        def start(folder: Path = ROOT, **environment: str) -> str:
+            log = tmp_path / f"server-{time.monotonic_ns()}.log"
+            return servers.enter_context(_running_app(log, folder, environment))
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run: the machine's own, else the one Playwright keeps."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Watch:
+    """What a page asked for and complained about while a test used it."""
+
+    def __init__(self, page: Page) -> None:
+        self.urls: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.urls.append(request.url))
+        page.on("websocket", lambda channel: self.urls.append(channel.url))
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        place = urlsplit(message.location.get("url", "")).path
+        if message.type == "error" and not SEARCH_FOR_THE_SERVER.fullmatch(place):
+            self.errors.append(f"{message.text} ({place})")
+
+    def strangers(self) -> list[str]:
+        """Addresses outside the servers under test, which all live on 127.0.0.1."""
+        on_the_wire = [url for url in self.urls if urlsplit(url).scheme in {"http", "https", "ws", "wss"}]
+        return [url for url in on_the_wire if urlsplit(url).hostname != "127.0.0.1"]
+
+
+@pytest.fixture
+def open_page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenPage]:
+    """Open a watched page of its own: ``open_page(viewport=..., color_scheme="dark", locale="fr-CA")``."""
+    request.getfixturevalue("start_app")  # set up before this, so pages close before servers they talk to
+    opened: list[tuple[Page, Watch]] = []
+
+    def open_one(**settings: object) -> Page:
+        choices = {"viewport": TABLET, "has_touch": True, "is_mobile": False, "locale": "en-US", **settings}
+        page = browser.new_context(**choices).new_page()
+        opened.append((page, Watch(page)))
+        return page
+
+    yield open_one
+    if not request.node.stash.get(PASSED, True):
+        for number, (page, _) in enumerate(opened):
+            page.screenshot(path=tmp_path / f"failed-{number}.png")
+    for page, _ in opened:
+        page.context.close()
+    assert [url for _, watch in opened for url in watch.strangers()] == [], "a request left the app's origin"
+    assert [error for _, watch in opened for error in watch.errors] == [], "the console holds errors"
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A touch tablet held upright, 820 by 1180."""
+    return open_page()
