@@ -8,5 +8,7 @@ from components import shell
 
 ICON = Path(__file__).parent / "static" / "icon-32.png"
 
-st.set_page_config(page_title="Fineline", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(
+    page_title="Fineline", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed"
+)
 shell.run(shell.navigate())

@@ -79,3 +79,7 @@ class Formats:
     def month(self, day: date) -> str:
         """Month and year."""
         return format_date(day, "MMMM yyyy", locale=self._babel)
+
+    def unbroken(self, day: date) -> str:
+        """A short date that no line break may split."""
+        return self.short_day(day).replace(" ", "\N{NO-BREAK SPACE}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from catalog.options import Option
 from catalog.records import GRID_ROWS, Finding
 from components import claim_check, icon_array, option_grid, skin_strip
@@ -12,7 +14,6 @@ from model.quantities import UNKNOWN
 PANELS = ("needles", "bleeding_stops", "repair", "remodelling")
 MARKS = ("blood", "redness", "cell", "fibre", "unsure")
 VERDICTS = ("supported", "partly", "not_shown", "contradicted")
-LEFT_OUT_WHEN_SHORTER = ("darker_skin",)
 
 
 def pictures(view: View) -> None:
@@ -68,7 +69,10 @@ def _price_cell(view: View, option: Option) -> option_grid.Cell:
         return {"lines": [{"text": view.words("grid.missing_price")}], "missing": True}
     place = view.words(f"region.{region.id}")
     text = view.words("grid.price_text", range=view.formats.money_range(amount), place=place)
-    return {"lines": [{"text": text, "source": price_source(view, region.behind(option.id)[0])}], "missing": False}
+    return {
+        "lines": [{"text": text, "source": price_source(view, region.behind(option.id)[0])}],
+        "missing": False,
+    }
 
 
 def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
@@ -101,7 +105,10 @@ def grid(view: View) -> None:
         "cells": {option.id: _cells(view, option) for option in options},
         "default": ["microneedling", "nothing", view.plan.laser],
         "texts": {
-            "columns": [words("grid.column", choose=words("grid.choose"), place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
+            "columns": [
+                words("grid.column", choose=words("grid.choose"), place=words(f"grid.place_{n}"))
+                for n in (1, 2, 3)
+            ],
             "comparing": words("grid.comparing", options="{options}"),
         },
     }
@@ -112,7 +119,12 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
     words, count = view.words, finding.in_100
     label = name(view, finding.option)
     if count is None:
-        return {"option": finding.option, "label": label, "state": "not_studied", "with_text": sentence(view, finding)}
+        return {
+            "option": finding.option,
+            "label": label,
+            "state": "not_studied",
+            "with_text": sentence(view, finding),
+        }
     none_seen = count == 0
     group: icon_array.Group = {
         "option": finding.option,
@@ -120,7 +132,9 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
         "state": "none_seen" if none_seen else "number",
         "count": count,
         "of": 100,
-        "with_text": words("chances.none_seen", of=finding.of) if none_seen and finding.of else words("chances.with", count=count),
+        "with_text": words("chances.none_seen", of=finding.of)
+        if none_seen and finding.of
+        else words("chances.with", count=count),
         "without_text": words("chances.without", count=100 - count),
         "about_text": sentence(view, finding),
     }
@@ -153,14 +167,18 @@ def claims(view: View) -> None:
             {
                 "id": claim.id,
                 "said": words(f"claim.{claim.id}.said"),
-                "verdict": claim.verdict,
+                "verdict": cast("claim_check.Verdict", claim.verdict),
                 "verdict_label": words(f"verdict.{claim.verdict}"),
                 "why": words(f"claim.{claim.id}.why", **values),
                 "sources": sources(view, claim.evidence),
             }
         )
     legend: list[claim_check.LegendEntry] = [
-        {"verdict": verdict, "label": words(f"verdict.{verdict}"), "meaning": words(f"verdict.{verdict}_meaning")}
+        {
+            "verdict": verdict,
+            "label": words(f"verdict.{verdict}"),
+            "meaning": words(f"verdict.{verdict}_meaning"),
+        }
         for verdict in VERDICTS
     ]
     claim_check.show({"claims": shown, "legend": legend}, key="claims")

@@ -10,12 +10,15 @@ from components.view import View
 
 if TYPE_CHECKING:
     import pandas as pd
-    from plotly.graph_objects import Figure
+
+    from components.charts.frame import Figure
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
-def show(view: View, figure: Figure, *, key: str, alt: str, sentence: str, how: str, table: pd.DataFrame) -> None:
+def show(
+    view: View, figure: Figure, *, key: str, alt: str, sentence: str, how: str, table: pd.DataFrame
+) -> None:
     """Show a figure that scrolls under a thumb, with its words and its table.
 
     Parameters

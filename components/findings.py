@@ -27,13 +27,15 @@ def study_source(view: View, study: Study, finding: Finding | None = None) -> So
     if finding and finding.weeks:
         source["when"] = words("source.when", weeks=plain(finding.weeks))
     if study.link:
-        source |= {"link": study.link, "linkText": words("source.link")}
+        source["link"], source["linkText"] = study.link, words("source.link")
     return source
 
 
 def sources(view: View, findings: tuple[Finding, ...]) -> list[Source]:
     """Answer the sources of several findings, each study once."""
-    seen = {study.id: (study, finding) for finding in reversed(findings) for study in reversed(finding.studies)}
+    seen = {
+        study.id: (study, finding) for finding in reversed(findings) for study in reversed(finding.studies)
+    }
     return [study_source(view, study, finding) for study, finding in reversed(seen.values())]
 
 
@@ -57,7 +59,7 @@ def price_source(view: View, seen: Observation) -> Source:
     )
     made: Source = {"label": label, "summaryText": words("source.summary")}
     if source.link:
-        made |= {"link": source.link, "linkText": words("source.link")}
+        made["link"], made["linkText"] = source.link, words("source.link")
     return made
 
 

@@ -38,10 +38,18 @@ def _bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
     return one.low, one.high, one.step
 
 
-def whole(view: View, name: str, label: str, placeholder: str | None = None, hint: str | None = None) -> None:
-    """Show a stepper for a count; empty while the plan has no number and `placeholder` says what counts."""
+def whole(view: View, name: str, label: str, usual: int | None = None, hint: str | None = None) -> None:
+    """Show a stepper for a count.
+
+    Parameters
+    ----------
+    usual : int or None
+        Where the stepper stands while the plan has no number of its own, so that a thumb can
+        step from there; an empty stepper cannot be stepped.
+    """
     low, high, step = (int(edge) for edge in _bounds(view, name))
-    _start(name, getattr(view.plan, name))
+    chosen = getattr(view.plan, name)
+    _start(name, usual if chosen is None else chosen)
     st.number_input(
         label,
         min_value=low,
@@ -49,9 +57,7 @@ def whole(view: View, name: str, label: str, placeholder: str | None = None, hin
         step=step,
         key=_key(name),
         help=hint,
-        placeholder=placeholder,
-        value=None if placeholder else "min",  # None lets the field be empty; the state decides either way
-        on_change=partial(_changed, name, lambda value: None if value is None else int(str(value))),
+        on_change=partial(_changed, name, lambda value: int(str(value))),
     )
 
 
@@ -112,7 +118,14 @@ def day(view: View, name: str, label: str, hint: str | None = None) -> None:
     )
 
 
-def choice(view: View, name: str, label: str, prefix: str, hint: str | None = None) -> None:
+def picked(name: str) -> object:
+    """Answer what a widget shows right now, for a callback of its page."""
+    return st.session_state[_key(name)]
+
+
+def choice(
+    view: View, name: str, label: str, prefix: str, on_change: Callable[[], None] | None = None
+) -> None:
     """Show segments for one of a few ids; labels are the sentences `prefix` with the id filled in."""
     ids = view.library.inputs[name].choices
     _start(name, getattr(view.plan, name))
@@ -121,9 +134,8 @@ def choice(view: View, name: str, label: str, prefix: str, hint: str | None = No
         ids,
         format_func=lambda one: view.words(prefix.format(one)),
         key=_key(name),
-        help=hint,
         required=True,
-        on_change=partial(_changed, name, lambda value: value or getattr(view.plan, name)),
+        on_change=on_change or partial(_changed, name, lambda value: value or getattr(view.plan, name)),
     )
 
 

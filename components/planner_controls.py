@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from catalog.answers import CostAnswer
@@ -17,24 +19,28 @@ def _quote_hint(view: View, item: str) -> str:
     return view.words("planner.price_usual", range=view.formats.money_range(amount))
 
 
-def _laser_sessions_hint(view: View) -> str:
-    usual = view.library.options[view.plan.laser].count("sessions")
-    return view.words("planner.laser_sessions_usual", range=view.formats.count_range(usual))
-
-
 def _courses(view: View) -> None:
     words, currency = view.words, view.formats.currency
     needles, laser = st.columns(2)
     with needles, st.container(key="plan_needles"):
         st.subheader(words("planner.controls_needles"), anchor=False)
         inputs.whole(view, "sessions", words("planner.sessions"))
-        inputs.money(view, "price", words("planner.price", currency=currency), _quote_hint(view, "microneedling"))
+        inputs.money(
+            view, "price", words("planner.price", currency=currency), _quote_hint(view, "microneedling")
+        )
     with laser, st.container(key="plan_laser"):
         st.subheader(words("planner.controls_laser"), anchor=False)
-        inputs.whole(view, "laser_sessions", words("planner.laser_sessions"), _laser_sessions_hint(view))
+        usual = view.library.options[view.plan.laser].count("sessions")
+        inputs.whole(view, "laser_sessions", words("planner.sessions"), usual.typical)
         inputs.money(
             view, "laser_price", words("planner.price", currency=currency), _quote_hint(view, view.plan.laser)
         )
+        if view.plan.laser_sessions is None and not usual.is_exact:
+            st.caption(words("planner.laser_sessions_usual", range=view.formats.count_range(usual)))
+
+
+def _region(currency: str) -> None:
+    session.change_region(str(inputs.picked("region")), currency)
 
 
 def _more(view: View) -> None:
@@ -42,7 +48,9 @@ def _more(view: View) -> None:
     book = view.library.regions[view.plan.region].book
     pay = formats.money_range(book.amount("pay_per_day").minor)
     with st.expander(words("planner.more")):
-        inputs.choice(view, "region", words("planner.region"), "region.{}")
+        inputs.choice(
+            view, "region", words("planner.region"), "region.{}", partial(_region, formats.currency)
+        )
         left, right = st.columns(2)
         with left:
             inputs.whole(view, "maintenance", words("planner.maintenance"))
@@ -50,7 +58,9 @@ def _more(view: View) -> None:
         with right:
             inputs.whole(view, "laser_maintenance", words("planner.laser_maintenance"))
             inputs.percent(view, "tax", words("planner.tax"), words("planner.tax_usual"))
-        inputs.money(view, "pay", words("planner.pay", currency=formats.currency), words("planner.pay_usual", pay=pay))
+        inputs.money(
+            view, "pay", words("planner.pay", currency=formats.currency), words("planner.pay_usual", pay=pay)
+        )
         st.button(words("planner.reset"), on_click=session.restart)
 
 

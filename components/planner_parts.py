@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -61,7 +63,9 @@ def difference(view: View, gap: Difference) -> str:
     if gap.low is None or gap.high is None:
         key = "planner.difference_typical_only_" + ("more" if way == "same" else way)
         return view.words(key, typical=amount)
-    return view.words(f"planner.difference_{way}", typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high))
+    return view.words(
+        f"planner.difference_{way}", typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high)
+    )
 
 
 def fairness(view: View, answer: CostAnswer) -> str:
@@ -77,21 +81,22 @@ def fairness(view: View, answer: CostAnswer) -> str:
 
 def headline(view: View, answer: CostAnswer) -> str:
     """Answer the one big sentence: three totals and the gap."""
-    return f"{view.words('planner.in_short', **option_facts(view, answer))} {difference(view, answer.difference)}"
+    totals = view.words("planner.in_short", **option_facts(view, answer))
+    return f"{totals} {difference(view, answer.difference)}"
 
 
 def left_out(view: View, answer: CostAnswer) -> str:
     """Answer what the totals leave out: nobody knows it, or it is not counted."""
     lines = [line for option in answer.options for line in option.lines]
 
-    def named(status: str) -> str:
-        return ", ".join(dict.fromkeys(view.words(f"line.{one.id}").lower() for one in lines if one.status == status))
+    asked = dict.fromkeys(one.id for one in lines if one.status == "ask")
+    known = dict.fromkeys(one.id for one in lines if one.status == "not_included" and one.id not in asked)
 
-    return " ".join(
-        view.words(key, items=items)
-        for key, items in (("planner.plus_ask", named("ask")), ("planner.not_counted", named("not_included")))
-        if items
-    )
+    def named(ids: dict[str, None]) -> str:
+        return ", ".join(view.words(f"line.{one}").lower() for one in ids)
+
+    parts = (("planner.plus_ask", asked), ("planner.not_counted", known))
+    return " ".join(view.words(key, items=named(ids)) for key, ids in parts if ids)
 
 
 def _names(view: View, answer: CostAnswer) -> dict[str, str]:
@@ -124,11 +129,14 @@ def totals_chart(view: View, answer: CostAnswer) -> None:
 
 def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
     days = sorted({step.day for option in answer.options for step in option.cumulative})
-    columns: dict[str, list[str]] = {view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]}
+    columns: dict[str, list[str]] = {
+        view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]
+    }
     for option in answer.options:
         steps = [[step for step in option.cumulative if step.day <= day] for day in days]
         columns[name(view, option.treatment.id)] = [
-            view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0) for done in steps
+            view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0)
+            for done in steps
         ]
     return pd.DataFrame(columns)
 
@@ -152,14 +160,17 @@ def spending_chart(view: View, answer: CostAnswer) -> None:
     )
 
 
-def _last_payment(option: OptionCost) -> object:
-    steps = option.cumulative
-    return steps[-2].day if len(steps) > 1 else steps[-1].day
+def _last_payment(option: OptionCost) -> date:
+    # The last step of all is the end of the horizon; the one before it is the last payment.
+    return option.cumulative[-2].day
 
 
 def _dark_marks(view: View, option: str) -> Finding | None:
     found = view.library.evidence.icon_arrays.values()
-    return next((one for array in found for one in array if one.option == option and one.measure == "dark_marks"), None)
+    return next(
+        (one for array in found for one in array if one.option == option and one.measure == "dark_marks"),
+        None,
+    )
 
 
 def beside_money(view: View, answer: CostAnswer) -> None:
@@ -178,11 +189,18 @@ def beside_money(view: View, answer: CostAnswer) -> None:
         columns[name(view, one.id)] = [
             none if idle else view.formats.count_range(one.sessions),
             none if idle else view.formats.count_range(one.days_off),
-            none if idle else words("planner.beside_dark_none") if count is None else words("planner.beside_dark", count=count),
+            none
+            if idle
+            else words("planner.beside_dark_none")
+            if count is None
+            else words("planner.beside_dark", count=count),
             words(f"certainty.{benefit[0].certainty if benefit else 'none'}"),
         ]
     concern = words(f"concern_in_sentence.{view.plan.concern}")
-    rows = [words(f"planner.beside_{row}", concern=concern) for row in ("visits", "days_off", "dark_marks", "sure")]
+    rows = [
+        words(f"planner.beside_{row}", concern=concern)
+        for row in ("visits", "days_off", "dark_marks", "sure")
+    ]
     table = pd.DataFrame({words("planner.beside_row"): rows} | columns)
     st.table(table, hide_index=True, alt=words("planner.beside"))
     labels = ", ".join(dict.fromkeys(finding.studies[0].label for finding in used if finding.studies))
@@ -192,10 +210,16 @@ def beside_money(view: View, answer: CostAnswer) -> None:
 def break_even(view: View, answer: CostAnswer) -> None:
     """Show where both would cost the same, from both sides."""
     words, even = view.words, answer.break_even
-    price = words("planner.even_no_price") if not even.price else words("planner.even_price", price=view.formats.money(even.price))
+    price = (
+        words("planner.even_no_price")
+        if not even.price
+        else words("planner.even_price", price=view.formats.money(even.price))
+    )
     st.markdown(price)
     if even.sessions is not None:
-        key = {0: "planner.even_sessions_none", 1: "planner.even_session_one"}.get(even.sessions, "planner.even_sessions")
+        key = {0: "planner.even_sessions_none", 1: "planner.even_session_one"}.get(
+            even.sessions, "planner.even_sessions"
+        )
         st.markdown(words(key, sessions=even.sessions))
 
 
@@ -231,7 +255,9 @@ def moves_most(view: View, answer: CostAnswer) -> None:
         )
         for one in answer.influences
     ]
-    st.markdown("\n".join(f"{place}. {line}" for place, line in enumerate(lines, 1)) or words("planner.moves_none"))
+    st.markdown(
+        "\n".join(f"{place}. {line}" for place, line in enumerate(lines, 1)) or words("planner.moves_none")
+    )
 
 
 def _work(view: View, line: Line) -> str:
@@ -241,7 +267,9 @@ def _work(view: View, line: Line) -> str:
     if line.count is None or line.each is None or line.count == UNKNOWN or line.each.minor == UNKNOWN:
         return amount
     work = view.words(
-        "planner.lines_work", count=view.formats.count_range(line.count), each=view.formats.money_range(line.each.minor)
+        "planner.lines_work",
+        count=view.formats.count_range(line.count),
+        each=view.formats.money_range(line.each.minor),
     )
     return view.words("planner.lines_sum", amount=amount, work=work)
 
@@ -271,10 +299,16 @@ def lines(view: View, answer: CostAnswer) -> None:
     for option in answer.options[1:]:
         table = line_table(view, option)
         st.subheader(words("planner.lines_for", option=name(view, option.treatment.id)), anchor=False)
-        st.table(table, hide_index=True, alt=words("planner.lines_for", option=name(view, option.treatment.id)))
+        st.table(
+            table, hide_index=True, alt=words("planner.lines_for", option=name(view, option.treatment.id))
+        )
         tables.append(table.assign(**{words("planner.beside_row"): name(view, option.treatment.id)}))
     st.caption(words("planner.lines_how") + " " + words("planner.days_off_note"))
     csv = pd.concat(tables).to_csv(index=False)
     st.download_button(
-        words("planner.download"), csv, file_name=words("planner.download_name"), mime="text/csv", on_click="ignore"
+        words("planner.download"),
+        csv,
+        file_name=words("planner.download_name"),
+        mime="text/csv",
+        on_click="ignore",
     )

@@ -26,6 +26,8 @@ def show(view: View, items: tuple[str, ...]) -> None:
             st.markdown(view.words("grid.missing_price"))
         for one in seen:
             source = price_source(view, one)
-            text = view.words("planner.price_seen", amount=view.formats.money_range(one.amount), where=source["label"])
-            link = source.get("link")
-            st.markdown(f"- {text} [{source['linkText']}]({link})" if link else f"- {text}")
+            text = view.words(
+                "planner.price_seen", amount=view.formats.money_range(one.amount), where=source["label"]
+            )
+            link = one.source.link
+            st.markdown(f"- {text} [{view.words('source.link')}]({link})" if link else f"- {text}")

@@ -30,7 +30,7 @@ class Visit:
     replaced: dict[str, str] = field(default_factory=dict)
     replaced_at: float = 0.0
     touched: bool = False
-    notice: str | None = None
+    cleared: str | None = None  # currency of own prices that a change of region cleared
 
 
 def visit() -> Visit:
@@ -76,7 +76,22 @@ def change(**values: object) -> None:
     """Change the plan; called by widgets before the page runs again."""
     now = visit()
     now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
-    now.touched, now.rejected, now.notice = True, (), None
+    now.touched, now.rejected, now.cleared = True, (), None
+
+
+def change_region(region: str, currency: str) -> None:
+    """Move to another price book; own figures in the old currency cannot come along.
+
+    Parameters
+    ----------
+    currency : str
+        Currency of the prices so far, to tell the reader which ones went.
+    """
+    plan = visit().plan
+    own = (plan.price, plan.laser_price, plan.pay)
+    change(region=region, price=None, laser_price=None, pay=None, tax=None)
+    forget_widgets()
+    visit().cleared = currency if any(figure is not None for figure in own) else None
 
 
 def forget_widgets() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -48,11 +50,14 @@ def run(page: st.Page) -> None:
     st.session_state[INSIDE] = True
     try:
         page.run()
+    except Exception:  # the outermost edge: staff find the fault in the log, patients get calm words
+        logging.getLogger("fineline").exception("A page could not be shown")
+        st.error(library().words("fault.page_patient"))
     finally:
         st.session_state[INSIDE] = False
 
 
-def open(name: str) -> View:  # noqa: A001 - pages read as shell.open("benefits")
+def open(name: str) -> View:
     """Open a page: the first call in every page file.
 
     A cold server runs the page file of a deep link by itself, without app.py. Then this
@@ -84,7 +89,9 @@ def _tell_fault(found: DataProblems) -> None:
             st.text(str(problem))
 
 
-def _link(view: View, page: str, label: str, icon: str | None = None, side: str = "left") -> None:
+def _link(
+    view: View, page: str, label: str, icon: str | None = None, side: Literal["left", "right"] = "left"
+) -> None:
     query = link_parameters(view.plan, view.library.inputs)
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
 
@@ -104,10 +111,12 @@ def _notices(view: View, now: session.Visit) -> None:
     if view.library.clinic.overdue(view.today):
         st.warning(view.words("footer.overdue", next=view.formats.day(view.library.clinic.next_check)))
     if now.rejected:
-        parts = ", ".join(view.words("link.rejected_part", name=one.name, value=one.value[:40]) for one in now.rejected)
+        parts = ", ".join(
+            view.words("link.rejected_part", name=one.name, value=one.value[:40]) for one in now.rejected
+        )
         st.info(view.words("link.rejected", parts=parts.replace("`", "'")), icon=":material/link_off:")
-    if now.notice:
-        st.info(now.notice)
+    if now.cleared:
+        st.info(view.words("planner.region_cleared", currency=now.cleared))
 
 
 def close(view: View) -> None:
@@ -118,22 +127,40 @@ def close(view: View) -> None:
 
 def _steps(view: View) -> None:
     at, words = PAGES.index(view.page), view.words
-    with st.container(key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with st.container(
+        key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
         with st.container(key="step_back", width="content"):
             if at > 0:
-                _link(view, PAGES[at - 1], words("nav.back", page=words(f"nav.{PAGES[at - 1]}")), ":material/arrow_back:")
+                _link(
+                    view,
+                    PAGES[at - 1],
+                    words("nav.back", page=words(f"nav.{PAGES[at - 1]}")),
+                    ":material/arrow_back:",
+                )
         st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
         with st.container(key="step_next", width="content"):
             if at + 1 < len(PAGES):
                 page = PAGES[at + 1]
-                _link(view, page, words("nav.next", page=words(f"nav.{page}")), ":material/arrow_forward:", "right")
+                _link(
+                    view,
+                    page,
+                    words("nav.next", page=words(f"nav.{page}")),
+                    ":material/arrow_forward:",
+                    "right",
+                )
 
 
 def _footer(view: View) -> None:
     words, clinic, day = view.words, view.library.clinic, view.formats.day
     lines = [
         words("footer.purpose"),
-        words("footer.dates", written=day(clinic.written), checked=day(clinic.checked), next=day(clinic.next_check)),
+        words(
+            "footer.dates",
+            written=day(clinic.written),
+            checked=day(clinic.checked),
+            next=day(clinic.next_check),
+        ),
         words("footer.maker") + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
         words("footer.contact", contact=clinic.contact),
     ]

@@ -37,7 +37,14 @@ def in_short(view: View, answer: CourseAnswer) -> str:
     facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}
     if half.typical is None:
         return view.words("timeline.in_short_late", **facts)
-    return view.words("timeline.in_short", half=view.words("timeline.week_number", week=round(half.typical)), **facts)
+    return view.words("timeline.in_short", half=_week_range(view, half, half.typical), **facts)
+
+
+def _week_range(view: View, milestone: Milestone, typical: float) -> str:
+    low, last = round(milestone.earliest or typical), view.library.parameters.responses.last_week
+    if milestone.latest is None:
+        return view.words("timeline.week_range_open", week=round(typical), low=low, last=last)
+    return view.words("timeline.week_range", week=round(typical), low=low, high=round(milestone.latest))
 
 
 def _week(answer: CourseAnswer, week: int) -> WeekPoint:
@@ -47,8 +54,13 @@ def _week(answer: CourseAnswer, week: int) -> WeekPoint:
 def week_sentence(view: View, answer: CourseAnswer) -> str:
     """Answer what the chosen week has brought, with its range."""
     point = _week(answer, view.plan.week)
-    facts = {name: of_100(share) for name, share in _parts("visible", point.visible) + _parts("tissue", point.tissue)}
+    facts = {
+        name: of_100(share)
+        for name, share in _parts("visible", point.visible) + _parts("tissue", point.tissue)
+    }
     day = view.formats.day(answer.course.on(point.week))
+    if point.week == 0:
+        return view.words("timeline.week_start", day=day)
     return view.words("timeline.week_sentence", week=point.week, day=day, **facts)
 
 
@@ -60,7 +72,9 @@ def _chart_facts(answer: CourseAnswer) -> dict[str, int]:
     names = ("quarter", "half", "full")
     points = [_week(answer, week) for week in QUARTERS]
     facts = {name: of_100(point.visible.typical) for name, point in zip(names, points, strict=True)}
-    tissue = {f"tissue_{name}": of_100(point.tissue.typical) for name, point in zip(names, points, strict=True)}
+    tissue = {
+        f"tissue_{name}": of_100(point.tissue.typical) for name, point in zip(names, points, strict=True)
+    }
     return facts | tissue
 
 
@@ -100,6 +114,14 @@ def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
     )
 
 
+def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
+    # Dates stand under the weeks only once the reader has chosen a first day.
+    shown = range(0, len(answer.weeks), QUARTERS[0])
+    if not answer.start_chosen:
+        return {week: str(week) for week in shown}
+    return {week: f"{week}<br>{view.formats.short_day(answer.course.on(week))}" for week in shown}
+
+
 def chart(view: View, answer: CourseAnswer) -> None:
     """Show the regrowth chart with its sentence, reading help and table."""
     words, event = view.words, view.plan.event
@@ -111,6 +133,7 @@ def chart(view: View, answer: CourseAnswer) -> None:
         sessions=words("timeline.sessions_name"),
         event=words("timeline.event_name"),
         stamp=words("picture.stamp"),
+        weeks=_tick_words(view, answer),
     )
     event_week = None if event is None else answer.course.week_of(event)
     strips, sessions = _strips(view, answer), answer.course.session_weeks
@@ -139,7 +162,7 @@ def _milestone(view: View, milestone: Milestone) -> step_list.Step:
         return {"when": never, "title": title, "text": words("milestone.never_text"), "kind": "milestone"}
     day = view.formats.day
     step: step_list.Step = {
-        "when": words("milestone.when", week=round(milestone.typical), day=day(typical)),
+        "when": words("milestone.when", week=round(milestone.typical), day=view.formats.unbroken(typical)),
         "title": title,
         "text": text,
         "kind": "milestone",

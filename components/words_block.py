@@ -9,7 +9,7 @@ import streamlit as st
 from components.view import View
 
 
-def opening(view: View, title: str) -> None:
+def opening(title: str) -> None:
     """Show the page's one title."""
     st.title(title, anchor=False)
 

@@ -7,7 +7,7 @@ from components import benefits_parts, inputs, shell, words_block
 view = shell.open("benefits")
 words = view.words
 
-words_block.opening(view, words("benefits.title"))
+words_block.opening(words("benefits.title"))
 with st.container(key="decision"):
     st.markdown(words("benefits.decision", concern=words(f"concern_in_sentence.{view.plan.concern}")))
 words_block.in_short(view, words("benefits.in_short"))

@@ -9,7 +9,7 @@ view = shell.open("planner")
 words = view.words
 answer = about_cost(view.plan, view.library, view.today)
 
-words_block.opening(view, words("planner.title"))
+words_block.opening(words("planner.title"))
 words_block.in_short(view, planner_parts.headline(view, answer), announce=True)
 st.caption(f"{planner_parts.fairness(view, answer)} {planner_parts.left_out(view, answer)}")
 planner_controls.show(view, answer)

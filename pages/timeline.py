@@ -9,7 +9,7 @@ view = shell.open("timeline")
 words = view.words
 answer = about_course(view.plan, view.library, view.today)
 
-words_block.opening(view, words("timeline.title"))
+words_block.opening(words("timeline.title"))
 words_block.in_short(view, timeline_parts.in_short(view, answer), announce=True)
 
 with st.container(key="controls", horizontal=True):

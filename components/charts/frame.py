@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from plotly import graph_objects as go
+from typing import Any, TypeAlias
+
+from plotly import graph_objects  # pyright: ignore[reportMissingTypeStubs]
 
 from components.charts.palette import Theme, colour
+
+Figure: TypeAlias = Any  # a plotly Figure; plotly ships no types to check against
 
 FONT = "Atkinson Hyperlegible Next, sans-serif"
 SIZE = 15
 
 
-def touch_safe(figure: go.Figure, theme: Theme, height: int) -> go.Figure:
+def new_figure() -> Figure:
+    """Start an empty figure."""
+    return graph_objects.Figure()
+
+
+def touch_safe(figure: Figure, theme: Theme, height: int) -> Figure:
     """Give a figure its look, and take away every gesture that would trap a finger.
 
     Parameters
@@ -18,7 +27,12 @@ def touch_safe(figure: go.Figure, theme: Theme, height: int) -> go.Figure:
     height : int
         Pixels; fixed, so that a changed figure moves nothing below it.
     """
-    axis = {"fixedrange": True, "gridcolor": colour("line", theme), "linecolor": colour("edge", theme), "zeroline": False}
+    axis: dict[str, Any] = {
+        "fixedrange": True,
+        "gridcolor": colour("line", theme),
+        "linecolor": colour("edge", theme),
+        "zeroline": False,
+    }
     figure.update_layout(
         template="none",
         dragmode=False,

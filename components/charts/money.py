@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from plotly import graph_objects as go
-
-from components.charts.frame import faded, touch_safe
+from components.charts.frame import Figure, faded, new_figure, touch_safe
 from components.charts.palette import Theme, colour
 from model.cost import OptionCost
 from model.quantities import Range
@@ -19,8 +17,20 @@ TOKENS = {
     "ablative_fractional": "ablative",
     "fully_ablative": "fully_ablative",
 }
-PATTERNS = {"nothing": "", "microneedling": "", "nonablative_fractional": "/", "ablative_fractional": "x", "fully_ablative": "-"}
-DASHES = {"nothing": "dot", "microneedling": "solid", "nonablative_fractional": "dash", "ablative_fractional": "dashdot", "fully_ablative": "longdash"}
+PATTERNS = {
+    "nothing": "",
+    "microneedling": "",
+    "nonablative_fractional": "/",
+    "ablative_fractional": "x",
+    "fully_ablative": "-",
+}
+DASHES = {
+    "nothing": "dot",
+    "microneedling": "solid",
+    "nonablative_fractional": "dash",
+    "ablative_fractional": "dashdot",
+    "fully_ablative": "longdash",
+}
 ROW = 86
 
 
@@ -34,8 +44,12 @@ def _furthest(ranges: Sequence[Range], cents: int) -> float:
 
 
 def totals(
-    options: Sequence[OptionCost], names: Mapping[str, str], labels: Mapping[str, str], cents: int, theme: Theme
-) -> go.Figure:
+    options: Sequence[OptionCost],
+    names: Mapping[str, str],
+    labels: Mapping[str, str],
+    cents: int,
+    theme: Theme,
+) -> Figure:
     """Draw each option's total from low to high, with a dot at the typical total.
 
     Parameters
@@ -49,33 +63,54 @@ def totals(
     -----
     An edge nobody knows is drawn as a fading end, never as a zero or a guess.
     """
-    figure, far = go.Figure(), _furthest([option.total.minor for option in options], cents) * 1.12
+    figure, far = new_figure(), _furthest([option.total.minor for option in options], cents) * 1.12
     for row, option in enumerate(reversed(options)):
         name, token = option.treatment.id, TOKENS[option.treatment.id]
         low, typical, high = (_major(edge, cents) for edge in option.total.minor.edges)
         start = 0.0 if low is None else low
         end = high if high is not None else (far if (typical, low) != (None, None) else start)
-        _fade(figure, row, start, end, low is None, high is None, token, theme)
+        _fade(figure, row, start, end, low is None, high is None, theme)
         figure.add_bar(
-            y=[row], x=[end - start], base=[start], orientation="h", width=0.3, name=names[name],
-            marker={"color": faded(token, theme, 0.45), "line": {"color": colour(token, theme), "width": 2},
-                    "pattern": {"shape": PATTERNS[name], "fgcolor": colour(token, theme), "size": 7}},
-        )  # fmt: skip
+            y=[row],
+            x=[end - start],
+            base=[start],
+            orientation="h",
+            width=0.3,
+            name=names[name],
+            marker={
+                "color": faded(token, theme, 0.45),
+                "line": {"color": colour(token, theme), "width": 2},
+                "pattern": {"shape": PATTERNS[name], "fgcolor": colour(token, theme), "size": 7},
+            },
+        )
         if typical is not None:
             figure.add_scatter(
-                x=[typical], y=[row], mode="markers", name=f"{names[name]} typical",
-                marker={"size": 17, "color": colour(token, theme), "line": {"width": 3, "color": colour("paper", theme)}},
-            )  # fmt: skip
+                x=[typical],
+                y=[row],
+                mode="markers",
+                name=f"{names[name]} typical",
+                marker={
+                    "size": 17,
+                    "color": colour(token, theme),
+                    "line": {"width": 3, "color": colour("paper", theme)},
+                },
+            )
         figure.add_annotation(
             x=0, y=row + 0.42, text=f"<b>{names[name]}</b>  {labels[name]}", showarrow=False, xanchor="left"
         )
     figure.update_yaxes(visible=False, range=[-0.5, len(options) - 0.3])
-    figure.update_xaxes(range=[0, far], tickprefix="", tickformat=",.0f", nticks=5, rangemode="tozero")
+    figure.update_xaxes(range=[-far * 0.02, far], tickformat=",.0f", nticks=5)
     return touch_safe(figure, theme, ROW * len(options) + 50)
 
 
 def _fade(
-    figure: go.Figure, row: int, start: float, end: float, no_low: bool, no_high: bool, token: str, theme: Theme
+    figure: Figure,
+    row: int,
+    start: float,
+    end: float,
+    no_low: bool,
+    no_high: bool,
+    theme: Theme,
 ) -> None:
     # Steps of lighter and lighter paper over an open end, so that it reads as "further, not known".
     for edge, is_open in ((start, no_low), (end, no_high)):
@@ -83,16 +118,21 @@ def _fade(
             width = (end - start) * 0.05
             at = edge + (width * step if edge == start else -width * step)
             figure.add_shape(
-                type="line", x0=at, x1=at, y0=row - 0.2, y1=row + 0.2, layer="above",
+                type="line",
+                x0=at,
+                x1=at,
+                y0=row - 0.2,
+                y1=row + 0.2,
+                layer="above",
                 line={"width": 6 - step, "color": colour("paper", theme)},
-            )  # fmt: skip
+            )
 
 
 def spending(
     options: Sequence[OptionCost], names: Mapping[str, str], cents: int, axis: str, theme: Theme
-) -> go.Figure:
+) -> Figure:
     """Draw what has been spent as steps from the first day to the end of the horizon."""
-    figure = go.Figure()
+    figure = new_figure()
     far = _furthest([option.total.minor for option in options], cents)
     for option in options:
         name, token = option.treatment.id, TOKENS[option.treatment.id]
@@ -100,10 +140,13 @@ def spending(
         _band(figure, option, days, token, cents, theme)
         typical = [_major(step.amount.minor.typical, cents) for step in option.cumulative]
         figure.add_scatter(
-            x=days, y=typical, mode="lines+markers", name=names[name],
+            x=days,
+            y=typical,
+            mode="lines+markers",
+            name=names[name],
             line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": DASHES[name]},
             marker={"size": [9] * (len(days) - 1) + [0]},
-        )  # fmt: skip
+        )
         _end_label(figure, option, days[-1], names[name], token, cents, theme)
     figure.update_yaxes(range=[-far * 0.05, far * 1.12], tickformat=",.0f", nticks=6)
     figure.update_xaxes(nticks=6, showgrid=False)
@@ -111,22 +154,34 @@ def spending(
     return touch_safe(figure, theme, 400)
 
 
-def _band(figure: go.Figure, option: OptionCost, days: Sequence[date], token: str, cents: int, theme: Theme) -> None:
+def _band(
+    figure: Figure, option: OptionCost, days: Sequence[date], token: str, cents: int, theme: Theme
+) -> None:
     edges = [(step.amount.minor.low, step.amount.minor.high) for step in option.cumulative]
     if any(None in pair for pair in edges):
         return
     for side, fill in ((0, None), (1, "tonexty")):
         figure.add_scatter(
-            x=days, y=[_major(pair[side], cents) for pair in edges], mode="lines", fill=fill,
-            line={"shape": "hv", "width": 0}, fillcolor=faded(token, theme, 0.16), name=f"{token} {side}",
-        )  # fmt: skip
+            x=days,
+            y=[_major(pair[side], cents) for pair in edges],
+            mode="lines",
+            fill=fill,
+            line={"shape": "hv", "width": 0},
+            fillcolor=faded(token, theme, 0.16),
+            name=f"{token} {side}",
+        )
 
 
 def _end_label(
-    figure: go.Figure, option: OptionCost, end: date, name: str, token: str, cents: int, theme: Theme
+    figure: Figure, option: OptionCost, end: date, name: str, token: str, cents: int, theme: Theme
 ) -> None:
     spent = _major(option.total.minor.typical, cents)
     figure.add_annotation(
-        x=end, y=spent or 0, text=f"<b>{name}</b>", showarrow=False, xanchor="right", yanchor="bottom",
+        x=end,
+        y=spent or 0,
+        text=f"<b>{name}</b>",
+        showarrow=False,
+        xanchor="right",
+        yanchor="bottom",
         font={"color": colour(token, theme)},
-    )  # fmt: skip
+    )

@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plotly import graph_objects as go
-
-from components.charts.frame import faded, touch_safe
+from components.charts.frame import Figure, faded, new_figure, touch_safe
 from components.charts.palette import Theme, colour
 from model.collagen import WeekPoint
 from model.quantities import Band
@@ -36,6 +34,7 @@ class RegrowthWords:
     sessions: str
     event: str
     stamp: str
+    weeks: Mapping[int, str]
 
 
 def _of(point: WeekPoint, response: Literal["tissue", "visible"]) -> Band:
@@ -43,48 +42,84 @@ def _of(point: WeekPoint, response: Literal["tissue", "visible"]) -> Band:
 
 
 def _draw_response(
-    figure: go.Figure, weeks: Sequence[WeekPoint], response: Literal["tissue", "visible"], name: str, theme: Theme
+    figure: Figure,
+    weeks: Sequence[WeekPoint],
+    response: Literal["tissue", "visible"],
+    name: str,
+    theme: Theme,
 ) -> None:
     token, dash = LOOK[response]
     numbers = [point.week for point in weeks]
     bands = [_of(point, response) for point in weeks]
-    figure.add_scatter(x=numbers, y=[100 * band.slow for band in bands], mode="lines", line={"width": 0}, name=f"{name} slow")
     figure.add_scatter(
-        x=numbers, y=[100 * band.fast for band in bands], mode="lines", line={"width": 0}, name=f"{name} fast",
-        fill="tonexty", fillcolor=faded(token, theme, 0.16),
-    )  # fmt: skip
+        x=numbers, y=[100 * band.slow for band in bands], mode="lines", line={"width": 0}, name=f"{name} slow"
+    )
     figure.add_scatter(
-        x=numbers, y=[100 * band.typical for band in bands], mode="lines", name=name,
+        x=numbers,
+        y=[100 * band.fast for band in bands],
+        mode="lines",
+        line={"width": 0},
+        name=f"{name} fast",
+        fill="tonexty",
+        fillcolor=faded(token, theme, 0.16),
+    )
+    figure.add_scatter(
+        x=numbers,
+        y=[100 * band.typical for band in bands],
+        mode="lines",
+        name=name,
         line={"width": 4, "color": colour(token, theme), "dash": dash},
-    )  # fmt: skip
+    )
 
 
-def _label_line(figure: go.Figure, weeks: Sequence[WeekPoint], response: Literal["tissue", "visible"], name: str, theme: Theme) -> None:
+def _label_line(
+    figure: Figure,
+    weeks: Sequence[WeekPoint],
+    response: Literal["tissue", "visible"],
+    name: str,
+    theme: Theme,
+) -> None:
     # The name stands on the line itself, where the two are furthest apart, so no legend is needed.
     widest = max(weeks, key=lambda point: point.tissue.typical - point.visible.typical)
     above = response == "tissue"
     figure.add_annotation(
-        x=widest.week, y=100 * _of(widest, response).typical, text=f"<b>{name}</b>", showarrow=False,
-        xanchor="right" if above else "left", yanchor="bottom" if above else "top",
-        xshift=-6 if above else 8, yshift=4 if above else -4, font={"color": colour(LOOK[response][0], theme)},
-    )  # fmt: skip
+        x=widest.week,
+        y=100 * _of(widest, response).typical,
+        text=f"<b>{name}</b>",
+        showarrow=False,
+        xanchor="right" if above else "left",
+        yanchor="bottom" if above else "top",
+        xshift=-6 if above else 8,
+        yshift=4 if above else -4,
+        font={"color": colour(LOOK[response][0], theme)},
+    )
 
 
-def _strips(figure: go.Figure, strips: Sequence[Strip], last: int, theme: Theme) -> None:
+def _strips(figure: Figure, strips: Sequence[Strip], last: int, theme: Theme) -> None:
     for row, strip in enumerate(strips):
         top = -4 - 9 * row
         for start, end in strip.spans:
             if start < last:
                 figure.add_shape(
-                    type="rect", x0=start, x1=min(end, last), y0=top - 7, y1=top, line={"width": 0},
-                    fillcolor=faded("edge", theme, 0.28 + 0.16 * row), layer="below",
-                )  # fmt: skip
+                    type="rect",
+                    x0=start,
+                    x1=min(end, last),
+                    y0=top - 7,
+                    y1=top,
+                    line={"width": 0},
+                    fillcolor=faded("edge", theme, 0.28 + 0.16 * row),
+                    layer="below",
+                )
         end = max((end for _, end in strip.spans), default=0)
         fits = end + 12 < last  # the name follows the last span, or stands in it when that reaches the end
         figure.add_annotation(
-            x=end + 0.4 if fits else last - 0.4, y=top - 3.5, text=strip.name, showarrow=False,
-            xanchor="left" if fits else "right", font={"size": 13},
-        )  # fmt: skip
+            x=end + 0.4 if fits else last - 0.4,
+            y=top - 3.5,
+            text=strip.name,
+            showarrow=False,
+            xanchor="left" if fits else "right",
+            font={"size": 13},
+        )
 
 
 def regrowth(
@@ -95,7 +130,7 @@ def regrowth(
     event_week: float | None,
     words: RegrowthWords,
     theme: Theme,
-) -> go.Figure:
+) -> Figure:
     """Draw a course over the year.
 
     Parameters
@@ -111,39 +146,73 @@ def regrowth(
     event_week : float or None
         Week of the reader's event.
     """
-    figure, last = go.Figure(), weeks[-1].week
+    figure, last = new_figure(), weeks[-1].week
     _strips(figure, strips, last, theme)
     for response in ("tissue", "visible"):
         _draw_response(figure, weeks, response, words.lines[response], theme)
         _label_line(figure, weeks, response, words.lines[response], theme)
     shown = [session for session in sessions if session <= last]
     figure.add_scatter(
-        x=shown, y=[106] * len(shown), mode="markers", name=words.sessions,
+        x=shown,
+        y=[106] * len(shown),
+        mode="markers",
+        name=words.sessions,
         marker={"symbol": "triangle-down", "size": 15, "color": colour("needles", theme)},
-    )  # fmt: skip
+    )
     for session in shown:
-        figure.add_shape(type="line", x0=session, x1=session, y0=0, y1=104, line={"width": 1.5, "dash": "dot", "color": colour("needles", theme)}, layer="below")
+        figure.add_shape(
+            type="line",
+            x0=session,
+            x1=session,
+            y0=0,
+            y1=104,
+            line={"width": 1.5, "dash": "dot", "color": colour("needles", theme)},
+            layer="below",
+        )
     figure.add_annotation(x=shown[-1], y=106, text=words.sessions, showarrow=False, xanchor="left", xshift=12)
     _cursor(figure, week, words.week, "ink", theme, 100)
     if event_week is not None and 0 <= event_week <= last:
         _cursor(figure, event_week, words.event, "caution", theme, 93)
     _axes(figure, last, words, len(strips))
     figure.add_annotation(
-        xref="paper", yref="paper", x=1, y=0.32, text=words.stamp, showarrow=False, xanchor="right",
+        xref="paper",
+        yref="paper",
+        x=1,
+        y=0.32,
+        text=words.stamp,
+        showarrow=False,
+        xanchor="right",
         font={"size": 12, "color": colour("quiet", theme)},
-    )  # fmt: skip
+    )
     return touch_safe(figure, theme, HEIGHT)
 
 
-def _cursor(figure: go.Figure, week: float, name: str, token: str, theme: Theme, height: int) -> None:
-    figure.add_shape(type="line", x0=week, x1=week, y0=0, y1=height, line={"width": 2, "color": colour(token, theme)})
+def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, height: int) -> None:
+    figure.add_shape(
+        type="line", x0=week, x1=week, y0=0, y1=height, line={"width": 2, "color": colour(token, theme)}
+    )
     figure.add_annotation(
-        x=week, y=height, text=f"<b>{name}</b>", showarrow=False, xanchor="left" if week < 40 else "right",
-        xshift=6 if week < 40 else -6, yanchor="top", bgcolor=colour("paper", theme), font={"color": colour(token, theme)},
-    )  # fmt: skip
+        x=week,
+        y=height,
+        text=f"<b>{name}</b>",
+        showarrow=False,
+        xanchor="left" if week < 40 else "right",
+        xshift=6 if week < 40 else -6,
+        yanchor="top",
+        bgcolor=colour("paper", theme),
+        font={"color": colour(token, theme)},
+    )
 
 
-def _axes(figure: go.Figure, last: int, words: RegrowthWords, strips: int) -> None:
-    figure.update_xaxes(range=[-1, last + 1], tickvals=list(range(0, last + 1, 13)), title=words.week_axis, showgrid=False)
+def _axes(figure: Figure, last: int, words: RegrowthWords, strips: int) -> None:
+    figure.update_xaxes(
+        range=[-1, last + 1],
+        tickvals=list(words.weeks),
+        ticktext=list(words.weeks.values()),
+        title=words.week_axis,
+        showgrid=False,
+    )
     figure.update_yaxes(range=[-6 - 9 * strips, 112], tickvals=[0, 25, 50, 75, 100])
-    figure.update_layout(title={"text": words.share_axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99})
+    figure.update_layout(
+        title={"text": words.share_axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99}
+    )

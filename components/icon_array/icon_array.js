@@ -73,5 +73,5 @@ export default function ({ data, parentElement }) {
   renderInto(parentElement, h("section", { class: "arrays" },
     h("h3", {}, data.title),
     h("p", { class: "quiet how" }, data.how_to_read),
-    h("div", { class: "groups" }, data.groups.map(groupFigure))));
+    h("div", { class: "groups", style: `--count:${data.groups.length}` }, data.groups.map(groupFigure))));
 }
