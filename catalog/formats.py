@@ -80,6 +80,10 @@ class Formats:
         """Month and year."""
         return format_date(day, "MMMM yyyy", locale=self._babel)
 
+    def month_short(self, day: date) -> str:
+        """Month and year for an axis, on two lines."""
+        return format_date(day, "MMM'<br>'yyyy", locale=self._babel)
+
     def unbroken(self, day: date) -> str:
         """A short date that no line break may split."""
         return self.short_day(day).replace(" ", "\N{NO-BREAK SPACE}")

@@ -14,9 +14,9 @@ from catalog.options import Option, load_options, option_ids
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
 from catalog.prices import PriceSource, Region, load_prices
-from catalog.problems import DataProblems, Report
+from catalog.problems import Report
 from catalog.records import Evidence
-from catalog.tables import read_toml
+from catalog.settings import read_settings
 from catalog.text import Words, load_words
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -54,20 +54,19 @@ def load(folder: Path) -> Library:
         With every fault of every file.
     """
     report = Report()
-    settings = read_toml(folder, "clinic.toml", Report())
-    words = load_words(folder, str(settings.get("language", "en")), report)
+    language = read_settings(folder, "clinic.toml", Report()).text("language") or "en"
+    words = load_words(folder, language, report)
     regions, sources = load_prices(folder, report)
     clinic = load_clinic(folder, regions, report)
     names = option_ids(folder, report)
-    concerns = tuple(str(name) for name in read_toml(folder, "inputs.toml", Report()).get("concerns", []))
+    concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, names, report)
     options = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     lasers = [option.id for option in options.values() if option.role == "laser"]
     inputs, _ = load_inputs(folder, list(regions), lasers, clinic.region if clinic else "", report)
     report.raise_if_any()
-    if clinic is None or parameters is None:  # both note a fault when they answer None
-        raise DataProblems(())
+    assert clinic is not None and parameters is not None  # both note a fault when they answer None
     return Library(words, evidence, options, parameters, regions, sources, clinic, inputs, concerns)
 
 

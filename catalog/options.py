@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Final
 
 from catalog.problems import Report
 from catalog.records import Finding, whole
-from catalog.tables import read_toml
+from catalog.settings import Settings, read_settings
 from model.quantities import UNKNOWN, Range
 
 FILE = "options.toml"
 ROLES = ("nothing", "needles", "laser", "apart", "shorter")
-FACTS = ("sessions", "interval", "days_off", "upkeep")
+FACTS: Final = MappingProxyType(
+    {"sessions": "sessions", "interval": "weeks", "days_off": "days", "upkeep": "sessions_per_year"}
+)  # what an option may point at, each with its unit
 
 
 @dataclass(frozen=True)
@@ -54,44 +57,40 @@ class Option:
 
 def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
     """Ids of the options, in their order."""
-    tables = read_toml(folder, FILE, report).get("option", [])
-    return tuple(str(table.get("id", "")) for table in tables)
+    return tuple(table.text("id") for table in read_settings(folder, FILE, report).each("option"))
 
 
 def load_options(folder: Path, findings: Mapping[str, Finding], report: Report) -> Mapping[str, Option]:
     """Read the options; faults go to `report`. ``option_ids`` has told of an unreadable file."""
+    found = read_settings(folder, FILE, Report())
     options: dict[str, Option] = {}
-    for table in read_toml(folder, FILE, Report()).get("option", []):
-        option = _option(table, findings, report)
-        if not option.id or option.id in options:
-            report.add(
-                FILE,
-                None,
-                "id",
-                f"each option needs an id of its own, not '{option.id}'.",
-            )
+    for table in found.each("option"):
+        option = _option(replace(table, report=report), findings)
+        if option.id in options:
+            report.add(FILE, None, "id", f"each option needs an id of its own, not '{option.id}'.")
         options[option.id] = option
-    for role in ("nothing", "needles", "laser"):
-        if not any(option.role == role for option in options.values()):
-            report.add(FILE, None, "role", f"there must be an option in the role '{role}'.")
-    return options
+    roles = [option.role for option in options.values()]
+    for role in ("nothing", "needles"):
+        if roles.count(role) != 1:
+            report.add(FILE, None, "role", f"there must be one option in the role '{role}'.")
+    if "laser" not in roles:
+        report.add(FILE, None, "role", "there must be an option in the role 'laser'.")
+    return MappingProxyType(options)
 
 
-def _option(table: Mapping[str, Any], findings: Mapping[str, Finding], report: Report) -> Option:
-    name, role = str(table.get("id", "")), str(table.get("role", ""))
-    if role not in ROLES:
-        report.add(FILE, None, f"{name}.role", f"'{role}' is not one of: {', '.join(ROLES)}.")
-    for key in table:
-        if key not in ("id", "role", "extras", *FACTS):
-            report.add(FILE, None, f"{name}.{key}", "this key is not known.")
+def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
+    table.only("id", "role", "extras", *FACTS)
     facts: dict[str, Finding] = {}
-    for fact in FACTS:
-        row = table.get(fact)
-        if row in findings:
-            facts[fact] = findings[row]
-        elif row is not None:
-            report.add(FILE, None, f"{name}.{fact}", f"nothing has the id '{row}'.")
-    return Option(name, role, facts, tuple(str(item) for item in table.get("extras", [])))
+    for fact, unit in FACTS.items():
+        finding = findings.get(table.text(fact)) if fact in table.values else None
+        if finding is not None:
+            facts[fact] = finding
+            if finding.unit not in (unit, ""):
+                table.fault(fact, f"'{finding.id}' is in {finding.unit}, not in {unit}.")
+        elif fact in table.values:
+            table.fault(fact, f"nothing has the id '{table.values[fact]}'.")
+    name = str(table.values.get("id", ""))
+    return Option(name, table.one_of("role", ROLES), facts, table.texts("extras"))
 
 
 def typical_weeks(option: Option, otherwise: Decimal) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Final
 
 from catalog.problems import Report
 from catalog.records import Finding, Study, whole
-from catalog.tables import read_toml
+from catalog.settings import Settings, read_settings
 from model.collagen import Pace, Response, Responses
 from model.quantities import Range
 from model.schedule import Healing
@@ -17,6 +18,7 @@ from model.schedule import Healing
 FILE = "evidence/parameters.toml"
 SPEEDS = ("slow", "typical", "fast")
 TABLES = ("delay", "tissue", "visible")
+UNITS: Final = MappingProxyType({"judge": "months", "redness": "days"})
 
 
 @dataclass(frozen=True)
@@ -35,58 +37,51 @@ def load_parameters(
     report: Report,
 ) -> Parameters | None:
     """Read the parameters; None with faults noted when something does not fit."""
-    found, before = read_toml(folder, FILE, report), len(report.problems)
-    tables = {name: _table(found, name, studies, report) for name in TABLES}
-    last = found.get("last_week")
-    if not isinstance(last, int) or last < 1:
-        report.add(FILE, None, "last_week", "this must be a whole number of weeks above 0.")
-    judge, redness = (_finding(found, key, findings, report) for key in ("judge", "redness"))
-    if len(report.problems) > before or judge is None or redness is None:
+    before, found = len(report.problems), read_settings(folder, FILE, report)
+    found.only("last_week", "last_week_assumption", "judge", "redness", *TABLES)
+    tables = [_table(found.below(name), studies) for name in TABLES]
+    last = found.whole("last_week", least=1)
+    judge, redness = (_finding(found, key, findings) for key in ("judge", "redness"))
+    if len(report.problems) > before or last is None or judge is None or redness is None:
         return None
     try:
-        responses = Responses(
-            _response(tables["delay"], tables["tissue"]),
-            _response(tables["delay"], tables["visible"]),
-            int(str(last)),
-        )
-        days = Range(
-            *(None if edge is None else whole(edge) for edge in (redness.low, redness.typical, redness.high))
-        )
-        healing = Healing(days, -1 if judge.typical is None else whole(judge.typical))
+        (delay, behind), *responses = tables
+        tissue, visible = (_response(delay, tau) for tau, _ in responses)
+        healing = Healing(_days(redness), -1 if judge.typical is None else whole(judge.typical))
     except ValueError as wrong:
         report.add(FILE, None, None, str(wrong))
         return None
-    names = dict.fromkeys(name for table in tables.values() for name in table["sources"])
-    return Parameters(responses, healing, tuple(studies[name] for name in names))
+    names = dict.fromkeys([*behind, *(name for _, sources in responses for name in sources)])
+    return Parameters(Responses(tissue, visible, last), healing, tuple(studies[name] for name in names))
 
 
-def _table(
-    found: Mapping[str, Any], name: str, studies: Mapping[str, Study], report: Report
-) -> Mapping[str, Any]:
-    table: Mapping[str, Any] = found.get(name, {})
-    if table.get("unit") != "weeks":
-        report.add(FILE, None, f"{name}.unit", 'the unit must be "weeks".')
-    for speed in SPEEDS:
-        if not isinstance(table.get(speed), int | float):
-            report.add(FILE, None, f"{name}.{speed}", "this must be a number of weeks.")
-    sources = table.get("sources", [])
+def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:
+    table.only("unit", "sources", *SPEEDS)
+    table.one_of("unit", ("weeks",))
+    sources = table.texts("sources")
     if not sources:
-        report.add(FILE, None, f"{name}.sources", "figures need the studies they come from.")
+        table.fault("sources", "figures need the studies they come from.")
     for source in sources:
         if source not in studies:
-            report.add(FILE, None, f"{name}.sources", f"nothing has the id '{source}'.")
-    return table
+            table.fault("sources", f"nothing has the id '{source}'.")
+    return [float(table.number(speed) or 0) for speed in SPEEDS], sources
 
 
-def _finding(
-    found: Mapping[str, Any], key: str, findings: Mapping[str, Finding], report: Report
-) -> Finding | None:
-    name = found.get(key)
-    if name not in findings:
-        report.add(FILE, None, key, f"nothing has the id '{name}'.")
-    return findings.get(str(name))
+def _finding(found: Settings, key: str, findings: Mapping[str, Finding]) -> Finding | None:
+    name = found.text(key)
+    finding = findings.get(name)
+    if finding is None:
+        found.fault(key, f"nothing has the id '{name}'.")
+    elif finding.unit != UNITS[key]:
+        found.fault(key, f"'{name}' must be in {UNITS[key]}.")
+    return finding
 
 
-def _response(delay: Mapping[str, Any], tau: Mapping[str, Any]) -> Response:
-    slow, typical, fast = (Pace(float(delay[speed]), float(tau[speed])) for speed in SPEEDS)
+def _days(redness: Finding) -> Range:
+    edges = (redness.low, redness.typical, redness.high)
+    return Range(*(None if edge is None else whole(edge) for edge in edges))
+
+
+def _response(delays: list[float], taus: list[float]) -> Response:
+    slow, typical, fast = (Pace(delay, tau) for delay, tau in zip(delays, taus, strict=True))
     return Response(slow=slow, typical=typical, fast=fast)

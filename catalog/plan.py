@@ -8,14 +8,24 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Final, Literal
 from urllib.parse import parse_qs, urlencode
 
 from catalog.problems import Report
-from catalog.tables import read_toml
+from catalog.settings import Settings, read_settings
 
 FILE = "inputs.toml"
-KINDS = ("whole", "day", "choice", "flag", "money", "percent")
+KINDS: Final = MappingProxyType(
+    {
+        "int": ("whole",),
+        "int | None": ("whole", "money"),
+        "date | None": ("day",),
+        "str": ("choice",),
+        "bool": ("flag",),
+        "Decimal | None": ("percent",),
+    }
+)  # which kinds of input may fill which type of a plan's field
 CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
 
 Value = int | bool | str | date | Decimal | None
@@ -97,41 +107,51 @@ def load_inputs(
     home : str
         The clinic's own region, which is the default.
     """
-    found = read_toml(folder, FILE, report)
-    concerns = tuple(str(name) for name in found.get("concerns", []))
+    found = read_settings(folder, FILE, report)
+    concerns = found.texts("concerns")
     choices = {"region": tuple(regions), "laser": tuple(lasers), "concern": concerns}
-    wanted = {field.name for field in fields(Plan)}
-    for name in sorted(wanted ^ (found.keys() - {"concerns"})):
-        report.add(
-            FILE,
-            None,
-            name,
-            "this input is missing." if name in wanted else "this input is not known.",
-        )
-    inputs = {name: _input(name, found.get(name, {}), choices.get(name, ()), report) for name in wanted}
+    types = {field.name: str(field.type) for field in fields(Plan)}
+    found.only("concerns", *types)
+    inputs = {
+        name: _input(found.below(name), name, wanted, choices.get(name, ())) for name, wanted in types.items()
+    }
     inputs["region"] = replace(inputs["region"], default=home)
-    for name in ("concern", "laser"):
-        if inputs[name].default not in choices[name]:
-            report.add(
-                FILE,
-                None,
-                f"{name}.default",
-                f"'{inputs[name].default}' is not one of the choices.",
-            )
-    return inputs, concerns
+    return MappingProxyType(inputs), concerns
 
 
-def _input(name: str, table: Mapping[str, Any], choices: tuple[str, ...], report: Report) -> Input:
-    kind, low, high = str(table.get("kind", "")), table.get("low"), table.get("high")
-    if kind not in KINDS:
-        report.add(FILE, None, f"{name}.kind", f"use one of: {', '.join(KINDS)}.")
-    if kind not in ("choice", "flag") and (low is None or high is None or low > high):
-        report.add(FILE, None, name, "this needs a low and a high bound, in this order.")
-    default = False if kind == "flag" else table.get("default")
-    bounds = tuple(
-        edge if isinstance(edge, date) or edge is None else Decimal(str(edge)) for edge in (low, high)
-    )
-    return Input(name, kind, *bounds, default, choices, Decimal(str(table.get("step", 1))))
+def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) -> Input:
+    table.only("kind", "low", "high", "default", "step")
+    kind = table.one_of("kind", KINDS[wanted])
+    low, high = _bounds(table, kind)
+    default = table.values.get("default")
+    if kind == "flag":
+        default = False
+    elif kind == "choice" and name != "region":
+        default = table.one_of("default", choices)
+    elif wanted == "int":
+        default = _usual(table, low, high)
+    elif default is not None:
+        table.fault("default", "this starts empty, so it takes no default.")
+    step = (table.number("step") if "step" in table.values else None) or Decimal(1)
+    return Input(name, kind, low, high, default, choices, step)
+
+
+def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal | date | None]:
+    if kind in ("choice", "flag", ""):
+        return None, None
+    read = table.day if kind == "day" else table.number
+    low, high = read("low"), read("high")
+    if low is not None and high is not None and low > high:  # pyright: ignore[reportOperatorIssue]
+        table.fault("low", "the low bound must not be above the high one.")
+    return low, high
+
+
+def _usual(table: Settings, low: Decimal | date | None, high: Decimal | date | None) -> int | None:
+    default = table.whole("default", least=0)
+    inside = isinstance(low, Decimal) and isinstance(high, Decimal) and low <= (default or 0) <= high
+    if default is not None and not inside:
+        table.fault("default", "the default must lie within the bounds.")
+    return default
 
 
 def _parse(text: str, kind: Input) -> Value:

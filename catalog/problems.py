@@ -52,7 +52,7 @@ class Report:
         self.problems.append(Problem(file, row, column, message))
 
     def raise_if_any(self) -> None:
-        """Raise every fault noted so far.
+        """Raise every fault noted so far, first those of whole files, which may cause others.
 
         Raises
         ------
@@ -60,4 +60,5 @@ class Report:
             If there is at least one.
         """
         if self.problems:
-            raise DataProblems(self.problems)
+            whole_files = [one for one in self.problems if (one.row, one.column) == (None, None)]
+            raise DataProblems(dict.fromkeys([*whole_files, *self.problems]))

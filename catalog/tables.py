@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,7 +70,7 @@ class Row:
 
     def day(self, column: str) -> date | None:
         """A date, or None when blank."""
-        return self._parsed(column, date.fromisoformat, "a date like 2026-11-22")
+        return self._parsed(column, _day, "a date like 2026-11-22")
 
     def _parsed(self, column: str, parse: Callable[[str], T], wanted: str) -> T | None:
         value = self.text(column)
@@ -83,19 +84,21 @@ class Row:
 
 
 def _decimal(value: str) -> Decimal:
-    try:
-        number = Decimal(value)
-    except InvalidOperation as wrong:
-        raise ValueError(value) from wrong
-    if not number.is_finite() or number < 0:
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", value, re.ASCII):
         raise ValueError(value)
-    return number
+    return Decimal(value)
 
 
 def _whole(value: str) -> int:
-    if not (value.isascii() and value.isdigit()):
+    if not re.fullmatch(r"\d{1,9}", value, re.ASCII):
         raise ValueError(value)
     return int(value)
+
+
+def _day(value: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise ValueError(value)
+    return date.fromisoformat(value)
 
 
 def read_text(folder: Path, name: str, report: Report) -> str | None:
@@ -112,13 +115,18 @@ def read_rows(folder: Path, name: str, columns: tuple[str, ...], report: Report)
     text = read_text(folder, name, report)
     if text is None:
         return
-    reader = csv.reader(StringIO(text), strict=True)
+    lines = csv.reader(StringIO(text), strict=True)
     try:
-        header = next(reader, [])
-        if _header_fits(header, columns, name, report):
-            yield from _rows(reader, header, name, report)
+        header: list[str] = next(lines, [])
+        fits = _header_fits(header, columns, name, report)
+        for cells in lines if fits else ():
+            if len(cells) == len(header):
+                yield Row(name, lines.line_num, dict(zip(header, cells, strict=True)), report)
+            else:
+                message = f"{len(cells)} cells where {len(header)} are needed."
+                report.add(name, lines.line_num, None, message)
     except csv.Error as wrong:
-        report.add(name, reader.line_num, None, f"the row cannot be read: {wrong}.")
+        report.add(name, lines.line_num, None, f"the row cannot be read: {wrong}.")
 
 
 def _header_fits(header: list[str], columns: tuple[str, ...], name: str, report: Report) -> bool:
@@ -132,19 +140,6 @@ def _header_fits(header: list[str], columns: tuple[str, ...], name: str, report:
     for column in sorted(twice):
         report.add(name, 1, column, "this column stands there twice.")
     return not (unknown or missing or twice)
-
-
-def _rows(reader: Any, header: list[str], name: str, report: Report) -> Iterator[Row]:
-    for cells in reader:
-        if len(cells) != len(header):
-            report.add(
-                name,
-                reader.line_num,
-                None,
-                f"{len(cells)} cells where {len(header)} are needed.",
-            )
-            continue
-        yield Row(name, reader.line_num, dict(zip(header, cells, strict=True)), report)
 
 
 def refuse_twice(rows: list[tuple[Row, T]], key: Callable[[T], object], column: str) -> None:
@@ -161,6 +156,6 @@ def read_toml(folder: Path, name: str, report: Report) -> dict[str, Any]:
     text = read_text(folder, name, report)
     try:
         return {} if text is None else tomllib.loads(text)
-    except tomllib.TOMLDecodeError as wrong:
+    except ValueError as wrong:  # a number with thousands of digits is no TOMLDecodeError
         report.add(name, None, None, f"this is not valid TOML: {wrong}.")
         return {}

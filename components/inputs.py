@@ -38,7 +38,7 @@ def _bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
     return one.low, one.high, one.step
 
 
-def whole(view: View, name: str, label: str, usual: int | None = None, hint: str | None = None) -> None:
+def whole(view: View, name: str, label: str, usual: int | None = None) -> None:
     """Show a stepper for a count.
 
     Parameters
@@ -56,7 +56,6 @@ def whole(view: View, name: str, label: str, usual: int | None = None, hint: str
         max_value=high,
         step=step,
         key=_key(name),
-        help=hint,
         on_change=partial(_changed, name, lambda value: int(str(value))),
     )
 
@@ -101,7 +100,7 @@ def percent(view: View, name: str, label: str, placeholder: str) -> None:
     )
 
 
-def day(view: View, name: str, label: str, hint: str | None = None) -> None:
+def day(view: View, name: str, label: str) -> None:
     """Show a date; empty while none is chosen."""
     one = view.library.inputs[name]
     assert isinstance(one.low, date) and isinstance(one.high, date)
@@ -112,7 +111,6 @@ def day(view: View, name: str, label: str, hint: str | None = None) -> None:
         min_value=one.low,
         max_value=one.high,
         key=_key(name),
-        help=hint,
         format=view.date_order,
         on_change=partial(_changed, name, lambda value: value),
     )

@@ -106,7 +106,7 @@ def _names(view: View, answer: CostAnswer) -> dict[str, str]:
 def totals_chart(view: View, answer: CostAnswer) -> None:
     """Show the totals as bars with ranges."""
     words, facts = view.words, option_facts(view, answer)
-    labels = {option.treatment.id: money(view, option.total.minor) for option in answer.options}
+    labels = {option.treatment.id: view.formats.money_range(option.total.minor) for option in answer.options}
     table = pd.DataFrame(
         {
             words("planner.beside_row"): [name(view, option.treatment.id) for option in answer.options],

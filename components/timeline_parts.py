@@ -119,7 +119,7 @@ def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
     shown = range(0, len(answer.weeks), QUARTERS[0])
     if not answer.start_chosen:
         return {week: str(week) for week in shown}
-    return {week: f"{week}<br>{view.formats.short_day(answer.course.on(week))}" for week in shown}
+    return {week: f"{week}<br>{view.formats.month_short(answer.course.on(week))}" for week in shown}
 
 
 def chart(view: View, answer: CourseAnswer) -> None:

@@ -73,25 +73,18 @@ def _draw_response(
 
 
 def _label_line(
-    figure: Figure,
-    weeks: Sequence[WeekPoint],
-    response: Literal["tissue", "visible"],
-    name: str,
-    theme: Theme,
+    figure: Figure, last: int, response: Literal["tissue", "visible"], name: str, theme: Theme
 ) -> None:
-    # The name stands on the line itself, where the two are furthest apart, so no legend is needed.
-    widest = max(weeks, key=lambda point: point.tissue.typical - point.visible.typical)
-    above = response == "tissue"
+    # A small key in the corner that no course reaches, each name drawn in its line's own stroke.
+    token, dash = LOOK[response]
+    row = 27 if response == "tissue" else 19
     figure.add_annotation(
-        x=widest.week,
-        y=100 * _of(widest, response).typical,
-        text=f"<b>{name}</b>",
+        x=last,
+        y=row,
+        text=f"<b>{name}</b> {'╍╍' if dash == 'dash' else '━━'}",
         showarrow=False,
-        xanchor="right" if above else "left",
-        yanchor="bottom" if above else "top",
-        xshift=-6 if above else 8,
-        yshift=4 if above else -4,
-        font={"color": colour(LOOK[response][0], theme)},
+        xanchor="right",
+        font={"color": colour(token, theme)},
     )
 
 
@@ -150,7 +143,7 @@ def regrowth(
     _strips(figure, strips, last, theme)
     for response in ("tissue", "visible"):
         _draw_response(figure, weeks, response, words.lines[response], theme)
-        _label_line(figure, weeks, response, words.lines[response], theme)
+        _label_line(figure, last, response, words.lines[response], theme)
     shown = [session for session in sessions if session <= last]
     figure.add_scatter(
         x=shown,
@@ -172,14 +165,13 @@ def regrowth(
     figure.add_annotation(x=shown[-1], y=106, text=words.sessions, showarrow=False, xanchor="left", xshift=12)
     _cursor(figure, week, words.week, "ink", theme, 100)
     if event_week is not None and 0 <= event_week <= last:
-        _cursor(figure, event_week, words.event, "caution", theme, 93)
+        _cursor(figure, event_week, words.event, "caution", theme, 66)
     _axes(figure, last, words, len(strips))
     figure.add_annotation(
-        xref="paper",
-        yref="paper",
-        x=1,
-        y=0.32,
-        text=words.stamp,
+        x=last,
+        y=8,
+        text=words.stamp.replace(". ", ".<br>", 1),
+        align="right",
         showarrow=False,
         xanchor="right",
         font={"size": 12, "color": colour("quiet", theme)},
@@ -206,6 +198,7 @@ def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, he
 
 def _axes(figure: Figure, last: int, words: RegrowthWords, strips: int) -> None:
     figure.update_xaxes(
+        tickangle=0,
         range=[-1, last + 1],
         tickvals=list(words.weeks),
         ticktext=list(words.weeks.values()),
