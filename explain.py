@@ -184,7 +184,8 @@ def main(arguments: list[str]) -> int:
     except DataProblems as found:
         print(f"The data files cannot be used:\n{found}", file=sys.stderr)
         return 1
-    print(json.dumps(answer, ensure_ascii=False, indent=1))
+    # Plain ASCII, so that no odd character in a link can stop a terminal from printing it.
+    print(json.dumps(answer, indent=1))
     return 0
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
@@ -38,9 +40,9 @@ class Formats:
     def money(self, minor: int) -> str:
         """A sum in minor units; cents only where there are any."""
         digits = get_currency_precision(self.currency)
-        major, rest = divmod(abs(minor), 10**digits)
-        shown = major if rest == 0 else abs(minor) / 10**digits
-        pattern = "¤#,##0" if rest == 0 else f"¤#,##0.{'0' * digits}"
+        usual = Locale.parse(self._babel).currency_formats["standard"].pattern
+        pattern = usual if minor % 10**digits else usual.replace(".00", "")
+        shown = Decimal(abs(minor)).scaleb(-digits)
         text = format_currency(shown, self.currency, pattern, locale=self._babel, currency_digits=False)
         return text if minor >= 0 else self.words("format.minus", amount=text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from catalog.formats import Formats
 from catalog.options import Option, load_options, option_ids
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
-from catalog.prices import PriceSource, Region, load_prices
+from catalog.prices import PriceSource, Region, load_prices, refuse_strangers
 from catalog.problems import Report
 from catalog.records import Evidence
 from catalog.settings import read_settings
@@ -63,6 +64,8 @@ def load(folder: Path) -> Library:
     evidence = load_evidence(folder, words, concerns, names, report)
     options = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
+    known = {*options, *(extra for option in options.values() for extra in option.extras)}
+    refuse_strangers(regions, known, report)
     lasers = [option.id for option in options.values() if option.role == "laser"]
     inputs, _ = load_inputs(folder, list(regions), lasers, clinic.region if clinic else "", report)
     report.raise_if_any()
@@ -72,5 +75,8 @@ def load(folder: Path) -> Library:
 
 @cache
 def library() -> Library:
-    """The library of this installation, read once: it is immutable, so every reader may share it."""
-    return load(DATA)
+    """The library of this installation, read once: it is immutable, so every reader may share it.
+
+    A clinic may keep its own copy of the data folder and name it in ``FINELINE_DATA``.
+    """
+    return load(Path(os.environ.get("FINELINE_DATA", DATA)))

@@ -181,7 +181,7 @@ def _parse(text: str, kind: Input) -> Value:
 def _within(value: Value, kind: Input) -> bool:
     if kind.low is None or kind.high is None or value is None:
         return True
-    return bool(kind.low <= value <= kind.high)  # pyright: ignore[reportOperatorIssue]
+    return kind.low <= value <= kind.high  # pyright: ignore
 
 
 def default_plan(inputs: Mapping[str, Input]) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -54,6 +54,7 @@ UNITS = (
 TIERS = ("A", "B", "C", "D")
 HIDDEN_TIER = "D"  # a sanity check for staff and tests; no reader ever sees it
 TAX_RULES: tuple[TaxRule, ...] = ("on_top", "in_price", "ask")
+OTHER_ITEMS = ("pay_per_day", "microneedling_prp")  # priced, but neither an option nor an extra
 REGIONS = "prices/regions.toml"
 DIGITS = 2  # decimals of every currency here; the link and the charts count on a hundred minor units
 
@@ -253,3 +254,11 @@ def _book(name: str, currency: str, shown: tuple[Observation, ...], report: Repo
         sources = tuple(dict.fromkeys(one.source.id for one in seen))
         prices[item] = Price(Amount(currency, amount), seen[0].per, sources)
     return prices
+
+
+def refuse_strangers(regions: Mapping[str, Region], known: Collection[str], report: Report) -> None:
+    """Note a fault for every priced item that nothing asks for: a misspelt one would vanish unseen."""
+    for name, region in regions.items():
+        for item in dict.fromkeys(seen.item for seen in region.observations):
+            if item not in (*known, *OTHER_ITEMS):
+                report.add(f"prices/{name}.csv", None, "item", f"nothing has the id '{item}'.")

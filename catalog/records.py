@@ -23,6 +23,7 @@ UNITS = (
     "points", "score", "score_0_10", "grades", "percent", "hairs_per_cm2", "hairs_per_inch2", "millimetres",
     "hours", "days", "weeks", "months", "sessions", "sessions_per_year",
 )  # fmt: skip
+CHANCES = ("people_in_100", "treatments_in_100")
 FINE_UNITS = ("points", "score", "grades", "months", "times_as_often", "millimetres")  # shown with 1 decimal
 CERTAINTIES = ("none", "weak", "few_trials", "several_trials")
 VERDICTS = ("supported", "partly", "not_shown", "contradicted")
@@ -79,7 +80,7 @@ class Finding:
     @property
     def in_100(self) -> int | None:
         """Whole people of 100, rounded half up; None when the figure is not a chance."""
-        if self.unit not in ("people_in_100", "treatments_in_100"):
+        if self.unit not in CHANCES:
             return None
         if self.typical is not None:
             return whole(self.typical)
@@ -88,7 +89,9 @@ class Finding:
     def values(self) -> dict[str, object]:
         """What this finding's sentence may fill in, rounded as people say it."""
         places = 1 if self.unit in FINE_UNITS else 0
-        figures = {name: plain(getattr(self, name), places) for name in ("low", "typical", "high")}
+        figures: dict[str, object] = {
+            name: plain(getattr(self, name), places) for name in ("low", "typical", "high")
+        }
         with_count = self.in_100
         return figures | {
             "weeks": plain(self.weeks),
@@ -165,8 +168,12 @@ class Evidence:
 
     def arrays(self, concern: str) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
         """Icon arrays for a concern, its own first, then those that hold for any."""
-        wanted = [(name, of, rows) for (name, of), rows in self.icon_arrays.items() if of in (concern, ANY)]
-        return tuple((name, rows) for name, of, rows in sorted(wanted, key=lambda item: item[1] == ANY))
+        return tuple(
+            (name, rows)
+            for wanted in (concern, ANY)
+            for (name, of), rows in self.icon_arrays.items()
+            if of == wanted
+        )
 
 
 def whole(number: Decimal) -> int:

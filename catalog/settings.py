@@ -96,10 +96,11 @@ class Settings:
 
     def each(self, key: str) -> tuple[Settings, ...]:
         """Every table of a list; they are told apart by their ids."""
-        values = [value for value in self._list(key) if isinstance(value, dict)]
-        tables = cast("list[dict[str, Any]]", values)
-        if not tables or len(tables) < len(self._list(key)):
+        values = self._list(key)
+        if not values or not all(isinstance(value, dict) for value in values):
             self.fault(key, f"write each one below a line [[{key}]].")
+            return ()
+        tables = cast("list[dict[str, Any]]", values)
         return tuple(Settings(self.file, table, self.report, f"{table.get('id', key)}.") for table in tables)
 
     def _list(self, key: str) -> list[object]:

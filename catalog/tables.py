@@ -117,7 +117,7 @@ def read_rows(folder: Path, name: str, columns: tuple[str, ...], report: Report)
         return
     lines = csv.reader(StringIO(text), strict=True)
     try:
-        header: list[str] = next(lines, [])
+        header = next(lines, list[str]())
         fits = _header_fits(header, columns, name, report)
         for cells in lines if fits else ():
             if len(cells) == len(header):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from catalog.problems import Report
 from catalog.tables import read_toml
@@ -69,29 +69,27 @@ def load_words(folder: Path, language: str, report: Report) -> Words:
     for name in names:
         path = f"text/{language}/{name}"
         for key, sentence in _flat(read_toml(folder, path, report), ""):
-            _check(path, key, sentence, found, report)
-            found[key] = str(sentence)
+            fault = "this key stands in two places." if key in found else _fault(sentence)
+            if fault:
+                report.add(path, None, key, fault)
+            found[key] = "" if fault else str(sentence)
     return Words(language, MappingProxyType(found))
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, object]]:
     for name, value in tree.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{name}.")  # pyright: ignore[reportUnknownArgumentType]
+            yield from _flat(cast("dict[str, Any]", value), f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", value
 
 
-def _check(path: str, key: str, sentence: object, found: Mapping[str, str], report: Report) -> None:
-    if key in found:
-        report.add(path, None, key, "this key stands in two places.")
+def _fault(sentence: object) -> str | None:
     if not isinstance(sentence, str) or not sentence.strip():
-        report.add(path, None, key, "a sentence must be text that is not blank.")
-        return
+        return "a sentence must be text that is not blank."
     try:
-        names = placeholders(sentence)
+        holes = [hole for hole in Formatter().parse(sentence) if hole[1] is not None]
     except ValueError:
-        report.add(path, None, key, "the braces of this sentence do not match.")
-        return
-    if not all(name.isidentifier() for name in names):
-        report.add(path, None, key, "each placeholder needs a plain name.")
+        return "the braces of this sentence do not match."
+    plain = all(str(name).isidentifier() and not spec and not turn for _, name, spec, turn in holes)
+    return None if plain else "each placeholder needs a plain name."

@@ -23,13 +23,13 @@ def _courses(view: View) -> None:
     words, currency = view.words, view.formats.currency
     needles, laser = st.columns(2)
     with needles, st.container(key="plan_needles"):
-        st.subheader(words("planner.controls_needles"), anchor=False)
+        st.header(words("planner.controls_needles"), anchor=False)
         inputs.whole(view, "sessions", words("planner.sessions"))
         inputs.money(
             view, "price", words("planner.price", currency=currency), _quote_hint(view, "microneedling")
         )
     with laser, st.container(key="plan_laser"):
-        st.subheader(words("planner.controls_laser"), anchor=False)
+        st.header(words("planner.controls_laser"), anchor=False)
         usual = view.library.options[view.plan.laser].count("sessions")
         inputs.whole(view, "laser_sessions", words("planner.sessions"), usual.typical)
         inputs.money(

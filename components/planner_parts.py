@@ -1,4 +1,4 @@
-"""The parts of the Planner page: the sentence, the charts, what stands beside money, break-even."""
+"""The parts of the Planner page: the sentence, the charts, break-even."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ import streamlit as st
 
 from catalog.answers import CostAnswer
 from catalog.plan import CENTS
-from catalog.records import Finding
 from components import chart_block
 from components.charts.money import spending, totals
 from components.findings import name
 from components.view import View
 from model.comparison import Difference, verdict
-from model.cost import Line, OptionCost
-from model.quantities import UNKNOWN, Range
+from model.cost import OptionCost
+from model.quantities import Range
 
 
 def years(view: View) -> str:
@@ -165,48 +164,6 @@ def _last_payment(option: OptionCost) -> date:
     return option.cumulative[-2].day
 
 
-def _dark_marks(view: View, option: str) -> Finding | None:
-    found = view.library.evidence.icon_arrays.values()
-    return next(
-        (one for array in found for one in array if one.option == option and one.measure == "dark_marks"),
-        None,
-    )
-
-
-def beside_money(view: View, answer: CostAnswer) -> None:
-    """Show what each option asks besides money, so that a price never stands alone."""
-    words, evidence = view.words, view.library.evidence
-    columns: dict[str, list[str]] = {}
-    used: list[Finding] = []
-    for option in answer.options:
-        one = option.treatment
-        idle = one.id == "nothing"
-        marks = None if idle else _dark_marks(view, one.id)
-        benefit = evidence.cell(view.plan.concern, one.id, "benefit")
-        used += [finding for finding in (marks, *benefit[:1]) if finding]
-        count = None if marks is None else marks.in_100
-        none = words("planner.beside_none")
-        columns[name(view, one.id)] = [
-            none if idle else view.formats.count_range(one.sessions),
-            none if idle else view.formats.count_range(one.days_off),
-            none
-            if idle
-            else words("planner.beside_dark_none")
-            if count is None
-            else words("planner.beside_dark", count=count),
-            words(f"certainty.{benefit[0].certainty if benefit else 'none'}"),
-        ]
-    concern = words(f"concern_in_sentence.{view.plan.concern}")
-    rows = [
-        words(f"planner.beside_{row}", concern=concern)
-        for row in ("visits", "days_off", "dark_marks", "sure")
-    ]
-    table = pd.DataFrame({words("planner.beside_row"): rows} | columns)
-    st.table(table, hide_index=True, alt=words("planner.beside"))
-    labels = ", ".join(dict.fromkeys(finding.studies[0].label for finding in used if finding.studies))
-    st.caption(words("planner.beside_sources", sources=labels))
-
-
 def break_even(view: View, answer: CostAnswer) -> None:
     """Show where both would cost the same, from both sides."""
     words, even = view.words, answer.break_even
@@ -257,58 +214,4 @@ def moves_most(view: View, answer: CostAnswer) -> None:
     ]
     st.markdown(
         "\n".join(f"{place}. {line}" for place, line in enumerate(lines, 1)) or words("planner.moves_none")
-    )
-
-
-def _work(view: View, line: Line) -> str:
-    amount = money(view, line.amount.minor)
-    if line.status == "ask":
-        return view.words("status.ask")
-    if line.count is None or line.each is None or line.count == UNKNOWN or line.each.minor == UNKNOWN:
-        return amount
-    work = view.words(
-        "planner.lines_work",
-        count=view.formats.count_range(line.count),
-        each=view.formats.money_range(line.each.minor),
-    )
-    return view.words("planner.lines_sum", amount=amount, work=work)
-
-
-def _where(view: View, line: Line) -> str:
-    if line.own:
-        return view.words("planner.lines_own")
-    prices, studies = view.library.price_sources, view.library.evidence.studies
-    return "; ".join(prices[one].label if one in prices else studies[one].label for one in line.sources)
-
-
-def line_table(view: View, option: OptionCost) -> pd.DataFrame:
-    """Answer an option's lines with status, sum and source, and its total."""
-    words = view.words
-    rows = [
-        (words(f"line.{line.id}"), words(f"status.{line.status}"), _work(view, line), _where(view, line))
-        for line in option.lines
-    ]
-    rows.append((words("planner.lines_total"), words("status.included"), money(view, option.total.minor), ""))
-    titles = [words(f"planner.lines_{column}") for column in ("item", "status", "amount", "source")]
-    return pd.DataFrame(rows, columns=titles)
-
-
-def lines(view: View, answer: CostAnswer) -> None:
-    """Show both courses line by line, with a file to keep."""
-    words, tables = view.words, []
-    for option in answer.options[1:]:
-        table = line_table(view, option)
-        st.subheader(words("planner.lines_for", option=name(view, option.treatment.id)), anchor=False)
-        st.table(
-            table, hide_index=True, alt=words("planner.lines_for", option=name(view, option.treatment.id))
-        )
-        tables.append(table.assign(**{words("planner.beside_row"): name(view, option.treatment.id)}))
-    st.caption(words("planner.lines_how") + " " + words("planner.days_off_note"))
-    csv = pd.concat(tables).to_csv(index=False)
-    st.download_button(
-        words("planner.download"),
-        csv,
-        file_name=words("planner.download_name"),
-        mime="text/csv",
-        on_click="ignore",
     )

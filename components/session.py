@@ -30,6 +30,7 @@ class Visit:
     replaced: dict[str, str] = field(default_factory=dict)
     replaced_at: float = 0.0
     touched: bool = False
+    page: str = ""
     cleared: str | None = None  # currency of own prices that a change of region cleared
 
 
@@ -39,28 +40,29 @@ def visit() -> Visit:
     return found
 
 
-def begin(library: Library) -> Visit:
+def begin(library: Library, page: str) -> Visit:
     """Take over the plan of a new link, or else keep ours, and write it to the address."""
     address = dict(st.query_params)
     if KEY not in st.session_state:
         plan, rejected = read_link(address, library.inputs)
         st.session_state[KEY] = Visit(plan, rejected, address)
     now = visit()
-    if _came_from_outside(now, address):
+    if _came_from_outside(now, address, page):
         now.plan, now.rejected = read_link(address, library.inputs)
         forget_widgets()
-    now.touched = False
+    now.touched, now.page = False, page
     _write(now, library)
     return now
 
 
-def _came_from_outside(now: Visit, address: dict[str, str]) -> bool:
-    # Switching pages empties the address. A press that overtakes our last write still carries the
-    # address before it. Neither is a new link; browser back and a pasted link are.
-    if now.touched or not address or address == now.written:
+def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
+    # Switching pages may empty the address, and a thumb that is faster than the last answer takes a
+    # link drawn before it to the next page. Neither is a new link; browser back and a pasted link are.
+    switched = page != now.page
+    if now.touched or address == now.written or (switched and not address):
         return False
     overtaken = address == now.replaced and time.monotonic() - now.replaced_at < STALE_SECONDS
-    return not overtaken
+    return not (switched and overtaken)
 
 
 def _write(now: Visit, library: Library) -> None:

@@ -72,7 +72,7 @@ def open(name: str) -> View:
     except DataProblems as found:
         _tell_fault(found)
         st.stop()
-    now = session.begin(data)
+    now = session.begin(data, name)
     theme = "dark" if st.context.theme.type == "dark" else "light"
     view = View(name, data, now.plan, date.today(), theme)
     _masthead(view)

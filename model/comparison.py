@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-from model.cost import OptionCost, cost, session_price, with_price, with_sessions
+from model.cost import OptionCost, cost, session_price, with_days_off, with_price, with_sessions
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import Range
 
@@ -96,11 +96,7 @@ def _largest(limit: int, fits: Callable[[int], bool]) -> int | None:
 
 
 def break_even(
-    first: Treatment,
-    second: Treatment,
-    book: PriceBook,
-    terms: Terms,
-    most_sessions: int,
+    first: Treatment, second: Treatment, book: PriceBook, terms: Terms, most_sessions: int
 ) -> BreakEven:
     """Price and session counts at which the two typical totals meet.
 
@@ -111,7 +107,7 @@ def break_even(
     most_sessions : int
         Largest session count worth asking about.
     """
-    target, other = _typical(first, book, terms), _typical(second, book, terms)
+    target = _typical(first, book, terms)
     if target is None:
         return BreakEven(None, None, None)
 
@@ -119,26 +115,18 @@ def break_even(
         spent = _typical(changed, book, terms)
         return spent is not None and spent <= target
 
-    price = _largest(target, lambda minor: costs_no_more(with_price(second, minor)))
-    one_session = _typical(with_sessions(second, 1), book, terms)
-    sessions = (
-        None
-        if one_session is None
-        else _largest(
-            most_sessions,
-            lambda count: count == 0 or costs_no_more(with_sessions(second, count)),
-        )
-    )
-    return BreakEven(price, sessions, _first_dearer(first, other, book, terms, most_sessions))
+    price, sessions = None, None
+    if _typical(with_price(second, 1), book, terms) is not None:
+        price = _largest(target, lambda minor: costs_no_more(with_price(second, minor)))
+    if _typical(with_sessions(second, 1), book, terms) is not None:
+        sessions = _largest(most_sessions, lambda n: n == 0 or costs_no_more(with_sessions(second, n)))
+    return BreakEven(price, sessions, _first_dearer(first, second, book, terms, most_sessions))
 
 
 def _first_dearer(
-    first: Treatment,
-    other: int | None,
-    book: PriceBook,
-    terms: Terms,
-    most_sessions: int,
+    first: Treatment, second: Treatment, book: PriceBook, terms: Terms, most_sessions: int
 ) -> int | None:
+    other = _typical(second, book, terms)
     for count in range(1, most_sessions + 1):
         spent = _typical(with_sessions(first, count), book, terms)
         if other is not None and spent is not None and spent > other:
@@ -146,21 +134,15 @@ def _first_dearer(
     return None
 
 
-def _alone(
-    treatment: Treatment,
-    name: str,
-    edges: Range,
-    change: Callable[[int], Treatment],
-    book: PriceBook,
-    terms: Terms,
-) -> Influence | None:
-    if edges.low is None or edges.high is None or edges.low == edges.high:
-        return None
-    low, high = (
-        _typical(change(edges.low), book, terms),
-        _typical(change(edges.high), book, terms),
-    )
-    return None if low is None or high is None else Influence(treatment.id, name, low, high)
+def _inputs(
+    treatment: Treatment, book: PriceBook, terms: Terms
+) -> Iterator[tuple[str, Range, Callable[[int], Treatment]]]:
+    """Every input that may move a total: its name, its range, and the treatment at one figure of it."""
+    price = session_price(treatment, book).minor
+    yield "price", price, lambda figure: with_price(treatment, figure)
+    yield "sessions", treatment.sessions, lambda figure: with_sessions(treatment, figure)
+    if terms.count_time_off:
+        yield "time_off", treatment.days_off, lambda figure: with_days_off(treatment, figure)
 
 
 def influences(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:
@@ -170,40 +152,12 @@ def influences(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms)
     -----
     Sorted from the widest swing to the narrowest. An input without both ends is left out.
     """
-    found: list[Influence | None] = []
+    found: list[Influence] = []
     for treatment in treatments:
-        price = session_price(treatment, book).minor
-        found.append(
-            _alone(
-                treatment,
-                "price",
-                price,
-                lambda p, t=treatment: with_price(t, p),
-                book,
-                terms,
-            )
-        )
-        found.append(
-            _alone(
-                treatment,
-                "sessions",
-                treatment.sessions,
-                lambda n, t=treatment: with_sessions(t, n),
-                book,
-                terms,
-            )
-        )
-        if terms.count_time_off:
-            days = treatment.days_off
-            found.append(
-                _alone(
-                    treatment,
-                    "time_off",
-                    days,
-                    lambda d, t=treatment: replace(t, days_off=Range.exactly(d)),
-                    book,
-                    terms,
-                )
-            )
-    known = [influence for influence in found if influence is not None]
-    return tuple(sorted(known, key=lambda influence: -influence.swing))
+        for name, edges, at in _inputs(treatment, book, terms):
+            if edges.low is None or edges.high is None or edges.is_exact:
+                continue
+            low, high = (_typical(at(edge), book, terms) for edge in (edges.low, edges.high))
+            if low is not None and high is not None:
+                found.append(Influence(treatment.id, name, low, high))
+    return tuple(sorted(found, key=lambda influence: -influence.swing))

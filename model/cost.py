@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import count, takewhile
 from typing import Literal
 
 from model.course import DAYS_IN_WEEK
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
+from model.schedule import add_months
 
 Status = Literal["included", "not_included", "ask"]
 
-DAYS_IN_YEAR = 365.25
+MONTHS_IN_YEAR = 12
 IN_SESSION_PRICE = "in_session_price"
 
 
@@ -74,16 +76,17 @@ def session_days(treatment: Treatment, terms: Terms) -> tuple[date, ...]:
 
 
 def upkeep_days(treatment: Treatment, terms: Terms, per_year: int) -> tuple[date, ...]:
-    """Days of upkeep sessions, evenly spaced from the last session to the end of the horizon."""
+    """Days of upkeep sessions, from the last session to the end of the horizon.
+
+    Notes
+    -----
+    Evenly spaced by the calendar, so that a leap year never adds or drops a visit.
+    """
     sessions = session_days(treatment, terms)
     if not sessions or per_year == 0:
         return ()
-    room = max((terms.end - sessions[-1]).days, 0)
-    visits = int(room * per_year / DAYS_IN_YEAR)
-    return tuple(
-        sessions[-1] + timedelta(days=int(number * DAYS_IN_YEAR / per_year))
-        for number in range(1, visits + 1)
-    )
+    days = (add_months(sessions[-1], MONTHS_IN_YEAR * number // per_year) for number in count(1))
+    return tuple(takewhile(lambda day: day <= terms.end, days))
 
 
 def _session_line(treatment: Treatment, book: PriceBook, sessions: Range) -> Line:
@@ -96,17 +99,11 @@ def _session_line(treatment: Treatment, book: PriceBook, sessions: Range) -> Lin
 
 def _upkeep_line(treatment: Treatment, book: PriceBook, terms: Terms, upkeep: int) -> Line:
     each = session_price(treatment, book)
-    sources = treatment.sources.get("upkeep", ())
     if treatment.upkeep_per_year:
-        visits = Range.exactly(upkeep)
-        return Line(
-            "upkeep",
-            "included",
-            each.times(visits),
-            book.sources(treatment.id),
-            visits,
-            each,
-        )
+        visits, own = Range.exactly(upkeep), treatment.own_price is not None
+        sources = () if own else book.sources(treatment.id)
+        return Line("upkeep", "included", each.times(visits), sources, visits, each, own)
+    sources = treatment.sources.get("upkeep", ())
     usual = treatment.usual_upkeep.each(lambda rate: len(upkeep_days(treatment, terms, rate)))
     status: Status = "ask" if usual.is_unknown else "not_included"
     return Line("upkeep", status, each.times(usual), sources, usual, each)
@@ -181,10 +178,8 @@ def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spe
     -----
     No known edge ever falls, and the last step equals the total.
     """
-    courses, upkeeps = (
-        session_days(treatment, terms),
-        upkeep_days(treatment, terms, treatment.upkeep_per_year),
-    )
+    courses = session_days(treatment, terms)
+    upkeeps = upkeep_days(treatment, terms, treatment.upkeep_per_year)
     steps = [(day, number, 0) for number, day in enumerate(courses, start=1)]
     steps += [(day, len(courses), number) for number, day in enumerate(upkeeps, start=1)]
     last = max([terms.end, *(day for day, _, _ in steps)])
@@ -198,13 +193,8 @@ def cost(treatment: Treatment, book: PriceBook, terms: Terms) -> OptionCost:
     lines = cost_lines(treatment, book, terms, treatment.sessions, upkeep)
     whole = total(lines, book.currency)
     yearly = whole.minor.each(lambda edge: round_half_up(edge, terms.horizon_years))
-    return OptionCost(
-        treatment,
-        lines,
-        whole,
-        Amount(book.currency, yearly),
-        cumulative(treatment, book, terms),
-    )
+    per_year = Amount(book.currency, yearly)
+    return OptionCost(treatment, lines, whole, per_year, cumulative(treatment, book, terms))
 
 
 def round_half_up(minor: int, parts: int) -> int:
@@ -220,3 +210,8 @@ def with_price(treatment: Treatment, price: int) -> Treatment:
 def with_sessions(treatment: Treatment, sessions: int) -> Treatment:
     """The same treatment with an exact number of sessions."""
     return replace(treatment, sessions=Range.exactly(sessions))
+
+
+def with_days_off(treatment: Treatment, days: int) -> Treatment:
+    """The same treatment with an exact number of days off after each session."""
+    return replace(treatment, days_off=Range.exactly(days))

@@ -114,7 +114,7 @@ class Amount:
         return Amount(self.currency, self.minor + other.minor)
 
     def times(self, count: Range) -> Amount:
-        """This amount, `count` times over."""
+        """The amount, `count` times over."""
         return Amount(self.currency, self.minor * count)
 
     def percent(self, rate: Decimal) -> Amount:

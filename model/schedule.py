@@ -112,30 +112,26 @@ def milestones(course: Course, responses: Responses, healing: Healing) -> tuple[
     -----
     Shares are of the visible change. Weeks past the last studied week are None.
     """
-    last = float(course.session_weeks[-1])
-    judged = course.week_of(schedule(course, healing).judge_on)
-    fixed = [
-        Milestone("last_session", last, last, last, course),
-        Milestone(
-            "calm",
-            last + (healing.redness_days.low or 0) / DAYS_IN_WEEK,
-            last + healing.usual_days / DAYS_IN_WEEK,
-            last + healing.longest_days / DAYS_IN_WEEK,
-            course,
-        ),
-        Milestone("judge", judged, judged, judged, course),
-    ]
     shares = [("quarter", QUARTER), ("half", HALF), ("nine_tenths", NINE_TENTHS)]
     grown = [
-        Milestone(
-            name,
-            *fastest_and_slowest(share, course, responses.visible, responses.last_week),
-            course,
-        )
+        Milestone(name, *fastest_and_slowest(share, course, responses.visible, responses.last_week), course)
         for name, share in shares
     ]
     never = float("inf")
-    return tuple(sorted(fixed + grown, key=lambda m: never if m.typical is None else m.typical))
+    found = [*_dated(course, healing), *grown]
+    return tuple(sorted(found, key=lambda m: never if m.typical is None else m.typical))
+
+
+def _dated(course: Course, healing: Healing) -> tuple[Milestone, ...]:
+    last = float(course.session_weeks[-1])
+    judged = course.week_of(schedule(course, healing).judge_on)
+    days = (healing.redness_days.low or 0, healing.usual_days, healing.longest_days)
+    earliest, usual, latest = (last + number / DAYS_IN_WEEK for number in days)
+    return (
+        Milestone("last_session", last, last, last, course),
+        Milestone("calm", earliest, usual, latest, course),
+        Milestone("judge", judged, judged, judged, course),
+    )
 
 
 def latest_start(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from catalog.answers import about_cost
-from components import planner_controls, planner_parts, price_list, shell, words_block
+from components import planner_controls, planner_parts, planner_tables, price_list, shell, words_block
 
 view = shell.open("planner")
 words = view.words
@@ -17,7 +17,7 @@ planner_controls.show(view, answer)
 words_block.section(words("planner.totals"))
 planner_parts.totals_chart(view, answer)
 words_block.section(words("planner.beside"), words("planner.beside_intro"))
-planner_parts.beside_money(view, answer)
+planner_tables.beside_money(view, answer)
 words_block.section(words("planner.spending"))
 planner_parts.spending_chart(view, answer)
 words_block.section(words("planner.even"))
@@ -27,7 +27,7 @@ planner_parts.laser_costs_less(view, answer)
 words_block.section(words("planner.moves"))
 planner_parts.moves_most(view, answer)
 words_block.section(words("planner.lines"))
-planner_parts.lines(view, answer)
+planner_tables.lines(view, answer)
 words_block.section(words("planner.sources"), words("planner.sources_intro"))
 price_list.show(view, ("microneedling", view.plan.laser, "consultation", "pay_per_day"))
 
