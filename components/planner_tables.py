@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +13,13 @@ from catalog.records import Finding
 from components import fact_table
 from components.browser import Source
 from components.fact_table import Cell, Column, FactTable, Row
-from components.findings import name, price_source, study_source
+from components.findings import first_source, name, price_source, study_source
 from components.planner_parts import money
 from components.view import View
 from model.cost import Line, OptionCost
-from model.quantities import UNKNOWN
+from model.quantities import UNKNOWN, Range
+
+BESIDE = ("visits", "days_off", "dark_marks", "sure")
 
 
 def _distinct(sources: Iterable[Source]) -> list[Source]:
@@ -146,53 +148,62 @@ def _benefit(view: View, option: str) -> Finding | None:
     return next(iter(view.library.evidence.cell(view.plan.concern, option, "benefit")), None)
 
 
-def _beside_cells(view: View, option: OptionCost) -> dict[str, Cell]:
-    words, one = view.words, option.treatment
+def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source]]]:
+    words, one, evidence = view.words, option.treatment, view.library.evidence
     benefit, marks = _benefit(view, one.id), _dark_marks(view, one.id)
     certainty = benefit.certainty if benefit else "none"
     sure: Cell = {"text": words(f"certainty.{certainty}"), "missing": certainty == "none"}
     if one.id == "nothing":
         none: Cell = {"text": words("planner.beside_none")}
-        return {"visits": none, "days_off": none, "dark_marks": none, "sure": sure}
+        blank: dict[str, tuple[Cell, list[Source]]] = {row: (none, []) for row in BESIDE}
+        return blank | {"sure": (sure, _main_source(view, benefit))}
     count = None if marks is None else marks.in_100
-    dark = words("planner.beside_dark_none") if count is None else words("planner.beside_dark", count=count)
+    dark: Cell = {"text": words("planner.beside_dark_none"), "missing": True}
+    if count is not None:
+        dark = {"text": words("planner.beside_dark", count=count)}
+
+    def counted(number: Range) -> Cell:
+        return {"text": view.formats.count_range(number), "missing": number.is_unknown}
+
+    def cited(fact: str) -> list[Source]:
+        return [study_source(view, evidence.studies[study]) for study in one.sources.get(fact, ())]
+
     return {
-        "visits": {"text": view.formats.count_range(one.sessions), "missing": one.sessions == UNKNOWN},
-        "days_off": {"text": view.formats.count_range(one.days_off), "missing": one.days_off == UNKNOWN},
-        "dark_marks": {"text": dark, "missing": count is None},
-        "sure": sure,
+        "visits": (counted(one.sessions), cited("sessions")),
+        "days_off": (counted(one.days_off), cited("time_off")),
+        "dark_marks": (dark, _main_source(view, marks)),
+        "sure": (sure, _main_source(view, benefit)),
     }
 
 
-def _beside_sources(view: View, answer: CostAnswer, row: str) -> Iterator[Source]:
-    evidence, words = view.library.evidence, view.words
-    for option in answer.options:
-        one = option.treatment
-        finding = {"dark_marks": _dark_marks, "sure": _benefit}.get(row, lambda *_: None)(view, one.id)
-        if finding:
-            found = [study_source(view, study, finding) for study in finding.studies[:1]]
-        else:
-            fact = {"visits": "sessions", "days_off": "time_off"}.get(row, "")
-            found = [study_source(view, evidence.studies[study]) for study in one.sources.get(fact, ())]
-        for source in found:
-            label = words("planner.beside_source", option=name(view, one.id), source=source["label"])
-            yield {**source, "label": label}
+def _main_source(view: View, finding: Finding | None) -> list[Source]:
+    source = first_source(view, finding) if finding else None
+    return [source] if source else []
+
+
+def _for_option(view: View, option: OptionCost, source: Source) -> Source:
+    label = view.words(
+        "planner.beside_source", option=name(view, option.treatment.id), source=source["label"]
+    )
+    return {**source, "label": label}
 
 
 def beside_money(view: View, answer: CostAnswer) -> None:
     """Show what each option asks besides money, so that a price never stands alone."""
     words = view.words
-    cells = [_beside_cells(view, option) for option in answer.options]
+    found = [(option, _beside(view, option)) for option in answer.options]
     concern = words(f"concern_in_sentence.{view.plan.concern}")
     columns: list[Column] = [{"id": "row", "label": words("planner.beside_row")}]
     for option in answer.options:
         one = option.treatment.id
         columns.append({"id": one, "label": name(view, one), "option": one})
     rows: list[Row] = []
-    for row in cells[0]:
+    for row in BESIDE:
         head: Cell = {"text": words(f"planner.beside_{row}", concern=concern)}
-        head["sources"] = _distinct(_beside_sources(view, answer, row))
-        rows.append({"id": row, "cells": [head, *(one[row] for one in cells)]})
+        head["sources"] = [
+            _for_option(view, option, source) for option, parts in found for source in parts[row][1]
+        ]
+        rows.append({"id": row, "cells": [head, *(parts[row][0] for _, parts in found)]})
     table: FactTable = {
         "caption": words("planner.beside"),
         "hide_caption": True,

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from model.cost import OptionCost, cost, session_price, with_days_off, with_price, with_sessions
+from model.cost import (
+    OptionCost,
+    session_price,
+    total,
+    whole_course,
+    with_days_off,
+    with_price,
+    with_sessions,
+)
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import Range
 
@@ -81,7 +89,7 @@ def verdict(gap: Difference) -> Verdict:
 
 
 def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
-    return cost(treatment, book, terms).total.minor.typical
+    return total(whole_course(treatment, book, terms), book.currency).minor.typical
 
 
 def _largest(limit: int, fits: Callable[[int], bool]) -> int | None:

@@ -160,6 +160,12 @@ def cost_lines(
     )
 
 
+def whole_course(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Line, ...]:
+    """Lines of an option after its whole course and all upkeep within the horizon."""
+    upkeep = len(upkeep_days(treatment, terms, treatment.upkeep_per_year))
+    return cost_lines(treatment, book, terms, treatment.sessions, upkeep)
+
+
 def total(lines: tuple[Line, ...], currency: str) -> Amount:
     """Sum of the included lines; an edge unknown in any of them is unknown in the sum."""
     return add_up(currency, (line.amount for line in lines if line.status == "included"))
@@ -189,8 +195,7 @@ def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spe
 
 def cost(treatment: Treatment, book: PriceBook, terms: Terms) -> OptionCost:
     """Everything about the cost of one option, on the shared terms."""
-    upkeep = len(upkeep_days(treatment, terms, treatment.upkeep_per_year))
-    lines = cost_lines(treatment, book, terms, treatment.sessions, upkeep)
+    lines = whole_course(treatment, book, terms)
     whole = total(lines, book.currency)
     yearly = whole.minor.each(lambda edge: round_half_up(edge, terms.horizon_years))
     per_year = Amount(book.currency, yearly)

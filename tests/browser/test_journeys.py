@@ -45,7 +45,9 @@ def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_ur
     session. 4. Goes on to the planner and finds the same 4 sessions, and a total made of them."""
     visit(page, app_url)
     expect(page.get_by_role("heading", level=1)).to_contain_text("what can go wrong")
-    page.get_by_role("radio", name="Stretch marks").or_(page.get_by_role("button", name="Stretch marks")).tap()
+    page.get_by_role("radio", name="Stretch marks").or_(
+        page.get_by_role("button", name="Stretch marks")
+    ).tap()
     expect(page.locator(".st-key-decision")).to_contain_text("stretch marks")
     page.get_by_role("link", name="Next: Timeline").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("When would you see anything?")
@@ -61,11 +63,15 @@ def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_ur
     assert _query(page) == {"sessions": "4", "concern": "stretch_marks"}
 
 
-def test_a_cold_deep_link_on_a_fresh_server_shows_the_whole_plan(page: Page, start_app: Callable[..., str]) -> None:
+def test_a_cold_deep_link_on_a_fresh_server_shows_the_whole_plan(
+    page: Page, start_app: Callable[..., str]
+) -> None:
     """Somebody opens a link from a colleague, and the server has served nobody yet."""
     visit(page, f"{start_app()}/planner?sessions=5&price=250&laser=ablative_fractional&horizon=2")
     expect(page.get_by_role("link", name="Benefits", exact=True)).to_be_visible()
-    expect(page.locator(".st-key-in_short")).to_contain_text("Over 2 years, this needling course may cost $1,250")
+    expect(page.locator(".st-key-in_short")).to_contain_text(
+        "Over 2 years, this needling course may cost $1,250"
+    )
     expect(page.locator(".st-key-footer")).to_contain_text("not medical advice")
     assert _query(page) == {"sessions": "5", "price": "250", "laser": "ablative_fractional", "horizon": "2"}
 
@@ -150,7 +156,9 @@ def test_every_target_fits_a_thumb(page: Page, app_url: str, name: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_on_any_page_in_either_theme(page: Page, app_url: str, name: str, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_page_in_either_theme(
+    page: Page, app_url: str, name: str, scheme: str
+) -> None:
     prefer(page, scheme)
     visit(page, f"{app_url}/{name}?week=9&event=2027-06-19")
     if name != "benefits":

@@ -1,4 +1,4 @@
-"""The timeline's parameters are those of two studies: both time constants are recovered from their readings."""
+"""The parameters are those of two studies: both time constants are recovered from their readings."""
 
 from __future__ import annotations
 

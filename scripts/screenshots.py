@@ -1,0 +1,81 @@
+"""Takes the README's pictures again: one for each page, on an upright touch tablet.
+
+Run it with ``python3 manage.py screenshots``.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from manage import browser_path  # noqa: E402 - the root joins the path first
+
+PICTURES = {
+    "benefits": "?concern=acne_scars",
+    "timeline": "?sessions=3&start=2027-01-11&week=20",
+    "planner": "?sessions=3",
+}
+SECONDS_TO_START = 60
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(url: str) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise SystemExit("The app did not start.")
+
+
+def _take(page: Page, url: str, name: str) -> None:
+    page.goto(f"{url}/{name}{PICTURES[name]}")
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
+    expect(page.locator(".st-key-footer")).to_be_attached(timeout=30_000)
+    ready = ".st-key-pictures svg" if name == "benefits" else ".js-plotly-plot"
+    expect(page.locator(ready).first).to_be_visible(timeout=30_000)
+    page.screenshot(path=ROOT / "docs" / "screenshots" / f"{name}.png")
+    print(f"docs/screenshots/{name}.png")
+
+
+def main() -> None:
+    """Start the app, take every picture, stop the app."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command += ["--server.address", "127.0.0.1"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait(url)
+        with sync_playwright() as playwright:
+            flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)
+            page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+            for name in PICTURES:
+                _take(page, url, name)
+            browser.close()
+    finally:
+        server.kill()
+        server.wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,222 @@
+"""What an option will have cost: lines, totals, unknown edges, and spending over time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from model.cost import cost, cost_lines, round_half_up, upkeep_days
+from model.prices import Price, PriceBook, Terms, Treatment
+from model.quantities import NOTHING, UNKNOWN, Amount, Range
+from tests.model.treatments import BOOKS, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
+
+START = date(2027, 1, 11)
+BOOK = PriceBook(
+    "us",
+    "USD",
+    {
+        "needles": Price(Amount("USD", Range(10_000, 30_000, 70_000)), "session", ("clinic",)),
+        "pay_per_day": Price(Amount("USD", Range(None, 24_080, None)), "working_day", ("bls",)),
+    },
+    "on_top",
+    Decimal(0),
+    "nj",
+)
+NEEDLES = Treatment(
+    "needles", Range.exactly(3), 6, 0, Range(1, None, 2), Range(0, 0, 1), ("consultation",), None,
+    {"sessions": (), "upkeep": ("society",), "time_off": ("one_clinic",)},
+)  # fmt: skip
+THREE_YEARS = Terms(START, 3)
+
+
+def line(treatment: Treatment, terms: Terms, name: str):
+    return next(one for one in cost(treatment, BOOK, terms).lines if one.id == name)
+
+
+@given(TREATMENTS, BOOKS, TERMS)
+def test_the_total_is_the_sum_of_the_included_lines(treatment: Treatment, book: PriceBook, terms: Terms):
+    found = cost(treatment, book, terms)
+    included = [one.amount.minor.edges for one in found.lines if one.status == "included"]
+    for edge, total in enumerate(found.total.minor.edges):
+        figures = [edges[edge] for edges in included]
+        assert total == (None if None in figures else sum(figure or 0 for figure in figures))
+
+
+@given(TREATMENTS, BOOKS, TERMS)
+def test_spending_never_falls_and_its_last_step_is_the_total(
+    treatment: Treatment, book: PriceBook, terms: Terms
+):
+    found = cost(treatment, book, terms)
+    assert found.cumulative[-1].amount == found.total
+    for before, after in pairwise(found.cumulative):
+        assert before.day <= after.day
+        for less, more in zip(before.amount.minor.edges, after.amount.minor.edges, strict=True):
+            assert less is None or more is None or less <= more
+
+
+@given(BOOKS, TERMS)
+def test_doing_nothing_costs_nothing(book: PriceBook, terms: Terms):
+    nothing = Treatment("nothing", NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
+    found = cost(nothing, book, terms)
+    assert (found.lines, found.total.minor, found.per_year.minor) == ((), NOTHING, NOTHING)
+    assert [(step.day, step.amount.minor) for step in found.cumulative] == [
+        (terms.start, NOTHING),
+        (terms.end, NOTHING),
+    ]
+
+
+@given(FULL_TREATMENTS, FULL_BOOKS, TERMS)
+def test_adding_a_session_never_lowers_the_total(treatment: Treatment, book: PriceBook, terms: Terms):
+    # It may cost an upkeep visit, as it moves the last session later, but never more than one.
+    longer = replace(treatment, sessions=treatment.sessions.each(lambda count: count + 1))
+    before, after = cost(treatment, book, terms).total.minor, cost(longer, book, terms).total.minor
+    for less, more in zip(before.edges, after.edges, strict=True):
+        assert less is None or more is None or less <= more
+
+
+@given(TREATMENTS, BOOKS, TERMS)
+def test_every_line_is_in_the_currency_of_the_book(treatment: Treatment, book: PriceBook, terms: Terms):
+    found = cost(treatment, book, terms)
+    money = [
+        found.total,
+        found.per_year,
+        *(one.amount for one in found.lines),
+        *(step.amount for step in found.cumulative),
+    ]
+    assert {amount.currency for amount in money} == {"USD"}
+
+
+def test_three_sessions_cost_three_times_the_price_of_one():
+    # 3 x 100 / 300 / 700 = 300 / 900 / 2,100; a third of it a year for 3 years.
+    found = cost(NEEDLES, BOOK, THREE_YEARS)
+    assert found.total.minor == Range(30_000, 90_000, 210_000)
+    assert found.per_year.minor == Range(10_000, 30_000, 70_000)
+
+
+def test_spending_steps_up_on_each_session_and_ends_with_the_horizon():
+    steps = [
+        (step.day.isoformat(), step.amount.minor.typical)
+        for step in cost(NEEDLES, BOOK, THREE_YEARS).cumulative
+    ]
+    assert steps == [
+        ("2027-01-11", 30_000),
+        ("2027-02-22", 60_000),
+        ("2027-04-05", 90_000),
+        ("2030-01-11", 90_000),
+    ]
+
+
+def test_one_unknown_edge_makes_only_that_edge_of_the_total_unknown():
+    book = replace(BOOK, prices={"needles": Price(Amount("USD", Range(39_500, None, None)), "session", ())})
+    assert cost(NEEDLES, book, THREE_YEARS).total.minor == Range(118_500, None, None)  # 3 x 395
+
+
+def test_time_off_is_known_but_outside_the_total_until_the_reader_counts_it():
+    # 1 day at the high edge x 3 visits, but the book knows only typical pay; 0 days cost nothing.
+    outside = line(NEEDLES, THREE_YEARS, "time_off")
+    assert (outside.status, outside.amount.minor) == ("not_included", Range(0, 0, None))
+    counted = cost(NEEDLES, BOOK, Terms(START, 3, count_time_off=True))
+    assert counted.total.minor == Range(30_000, 90_000, None)
+
+
+def test_own_pay_replaces_the_official_figure_and_its_source():
+    own = line(NEEDLES, Terms(START, 3, count_time_off=True, own_pay=20_000), "time_off")
+    assert own.amount.minor == Range(0, 0, 60_000)  # 1 day x 3 visits x 200
+    assert own.own and own.sources == ("one_clinic",)
+
+
+def test_an_own_quote_collapses_the_range_and_names_no_price_source():
+    quoted = replace(NEEDLES, own_price=25_000, upkeep_per_year=1)
+    found = cost(quoted, BOOK, THREE_YEARS)
+    # 3 sessions and 2 upkeep visits (5 April 2028 and 2029) at 250.
+    assert found.total.minor == Range.exactly(125_000)
+    by_id = {one.id: one for one in found.lines}
+    assert by_id["sessions"].own and by_id["upkeep"].own
+    assert "clinic" not in by_id["sessions"].sources + by_id["upkeep"].sources
+
+
+def test_upkeep_nobody_chose_is_shown_outside_the_total():
+    # As published 1 to 2 a year; 33 months after 5 April 2027 hold 2 or 5 visits.
+    usual = line(NEEDLES, THREE_YEARS, "upkeep")
+    assert (usual.status, usual.count) == ("not_included", Range(2, None, 5))
+    assert usual.sources == ("society",)
+
+
+def test_upkeep_nobody_published_is_a_question_for_the_clinic():
+    asked = line(replace(NEEDLES, usual_upkeep=UNKNOWN), THREE_YEARS, "upkeep")
+    assert (asked.status, asked.amount.minor) == ("ask", UNKNOWN)
+
+
+def test_an_extra_without_a_price_is_a_question_for_the_clinic():
+    asked = line(NEEDLES, THREE_YEARS, "consultation")
+    assert (asked.status, asked.amount.minor) == ("ask", UNKNOWN)
+
+
+@pytest.mark.parametrize("start", [date(2027, 1, 11), date(2028, 2, 29), date(2028, 3, 1), date(2027, 1, 31)])
+@pytest.mark.parametrize("per_year", [1, 2, 3, 4])
+@pytest.mark.parametrize("years", [1, 2, 3, 4, 5])
+def test_upkeep_after_a_single_session_is_visits_a_year_times_years(start: date, per_year: int, years: int):
+    single = replace(NEEDLES, sessions=Range.exactly(1))
+    assert len(upkeep_days(single, Terms(start, years), per_year)) == per_year * years
+
+
+def test_a_course_longer_than_the_horizon_is_still_counted_whole():
+    # 8 sessions 12 weeks apart end in week 84, after a horizon of one year.
+    long = replace(NEEDLES, sessions=Range.exactly(8), interval_weeks=12, upkeep_per_year=4)
+    found = cost(long, BOOK, Terms(START, 1))
+    assert found.total.minor.typical == 8 * 30_000
+    assert found.cumulative[-1].day == date(2028, 8, 21)
+
+
+def test_a_shorter_course_at_the_low_edge_stops_paying_after_its_last_session():
+    # 1, 2 or 3 sessions: after the second one, the low edge has paid once, the others twice.
+    varied = cost(replace(NEEDLES, sessions=Range(1, 2, 3)), BOOK, THREE_YEARS)
+    assert varied.cumulative[1].amount.minor == Range(10_000, 60_000, 140_000)
+
+
+def test_tax_falls_on_sessions_and_upkeep_but_not_on_lost_pay():
+    # 10 percent of (3 sessions + 2 upkeep visits) x 300 = 150.
+    terms = Terms(START, 3, count_time_off=True, own_pay=20_000, own_tax=Decimal(10))
+    tax = line(replace(NEEDLES, upkeep_per_year=1), terms, "tax")
+    assert (tax.amount.minor.typical, tax.status, tax.own) == (15_000, "included", True)
+
+
+@pytest.mark.parametrize(
+    ("rule", "status", "amount"), [("in_price", "included", NOTHING), ("ask", "ask", UNKNOWN)]
+)
+def test_tax_in_the_price_adds_nothing_and_tax_to_ask_for_stays_open(rule: str, status: str, amount: Range):
+    book = PriceBook("uk", "USD", BOOK.prices, rule, None, None)  # pyright: ignore[reportArgumentType]
+    tax = next(one for one in cost(NEEDLES, book, THREE_YEARS).lines if one.id == "tax")
+    assert (tax.status, tax.amount.minor, tax.sources) == (status, amount, ())
+
+
+def test_what_the_session_price_already_holds_is_included_at_its_own_price():
+    room = Price(Amount("USD", NOTHING), "in_session_price", ("guide",))
+    book = replace(BOOK, prices={**BOOK.prices, "consultation": room})
+    lines = cost_lines(NEEDLES, book, THREE_YEARS, NEEDLES.sessions, 0)
+    assert [(one.status, one.sources) for one in lines if one.id == "consultation"] == [
+        ("included", ("guide",))
+    ]
+
+
+def test_sessions_nobody_published_leave_the_total_unknown():
+    assert (
+        cost(replace(NEEDLES, sessions=UNKNOWN, upkeep_per_year=2), BOOK, THREE_YEARS).total.minor == UNKNOWN
+    )
+
+
+@pytest.mark.parametrize(
+    ("minor", "parts", "each"), [(10, 4, 3), (9, 4, 2), (100, 3, 33), (200, 3, 67), (0, 5, 0)]
+)
+def test_a_yearly_share_is_rounded_half_up(minor: int, parts: int, each: int):
+    assert round_half_up(minor, parts) == each
+
+
+def test_a_horizon_of_no_years_is_refused():
+    with pytest.raises(ValueError, match="at least 1 year"):
+        Terms(START, 0)

@@ -1,0 +1,80 @@
+"""Random price books, treatments and terms for the property tests."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from model.cost import IN_SESSION_PRICE
+from model.prices import Price, PriceBook, TaxRule, Terms, Treatment
+from model.quantities import Amount, Range
+from tests.model.courses import DAYS
+
+ITEM = "laser"
+EXTRAS = ("consultation", "room")
+MONEY = 500_000
+
+
+def ranges(most: int, least: int = 0) -> st.SearchStrategy[Range]:
+    """Ranges of which any edge may be unknown."""
+    figures = st.lists(st.integers(least, most), min_size=3, max_size=3).map(sorted)
+    hidden = st.tuples(*[st.sampled_from([False, False, False, True])] * 3)
+    return st.builds(
+        lambda edges, hide: Range(*(None if gone else edge for edge, gone in zip(edges, hide, strict=True))),
+        figures,
+        hidden,
+    )
+
+
+def full_ranges(most: int, least: int = 0) -> st.SearchStrategy[Range]:
+    """Ranges of which every edge is known."""
+    return st.lists(st.integers(least, most), min_size=3, max_size=3).map(lambda edges: Range(*sorted(edges)))
+
+
+def books(prices: st.SearchStrategy[Range]) -> st.SearchStrategy[PriceBook]:
+    """Price books with a session price, pay, and one extra inside and one outside the session price."""
+    rates = st.decimals(0, 40, places=2)
+    rules: st.SearchStrategy[TaxRule] = st.sampled_from(["on_top", "in_price", "ask"])
+
+    def book(
+        session: Range, pay: Range, extra: Range, inside: Range, rule: TaxRule, rate: Decimal
+    ) -> PriceBook:
+        found = {ITEM: (session, "session"), "pay_per_day": (pay, "working_day"),
+                 "consultation": (extra, "once"), "room": (inside, IN_SESSION_PRICE)}  # fmt: skip
+        listed = {name: Price(Amount("USD", money), per, ("src",)) for name, (money, per) in found.items()}
+        return PriceBook("us", "USD", listed, rule, rate if rule == "on_top" else None, "tax_page")
+
+    return st.builds(book, prices, ranges(MONEY), ranges(MONEY), ranges(MONEY), rules, rates)
+
+
+def treatments(
+    sessions: st.SearchStrategy[Range], days_off: st.SearchStrategy[Range]
+) -> st.SearchStrategy[Treatment]:
+    """Treatments within the bounds of inputs.toml."""
+    return st.builds(
+        Treatment,
+        id=st.just(ITEM),
+        sessions=sessions,
+        interval_weeks=st.integers(2, 12),
+        upkeep_per_year=st.integers(0, 4),
+        usual_upkeep=ranges(4),
+        days_off=days_off,
+        extras=st.sampled_from([(), EXTRAS, ("travel",), (*EXTRAS, "travel")]),
+        own_price=st.none() | st.integers(100, MONEY),
+        sources=st.just({"sessions": ("s",), "upkeep": ("u",), "time_off": ("o",)}),
+    )
+
+
+TERMS = st.builds(
+    Terms,
+    start=DAYS,
+    horizon_years=st.integers(1, 5),
+    count_time_off=st.booleans(),
+    own_pay=st.none() | st.integers(100, MONEY),
+    own_tax=st.none() | st.decimals(0, 40, places=2),
+)
+BOOKS = books(ranges(MONEY))
+TREATMENTS = treatments(ranges(8, 1), ranges(21))
+FULL_BOOKS = books(full_ranges(MONEY))
+FULL_TREATMENTS = treatments(full_ranges(8, 1), full_ranges(21))

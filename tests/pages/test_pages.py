@@ -1,0 +1,182 @@
+"""Every page through app.py, as the server runs it: words, numbers and notices agree with the model."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from catalog.library import library
+from components.charts.palette import COLOURS
+from explain import explain
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ("benefits", "timeline", "planner")
+
+
+def _open(page: str, **link: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    if page != PAGES[0]:
+        app.switch_page(f"pages/{page}.py").run()
+    assert not app.exception and not app.error, "the page must not fail"
+    return app
+
+
+def _words(app: AppTest) -> str:
+    return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.info))
+
+
+def _payload(app: AppTest, component: str) -> list[dict[str, Any]]:
+    found = [one.proto for one in app.get("bidi_component")]
+    return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
+
+
+def _explained(**link: str) -> dict[str, Any]:
+    return explain("&".join(f"{name}={value}" for name, value in link.items()), library(), date.today())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_one_title_a_short_summary_and_the_footer(page: str) -> None:
+    app = _open(page)
+    assert len(app.title) == 1
+    values = [element.value for element in app.markdown]
+    summary = re.sub("<[^>]+>", "", values[values.index("**In short**") + 1])
+    assert 1 <= len(re.findall(r"[.!?](?:\s|$)", summary)) <= 3
+    assert "reading it is not consent" in _words(app)
+    assert "Next check due" in _words(app)
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_every_chart_has_an_alternative_a_sentence_and_a_table(page: str) -> None:
+    app = _open(page)
+    charts = app.get("plotly_chart")
+    assert charts
+    assert all(len(chart.proto.alt) > 60 for chart in charts)
+    assert len([fold for fold in app.expander if fold.label == "The same as a table"]) == len(charts)
+    assert len(app.table) >= len(charts)
+
+
+def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_model() -> None:
+    link = {"sessions": "5", "interval": "4", "start": "2027-01-11"}
+    app = _open("timeline", **link)
+    weeks = _explained(**link)["timeline"]
+    quarter, half, full = (round(100 * weeks[week]["visible"]["typical"]) for week in (13, 26, 52))
+    sentence = f"about {quarter} of 100 parts have come by week 13, {half} by week 26 and {full} by week 52"
+    assert sentence in _words(app)
+    alt = app.get("plotly_chart")[0].proto.alt
+    assert f"{quarter} of 100 at week 13, {half} at week 26 and {full} at week 52" in alt
+    assert "not a forecast of your skin" in alt.lower()
+    row = app.table[0].value.set_index("Week").loc[52]
+    assert str(row["In the mirror"]).startswith(f"{full} (")
+
+
+def test_totals_in_the_sentence_and_the_alternative_are_those_of_explain() -> None:
+    link = {"sessions": "4", "laser": "fully_ablative", "off": "1"}
+    app = _open("planner", **link)
+    for option in _explained(**link)["costs"]["options"]:
+        low, high = option["total"]["low"] / 100, option["total"]["high"] / 100
+        for text in (_words(app), app.get("plotly_chart")[0].proto.alt):
+            for edge in (low, high):
+                assert (f"${edge:,.0f}" if edge == int(edge) else f"${edge:,.2f}") in text
+
+
+def test_a_missing_price_is_said_and_never_becomes_a_zero() -> None:
+    app = _open("planner", region="uk")
+    assert "no figure found" in _words(app)
+    assert "We lack a price" in _words(app)
+
+
+def test_the_planner_says_when_laser_costs_less() -> None:
+    app = _open("planner", sessions="8", price="700", laser="fully_ablative", laser_price="2500")
+    assert "the laser course costs less at typical prices" in _words(app)
+
+
+def test_a_stepper_changes_plan_sentence_and_link_together() -> None:
+    app = _open("timeline")
+    app.number_input(key="input:sessions").increment().run()
+    assert "With 4 sessions, 6 weeks apart" in _words(app)
+    assert app.query_params["sessions"] == "4"
+
+
+def test_the_plan_follows_the_reader_to_pages_that_do_not_show_its_inputs() -> None:
+    app = _open("planner", price="410")
+    app.switch_page("pages/timeline.py").run()
+    assert app.query_params["price"] == "410"
+
+
+def test_unusable_parts_of_a_link_are_named_in_one_line() -> None:
+    app = _open("benefits", sessions="99", colour="red", concern="fine_lines")
+    assert len(app.info) == 1
+    assert "sessions=99" in app.info[0].value and "colour=red" in app.info[0].value
+    assert "fine lines" in _words(app)
+
+
+def test_another_region_clears_quotes_in_the_old_currency_and_says_so() -> None:
+    app = _open("planner", price="410")
+    app.segmented_control(key="input:region").set_value("ca").run()
+    assert any("USD" in told.value for told in app.info)
+    assert "price" not in app.query_params
+    assert "CA$" in _words(app) or "$395" in _words(app)
+
+
+def test_start_again_forgets_everything() -> None:
+    app = _open("planner", price="410", sessions="7")
+    app.button[0].click().run()
+    assert "cost $300 to $2,100" in _words(app)
+    assert not app.query_params
+
+
+def test_the_grid_compares_all_options_with_the_same_rows_and_sources_behind_numbers() -> None:
+    (grid,) = _payload(_open("benefits", concern="hair_loss"), "option_grid")
+    rows = [row["id"] for row in grid["rows"]]
+    assert {option["id"] for option in grid["options"]} == set(library().options)
+    for option, cells in grid["cells"].items():
+        assert list(cells) == rows
+        for name, cell in cells.items():
+            assert cell["lines"] and all(line["text"] for line in cell["lines"])
+            if any(re.search(r"\d", line["text"]) for line in cell["lines"]) and option != "nothing":
+                assert any("source" in line for line in cell["lines"]), (option, name)
+
+
+def test_radiofrequency_needling_is_apart_and_carries_its_warning() -> None:
+    (grid,) = _payload(_open("benefits"), "option_grid")
+    warned = [option["id"] for option in grid["options"] if "warning" in option]
+    assert warned == ["rf_microneedling"]
+
+
+@pytest.mark.parametrize("concern", library().concerns)
+def test_icon_arrays_stand_for_100_people_and_say_both_sides(concern: str) -> None:
+    arrays = _payload(_open("benefits", concern=concern), "icon_array")
+    assert len(arrays) >= 2
+    for group in (group for array in arrays for group in array["groups"]):
+        if group["state"] == "number":
+            assert str(group["count"]) in group["with_text"]
+            assert str(100 - group["count"]) in group["without_text"]
+            assert group["of"] == 100
+
+
+def test_every_claim_of_the_clinic_is_checked() -> None:
+    (checked,) = _payload(_open("benefits"), "claim_check")
+    assert len(checked["claims"]) == len(library().evidence.claims) == 16
+    assert {claim["verdict"] for claim in checked["claims"]} > {"supported", "partly", "contradicted"}
+
+
+def test_an_event_too_soon_is_told_kindly_with_dates() -> None:
+    app = _open("timeline", sessions="4", start="2027-01-11", event="2027-01-13")
+    assert "That day has passed" in _words(app)
+    assert any("Your skin may still be red" in told.value for told in app.warning)
+
+
+def test_every_option_has_a_colour_of_the_palette() -> None:
+    from components.charts.money import TOKENS
+
+    compared = [option.id for option in library().in_role("nothing", "needles", "laser")]
+    assert all(TOKENS[option] in COLOURS for option in compared)
