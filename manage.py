@@ -5,6 +5,7 @@
     python3 manage.py check                         format, style and types
     python3 manage.py explain "<query>" [--today D] every number behind a link, as JSON
     python3 manage.py screenshots                   take the README's pictures again
+    python3 manage.py bench                         how long answers take, as ratios of one run
 
 What it says while it sets things up goes to stderr, so that stdout carries results alone.
 """
@@ -65,7 +66,7 @@ with sync_playwright() as playwright:
 """
 
 
-class Stop(Exception):  # noqa: N818 - a request to end with a sentence, not a fault
+class Stop(Exception):
     """End the program with one sentence for the person who ran it."""
 
 
@@ -260,12 +261,19 @@ def screenshots(arguments: list[str]) -> int:
     return run_in_venv("scripts/screenshots.py", *arguments, PYTHONPATH=str(ROOT))
 
 
+def bench(arguments: list[str]) -> int:
+    """Measure how long answers take, as ratios of one run."""
+    prepare(DEVELOPMENT)
+    return run_in_venv("scripts/bench.py", *arguments, PYTHONPATH=str(ROOT))
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "check": check,
     "explain": explain,
     "screenshots": screenshots,
+    "bench": bench,
 }
 
 

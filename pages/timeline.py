@@ -12,12 +12,13 @@ answer = about_course(view.plan, view.library, view.today)
 words_block.opening(words("timeline.title"))
 words_block.in_short(view, timeline_parts.in_short(view, answer), announce=True)
 
-with st.container(key="counts", horizontal=True):
-    inputs.whole(view, "sessions", words("timeline.sessions"))
-    inputs.whole(view, "interval", words("timeline.interval"))
-with st.container(key="dates", horizontal=True):
-    inputs.day(view, "start", words("timeline.start"))
-    inputs.day(view, "event", words("timeline.event"))
+with st.container(key="controls", horizontal=True):
+    with st.container(key="counts", horizontal=True):
+        inputs.whole(view, "sessions", words("timeline.sessions"))
+        inputs.whole(view, "interval", words("timeline.interval"))
+    with st.container(key="dates", horizontal=True):
+        inputs.day(view, "start", words("timeline.start"))
+        inputs.day(view, "event", words("timeline.event"))
 timeline_parts.advice(view, answer)
 
 words_block.section(words("timeline.chart"))

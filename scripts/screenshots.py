@@ -15,11 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from manage import browser_path
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from manage import browser_path  # noqa: E402 - the root joins the path first
-
 PICTURES = {
     "benefits": "?concern=acne_scars",
     "timeline": "?sessions=3&start=2027-01-11&week=20",

@@ -27,6 +27,7 @@ class Cell(TypedDict):
 
     ``chip`` is a status, told by shape as well as by colour, in the words of ``chip_label``.
     ``detail`` is a smaller second line. ``missing`` cells look missing.
+    Where columns stack, sources go with the first cell: their fold then has the whole width.
     """
 
     text: str
