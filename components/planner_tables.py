@@ -17,7 +17,7 @@ from components.findings import first_source, name, price_source, study_source
 from components.planner_parts import money
 from components.view import View
 from model.cost import Line, OptionCost
-from model.quantities import UNKNOWN, Range
+from model.quantities import UNKNOWN, Amount, Range
 
 BESIDE = ("visits", "days_off", "dark_marks", "sure")
 
@@ -53,10 +53,14 @@ def _line_sources(view: View, option: OptionCost, line: Line) -> list[Source]:
     )
 
 
+def _money_cell(view: View, amount: Amount) -> Cell:
+    return {"text": money(view, amount.minor), "missing": amount.minor.is_unknown}
+
+
 def _amount(view: View, line: Line) -> Cell:
     if line.status == "ask":
         return {"text": view.words("format.unknown"), "missing": True}
-    cell: Cell = {"text": money(view, line.amount.minor)}
+    cell = _money_cell(view, line.amount)
     if line.count and line.each and UNKNOWN not in (line.count, line.each.minor):
         cell["detail"] = view.words(
             "planner.lines_work",
@@ -78,8 +82,8 @@ def _line_row(view: View, option: OptionCost, line: Line) -> Row:
 
 
 def _total_row(view: View, option: OptionCost) -> Row:
-    total: Cell = {"text": money(view, option.total.minor)}
-    cells: list[Cell] = [{"text": view.words("planner.lines_total")}, {"text": ""}, total, {"text": ""}]
+    head: Cell = {"text": view.words("planner.lines_total")}
+    cells: list[Cell] = [head, {"text": ""}, _money_cell(view, option.total), {"text": ""}]
     return {"id": "total", "total": True, "cells": cells}
 
 
@@ -106,13 +110,14 @@ def _as_text(view: View, cell: Cell) -> str:
     if "detail" in cell:
         text = view.words("planner.lines_sum", amount=text, work=cell["detail"])
     labels = [source["label"] for source in cell.get("sources", [])]
-    return "; ".join(part for part in (text, *labels) if part)
+    return "; ".join(part.strip() for part in (text, *labels) if part)
 
 
 def _as_frame(view: View, option: OptionCost, table: FactTable) -> pd.DataFrame:
     rows = [[_as_text(view, cell) for cell in row["cells"]] for row in table["rows"]]
     frame = pd.DataFrame(rows, columns=[column["label"] for column in table["columns"]])
-    return frame.assign(**{view.words("planner.beside_row"): name(view, option.treatment.id)})
+    frame.insert(0, view.words("planner.beside_row"), name(view, option.treatment.id))
+    return frame
 
 
 def lines(view: View, answer: CostAnswer) -> None:

@@ -199,8 +199,24 @@ def test_faults_of_several_files_are_told_at_once(data: Path):
 
 
 @pytest.mark.parametrize(
-    "file", [STUDIES, FINDINGS, EFFECTS, GRID, CLAIMS, ICONS, PARAMETERS, US, SOURCES, REGIONS, OPTIONS, INPUTS, CLINIC, SENTENCES]
-)  # fmt: skip
+    "file",
+    [
+        STUDIES,
+        FINDINGS,
+        EFFECTS,
+        GRID,
+        CLAIMS,
+        ICONS,
+        PARAMETERS,
+        US,
+        SOURCES,
+        REGIONS,
+        OPTIONS,
+        INPUTS,
+        CLINIC,
+        SENTENCES,
+    ],
+)
 def test_a_missing_file_is_told_first(data: Path, file: str):
     (data / file).unlink()
     if file == SENTENCES:  # nobody lists the files of words, but every row misses its sentence

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from model.comparison import BreakEven, Difference, break_even, difference, influences, verdict
 from model.cost import cost, total, whole_course, with_price, with_sessions
@@ -79,6 +79,7 @@ def test_the_verdict_turns_round_with_the_prices():
     assert verdict(gap) == "second_costs_less"
 
 
+@settings(max_examples=60)
 @given(FULL_TREATMENTS, FULL_TREATMENTS, FULL_BOOKS, TERMS)
 def test_at_the_price_found_laser_costs_no_more_and_one_minor_unit_more_is_dearer(
     first: Treatment, second: Treatment, prices: PriceBook, terms: Terms
@@ -92,6 +93,7 @@ def test_at_the_price_found_laser_costs_no_more_and_one_minor_unit_more_is_deare
     assert spent(with_price(second, found + 1), prices, terms) > target
 
 
+@settings(max_examples=60)
 @given(FULL_TREATMENTS, FULL_TREATMENTS, FULL_BOOKS, TERMS)
 def test_at_the_sessions_found_laser_costs_no_more_and_one_session_more_is_dearer(
     first: Treatment, second: Treatment, prices: PriceBook, terms: Terms
@@ -105,6 +107,7 @@ def test_at_the_sessions_found_laser_costs_no_more_and_one_session_more_is_deare
         assert spent(with_sessions(second, found + 1), prices, terms) > target
 
 
+@settings(max_examples=60)
 @given(FULL_TREATMENTS, FULL_TREATMENTS, FULL_BOOKS, TERMS)
 def test_from_the_needling_sessions_found_on_needles_cost_more_and_not_before(
     first: Treatment, second: Treatment, prices: PriceBook, terms: Terms

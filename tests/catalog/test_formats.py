@@ -1,0 +1,75 @@
+"""Money, ranges and dates as each region writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from catalog.formats import Formats
+from catalog.library import library
+from model.quantities import UNKNOWN, Range
+
+DAY = date(2027, 1, 5)
+
+
+def formats(locale: str, currency: str) -> Formats:
+    return Formats(locale, currency, library().words)
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency", "whole", "cents", "day", "short", "month"),
+    [
+        ("en-US", "USD", "$1,234", "$1,234.56", "January 5, 2027", "Jan 5, 2027", "January 2027"),
+        ("en-CA", "CAD", "$1,234", "$1,234.56", "January 5, 2027", "Jan 5, 2027", "January 2027"),
+        ("en-GB", "GBP", "£1,234", "£1,234.56", "5 January 2027", "5 Jan 2027", "January 2027"),
+        ("en-AU", "AUD", "$1,234", "$1,234.56", "5 January 2027", "5 Jan 2027", "January 2027"),
+        ("fr-CA", "CAD", "1 234 $", "1 234,56 $", "5 janvier 2027", "5 janv. 2027", "janvier 2027"),
+    ],
+)
+def test_each_region_writes_in_its_own_way(
+    locale: str, currency: str, whole: str, cents: str, day: str, short: str, month: str
+):
+    write = formats(locale, currency)
+    spaced = [
+        text.replace("\N{NO-BREAK SPACE}", " ") for text in (write.money(123_400), write.money(123_456))
+    ]
+    assert spaced == [whole, cents]
+    assert (write.day(DAY), write.short_day(DAY), write.month(DAY)) == (day, short, month)
+
+
+def test_a_foreign_currency_is_never_taken_for_the_reader_s_own():
+    assert formats("en-CA", "USD").money(100) == "US$1"
+
+
+@pytest.mark.parametrize(
+    ("minor", "written"),
+    [(0, "$0"), (5, "$0.05"), (50, "$0.50"), (100, "$1"), (-500, "-$5"), (10**13 + 1, "$100,000,000,000.01")],
+)
+def test_cents_show_only_where_there_are_any(minor: int, written: str):
+    assert formats("en-US", "USD").money(minor) == written
+
+
+@pytest.mark.parametrize(
+    ("edges", "written"),
+    [
+        (Range(30_000, 40_000, 70_000), "$300 to $700"),
+        (Range.exactly(30_000), "$300"),
+        (Range(39_500, None, None), "from $395"),
+        (Range(None, None, 70_000), "up to $700"),
+        (Range(None, 40_000, None), "about $400"),
+        (UNKNOWN, "no figure found"),
+    ],
+)
+def test_a_missing_edge_is_said_in_words(edges: Range, written: str):
+    assert formats("en-US", "USD").money_range(edges) == written
+
+
+def test_a_range_of_counts_has_no_currency():
+    assert formats("en-US", "USD").count_range(Range(3, 4, 1200)) == "3 to 1,200"
+
+
+def test_an_axis_breaks_between_month_and_year_and_a_table_never_breaks_a_date():
+    write = formats("en-US", "USD")
+    assert write.month_short(DAY) == "Jan<br>2027"
+    assert write.unbroken(DAY) == "Jan\N{NO-BREAK SPACE}5,\N{NO-BREAK SPACE}2027"

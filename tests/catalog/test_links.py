@@ -1,0 +1,169 @@
+"""The link carries the plan: what is written comes back, and nothing anybody types can break it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from urllib.parse import quote, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.library import library
+from catalog.plan import (
+    CENTS,
+    Plan,
+    default_plan,
+    link_parameters,
+    read_link,
+    write_link,
+)
+
+INPUTS = library().inputs
+USUAL = default_plan(INPUTS)
+NAMES = [field.name for field in fields(Plan)]
+
+
+def values(name: str) -> st.SearchStrategy[object]:
+    """Everything the plan may hold under one name."""
+    one = INPUTS[name]
+    if one.kind == "choice":
+        return st.sampled_from(one.choices)
+    if one.kind == "flag":
+        return st.booleans()
+    if isinstance(one.low, date) and isinstance(one.high, date):
+        return st.none() | st.dates(one.low, one.high)
+    assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
+    if one.kind == "money":
+        return st.none() | st.integers(int(one.low * CENTS), int(one.high * CENTS))
+    if one.kind == "percent":
+        return st.none() | st.decimals(one.low, one.high, places=4)
+    whole = st.integers(int(one.low), int(one.high))
+    return whole if one.default is not None else st.none() | whole
+
+
+PLANS = st.fixed_dictionaries({name: values(name) for name in NAMES}).map(lambda chosen: Plan(**chosen))
+
+
+@given(PLANS)
+def test_a_written_link_gives_the_same_plan_back(plan: Plan):
+    assert read_link(write_link(plan, INPUTS), INPUTS) == (plan, ())
+    assert read_link(link_parameters(plan, INPUTS), INPUTS) == (plan, ())
+    assert read_link("?" + write_link(plan, INPUTS), INPUTS) == (plan, ())
+
+
+def test_a_plan_nobody_changed_needs_no_link():
+    assert write_link(USUAL, INPUTS) == ""
+    assert read_link("", INPUTS) == (USUAL, ())
+
+
+def test_the_usual_plan_is_three_sessions_six_weeks_apart_over_three_years():
+    expected = Plan(
+        sessions=3, interval=6, start=None, event=None, concern="acne_scars", week=0,
+        region=library().clinic.region, horizon=3, laser="nonablative_fractional", laser_sessions=None,
+        price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False, pay=None, tax=None,
+    )  # fmt: skip
+    assert expected == USUAL
+
+
+def test_only_what_differs_from_the_usual_plan_stands_in_the_link_in_a_fixed_order():
+    plan = replace(USUAL, tax=Decimal("8.25"), sessions=4, price=25_050, off=True, start=date(2027, 1, 11))
+    assert write_link(plan, INPUTS) == "sessions=4&start=2027-01-11&price=250.5&off=1&tax=8.25"
+
+
+WILD = [
+    *("", " ", "abc", "NaN", "inf", "-inf", "1e9", "-1", "+3", "0x3", "3.0.0", "99999999999", "³", "٣", "３"),
+    *("1,000", "1 000", "None", "true", "null", "0000-00-00", "9999-12-31", "2027-02-30", "20270111"),
+    "2027-W02-1",
+    *("'; DROP TABLE plans; --", "<script>alert(1)</script>", "../../etc/passwd", "{0}", "%s", "\0", "\n3"),
+    *("3\n", "\u202e3", "\U0001f600", "\udcff", "x" * 10_000, "9" * 10_000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wild_value_is_named_and_leaves_the_usual_one(name: str):
+    for wild in WILD:
+        plan, rejected = read_link({name: wild}, INPUTS)
+        assert plan == USUAL, wild
+        assert [(one.name, one.value) for one in rejected] == [(name, wild)]
+        assert rejected[0].reason in ("not_usable", "out_of_bounds")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wild_value_written_into_an_address_is_named_too(name: str):
+    for wild in WILD:
+        if wild.isprintable():
+            plan, rejected = read_link(f"{name}={quote(wild)}", INPUTS)
+            assert (plan, [(one.name, one.value) for one in rejected]) == (USUAL, [(name, wild)])
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["sessions=%00", "sessions=%ff%fe", "%", "=&=&;;&&", "sessions", "?", "&" * 5000, "sessions=3%"],
+)
+def test_a_broken_address_gives_the_usual_plan(query: str):
+    assert read_link(query, INPUTS)[0] == USUAL
+
+
+@given(st.text(max_size=200))
+def test_no_address_at_all_can_raise(query: str):
+    plan, _ = read_link(query, INPUTS)
+    assert read_link(write_link(plan, INPUTS), INPUTS) == (plan, ())
+
+
+@given(st.dictionaries(st.sampled_from([*NAMES, "utm_source"]), st.text(max_size=30)))
+def test_every_part_of_a_link_is_either_used_or_named(parts: dict[str, str]):
+    plan, rejected = read_link(parts, INPUTS)
+    named = {one.name for one in rejected}
+    for name in parts.keys() - named:
+        again = link_parameters(plan, INPUTS).get(name)
+        assert again is not None or getattr(plan, name) == getattr(USUAL, name)
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("sessions=0", "out_of_bounds"),
+        ("sessions=9", "out_of_bounds"),
+        ("interval=1", "out_of_bounds"),
+        ("week=53", "out_of_bounds"),
+        ("horizon=6", "out_of_bounds"),
+        ("start=2019-12-31", "out_of_bounds"),
+        ("event=9999-12-31", "out_of_bounds"),
+        ("price=0.99", "out_of_bounds"),
+        ("price=100000.01", "out_of_bounds"),
+        ("tax=40.0001", "out_of_bounds"),
+        ("price=9.999", "not_usable"),
+        ("off=2", "not_usable"),
+        ("laser=microneedling", "not_usable"),
+        ("region=de", "not_usable"),
+        ("name=Ann", "unknown"),
+    ],
+)
+def test_what_cannot_be_used_says_why(query: str, reason: str):
+    plan, rejected = read_link(query, INPUTS)
+    assert (plan, [one.reason for one in rejected]) == (USUAL, [reason])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if INPUTS[name].low is not None])
+def test_both_bounds_themselves_are_allowed(name: str):
+    for bound in (INPUTS[name].low, INPUTS[name].high):
+        assert read_link({name: str(bound)}, INPUTS)[1] == ()
+
+
+def test_of_a_repeated_name_the_last_counts_as_in_the_address_bar():
+    assert read_link("sessions=2&sessions=5", INPUTS)[0].sessions == 5
+
+
+def test_good_parts_count_beside_bad_ones_and_bad_ones_keep_their_order():
+    plan, rejected = read_link(urlencode({"week": "x", "sessions": "5", "foo": "1", "tax": "99"}), INPUTS)
+    assert plan == replace(USUAL, sessions=5)
+    assert [one.name for one in rejected] == ["week", "foo", "tax"]
+
+
+def test_a_link_carries_numbers_and_ids_and_never_text():
+    # The plan must not become a place for names or health answers: no input takes free text.
+    assert {one.kind for one in INPUTS.values()} <= {"whole", "day", "choice", "flag", "money", "percent"}
+    assert set(NAMES) == set(INPUTS)

@@ -1,0 +1,198 @@
+"""``explain``: everything a link shows, as one JSON object that anybody can audit."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalog.library import DATA, library
+from explain import explain, main
+
+ROOT = DATA.parent
+GOLDEN = ROOT / "tests" / "golden"
+TODAY = date(2026, 12, 1)
+EDGES = ("low", "typical", "high")
+PACES = ("slow", "typical", "fast")
+KEYS = {"link", "chosen", "course", "timeline", "schedule", "milestones", "costs", "sources", "rejected"}
+COST_KEYS = {"currency", "region", "horizon_years", "options", "difference", "break_even", "moves_most"}
+LINE_KEYS = {"id", "label", "status", "low", "typical", "high", "source", "sources", "count", "each"}
+
+
+def asked(query: str = "") -> dict[str, Any]:
+    return explain(query, library(), TODAY)
+
+
+def option(answer: dict[str, Any], number: int) -> dict[str, Any]:
+    return answer["costs"]["options"][number]
+
+
+def line(of: dict[str, Any], name: str) -> dict[str, Any]:
+    return next(one for one in of["lines"] if one["id"] == name)
+
+
+def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", str(ROOT / "explain.py"), *words],
+        capture_output=True, text=True, check=False, timeout=60, cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", **environment},
+    )  # fmt: skip
+
+
+def test_a_fixed_link_gives_the_answer_that_was_checked_by_hand():
+    query = (GOLDEN / "explain_link.query").read_text(encoding="utf-8").strip()
+    expected = json.loads((GOLDEN / "explain_link.json").read_text(encoding="utf-8"))
+    found = json.loads(json.dumps(asked(query)))
+    assert found["timeline"].pop() == pytest.approx(expected["answer"]["timeline"].pop(), abs=1e-9)
+    assert found == expected["answer"], "see explain_link.json for how this file was checked"
+
+
+def test_the_answer_has_the_keys_others_count_on():
+    answer = asked()
+    assert answer.keys() == KEYS
+    assert answer["costs"].keys() == COST_KEYS
+    assert {"sessions", "calm_by", "judge_on"} <= answer["schedule"].keys()
+    for one in answer["costs"]["options"]:
+        assert one.keys() == {"id", "total", "per_year", "lines", "cumulative"}
+        assert tuple(one["total"]) == tuple(one["per_year"]) == EDGES
+        assert all(of.keys() == LINE_KEYS for of in one["lines"])
+        assert all(tuple(step) == ("date", *EDGES) for step in one["cumulative"])
+    assert all(one.keys() == {"id", "weeks", "dates"} for one in answer["milestones"])
+
+
+def test_the_timeline_has_every_week_from_0_to_52_with_shares_from_0_to_1():
+    timeline = asked()["timeline"]
+    assert [point["week"] for point in timeline] == list(range(53))
+    for point in timeline:
+        for response in ("tissue", "visible"):
+            shares = [point[response][pace] for pace in PACES]
+            assert 0 <= shares[0] <= shares[1] <= shares[2] <= 1
+
+
+@settings(max_examples=30)
+@given(
+    st.sampled_from(["us", "ca", "uk", "au"]),
+    st.sampled_from(library().inputs["laser"].choices),
+    st.integers(1, 8), st.integers(0, 4), st.booleans(),
+)  # fmt: skip
+def test_amounts_are_whole_or_null_and_a_null_in_an_included_line_is_null_in_the_total(
+    region: str, laser: str, sessions: int, upkeep: int, off: bool
+):
+    answer = asked(f"region={region}&laser={laser}&sessions={sessions}&maintenance={upkeep}&off={int(off)}")
+    for one in answer["costs"]["options"]:
+        for edge in EDGES:
+            figures = [of[edge] for of in one["lines"] if of["status"] == "included"]
+            assert all(figure is None or type(figure) is int for figure in figures)
+            assert one["total"][edge] == (None if None in figures else sum(figures))
+            assert one["cumulative"][-1][edge] == one["total"][edge]
+
+
+def test_no_canadian_page_names_a_typical_or_high_needling_price_so_both_totals_stay_open():
+    needles = option(asked("region=ca"), 1)
+    assert [line(needles, "sessions")[edge] for edge in EDGES] == [3 * 39_500, None, None]
+    assert [needles["total"][edge] for edge in EDGES] == [3 * 39_500, None, None]
+    assert [needles["per_year"][edge] for edge in EDGES] == [39_500, None, None]
+    assert asked("region=ca")["costs"]["break_even"] == {
+        "laser_price": None, "laser_sessions": None, "needling_sessions_above_laser": None,
+    }  # fmt: skip
+
+
+def test_counting_time_off_moves_its_line_into_the_total():
+    without, with_it = option(asked("region=us"), 2), option(asked("region=us&off=1"), 2)
+    assert line(without, "time_off")["status"] == "not_included"
+    assert line(with_it, "time_off")["status"] == "included"
+    for edge in EDGES:
+        assert with_it["total"][edge] == without["total"][edge] + line(without, "time_off")[edge]
+
+
+def test_own_quotes_collapse_the_ranges_and_are_named_as_the_reader_s_own():
+    answer = asked(
+        "region=us&price=250&laser_price=900&laser_sessions=2&maintenance=1&laser_maintenance=1&tax=5&pay=180&off=1"
+    )
+    needles, laser = option(answer, 1), option(answer, 2)
+    assert [line(needles, "sessions")[edge] for edge in EDGES] == [75_000] * 3  # 3 x 250
+    assert [line(laser, "sessions")[edge] for edge in EDGES] == [180_000] * 3  # 2 x 900
+    for name in ("sessions", "upkeep", "tax", "time_off"):
+        assert line(needles, name)["source"] == line(laser, name)["source"] == "own_quote"
+    pages = {source["id"] for source in answer["sources"]}
+    assert not pages & {one.source.id for one in library().regions["us"].behind("microneedling")}
+
+
+def test_every_source_named_in_a_line_stands_in_the_list_of_sources_with_its_day():
+    for region in library().regions:
+        answer = asked(f"region={region}&off=1&maintenance=1")
+        listed = {source["id"] for source in answer["sources"]}
+        named = {name for one in answer["costs"]["options"] for of in one["lines"] for name in of["sources"]}
+        assert named <= listed
+        assert all(date.fromisoformat(source["checked"]) and source["label"] for source in answer["sources"])
+
+
+def test_every_known_price_and_every_published_count_has_a_source():
+    for region in library().regions:
+        for laser in library().inputs["laser"].choices:
+            for one in asked(f"region={region}&laser={laser}")["costs"]["options"]:
+                for of in one["lines"]:
+                    known = any(of[edge] for edge in EDGES)
+                    assert not known or of["source"], (region, of["id"])
+
+
+def test_bad_parameters_are_named_and_replaced_by_the_usual_ones():
+    answer = asked("sessions=99&week=x&colour=red&interval=4")
+    assert answer["rejected"] == [
+        {"name": "sessions", "value": "99", "reason": "out_of_bounds"},
+        {"name": "week", "value": "x", "reason": "not_usable"},
+        {"name": "colour", "value": "red", "reason": "unknown"},
+    ]
+    assert (answer["course"]["sessions"], answer["course"]["interval_weeks"]) == (3, 4)
+    assert answer["link"] == "interval=4"
+
+
+def test_the_event_dates_the_latest_starts():
+    answer = asked("start=2027-01-11&event=2027-09-01")
+    assert answer["schedule"]["latest_start"]["calm_skin"] == "2027-06-01"  # 84 + 7 + 1 days before
+    assert asked()["schedule"]["latest_start"] == {}
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "?sessions=4", "sessions=%00&week=%ff", "<script>&'; DROP TABLE x;--", "\udcff=\udcfe", "é=ü&price=١٢", "a" * 20_000],
+    ids=["nothing", "question mark", "broken bytes", "hostile", "not UTF-8", "other letters", "very long"],
+)  # fmt: skip
+def test_the_command_prints_one_json_object_and_exits_0_whatever_it_is_given(query: str):
+    ran = command(query, "--today", "2026-12-01", PYTHONIOENCODING="ascii")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert json.loads(ran.stdout).keys() == KEYS
+
+
+def test_the_command_needs_no_streamlit_no_charts_and_no_tables():
+    # Reading and adding up must not depend on what draws the pages.
+    heavy = "{'streamlit', 'plotly', 'pandas'} & set(sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys, explain; explain.main(['']); sys.exit(str({heavy}) if {heavy} else 0)"],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_broken_data_are_told_on_the_error_stream_with_exit_code_1(tmp_path: Path):
+    ran = command("", FINELINE_DATA=str(tmp_path))
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("The data files cannot be used:\n")
+    assert "clinic.toml: the file is missing" in ran.stderr
+
+
+def test_without_a_day_the_command_counts_from_today(capsys: pytest.CaptureFixture[str]):
+    before = date.today()
+    assert main([]) == 0
+    assert (
+        before.isoformat()
+        <= json.loads(capsys.readouterr().out)["course"]["start"]
+        <= date.today().isoformat()
+    )

@@ -1,0 +1,50 @@
+"""Worked examples: figures found without the program, in files that say how."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catalog.library import library
+from model.course import Course
+
+HERE = Path(__file__).parent
+FILES = sorted(HERE.glob("*.toml"))
+HEADER = ("source", "method", "tolerance")
+
+
+def golden(name: str) -> dict[str, Any]:
+    return {
+        key: value for key, value in tomllib.loads((HERE / name).read_text()).items() if key not in HEADER
+    }
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
+def test_every_golden_file_says_where_its_figures_come_from_how_and_how_close(file: Path):
+    found = tomllib.loads(file.read_text())
+    assert all(str(found.get(key, "")).strip() for key in HEADER)
+
+
+@pytest.mark.parametrize("example", golden("regrowth.toml").values(), ids=golden("regrowth.toml").keys())
+def test_the_curve_gives_the_parts_worked_out_by_hand(example: dict[str, Any]):
+    course = Course(example["sessions"], example["interval"], date(2027, 1, 11))
+    response = getattr(library().parameters.responses, example["response"])
+    for week, parts in example["parts"].items():
+        assert 100 * response.at(course, float(week)).typical == pytest.approx(parts, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("region", "item", "table"),
+    [
+        (region, item, edges)
+        for region, rows in golden("price_table.toml").items()
+        for item, edges in rows.items()
+    ],
+)
+def test_the_price_book_gives_the_prices_of_the_table_of_facts(region: str, item: str, table: list[Any]):
+    expected = tuple(None if edge == "none" else round(edge * 100) for edge in table)
+    assert library().regions[region].book.amount(item).minor.edges == expected
