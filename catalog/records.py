@@ -86,6 +86,11 @@ class Finding:
             return whole(self.typical)
         return None if self.count is None or not self.of else whole(Decimal(100 * self.count) / self.of)
 
+    @property
+    def none_seen_limit(self) -> int | None:
+        """People of 100 it could still happen to when it was seen in none: three in `of`, the usual 95% rule."""
+        return whole(Decimal(300) / self.of) if self.in_100 == 0 and self.of else None
+
     def values(self) -> dict[str, object]:
         """What this finding's sentence may fill in, rounded as people say it."""
         places = 1 if self.unit in FINE_UNITS else 0

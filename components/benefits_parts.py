@@ -135,13 +135,20 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
         "with_text": words("chances.none_seen", of=finding.of)
         if none_seen and finding.of
         else words("chances.with", count=count),
-        "without_text": words("chances.without", count=100 - count),
+        "without_text": _other_side(view, finding, count),
         "about_text": sentence(view, finding),
     }
     source = first_source(view, finding)
     if source:
         group["source"] = source
     return group
+
+
+def _other_side(view: View, finding: Finding, count: int) -> str:
+    # Nobody among a few people is not nobody among 100, so the picture of none says how far it could reach.
+    if finding.none_seen_limit is not None:
+        return view.words("chances.none_seen_limit", limit=finding.none_seen_limit)
+    return view.words("chances.without", count=100 - count)
 
 
 def chances(view: View) -> None:

@@ -18,7 +18,9 @@ def study_source(view: View, study: Study, finding: Finding | None = None) -> So
     """Answer a study as a fold: who, for how long, what kind, and where to read it."""
     words = view.words
     year = "" if study.year is None else str(study.year)
-    label = words("source.label_year", label=study.label, publisher=study.publisher, year=year)
+    label = words("source.label_year", label=study.label, publisher=study.publisher, year=year).strip()
+    if study.publisher in study.label or not study.publisher:
+        label = f"{study.label} {year}".strip()
     source: Source = {"label": label, "summaryText": words("source.summary")}
     source["design"] = words("source.design", design=words(f"design.{study.design}"))
     if study.population:

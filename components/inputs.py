@@ -17,6 +17,9 @@ from catalog.plan import CENTS
 from components import session
 from components.view import View
 
+PUBLISHED = "published"
+FINEST = Decimal("0.0001")  # of a percent: as fine as a link may be
+
 
 def _key(name: str) -> str:
     return session.WIDGET + name
@@ -26,9 +29,27 @@ def _changed(name: str, convert: Callable[[object], object]) -> None:
     session.change(**{name: convert(st.session_state[_key(name)])})
 
 
+def _catch_up(name: str, returned: object, shown: object, convert: Callable[[object], object]) -> None:
+    # After a server was replaced, the first press arrives with a fresh visit, before any callback is known
+    # here. Then what the browser holds and what the link says differ, and the press is the newer one.
+    if session.visit().fresh and returned != shown:
+        session.change(**{name: convert(returned)})
+        st.rerun()
+
+
+def _bound(
+    name: str, shown: object, convert: Callable[[object], object], draw: Callable[..., object]
+) -> None:
+    """Draw a widget that shows the plan's value and, pressed, changes the plan."""
+    _start(name, shown)
+    returned = draw(key=_key(name), on_change=partial(_changed, name, convert))
+    _catch_up(name, returned, shown, convert)
+
+
 def _start(name: str, value: object) -> None:
-    # Setting the state before the widget exists, and never `value=`, keeps one source of truth.
-    if _key(name) not in st.session_state:
+    # State and `value` both come from the plan: the state decides, and `value` is what the browser paints
+    # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
+    if _key(name) not in st.session_state and not session.visit().fresh:
         st.session_state[_key(name)] = value
 
 
@@ -38,106 +59,114 @@ def _bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
     return one.low, one.high, one.step
 
 
-def whole(view: View, name: str, label: str, usual: int | None = None) -> None:
-    """Show a stepper for a count.
-
-    Parameters
-    ----------
-    usual : int or None
-        Where the stepper stands while the plan has no number of its own, so that a thumb can
-        step from there; an empty stepper cannot be stepped.
-    """
+def whole(view: View, name: str, label: str) -> None:
+    """Show a stepper for a count."""
     low, high, step = (int(edge) for edge in _bounds(view, name))
-    chosen = getattr(view.plan, name)
-    _start(name, usual if chosen is None else chosen)
-    st.number_input(
-        label,
-        min_value=low,
-        max_value=high,
-        step=step,
-        key=_key(name),
-        on_change=partial(_changed, name, lambda value: int(str(value))),
+    shown = getattr(view.plan, name)
+    stepper = partial(
+        st.number_input, label, value=shown, min_value=low, max_value=high, step=step, required=True
     )
+    _bound(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 
 def money(view: View, name: str, label: str, placeholder: str) -> None:
     """Show a field for the reader's own quote in major units; empty means that ours counts."""
-    low, high, step = (float(edge) for edge in _bounds(view, name))
     minor = getattr(view.plan, name)
-    _start(name, None if minor is None else minor / CENTS)
-    st.number_input(
+    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, _minor)
+
+
+def percent(view: View, name: str, label: str, placeholder: str) -> None:
+    """Show a field for a rate in percent; empty means that the region's rule counts."""
+    rate = getattr(view.plan, name)
+    _typed(view, name, label, placeholder, None if rate is None else float(rate), _rate)
+
+
+def _typed(
+    view: View,
+    name: str,
+    label: str,
+    placeholder: str,
+    shown: float | None,
+    convert: Callable[[object], object],
+) -> None:
+    low, high, step = (float(edge) for edge in _bounds(view, name))
+    field = partial(
+        st.number_input,
         label,
+        value=shown,
         min_value=low,
         max_value=high,
         step=step,
         format="%g",
-        key=_key(name),
         placeholder=placeholder,
-        value=None,
-        on_change=partial(_changed, name, _minor),
     )
+    _bound(name, shown, convert, field)
 
 
 def _minor(value: object) -> int | None:
     return None if value is None else int((Decimal(str(value)) * CENTS).to_integral_value())
 
 
-def percent(view: View, name: str, label: str, placeholder: str) -> None:
-    """Show a field for a rate in percent; empty means that the region's rule counts."""
-    low, high, step = (float(edge) for edge in _bounds(view, name))
-    rate = getattr(view.plan, name)
-    _start(name, None if rate is None else float(rate))
-    st.number_input(
-        label,
-        min_value=low,
-        max_value=high,
-        step=step,
-        format="%g",
-        key=_key(name),
-        placeholder=placeholder,
-        value=None,
-        on_change=partial(_changed, name, lambda value: None if value is None else Decimal(str(value))),
-    )
+def _rate(value: object) -> Decimal | None:
+    return None if value is None else Decimal(str(value)).quantize(FINEST).normalize()
 
 
 def day(view: View, name: str, label: str) -> None:
     """Show a date; empty while none is chosen."""
-    one = view.library.inputs[name]
+    one, shown = view.library.inputs[name], getattr(view.plan, name)
     assert isinstance(one.low, date) and isinstance(one.high, date)
-    _start(name, getattr(view.plan, name))
-    st.date_input(
+    order = view.date_order
+    field = partial(st.date_input, label, value=shown, min_value=one.low, max_value=one.high, format=order)
+    _bound(name, shown, lambda value: value, field)
+
+
+def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[], None] | None = None) -> None:
+    """Show segments for one of a few ids; labels are the sentences `prefix` with the id filled in.
+
+    Parameters
+    ----------
+    changed : callable or None
+        What a press does, when it changes more of the plan than this one choice.
+    """
+    shown, ids = getattr(view.plan, name), view.library.inputs[name].choices
+    segments = partial(
+        st.segmented_control,
         label,
-        value=None,
-        min_value=one.low,
-        max_value=one.high,
-        key=_key(name),
-        format=view.date_order,
-        on_change=partial(_changed, name, lambda value: value),
+        ids,
+        default=shown,
+        format_func=lambda one: view.words(prefix.format(one)),
+        required=True,
     )
+    if changed is None:
+        _bound(name, shown, lambda value: value or shown, segments)
+    else:
+        _start(name, shown)
+        segments(key=_key(name), on_change=changed)
+
+
+def count_or_published(view: View, name: str, label: str, published: str) -> None:
+    """Show segments for a count; the first is the published range, which counts until a number is picked."""
+    low, high, _ = (int(edge) for edge in _bounds(view, name))
+    ids = (PUBLISHED, *(str(count) for count in range(low, high + 1)))
+    chosen = getattr(view.plan, name)
+    shown = PUBLISHED if chosen is None else str(chosen)
+    segments = partial(
+        st.segmented_control,
+        label,
+        ids,
+        default=shown,
+        format_func=lambda one: published if one == PUBLISHED else one,
+        required=True,
+    )
+    _bound(name, shown, lambda value: None if value in (None, PUBLISHED) else int(str(value)), segments)
+
+
+def flag(view: View, name: str, label: str) -> None:
+    """Show a switch."""
+    shown = getattr(view.plan, name)
+    _bound(name, shown, bool, partial(st.toggle, label, value=shown))
 
 
 def picked(name: str) -> object:
     """Answer what a widget shows right now, for a callback of its page."""
     return st.session_state[_key(name)]
-
-
-def choice(
-    view: View, name: str, label: str, prefix: str, on_change: Callable[[], None] | None = None
-) -> None:
-    """Show segments for one of a few ids; labels are the sentences `prefix` with the id filled in."""
-    ids = view.library.inputs[name].choices
-    _start(name, getattr(view.plan, name))
-    st.segmented_control(
-        label,
-        ids,
-        format_func=lambda one: view.words(prefix.format(one)),
-        key=_key(name),
-        required=True,
-        on_change=on_change or partial(_changed, name, lambda value: value or getattr(view.plan, name)),
-    )
-
-
-def flag(view: View, name: str, label: str) -> None:
-    """Show a switch."""
-    _start(name, getattr(view.plan, name))
-    st.toggle(label, key=_key(name), on_change=partial(_changed, name, bool))

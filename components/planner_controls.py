@@ -28,15 +28,20 @@ def _courses(view: View) -> None:
         inputs.money(
             view, "price", words("planner.price", currency=currency), _quote_hint(view, "microneedling")
         )
+        published = view.library.options["microneedling"].count("sessions")
+        st.caption(words("planner.needles_usual", range=view.formats.count_range(published)))
     with laser, st.container(key="plan_laser"):
         st.header(words("planner.controls_laser"), anchor=False)
         usual = view.library.options[view.plan.laser].count("sessions")
-        inputs.whole(view, "laser_sessions", words("planner.sessions"), usual.typical)
+        published = words("planner.sessions_published", range=view.formats.count_range(usual))
+        inputs.count_or_published(view, "laser_sessions", words("planner.sessions"), published)
         inputs.money(
             view, "laser_price", words("planner.price", currency=currency), _quote_hint(view, view.plan.laser)
         )
-        if view.plan.laser_sessions is None and not usual.is_exact:
-            st.caption(words("planner.laser_sessions_usual", range=view.formats.count_range(usual)))
+
+
+def _laser() -> None:
+    session.change_laser(str(inputs.picked("laser")))
 
 
 def _region(currency: str) -> None:
@@ -51,6 +56,7 @@ def _more(view: View) -> None:
         inputs.choice(
             view, "region", words("planner.region"), "region.{}", partial(_region, formats.currency)
         )
+        inputs.whole(view, "horizon", words("planner.horizon"))
         left, right = st.columns(2)
         with left:
             inputs.whole(view, "maintenance", words("planner.maintenance"))
@@ -66,9 +72,8 @@ def _more(view: View) -> None:
 
 def show(view: View, answer: CostAnswer) -> None:
     """Show every input of the Planner."""
-    inputs.choice(view, "laser", view.words("planner.laser"), "option.{}.name")
+    inputs.choice(view, "laser", view.words("planner.laser"), "option.{}.name", _laser)
     _courses(view)
-    inputs.whole(view, "horizon", view.words("planner.horizon"))
     _more(view)
     if answer.needles.cumulative[-1].day > answer.terms.end:
         st.caption(view.words("planner.long_course"))

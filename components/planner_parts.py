@@ -60,7 +60,7 @@ def difference(view: View, gap: Difference) -> str:
     way = "same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"
     amount = view.formats.money(abs(gap.typical))
     if gap.low is None or gap.high is None:
-        key = "planner.difference_typical_only_" + ("more" if way == "same" else way)
+        key = f"planner.difference_typical_only_{way}"
         return view.words(key, typical=amount)
     return view.words(
         f"planner.difference_{way}", typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high)
@@ -80,22 +80,40 @@ def fairness(view: View, answer: CostAnswer) -> str:
 
 def headline(view: View, answer: CostAnswer) -> str:
     """Answer the one big sentence: three totals and the gap."""
-    totals = view.words("planner.in_short", **option_facts(view, answer))
-    return f"{totals} {difference(view, answer.difference)}"
+    facts = option_facts(view, answer)
+    if not (view.plan.maintenance or view.plan.laser_maintenance):
+        facts["years"] = view.words("planner.years_plain", years=facts["years"])
+    missing = [
+        name
+        for name, option in (("needles", answer.needles), ("laser", answer.laser))
+        if option.total.minor.is_unknown
+    ]
+    key = {(): "in_short", ("needles",): "in_short_no_needles", ("laser",): "in_short_no_laser"}.get(
+        tuple(missing), "in_short_no_price"
+    )
+    return f"{view.words(f'planner.{key}', **facts)} {difference(view, answer.difference)}"
 
 
 def left_out(view: View, answer: CostAnswer) -> str:
     """Answer what the totals leave out: nobody knows it, or it is not counted."""
-    lines = [line for option in answer.options for line in option.lines]
+    parts = (("planner.plus_ask", "ask"), ("planner.not_counted", "not_included"))
+    named = ((key, ", ".join(_with_status(view, answer, status))) for key, status in parts)
+    return " ".join(view.words(key, items=items) for key, items in named if items)
 
-    asked = dict.fromkeys(one.id for one in lines if one.status == "ask")
-    known = dict.fromkeys(one.id for one in lines if one.status == "not_included" and one.id not in asked)
 
-    def named(ids: dict[str, None]) -> str:
-        return ", ".join(view.words(f"line.{one}").lower() for one in ids)
-
-    parts = (("planner.plus_ask", asked), ("planner.not_counted", known))
-    return " ".join(view.words(key, items=named(ids)) for key, ids in parts if ids)
+def _with_status(view: View, answer: CostAnswer, status: str) -> list[str]:
+    # An item that both courses leave out alike is named once; otherwise it says whose it is.
+    compared = (answer.needles, answer.laser)
+    lines = [(option, line) for option in compared for line in option.lines]
+    named: list[str] = []
+    for item in dict.fromkeys(line.id for _, line in lines):
+        whose = [option for option, line in lines if line.id == item and line.status == status]
+        everyones = len(whose) == len([line for _, line in lines if line.id == item])
+        label = view.words(f"line.{item}").lower()
+        for option in whose[:1] if everyones else whose:
+            of = name(view, option.treatment.id)
+            named.append(label if everyones else view.words("planner.for_option", item=label, option=of))
+    return named
 
 
 def _names(view: View, answer: CostAnswer) -> dict[str, str]:
@@ -167,17 +185,19 @@ def _last_payment(option: OptionCost) -> date:
 def break_even(view: View, answer: CostAnswer) -> None:
     """Show where both would cost the same, from both sides."""
     words, even = view.words, answer.break_even
-    price = (
-        words("planner.even_no_price")
-        if not even.price
-        else words("planner.even_price", price=view.formats.money(even.price))
-    )
-    st.markdown(price)
+    if even.price:
+        st.markdown(words("planner.even_price", price=view.formats.money(even.price)))
+    else:
+        known = answer.difference.typical is not None
+        st.markdown(words("planner.even_never" if known else "planner.even_no_price"))
     if even.sessions is not None:
-        key = {0: "planner.even_sessions_none", 1: "planner.even_session_one"}.get(
-            even.sessions, "planner.even_sessions"
-        )
-        st.markdown(words(key, sessions=even.sessions))
+        most = view.library.inputs["sessions"].high
+        few = {
+            0: "planner.even_sessions_none",
+            1: "planner.even_session_one",
+            most: "planner.even_sessions_most",
+        }
+        st.markdown(words(few.get(even.sessions, "planner.even_sessions"), sessions=even.sessions))
 
 
 def laser_costs_less(view: View, answer: CostAnswer) -> None:

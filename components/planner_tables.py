@@ -72,7 +72,9 @@ def _amount(view: View, line: Line) -> Cell:
 
 def _line_row(view: View, option: OptionCost, line: Line) -> Row:
     words = view.words
-    status: Cell = {"text": "", "chip": line.status, "chip_label": words(f"status.{line.status}")}
+    # A session price nobody found leaves the whole total unknown; for the reader that is a thing to ask.
+    shown = "ask" if line.amount.minor.is_unknown else line.status
+    status: Cell = {"text": "", "chip": shown, "chip_label": words(f"status.{shown}")}
     where: Cell = {"text": words("planner.lines_own") if line.own else ""}
     where["sources"] = _line_sources(view, option, line)
     return {

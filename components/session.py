@@ -31,7 +31,9 @@ class Visit:
     replaced_at: float = 0.0
     touched: bool = False
     page: str = ""
-    cleared: str | None = None  # currency of own prices that a change of region cleared
+    cleared: str | None = None  # key of the sentence on own figures that a change made useless
+    old_currency: str = ""
+    fresh: bool = True  # true during the first run of the visit
 
 
 def visit() -> Visit:
@@ -43,12 +45,15 @@ def visit() -> Visit:
 def begin(library: Library, page: str) -> Visit:
     """Take over the plan of a new link, or else keep ours, and write it to the address."""
     address = dict(st.query_params)
-    if KEY not in st.session_state:
+    known = KEY in st.session_state
+    if not known:
         plan, rejected = read_link(address, library.inputs)
         st.session_state[KEY] = Visit(plan, rejected, address)
     now = visit()
+    now.fresh = not known
     if _came_from_outside(now, address, page):
         now.plan, now.rejected = read_link(address, library.inputs)
+        now.cleared = None
         forget_widgets()
     now.touched, now.page = False, page
     _write(now, library)
@@ -90,10 +95,19 @@ def change_region(region: str, currency: str) -> None:
         Currency of the prices so far, to tell the reader which ones went.
     """
     plan = visit().plan
-    own = (plan.price, plan.laser_price, plan.pay)
+    own = (plan.price, plan.laser_price, plan.pay, plan.tax)
     change(region=region, price=None, laser_price=None, pay=None, tax=None)
     forget_widgets()
-    visit().cleared = currency if any(figure is not None for figure in own) else None
+    if any(figure is not None for figure in own):
+        visit().cleared, visit().old_currency = "planner.region_cleared", currency
+
+
+def change_laser(laser: str) -> None:
+    """Choose another laser; a count and a quote for the old one cannot come along."""
+    quoted = visit().plan.laser_price is not None
+    change(laser=laser, laser_sessions=None, laser_price=None)
+    forget_widgets()
+    visit().cleared = "planner.laser_cleared" if quoted else None
 
 
 def forget_widgets() -> None:

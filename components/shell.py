@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+import runpy
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,7 @@ from components.view import View
 
 PAGES = ("benefits", "timeline", "planner")
 INSIDE = "_in_shell"
+MOST_TOLD, MOST_LETTERS = 3, 24
 STYLE = Path(__file__).with_name("shell.css")
 
 # The words themselves live in data/, which is what cannot be read when these are shown.
@@ -36,13 +39,14 @@ def _title(page: str) -> str:
 def navigate() -> st.Page:
     """Register the pages; file stem and address are the same, so a cold deep link finds its page."""
     pages = [st.Page(f"pages/{name}.py", title=_title(name), url_path=name) for name in PAGES]
-    # Streamlit gives the default page no address of its own, and every page of ours must have one.
+    # Streamlit gives the default page no address of its own, and every page of ours must have one. Shown
+    # in place, because a redirect would send the browser's back button round in a circle.
     start = st.Page(_start, title="Fineline", url_path="start", default=True, visibility="hidden")
     return st.navigation([start, *pages], position="hidden")
 
 
 def _start() -> None:
-    st.switch_page(f"pages/{PAGES[0]}.py", query_params=st.query_params.to_dict())
+    runpy.run_path(str(Path(__file__).parents[1] / "pages" / f"{PAGES[0]}.py"))
 
 
 def run(page: st.Page) -> None:
@@ -111,12 +115,24 @@ def _notices(view: View, now: session.Visit) -> None:
     if view.library.clinic.overdue(view.today):
         st.warning(view.words("footer.overdue", next=view.formats.day(view.library.clinic.next_check)))
     if now.rejected:
-        parts = ", ".join(
-            view.words("link.rejected_part", name=one.name, value=one.value[:40]) for one in now.rejected
-        )
-        st.info(view.words("link.rejected", parts=parts.replace("`", "'")), icon=":material/link_off:")
+        st.info(view.words("link.rejected", parts=_parts(view, now)), icon=":material/link_off:")
     if now.cleared:
-        st.info(view.words("planner.region_cleared", currency=now.cleared))
+        st.info(view.words(now.cleared, currency=now.old_currency))
+
+
+def _parts(view: View, now: session.Visit) -> str:
+    told = [
+        view.words("link.rejected_part", name=_plain(one.name), value=_plain(one.value))
+        for one in now.rejected[:MOST_TOLD]
+    ]
+    more = len(now.rejected) - len(told)
+    return ", ".join(told) + (view.words("link.rejected_more", more=more) if more else "")
+
+
+def _plain(text: str) -> str:
+    # A link is written by anybody, and a notice is Markdown: show letters, never obey them.
+    seen = "".join(mark for mark in text[:MOST_LETTERS] if mark.isprintable())
+    return re.sub(r"([^A-Za-z0-9 ])", lambda mark: f"\\{mark[0]}" if mark[0].isascii() else mark[0], seen)
 
 
 def close(view: View) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -16,6 +18,7 @@ from model.quantities import Band
 from model.schedule import LatestStart, Milestone, falls_in_healing
 
 QUARTERS = (13, 26, 52)  # weeks named in words: a quarter, half and all of the year drawn
+ANCHORED_IN = "acne_scars"  # the concern of the people whose readings the mirror line rests on
 STRIPS = ("calming", "repair", "remodelling")
 
 
@@ -122,6 +125,14 @@ def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
     return {week: f"{week}<br>{view.formats.month_short(answer.course.on(week))}" for week in shown}
 
 
+def _whose_skin(view: View) -> None:
+    # The mirror's pace was read in people with acne scars; for any other concern that must be said.
+    anchor = next(one for one in view.library.evidence.anchors if one.response == "visible")
+    if view.plan.concern != ANCHORED_IN and anchor.study:
+        concern = view.words(f"concern_in_sentence.{view.plan.concern}")
+        st.info(view.words("timeline.other_concern", n=anchor.study.n, concern=concern))
+
+
 def chart(view: View, answer: CourseAnswer) -> None:
     """Show the regrowth chart with its sentence, reading help and table."""
     words, event = view.words, view.plan.event
@@ -135,6 +146,7 @@ def chart(view: View, answer: CourseAnswer) -> None:
         stamp=words("picture.stamp"),
         weeks=_tick_words(view, answer),
     )
+    _whose_skin(view)
     event_week = None if event is None else answer.course.week_of(event)
     strips, sessions = _strips(view, answer), answer.course.session_weeks
     figure = regrowth(answer.weeks, sessions, strips, view.plan.week, event_week, labels, view.theme)
@@ -187,7 +199,9 @@ def first_week(view: View) -> None:
         values = step.evidence[0].values() if step.evidence else {}
         days = "format.day" if step.day_from == step.day_to else "format.days"
         item: step_list.Step = {
-            "when": words(days, day=step.day_from, first=step.day_from, last=step.day_to),
+            "when": words("format.any_day")
+            if step.kind == "call"
+            else words(days, day=step.day_from, first=step.day_from, last=step.day_to),
             "title": words(f"first_week_title.{step.id}"),
             "text": words(f"first_week.{step.id}", **values),
             "kind": "call" if step.kind == "call" else "normal",
@@ -207,6 +221,20 @@ def _event_line(view: View, start: LatestStart) -> str:
     return view.words(f"timeline.event_{name}{'_late' if late else ''}", day=view.formats.day(start.start))
 
 
+def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
+    point = _week(answer, max(int(answer.course.week_of(day)), 0))
+    facts = {name: of_100(share) for name, share in _parts("visible", point.visible)}
+    return view.words(
+        "timeline.event_then",
+        event=view.formats.day(day),
+        done=sum(session <= day for session in answer.schedule.sessions),
+        sessions=answer.course.sessions,
+        visible=facts["visible"],
+        slow=facts["visible_slow"],
+        fast=facts["visible_fast"],
+    )
+
+
 def event(view: View, answer: CourseAnswer) -> None:
     """Show what the course means for the reader's event, if there is one."""
     day, words = view.plan.event, view.words
@@ -214,6 +242,8 @@ def event(view: View, answer: CourseAnswer) -> None:
         return
     healing = view.library.parameters.healing
     st.subheader(words("timeline.event_title", event=view.formats.day(day)), anchor=False)
+    if answer.start_chosen and day >= answer.course.start:
+        st.markdown(_by_event(view, answer, day))
     for start in answer.latest_starts:
         st.markdown(_event_line(view, start))
     if answer.start_chosen and falls_in_healing(day, answer.course, healing):

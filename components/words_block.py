@@ -45,3 +45,9 @@ def live(text: str, key: str) -> None:
     """
     with st.container(key=key):
         st.markdown(f'<div role="status" aria-live="polite">{escape(text)}</div>', unsafe_allow_html=True)
+
+
+def closing(text: str) -> None:
+    """Show the last word of a page, set apart."""
+    with st.container(key="closing"):
+        st.markdown(text)

@@ -10,7 +10,7 @@ words = view.words
 words_block.opening(words("benefits.title"))
 with st.container(key="decision"):
     st.markdown(words("benefits.decision", concern=words(f"concern_in_sentence.{view.plan.concern}")))
-words_block.in_short(view, words("benefits.in_short"))
+words_block.in_short(view, words(f"in_short_for.{view.plan.concern}"))
 inputs.choice(view, "concern", words("concern.label"), "concern.{}")
 
 words_block.section(words("benefits.pictures"), words("benefits.pictures_intro"))

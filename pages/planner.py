@@ -31,4 +31,5 @@ planner_tables.lines(view, answer)
 words_block.section(words("planner.sources"), words("planner.sources_intro"))
 price_list.show(view, ("microneedling", view.plan.laser, "consultation", "pay_per_day"))
 
+words_block.closing(words("planner.decide"))
 shell.close(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from components.charts.frame import Figure, faded, new_figure, touch_safe
 from components.charts.palette import Theme, colour
@@ -145,7 +146,7 @@ def spending(
             mode="lines+markers",
             name=names[name],
             line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": DASHES[name]},
-            marker={"size": [9] * (len(days) - 1) + [0]},
+            marker={"size": [9 * (before != now) for before, now in pairwise([None, *typical])]},
         )
         _end_label(figure, option, days[-1], names[name], token, cents, theme)
     figure.update_yaxes(range=[-far * 0.05, far * 1.12], tickformat=",.0f", nticks=6)

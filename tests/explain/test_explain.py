@@ -46,12 +46,23 @@ def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
     )  # fmt: skip
 
 
+def plain(answer: Any) -> Any:
+    """An answer without words, which may be reworded, and with every 13th week of its timeline."""
+    if isinstance(answer, dict):
+        kept = {key: value for key, value in answer.items() if key not in ("label", "title")}
+        if "timeline" in kept:
+            kept["timeline"] = kept["timeline"][::13]
+        return {key: plain(value) for key, value in kept.items()}
+    if isinstance(answer, list):
+        return [plain(value) for value in answer]
+    return round(answer, 6) if isinstance(answer, float) else answer
+
+
 def test_a_fixed_link_gives_the_answer_that_was_checked_by_hand():
-    query = (GOLDEN / "explain_link.query").read_text(encoding="utf-8").strip()
-    expected = json.loads((GOLDEN / "explain_link.json").read_text(encoding="utf-8"))
-    found = json.loads(json.dumps(asked(query)))
-    assert found["timeline"].pop() == pytest.approx(expected["answer"]["timeline"].pop(), abs=1e-9)
-    assert found == expected["answer"], "see explain_link.json for how this file was checked"
+    golden = json.loads((GOLDEN / "explain_link.json").read_text(encoding="utf-8"))
+    found = plain(explain(golden["query"], library(), date.fromisoformat(golden["today"])))
+    for part, expected in golden["answer"].items():
+        assert found[part] == expected, part
 
 
 def test_the_answer_has_the_keys_others_count_on():
@@ -160,11 +171,18 @@ def test_the_event_dates_the_latest_starts():
     assert asked()["schedule"]["latest_start"] == {}
 
 
-@pytest.mark.parametrize(
-    "query",
-    ["", "?sessions=4", "sessions=%00&week=%ff", "<script>&'; DROP TABLE x;--", "\udcff=\udcfe", "é=ü&price=١٢", "a" * 20_000],
-    ids=["nothing", "question mark", "broken bytes", "hostile", "not UTF-8", "other letters", "very long"],
-)  # fmt: skip
+WILD = {
+    "nothing": "",
+    "question mark": "?sessions=4",
+    "broken bytes": "sessions=%00&week=%ff",
+    "hostile": "<script>&'; DROP TABLE x;--",
+    "not UTF-8": "\udcff=\udcfe",
+    "other letters": "é=ü&price=١٢",
+    "very long": "a" * 20_000,
+}
+
+
+@pytest.mark.parametrize("query", WILD.values(), ids=WILD)
 def test_the_command_prints_one_json_object_and_exits_0_whatever_it_is_given(query: str):
     ran = command(query, "--today", "2026-12-01", PYTHONIOENCODING="ascii")
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -173,12 +191,11 @@ def test_the_command_prints_one_json_object_and_exits_0_whatever_it_is_given(que
 
 def test_the_command_needs_no_streamlit_no_charts_and_no_tables():
     # Reading and adding up must not depend on what draws the pages.
-    heavy = "{'streamlit', 'plotly', 'pandas'} & set(sys.modules)"
-    ran = subprocess.run(
-        [sys.executable, "-c", f"import sys, explain; explain.main(['']); sys.exit(str({heavy}) if {heavy} else 0)"],
-        capture_output=True, text=True, check=False, cwd=ROOT,
-    )  # fmt: skip
-    assert (ran.returncode, ran.stderr) == (0, "")
+    script = (
+        "import sys, explain; explain.main(['']); print({'streamlit', 'plotly', 'pandas'} & {*sys.modules})"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stdout.endswith("}\nset()\n")
 
 
 def test_broken_data_are_told_on_the_error_stream_with_exit_code_1(tmp_path: Path):

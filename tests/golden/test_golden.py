@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -13,19 +14,21 @@ from catalog.library import library
 from model.course import Course
 
 HERE = Path(__file__).parent
-FILES = sorted(HERE.glob("*.toml"))
+FILES = sorted([*HERE.glob("*.toml"), *HERE.glob("*.json")])
 HEADER = ("source", "method", "tolerance")
 
 
 def golden(name: str) -> dict[str, Any]:
     return {
-        key: value for key, value in tomllib.loads((HERE / name).read_text()).items() if key not in HEADER
+        key: value
+        for key, value in tomllib.loads((HERE / name).read_text(encoding="utf-8")).items()
+        if key not in HEADER
     }
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
 def test_every_golden_file_says_where_its_figures_come_from_how_and_how_close(file: Path):
-    found = tomllib.loads(file.read_text())
+    found = (tomllib if file.suffix == ".toml" else json).loads(file.read_text(encoding="utf-8"))
     assert all(str(found.get(key, "")).strip() for key in HEADER)
 
 

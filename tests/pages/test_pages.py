@@ -165,7 +165,7 @@ def test_icon_arrays_stand_for_100_people_and_say_both_sides(concern: str) -> No
 
 def test_every_claim_of_the_clinic_is_checked() -> None:
     (checked,) = _payload(_open("benefits"), "claim_check")
-    assert len(checked["claims"]) == len(library().evidence.claims) == 16
+    assert len(checked["claims"]) == len(library().evidence.claims) == 17
     assert {claim["verdict"] for claim in checked["claims"]} > {"supported", "partly", "contradicted"}
 
 

@@ -1,0 +1,174 @@
+"""The rules of the house that a machine can read: short files, lean pages, no state, colours once."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from components.charts.palette import COLOURS
+from tests.architecture.sources import ROOT, files, named, tree
+
+LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 300, 40, 20
+CODE = [
+    *files(),
+    *files("components", kind="js"),
+    *files("components", kind="css"),
+    *files("tests", kind="js"),
+]
+STATELESS = files("components", "catalog", "model", "handout")
+MUTABLE = ("list", "dict", "set", "defaultdict", "Counter", "deque", "OrderedDict")
+MUTATORS = (
+    "append",
+    "extend",
+    "insert",
+    "add",
+    "update",
+    "setdefault",
+    "pop",
+    "popitem",
+    "remove",
+    "discard",
+    "clear",
+)
+
+
+def lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def test_no_file_is_longer_than_300_lines():
+    assert {named(path): len(lines(path)) for path in CODE if len(lines(path)) > LONGEST_FILE} == {}
+
+
+def functions(path: Path) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+
+
+def length(function: ast.FunctionDef) -> int:
+    """Lines of the body below its docstring."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+@pytest.mark.parametrize("path", files("model", "catalog"), ids=named)
+def test_functions_of_the_model_and_the_catalog_fit_in_20_lines(path: Path):
+    assert [one.name for one in functions(path) if length(one) > LONGEST_FUNCTION] == []
+
+
+def holders(path: Path) -> list[tuple[str, bool]]:
+    """Names a module binds to something that can change, each with whether it is declared Final."""
+    found: list[tuple[str, bool]] = []
+    for node in tree(path).body:
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        literal = isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp)
+        built = isinstance(value, ast.Call) and ast.unparse(value.func).split("[")[0] in MUTABLE
+        if literal or built:
+            assert isinstance(node, ast.Assign | ast.AnnAssign)
+            final = isinstance(node, ast.AnnAssign) and "Final" in ast.unparse(node.annotation)
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found += [(ast.unparse(target), final) for target in targets]
+    return found
+
+
+@pytest.mark.parametrize("path", STATELESS, ids=named)
+def test_no_module_keeps_state_that_readers_would_share(path: Path):
+    constants = {name for name, final in holders(path) if final or name.isupper()}
+    assert {name for name, _ in holders(path)} == constants, "write constants in capitals, or wrap them"
+    for node in ast.walk(tree(path)):
+        assert not isinstance(node, ast.Global), "one process serves every visitor"
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+            assert not ast.unparse(node.value).isupper(), ast.unparse(node)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            changed = ast.unparse(node.func.value).isupper() and node.func.attr in MUTATORS
+            assert not changed, ast.unparse(node)
+
+
+@pytest.mark.parametrize("path", STATELESS, ids=named)
+def test_no_function_keeps_state_in_a_default(path: Path):
+    for function in functions(path):
+        for default in (*function.args.defaults, *function.args.kw_defaults):
+            assert not isinstance(default, ast.List | ast.Dict | ast.Set), function.name
+
+
+@pytest.mark.parametrize("path", files("pages"), ids=named)
+def test_a_page_is_short_and_does_no_sums_and_holds_no_prose(path: Path):
+    assert len(lines(path)) <= LONGEST_PAGE
+    docstring = ast.get_docstring(tree(path), clean=False)
+    for node in ast.walk(tree(path)):
+        assert not isinstance(node, ast.BinOp | ast.AugAssign | ast.FunctionDef | ast.Try | ast.Lambda)
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, int | float)
+            and not isinstance(node.value, bool)
+        ):
+            assert node.value in (1, 2, 3, 4), "a number in a page is a column count at most"
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value != docstring:
+            assert not re.search(r"<|#[0-9A-Fa-f]{3}|rgb|[.!?] [A-Z]|\w \w+ \w+ ", node.value), node.value
+
+
+@pytest.mark.parametrize("path", files("pages", "components"), ids=named)
+def test_streamlit_is_imported_and_never_passed_around(path: Path):
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            given = [*node.args, *(keyword.value for keyword in node.keywords)]
+            assert not any(isinstance(one, ast.Name) and one.id == "st" for one in given), ast.unparse(node)
+
+
+def test_raw_html_is_written_only_by_the_live_region_and_the_style_sheet():
+    def users(word: str) -> set[str]:
+        return {
+            named(path)
+            for path in files("app.py", "pages", "components")
+            if word in path.read_text(encoding="utf-8")
+        }
+
+    assert users("unsafe_allow_html") == {"components/words_block.py"}
+    assert users("st.html(") == {"components/shell.py"}
+
+
+@pytest.mark.parametrize("path", files("components", kind="js"), ids=named)
+def test_words_reach_the_browser_as_text_and_never_as_html(path: Path):
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", path.read_text(encoding="utf-8")
+    )
+
+
+SHEETS = files("components", kind="css")
+STYLED = [
+    *files("components", "app.py", "pages"),
+    *files("components", kind="css"),
+    *files("components", kind="js"),
+]
+
+
+@pytest.mark.parametrize("path", [path for path in STYLED if path.name != "palette.py"], ids=named)
+def test_a_colour_lives_once_in_the_palette(path: Path):
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})\b(?!-)", text)
+    sizes = {
+        name for sheet in SHEETS for name in re.findall(r"--fl-([\w-]+):", sheet.read_text(encoding="utf-8"))
+    }
+    for name in set(re.findall(r"var\(--fl-([\w-]+)\)", text)) - sizes:
+        assert name.replace("-", "_") in COLOURS, f"nothing defines --fl-{name}"
+
+
+def test_no_source_file_sleeps_in_a_test():
+    for path in files(
+        "tests/model", "tests/catalog", "tests/explain", "tests/golden", "tests/words", "tests/pages"
+    ):
+        assert "sleep(" not in path.read_text(encoding="utf-8"), named(path)
+
+
+def test_nothing_is_fetched_from_another_host_when_a_page_is_shown():
+    for path in [
+        *files("components", kind="css"),
+        *files("components", kind="js"),
+        ROOT / ".streamlit" / "config.toml",
+    ]:
+        text = path.read_text(encoding="utf-8").replace(
+            "http://www.w3.org/", ""
+        )  # a namespace, never fetched
+        assert not re.search(r"https?://|@import|url\(['\"]?//", text), named(path)

@@ -1,0 +1,76 @@
+"""Every sentence is asked for, every asked sentence exists, and gets exactly the figures it needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from catalog.library import library
+from catalog.records import CERTAINTIES, DESIGNS, VERDICTS
+from catalog.text import placeholders
+from tests.architecture.sources import named
+from tests.words.keys import READERS, SENTENCES, asked, fits, patterns
+
+DATA = library()
+
+
+@pytest.mark.parametrize("path", READERS, ids=named)
+def test_every_key_the_code_names_has_a_sentence(path: Path):
+    lost = [found for found in patterns(path) if not any(fits(found, key) for key in SENTENCES)]
+    assert lost == []
+
+
+def test_every_sentence_is_asked_for():
+    found = {one for path in READERS for one in patterns(path)}
+    assert [key for key in SENTENCES if not any(fits(one, key) for one in found)] == []
+
+
+@pytest.mark.parametrize("path", READERS, ids=named)
+def test_a_sentence_gets_exactly_what_it_asks_for(path: Path):
+    # A name too few would stop the page; a name too many was forgotten when the sentence changed.
+    for key, given in asked(path):
+        assert given == placeholders(SENTENCES[key]), key
+
+
+def test_there_are_words_for_every_id_in_the_data():
+    wanted = {f"option.{option}.{part}" for option in DATA.options for part in ("name", "tagline")}
+    wanted |= {f"line.{extra}" for option in DATA.options.values() for extra in option.extras}
+    wanted |= {f"line.{name}" for name in ("sessions", "upkeep", "tax", "time_off")}
+    wanted |= {
+        f"{table}.{concern}" for concern in DATA.concerns for table in ("concern", "concern_in_sentence")
+    }
+    wanted |= {f"region.{region}" for region in DATA.regions}
+    wanted |= {
+        f"icons.{array}.{part}" for array, _ in DATA.evidence.icon_arrays for part in ("title", "how_to_read")
+    }
+    wanted |= {f"first_week_title.{step.id}" for step in DATA.evidence.first_week}
+    wanted |= {
+        f"milestone.{name}.{part}" for name in ("last_session", "calm", "judge") for part in ("title", "text")
+    }
+    wanted |= {f"certainty.{one}" for one in CERTAINTIES} | {f"design.{one}" for one in DESIGNS}
+    wanted |= {f"verdict.{one}{rest}" for one in VERDICTS for rest in ("", "_meaning")}
+    wanted |= {f"tier.{tier}" for tier in "ABC"} | {
+        f"status.{one}" for one in ("included", "not_included", "ask")
+    }
+    wanted |= {f"footer.interest_{one}" for one in ("needles", "lasers", "both", "neither")}
+    assert wanted - SENTENCES.keys() == set()
+
+
+def test_no_words_name_the_tier_no_reader_sees():
+    assert "tier.D" not in SENTENCES
+
+
+@pytest.mark.parametrize(
+    ("table", "known"),
+    [
+        ("finding", set(DATA.evidence.findings)),
+        ("claim", {claim.id for claim in DATA.evidence.claims}),
+        ("first_week", {step.id for step in DATA.evidence.first_week}),
+        ("icons", {array for array, _ in DATA.evidence.icon_arrays}),
+        ("phase", {phase.id for phase in DATA.evidence.phases}),
+        ("option", set(DATA.options)),
+    ],
+)
+def test_every_sentence_about_the_data_belongs_to_a_row(table: str, known: set[str]):
+    assert {key.split(".")[1] for key in SENTENCES if key.startswith(f"{table}.")} - known == set()
