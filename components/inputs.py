@@ -63,9 +63,7 @@ def whole(view: View, name: str, label: str) -> None:
     """Show a stepper for a count."""
     low, high, step = (int(edge) for edge in _bounds(view, name))
     shown = getattr(view.plan, name)
-    stepper = partial(
-        st.number_input, label, value=shown, min_value=low, max_value=high, step=step, required=True
-    )
+    stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
     _bound(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 
@@ -90,8 +88,8 @@ def _typed(
     convert: Callable[[object], object],
 ) -> None:
     low, high, step = (float(edge) for edge in _bounds(view, name))
-    field = partial(
-        st.number_input,
+    field: Callable[..., object] = partial(
+        st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
         label,
         value=shown,
         min_value=low,

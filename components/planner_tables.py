@@ -13,7 +13,7 @@ from catalog.records import Finding
 from components import fact_table
 from components.browser import Source
 from components.fact_table import Cell, Column, FactTable, Row
-from components.findings import first_source, name, price_source, study_source
+from components.findings import first_source, name, price_source, sources, study_source
 from components.planner_parts import money
 from components.view import View
 from model.cost import Line, OptionCost
@@ -143,12 +143,22 @@ def lines(view: View, answer: CostAnswer) -> None:
 # ---- besides money ---------------------------------------------------------------------------
 
 
-def _dark_marks(view: View, option: str) -> Finding | None:
-    found = view.library.evidence.icon_arrays.values()
-    return next(
-        (one for array in found for one in array if one.option == option and one.measure == "dark_marks"),
-        None,
+def _dark_marks(view: View, option: str) -> tuple[Finding, ...]:
+    found = view.library.evidence.findings.values()
+    return tuple(
+        one
+        for one in found
+        if one.option == option and one.measure == "dark_marks" and one.unit == "people_in_100"
     )
+
+
+def _dark_marks_cell(view: View, marks: tuple[Finding, ...]) -> Cell:
+    # Studies differ, so the cell shows how far apart they lie, not the one that suits an option.
+    counts = [one.in_100 for one in marks if one.in_100 is not None]
+    if not counts:
+        return {"text": view.words("planner.beside_dark_none"), "missing": True}
+    spread = view.formats.count_range(Range(min(counts), None, max(counts)))
+    return {"text": view.words("planner.beside_dark", count=spread)}
 
 
 def _benefit(view: View, option: str) -> Finding | None:
@@ -163,11 +173,8 @@ def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source
     if one.id == "nothing":
         none: Cell = {"text": words("planner.beside_none")}
         blank: dict[str, tuple[Cell, list[Source]]] = {row: (none, []) for row in BESIDE}
-        return blank | {"sure": (sure, _main_source(view, benefit))}
-    count = None if marks is None else marks.in_100
-    dark: Cell = {"text": words("planner.beside_dark_none"), "missing": True}
-    if count is not None:
-        dark = {"text": words("planner.beside_dark", count=count)}
+        not_a_treatment: Cell = {"text": words("planner.beside_not_treatment")}
+        return blank | {"sure": (not_a_treatment, [])}
 
     def counted(number: Range) -> Cell:
         return {"text": view.formats.count_range(number), "missing": number.is_unknown}
@@ -178,7 +185,7 @@ def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source
     return {
         "visits": (counted(one.sessions), cited("sessions")),
         "days_off": (counted(one.days_off), cited("time_off")),
-        "dark_marks": (dark, _main_source(view, marks)),
+        "dark_marks": (_dark_marks_cell(view, marks), sources(view, marks)),
         "sure": (sure, _main_source(view, benefit)),
     }
 
