@@ -262,18 +262,13 @@ def screenshots(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure how long answers take, as ratios of one run."""
+    """Measure how long answers take."""
     prepare(DEVELOPMENT)
     return run_in_venv("scripts/bench.py", *arguments, PYTHONPATH=str(ROOT))
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    "run": run,
-    "test": test,
-    "check": check,
-    "explain": explain,
-    "screenshots": screenshots,
-    "bench": bench,
+    command.__name__: command for command in (run, test, check, explain, screenshots, bench)
 }
 
 
