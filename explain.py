@@ -167,6 +167,13 @@ def explain(query: str, data: Library, today: date) -> Json:
     }
 
 
+def _sane_day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if not 2000 <= day.year <= 2100:
+        raise ValueError(text)
+    return day
+
+
 def main(arguments: list[str]) -> int:
     """Print the audit of a link.
 
@@ -177,8 +184,14 @@ def main(arguments: list[str]) -> int:
     """
     parser = argparse.ArgumentParser(prog="explain", description="Print everything a link shows as JSON.")
     parser.add_argument("query", nargs="?", default="", help="the part of the link after the question mark")
-    parser.add_argument("--today", type=date.fromisoformat, default=None, help="count dates from this day")
-    asked = parser.parse_args(arguments)
+    parser.add_argument("--today", type=_sane_day, default=None, help="count dates from this day")
+    # A link may begin with a dash; only the two words below are options of this command.
+    options = ("-h", "--help", "--today")
+    known = [
+        f" {word}" if word.startswith("-") and word.split("=")[0] not in options else word
+        for word in arguments
+    ]
+    asked = parser.parse_args(known)
     try:
         answer = explain(asked.query, library(), asked.today or date.today())
     except DataProblems as found:

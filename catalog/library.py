@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from catalog.records import Evidence
 from catalog.settings import read_settings
 from catalog.text import Words, load_words
 
+BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -68,9 +69,30 @@ def load(folder: Path) -> Library:
     refuse_strangers(regions, known, report)
     lasers = [option.id for option in options.values() if option.role == "laser"]
     inputs, _ = load_inputs(folder, list(regions), lasers, clinic.region if clinic else "", report)
+    _refuse_nameless(words, options, concerns, regions, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     return Library(words, evidence, options, parameters, regions, sources, clinic, inputs, concerns)
+
+
+def _refuse_nameless(
+    words: Words,
+    options: Mapping[str, Option],
+    concerns: Iterable[str],
+    regions: Iterable[str],
+    report: Report,
+) -> None:
+    """Note a fault for every id that a page would have to name and cannot."""
+    lines = (*BASIC_LINES, *(extra for option in options.values() for extra in option.extras))
+    wanted = [f"line.{line}" for line in lines]
+    wanted += [f"option.{option}.{part}" for option in options for part in ("name", "tagline")]
+    wanted += [
+        f"{part}.{one}" for one in concerns for part in ("concern", "concern_in_sentence", "in_short_for")
+    ]
+    wanted += [f"region.{region}" for region in regions]
+    for key in dict.fromkeys(wanted):
+        if key not in words:
+            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
 
 
 @cache

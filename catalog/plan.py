@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -26,10 +26,11 @@ KINDS: Final = MappingProxyType(
         "Decimal | None": ("percent",),
     }
 )  # which kinds of input may fill which type of a plan's field
+AT_LEAST_ONE = ("sessions", "interval", "horizon", "laser_sessions")  # without these there is no course
 CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
 
 Value = int | bool | str | date | Decimal | None
-Reason = Literal["unknown", "not_usable", "out_of_bounds"]
+Reason = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,10 @@ def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal 
         return None, None
     read = table.day if kind == "day" else table.number
     low, high = read("low"), read("high")
+    if kind == "whole":
+        least = int(table.path.rstrip(".") in AT_LEAST_ONE)
+        table.whole("low", least)
+        table.whole("high", least)
     if low is not None and high is not None and low > high:  # pyright: ignore[reportOperatorIssue]
         table.fault("low", "the low bound must not be above the high one.")
     return low, high
@@ -208,7 +213,10 @@ def read_link(
     """
     chosen: dict[str, Value] = {}
     rejected: list[Rejected] = []
-    for name, text in _parameters(query).items():
+    for name, text, repeated in _parameters(query):
+        if repeated:
+            rejected.append(Rejected(name, text, "repeated"))
+            continue
         kind = inputs.get(name)
         if kind is None:
             rejected.append(Rejected(name, text, "unknown"))
@@ -225,11 +233,15 @@ def read_link(
     return replace(default_plan(inputs), **chosen), tuple(rejected)  # pyright: ignore[reportArgumentType]
 
 
-def _parameters(query: str | Mapping[str, str]) -> Mapping[str, str]:
+def _parameters(query: str | Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Name and value of each parameter, and whether a later one of the same name takes its place."""
     if not isinstance(query, str):
-        return query
+        yield from ((name, text, False) for name, text in query.items())
+        return
     found = parse_qs(query.strip().removeprefix("?"), keep_blank_values=True, max_num_fields=None)
-    return {name: values[-1] for name, values in found.items()}
+    for name, values in found.items():
+        yield from ((name, text, True) for text in values[:-1])
+        yield name, values[-1], False
 
 
 def _written(value: Value, kind: Input) -> str:

@@ -141,6 +141,8 @@ def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Map
     sources = MappingProxyType({source.id: source for _, source in rows})
     found = read_settings(folder, REGIONS, report)
     regions = {name: _region(folder, name, found.below(name), sources) for name in found.values}
+    if not found.values:
+        report.add(REGIONS, None, None, "there must be at least one region.")
     known = {name: region for name, region in regions.items() if region is not None}
     return MappingProxyType(known), sources
 

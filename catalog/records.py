@@ -88,8 +88,8 @@ class Finding:
 
     @property
     def none_seen_limit(self) -> int | None:
-        """People of 100 it could still happen to when it was seen in none: three in `of`, the usual 95% rule."""
-        return whole(Decimal(300) / self.of) if self.in_100 == 0 and self.of else None
+        """People of 100 it may still happen to though seen in none: 3 in `of`, the usual 95% rule."""
+        return min(whole(Decimal(300) / self.of), 100) if self.in_100 == 0 and self.of else None
 
     def values(self) -> dict[str, object]:
         """What this finding's sentence may fill in, rounded as people say it."""

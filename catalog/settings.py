@@ -81,7 +81,7 @@ class Settings:
     def day(self, key: str) -> date | None:
         """A date without a time."""
         value = self.values.get(key)
-        if isinstance(value, date) and not isinstance(value, datetime):
+        if isinstance(value, date) and not isinstance(value, datetime) and 2000 <= value.year <= 2100:
             return value
         self.fault(key, "this must be a date like 2026-11-22.")
         return None

@@ -104,7 +104,7 @@ def _day(value: str) -> date:
 def read_text(folder: Path, name: str, report: Report) -> str | None:
     """Text of a file below `folder`, or None with a fault noted when it cannot be read."""
     try:
-        return (folder / name).read_text(encoding="utf-8")
+        return (folder / name).read_text(encoding="utf-8-sig")  # Excel writes the mark
     except (OSError, UnicodeDecodeError):
         report.add(name, None, None, "the file is missing or cannot be read as UTF-8 text.")
         return None
@@ -120,6 +120,8 @@ def read_rows(folder: Path, name: str, columns: tuple[str, ...], report: Report)
         header = next(lines, list[str]())
         fits = _header_fits(header, columns, name, report)
         for cells in lines if fits else ():
+            if not any(cells):
+                continue  # spreadsheets like to end a file with an empty line
             if len(cells) == len(header):
                 yield Row(name, lines.line_num, dict(zip(header, cells, strict=True)), report)
             else:

@@ -9,7 +9,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any, cast
 
-from catalog.problems import Report
+from catalog.problems import DataProblems, Problem, Report
 from catalog.tables import read_toml
 
 
@@ -33,10 +33,18 @@ class Words:
 
         Raises
         ------
-        KeyError
-            If no sentence has that key, or a placeholder has no value.
+        DataProblems
+            If no sentence has that key, or it asks for something that its place does not give.
         """
-        return self.sentences[key].format(**values)
+        try:
+            return self.sentences[key].format(**values)
+        except KeyError as missing:
+            asked = (
+                "this sentence is missing."
+                if key not in self.sentences
+                else f"nothing fills in {{{missing.args[0]}}}."
+            )
+            raise DataProblems([Problem(f"text/{self.language}", None, key, asked)]) from missing
 
     def __contains__(self, key: str) -> bool:
         return key in self.sentences

@@ -178,8 +178,8 @@ def spending_chart(view: View, answer: CostAnswer) -> None:
 
 
 def _last_payment(option: OptionCost) -> date:
-    # The last step of all is the end of the horizon; the one before it is the last payment.
-    return option.cumulative[-2].day
+    # The steps after the last payment, if there are any, only carry the total to the horizon's end.
+    return next(step.day for step in option.cumulative if step.amount == option.total)
 
 
 def break_even(view: View, answer: CostAnswer) -> None:

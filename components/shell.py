@@ -26,6 +26,7 @@ STYLE = Path(__file__).with_name("shell.css")
 
 # The words themselves live in data/, which is what cannot be read when these are shown.
 NO_DATA = "We cannot show this page right now. Please hand the tablet to a member of staff."
+NO_PAGE = "Something on this page did not work. Nothing you chose is lost. Please ask a member of staff."
 NO_DATA_STAFF = "For staff: lines to mend in the data folder"
 
 
@@ -54,9 +55,11 @@ def run(page: st.Page) -> None:
     st.session_state[INSIDE] = True
     try:
         page.run()
+    except DataProblems as found:
+        _tell_fault(found)
     except Exception:  # the outermost edge: staff find the fault in the log, patients get calm words
         logging.getLogger("fineline").exception("A page could not be shown")
-        st.error(library().words("fault.page_patient"))
+        st.error(NO_PAGE)
     finally:
         st.session_state[INSIDE] = False
 

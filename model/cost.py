@@ -189,7 +189,9 @@ def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spe
     steps = [(day, number, 0) for number, day in enumerate(courses, start=1)]
     steps += [(day, len(courses), number) for number, day in enumerate(upkeeps, start=1)]
     last = max([terms.end, *(day for day, _, _ in steps)])
-    ends = [*(steps or [(terms.start, 0, 0)]), (last, len(courses), len(upkeeps))]
+    ends = steps or [(terms.start, 0, 0)]
+    if ends[-1][0] < last:
+        ends.append((last, len(courses), len(upkeeps)))
     return tuple(Spend(day, _paid_by(treatment, book, terms, done, kept)) for day, done, kept in ends)
 
 

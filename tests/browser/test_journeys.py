@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from explain import explain
+from tests.browser.axe import violations
 from tests.browser.tablet import (
     expect_scrolled_past,
     prefer,
@@ -25,7 +27,6 @@ from tests.browser.tablet import (
     targets,
     visit,
 )
-from tests.browser.axe import violations
 
 PAGES = ("benefits", "timeline", "planner")
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
@@ -157,7 +158,7 @@ def test_every_target_fits_a_thumb(page: Page, app_url: str, name: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_on_any_page_in_either_theme(
-    page: Page, app_url: str, name: str, scheme: str
+    page: Page, app_url: str, name: str, scheme: Literal["light", "dark"]
 ) -> None:
     prefer(page, scheme)
     visit(page, f"{app_url}/{name}?week=9&event=2027-06-19")

@@ -49,7 +49,6 @@ TABLES = [
     ("key in two tables", EFFECTS, "\nrf_pain,", "\nmicroneedling_interval,", "'microneedling_interval' stands in another table too"),
     ("no sentence", FINDINGS, "acne_scars_needles_alam,", "acne_scars_new,", "findings.csv, row 3, column id: there is no sentence 'finding.acne_scars_new'"),
     ("too many cells", FINDINGS, ALAM, ALAM + ",,", "findings.csv, row 3: 16 cells where 14 are needed"),
-    ("blank line", FINDINGS, ALAM, "\n" + ALAM, "findings.csv, row 3: 0 cells where 14 are needed"),
     ("open quote", FINDINGS, ALAM, '"' + ALAM, "the row cannot be read"),
     ("undated study", STUDIES, ",2026-11-22,", ",,", "studies.csv, row 2, column checked: the day on which this was checked is missing"),
     ("bad date", STUDIES, ",2026-11-22,", ",22.11.2026,", "studies.csv, row 2, column checked: '22.11.2026' is not a date"),
@@ -102,6 +101,7 @@ PRICES = [
     ("tax NaN", REGIONS, 'tax_percent = "0"', 'tax_percent = "NaN"', "regions.toml, column us.tax_percent: write the rate in quotes"),
     ("tax page unknown", REGIONS, '"nj_cosmetic_tax"', '"nj"', "regions.toml, column us.tax_source: 'nj' is not known"),
     ("tax undated", REGIONS, "tax_checked = 2026-11-22\n", "", "regions.toml, column us.tax_checked: this must be a date"),
+    ("no region at all", REGIONS, "[us]", "[[us]]", "regions.toml, column us: this part is missing"),
     ("unknown region key", REGIONS, "currency =", "colour = 1\ncurrency =", "regions.toml, column us.colour: this key is not known"),
 ]  # fmt: skip
 
@@ -113,6 +113,7 @@ SETTINGS = [
     ("unknown key", CLINIC, "contact =", 'phone = "1"\ncontact =', "clinic.toml, column phone: this key is not known"),
     ("undated figures", CLINIC, "checked = 2026-11-22", "", "clinic.toml, column review.checked: this must be a date"),
     ("time of day", CLINIC, "checked = 2026-11-22", "checked = 2026-11-22T10:00:00", "clinic.toml, column review.checked: this must be a date"),
+    ("checked long ago", CLINIC, "checked = 2026-11-22", "checked = 1026-11-22", "clinic.toml, column review.checked: this must be a date"),
     ("never checked", CLINIC, "every_months = 6", "every_months = 0", "clinic.toml, column review.every_months: this must be a whole number"),
     ("no review", CLINIC, "[review]", "[rewiev]", "clinic.toml, column review: this part is missing"),
     ("no such language", CLINIC, 'language = "en"', 'language = "xx"', "text/xx: there is no file with words"),
@@ -140,6 +141,8 @@ SETTINGS = [
     ("judge without a figure", "evidence/protocols.csv", "time_to_judge,months,3,3,12", "time_to_judge,months,3,,12", "parameters.toml: Healing needs days of redness"),
     ("unknown parameter", PARAMETERS, "last_week = 52", "last_weak = 1\nlast_week = 52", "parameters.toml, column last_weak: this key is not known"),
     ("bounds back to front", INPUTS, "low = 1\nhigh = 8", "low = 9\nhigh = 8", "inputs.toml, column sessions.low: the low bound must not be above"),
+    ("a course of no sessions", INPUTS, "low = 1\nhigh = 8", "low = 0\nhigh = 8", "inputs.toml, column sessions.low: this must be a whole number from 1"),
+    ("half a session", INPUTS, "low = 1\nhigh = 8", "low = 1\nhigh = 8.5", "inputs.toml, column sessions.high: this must be a whole number"),
     ("no bound", INPUTS, "low = 1\nhigh = 8", "high = 8", "inputs.toml, column sessions.low: this must be a number"),
     ("day without bound", INPUTS, "low = 2020-01-01\nhigh", "low = 5\nhigh", "inputs.toml, column start.low: this must be a date"),
     ("default out of bounds", INPUTS, "default = 3", "default = 30", "inputs.toml, column sessions.default: the default must lie within"),
@@ -158,6 +161,8 @@ WORDS = [
     ("figure the row has not", SENTENCES, "{with_count} had dark marks on the needled", "{low} had dark marks on the needled", "side_effects.csv, row 6, column id: the sentence 'finding.microneedling_dark_marks_idoj' asks for {low}"),
     ("open brace", SENTENCES, "side {typical} points better after {weeks}", "side {typical points better after {weeks}", "text/en/evidence.toml, column finding.acne_scars_needles_alam: "),
     ("single brace", SENTENCES, "side {typical} points better after {weeks}", "side typical} points better after {weeks}", "text/en/evidence.toml, column finding.acne_scars_needles_alam: the braces of this sentence do not match"),
+    ("option without a name", STRINGS, '[option.chemical_peel]\nname =', '[option.chemical_peel]\ntitle =', "text/en, column option.chemical_peel.name: there is no sentence for this"),
+    ("extra without a name", STRINGS, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
     ("nameless placeholder", STRINGS, "{clinic}", "{}", "text/en/strings.toml, column app.opened_by: each placeholder needs a plain name"),
     ("placeholder with a format", STRINGS, "{clinic}", "{clinic:>5}", "text/en/strings.toml, column app.opened_by: each placeholder needs a plain name"),
     ("blank sentence", STRINGS, '"Microneedling, explained"', '" "', "text/en/strings.toml, column app.tagline: a sentence must be text that is not blank"),
@@ -229,6 +234,18 @@ def test_a_missing_file_is_told_first(data: Path, file: str):
 def test_a_file_that_is_not_utf_8_is_told(data: Path, file: str):
     (data / file).write_bytes((data / file).read_bytes() + b"\xff\xfe")
     assert faults(data)[0] == f"{file}: the file is missing or cannot be read as UTF-8 text."
+
+
+def test_no_region_at_all_is_told(data: Path):
+    (data / REGIONS).write_text("", encoding="utf-8")
+    assert f"{REGIONS}: there must be at least one region." in faults(data)
+
+
+def test_what_a_spreadsheet_leaves_behind_is_no_fault(data: Path):
+    # Excel begins a file with a mark of its own and may end it with an empty line.
+    text = (data / US).read_text(encoding="utf-8")
+    (data / US).write_text(f"{text}\n", encoding="utf-8-sig")
+    assert faults(data) == []
 
 
 def test_an_empty_table_is_told(data: Path):

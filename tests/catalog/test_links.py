@@ -44,7 +44,9 @@ def values(name: str) -> st.SearchStrategy[object]:
     return whole if one.default is not None else st.none() | whole
 
 
-PLANS = st.fixed_dictionaries({name: values(name) for name in NAMES}).map(lambda chosen: Plan(**chosen))
+PLANS = st.fixed_dictionaries({name: values(name) for name in NAMES}).map(
+    lambda chosen: replace(USUAL, **chosen)
+)
 
 
 @given(PLANS)
@@ -154,7 +156,9 @@ def test_both_bounds_themselves_are_allowed(name: str):
 
 
 def test_of_a_repeated_name_the_last_counts_as_in_the_address_bar():
-    assert read_link("sessions=2&sessions=5", INPUTS)[0].sessions == 5
+    plan, rejected = read_link("sessions=2&sessions=5", INPUTS)
+    assert plan.sessions == 5
+    assert [(one.name, one.value, one.reason) for one in rejected] == [("sessions", "2", "repeated")]
 
 
 def test_good_parts_count_beside_bad_ones_and_bad_ones_keep_their_order():

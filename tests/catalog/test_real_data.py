@@ -13,6 +13,7 @@ from catalog.answers import about_course, treatments
 from catalog.library import Library, library
 from catalog.options import typical_weeks
 from catalog.plan import default_plan
+from catalog.problems import DataProblems
 from catalog.records import GRID_ROWS, Finding, whole
 from model.quantities import UNKNOWN, Range
 
@@ -177,9 +178,23 @@ def test_halves_round_up(number: str, rounded: int):
     assert whole(Decimal(number)) == rounded
 
 
+def none_seen(of: int) -> Finding:
+    return Finding("x", "any", "nothing", "m", "people_in_100", None, None, None, 0, of, None, "weak", ())
+
+
 def test_a_count_out_of_nobody_is_no_chance():
-    empty = Finding("x", "any", "nothing", "m", "people_in_100", None, None, None, 0, 0, None, "weak", ())
-    assert empty.in_100 is None
+    assert (none_seen(0).in_100, none_seen(0).none_seen_limit) == (None, None)
+
+
+@pytest.mark.parametrize(("of", "limit"), [(60, 5), (20, 15), (300, 1), (2, 100)])
+def test_none_seen_in_a_few_people_still_leaves_room_for_three_in_their_number(of: int, limit: int):
+    # 3 / 60 = 5 in 100. Of 2 people nothing can be said, and no more than all can be.
+    assert none_seen(of).none_seen_limit == limit
+
+
+def test_what_was_seen_has_no_limit_of_none_seen():
+    assert FINDINGS["microneedling_dark_marks_idoj"].none_seen_limit is None
+    assert FINDINGS["microneedling_redness"].none_seen_limit is None
 
 
 @pytest.mark.parametrize(
@@ -197,7 +212,7 @@ def test_words_are_looked_up_filled_in_and_listed_below_a_key():
     assert DATA.words.below("region") == {
         "us": "United States", "ca": "Canada", "uk": "United Kingdom", "au": "Australia"
     }  # fmt: skip
-    with pytest.raises(KeyError):
+    with pytest.raises(DataProblems, match=r"format\.range: nothing fills in \{high\}"):
         DATA.words("format.range", low=1)
-    with pytest.raises(KeyError):
+    with pytest.raises(DataProblems, match=r"no\.such\.key: this sentence is missing"):
         DATA.words("no.such.key")

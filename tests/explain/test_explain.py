@@ -179,6 +179,8 @@ WILD = {
     "not UTF-8": "\udcff=\udcfe",
     "other letters": "é=ü&price=١٢",
     "very long": "a" * 20_000,
+    "dashes": "-x=1&--today=2",
+    "two dashes": "--",
 }
 
 
@@ -203,6 +205,13 @@ def test_broken_data_are_told_on_the_error_stream_with_exit_code_1(tmp_path: Pat
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr.startswith("The data files cannot be used:\n")
     assert "clinic.toml: the file is missing" in ran.stderr
+
+
+@pytest.mark.parametrize("day", ["1026-12-01", "9999-12-31", "tomorrow", "2026-02-30"])
+def test_a_day_that_cannot_be_is_refused(day: str):
+    ran = command("", "--today", day)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "invalid" in ran.stderr
 
 
 def test_without_a_day_the_command_counts_from_today(capsys: pytest.CaptureFixture[str]):

@@ -68,7 +68,7 @@ def test_an_exact_range_and_an_unknown_one_say_so():
 @given(RANGES, RANGES)
 def test_two_currencies_never_meet_in_a_sum(one: Range, other: Range):
     with pytest.raises(CurrencyMismatch):
-        Amount("USD", one) + Amount("CAD", other)
+        _ = Amount("USD", one) + Amount("CAD", other)
     with pytest.raises(CurrencyMismatch):
         add_up("USD", [Amount("USD", one), Amount("CAD", other)])
 
