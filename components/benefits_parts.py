@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+import streamlit as st
+
 from catalog.options import Option
 from catalog.records import GRID_ROWS, Finding
 from components import claim_check, icon_array, option_grid, skin_strip
@@ -153,7 +155,13 @@ def _other_side(view: View, finding: Finding, count: int) -> str:
 
 def chances(view: View) -> None:
     """Show what is known in numbers of people, as pictures of 100."""
-    for array, findings in view.library.evidence.arrays(view.plan.concern):
+    concern, arrays = view.plan.concern, view.library.evidence.arrays(view.plan.concern)
+    if not any(
+        one.concern == concern and one.option == "microneedling" for _, rows in arrays for one in rows
+    ):
+        named = view.words(f"concern_in_sentence.{concern}")
+        st.markdown(view.words("benefits.no_benefit_count", concern=named))
+    for array, findings in arrays:
         icon_array.show(
             {
                 "title": view.words(f"icons.{array}.title"),

@@ -133,9 +133,15 @@ def _parts(view: View, now: session.Visit) -> str:
 
 
 def _plain(text: str) -> str:
-    # A link is written by anybody, and a notice is Markdown: show letters, never obey them.
-    seen = "".join(mark for mark in text[:MOST_LETTERS] if mark.isprintable())
-    return re.sub(r"([^A-Za-z0-9 ])", lambda mark: f"\\{mark[0]}" if mark[0].isascii() else mark[0], seen)
+    # A link is written by anybody, and a notice is Markdown that even turns addresses into links: keep
+    # letters, figures and what stands inside a number, and show a question mark for everything else.
+    return re.sub(r"(?<=\d)\.(?=\d)|[^\W_]|[ -]|(.)", _mark, text[:MOST_LETTERS], flags=re.DOTALL)
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found[1] is None:
+        return found[0]
+    return "\\_" if found[1] == "_" else "?"
 
 
 def close(view: View) -> None:

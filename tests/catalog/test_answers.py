@@ -55,7 +55,7 @@ def test_the_verdict_says_so_when_laser_costs_less_at_every_price():
     assert verdict(answer(region="ca").difference) == "not_known"
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     sessions=st.integers(1, 8),
     interval=st.integers(2, 12),

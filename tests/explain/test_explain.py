@@ -87,7 +87,7 @@ def test_the_timeline_has_every_week_from_0_to_52_with_shares_from_0_to_1():
             assert 0 <= shares[0] <= shares[1] <= shares[2] <= 1
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(
     st.sampled_from(["us", "ca", "uk", "au"]),
     st.sampled_from(library().inputs["laser"].choices),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from model.collagen import (
@@ -58,6 +58,7 @@ def test_one_time_constant_after_the_delay_63_of_100_parts_have_come():
     assert session_share(1 + 10, Pace(delay=1, tau=10)) == pytest.approx(0.6321, abs=1e-4)
 
 
+@settings(max_examples=20)
 @given(COURSES, BOTH)
 def test_the_timeline_has_every_week_from_0_to_the_last_studied(course: Course, responses: Responses):
     points = timeline(course, responses)

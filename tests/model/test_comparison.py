@@ -79,7 +79,7 @@ def test_the_verdict_turns_round_with_the_prices():
     assert verdict(gap) == "second_costs_less"
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(FULL_TREATMENTS, FULL_TREATMENTS, FULL_BOOKS, TERMS)
 def test_at_the_price_found_laser_costs_no_more_and_one_minor_unit_more_is_dearer(
     first: Treatment, second: Treatment, prices: PriceBook, terms: Terms
@@ -93,7 +93,7 @@ def test_at_the_price_found_laser_costs_no_more_and_one_minor_unit_more_is_deare
     assert spent(with_price(second, found + 1), prices, terms) > target
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(FULL_TREATMENTS, FULL_TREATMENTS, FULL_BOOKS, TERMS)
 def test_at_the_sessions_found_laser_costs_no_more_and_one_session_more_is_dearer(
     first: Treatment, second: Treatment, prices: PriceBook, terms: Terms
@@ -107,7 +107,7 @@ def test_at_the_sessions_found_laser_costs_no_more_and_one_session_more_is_deare
         assert spent(with_sessions(second, found + 1), prices, terms) > target
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(FULL_TREATMENTS, FULL_TREATMENTS, FULL_BOOKS, TERMS)
 def test_from_the_needling_sessions_found_on_needles_cost_more_and_not_before(
     first: Treatment, second: Treatment, prices: PriceBook, terms: Terms

@@ -1,0 +1,113 @@
+"""What happens to a reader when the network, the server or the link is not kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import quote
+
+from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
+
+from tests.browser.tablet import visit
+
+PLANNER = "/planner?sessions=4"
+
+
+class Cable:
+    """The connection between a page and its server, which a test can cut and mend."""
+
+    def __init__(self, page: Page) -> None:
+        self.is_cut = False
+        self.open: list[WebSocketRoute] = []
+        page.route_web_socket(re.compile("_stcore/stream"), self._socket)
+        page.route(re.compile("_stcore/(health|host-config)"), self._ask)
+
+    def _socket(self, socket: WebSocketRoute) -> None:
+        if self.is_cut:
+            socket.close()
+        else:
+            socket.connect_to_server()
+            self.open.append(socket)
+
+    def _ask(self, route: Route) -> None:
+        if self.is_cut:
+            route.abort()
+        else:
+            route.continue_()
+
+    def cut(self) -> None:
+        self.is_cut = True
+        for socket in self.open:
+            socket.close()
+
+    def mend(self) -> None:
+        self.is_cut = False
+
+
+def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(browser: Browser, app_url: str) -> None:
+    """The clinic's network drops while a patient reads, and comes back."""
+    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+    cable = Cable(page)
+    visit(page, f"{app_url}{PLANNER}")
+    cable.cut()
+    told = page.get_by_role("dialog")
+    expect(told).to_be_visible(timeout=20_000)
+    assert "Your plan is kept" in told.evaluate("node => getComputedStyle(node, '::after').content")
+    expect(page.get_by_text("Streamlit server")).not_to_be_visible()
+    cable.mend()
+    expect(told).to_have_count(0, timeout=30_000)
+    expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
+    page.context.close()
+
+
+def test_a_link_cannot_put_markup_or_pictures_of_others_on_the_page(page: Page, app_url: str) -> None:
+    """Somebody sends a link that tries to show a picture from elsewhere in the clinic's own notice."""
+    for part in (
+        "\n\n![x](http://example.org/a.png)",
+        "[click](http://example.org/)",
+        "\n\n# Hello",
+        ":red[x]",
+    ):
+        visit(page, f"{app_url}/planner?{quote(part)}=1")
+        told = page.get_by_test_id("stAlert")
+        expect(told).to_be_visible()
+        expect(told.locator("img, a, h1, h2, p span")).to_have_count(0)
+
+
+def test_a_long_wild_link_takes_one_short_notice(page: Page, app_url: str) -> None:
+    wild = "&".join(f"{'a' * 60}{number}={'b' * 200}" for number in range(60))
+    visit(page, f"{app_url}/planner?{wild}")
+    told = page.get_by_test_id("stAlert")
+    expect(told).to_contain_text("and 57 more")
+    box = told.bounding_box()
+    assert box and box["height"] < 200
+
+
+def test_the_first_tap_after_the_server_forgot_the_visit_counts(
+    browser: Browser, start_app: Callable[..., str]
+) -> None:
+    """A tablet slept so long that the server let the visit go; the first thumb after that must not be lost."""
+    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
+    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+    cable = Cable(page)
+    visit(page, f"{url}{PLANNER}")
+    cable.cut()
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
+    cable.mend()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500")
+    page.context.close()
+
+
+def test_the_picture_of_a_plan_is_right_in_its_first_frame(page: Page, app_url: str) -> None:
+    """A stepper must never show another number first, not even for a moment."""
+    page.add_init_script(
+        """() => {}; window.seen = new Set();
+        new MutationObserver(() => document.querySelectorAll('[data-testid=stNumberInputField]').forEach(
+            field => field.closest('.st-key-plan_needles') && window.seen.add(field.value)
+        )).observe(document, {subtree: true, childList: true, attributes: true});"""
+    )
+    visit(page, f"{app_url}{PLANNER}")
+    expect(page.locator(".st-key-plan_needles input").first).to_have_value("4")
+    assert set(page.evaluate("() => [...window.seen]")) <= {"4", ""}
