@@ -86,7 +86,7 @@ def test_a_long_wild_link_takes_one_short_notice(page: Page, app_url: str) -> No
 def test_the_first_tap_after_the_server_forgot_the_visit_counts(
     browser: Browser, start_app: Callable[..., str]
 ) -> None:
-    """A tablet slept so long that the server let the visit go; the first thumb after that must not be lost."""
+    """A tablet slept so long that the server let the visit go; the next tap must not be lost."""
     url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
     page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
     cable = Cable(page)

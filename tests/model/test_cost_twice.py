@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
+from hypothesis import given, settings
 
 from model.cost import cost
 from model.prices import PriceBook, Terms, Treatment
@@ -62,12 +62,14 @@ def spent(treatment: Treatment, book: PriceBook, terms: Terms, edge: int, until:
     return None if inside is None else sessions + tax(sessions, book, terms) + lost + inside
 
 
+@settings(max_examples=100)
 @given(TREATMENTS, BOOKS, TERMS)
 def test_a_loop_over_dated_visits_gives_the_same_total(treatment: Treatment, book: PriceBook, terms: Terms):
     found = cost(treatment, book, terms).total.minor.edges
     assert found == tuple(spent(treatment, book, terms, edge, date.max) for edge in (LOW, TYPICAL, HIGH))
 
 
+@settings(max_examples=100)
 @given(TREATMENTS, BOOKS, TERMS)
 def test_a_loop_over_dated_visits_gives_the_same_spending_on_every_day(
     treatment: Treatment, book: PriceBook, terms: Terms
