@@ -176,10 +176,14 @@ def _band(
 def _end_label(
     figure: Figure, option: OptionCost, end: date, name: str, token: str, cents: int, theme: Theme
 ) -> None:
-    spent = _major(option.total.minor.typical, cents)
+    # Without a typical total the name stands at the top of the band, or at its only known edge.
+    total = option.total.minor
+    spent = next(
+        (_major(edge, cents) for edge in (total.typical, total.high, total.low) if edge is not None), 0
+    )
     figure.add_annotation(
         x=end,
-        y=spent or 0,
+        y=spent,
         text=f"<b>{name}</b>",
         showarrow=False,
         xanchor="right",

@@ -91,7 +91,7 @@ def test_totals_in_the_sentence_and_the_alternative_are_those_of_explain() -> No
 def test_a_missing_price_is_said_and_never_becomes_a_zero() -> None:
     app = _open("planner", region="uk")
     assert "no figure found" in _words(app)
-    assert "We lack a price" in _words(app)
+    assert "We lack a typical price" in _words(app)
 
 
 def test_the_planner_says_when_laser_costs_less() -> None:
