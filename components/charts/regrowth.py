@@ -111,6 +111,7 @@ def _strips(figure: Figure, strips: Sequence[Strip], last: int, theme: Theme) ->
             text=strip.name,
             showarrow=False,
             xanchor="left" if fits else "right",
+            bgcolor="rgba(0,0,0,0)" if fits else faded("paper", theme, 0.8),
             font={"size": 13},
         )
 
@@ -162,7 +163,15 @@ def regrowth(
             line={"width": 1.5, "dash": "dot", "color": colour("needles", theme)},
             layer="below",
         )
-    figure.add_annotation(x=shown[-1], y=106, text=words.sessions, showarrow=False, xanchor="left", xshift=12)
+    late = shown[-1] > last * 0.7  # near the end of the year the name has room only on the left
+    figure.add_annotation(
+        x=shown[-1],
+        y=106,
+        text=words.sessions,
+        showarrow=False,
+        xanchor="right" if late else "left",
+        xshift=-12 if late else 12,
+    )
     _cursor(figure, week, words.week, "ink", theme, 100)
     if event_week is not None and 0 <= event_week <= last:
         _cursor(figure, event_week, words.event, "caution", theme, 66)
