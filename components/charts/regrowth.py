@@ -11,7 +11,8 @@ from components.charts.palette import Theme, colour
 from model.collagen import WeekPoint
 from model.quantities import Band
 
-HEIGHT = 470
+HEIGHT = 490
+TOP = 121  # above the markers of the sessions, where the name of the week hides no line
 LOOK = {"visible": ("needles", "solid"), "tissue": ("repair_cell", "dash")}
 
 
@@ -172,7 +173,7 @@ def regrowth(
         xanchor="right" if late else "left",
         xshift=-12 if late else 12,
     )
-    _cursor(figure, week, words.week, "ink", theme, 100)
+    _cursor(figure, week, words.week, "ink", theme, TOP)
     if event_week is not None and 0 <= event_week <= last:
         _cursor(figure, event_week, words.event, "caution", theme, 66)
     _axes(figure, last, words, len(strips))
@@ -200,7 +201,6 @@ def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, he
         xanchor="left" if week < 40 else "right",
         xshift=6 if week < 40 else -6,
         yanchor="top",
-        bgcolor=colour("paper", theme),
         font={"color": colour(token, theme)},
     )
 
@@ -214,7 +214,7 @@ def _axes(figure: Figure, last: int, words: RegrowthWords, strips: int) -> None:
         title=words.week_axis,
         showgrid=False,
     )
-    figure.update_yaxes(range=[-6 - 9 * strips, 112], tickvals=[0, 25, 50, 75, 100])
+    figure.update_yaxes(range=[-6 - 9 * strips, TOP + 1], tickvals=[0, 25, 50, 75, 100])
     figure.update_layout(
         title={"text": words.share_axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99}
     )
