@@ -49,13 +49,6 @@ class Words:
     def __contains__(self, key: str) -> bool:
         return key in self.sentences
 
-    def below(self, prefix: str) -> Mapping[str, str]:
-        """Sentences whose key starts with ``prefix.``, by the rest of their key."""
-        start = f"{prefix}."
-        return {
-            key.removeprefix(start): text for key, text in self.sentences.items() if key.startswith(start)
-        }
-
 
 def placeholders(sentence: str) -> frozenset[str]:
     """Names a sentence needs filled in.

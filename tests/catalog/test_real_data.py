@@ -207,11 +207,8 @@ def test_figures_are_overdue_the_day_after_their_next_check(today: date, late: b
     assert clinic.overdue(today) is late
 
 
-def test_words_are_looked_up_filled_in_and_listed_below_a_key():
+def test_words_are_looked_up_filled_in():
     assert DATA.words("format.range", low=1, high=2) == "1 to 2"
-    assert DATA.words.below("region") == {
-        "us": "United States", "ca": "Canada", "uk": "United Kingdom", "au": "Australia"
-    }  # fmt: skip
     with pytest.raises(DataProblems, match=r"format\.range: nothing fills in \{high\}"):
         DATA.words("format.range", low=1)
     with pytest.raises(DataProblems, match=r"no\.such\.key: this sentence is missing"):
