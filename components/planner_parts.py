@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
@@ -14,7 +12,7 @@ from components.charts.money import spending, totals
 from components.findings import name
 from components.view import View
 from model.comparison import Difference, verdict
-from model.cost import OptionCost
+from model.cost import last_payment
 from model.quantities import Range
 
 
@@ -84,8 +82,8 @@ def headline(view: View, answer: CostAnswer) -> str:
     if not (view.plan.maintenance or view.plan.laser_maintenance):
         facts["years"] = view.words("planner.years_plain", years=facts["years"])
     missing = [
-        name
-        for name, option in (("needles", answer.needles), ("laser", answer.laser))
+        side
+        for side, option in (("needles", answer.needles), ("laser", answer.laser))
         if option.total.minor.is_unknown
     ]
     key = {(): "in_short", ("needles",): "in_short_no_needles", ("laser",): "in_short_no_laser"}.get(
@@ -161,7 +159,6 @@ def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
 def spending_chart(view: View, answer: CostAnswer) -> None:
     """Show what will have been spent as time passes."""
     words, facts, day = view.words, option_facts(view, answer), view.formats.day
-    last = {option.treatment.id: _last_payment(option) for option in answer.options}
     chart_block.show(
         view,
         spending(answer.options, _names(view, answer), CENTS, answer.needles.total.currency, view.theme),
@@ -169,17 +166,12 @@ def spending_chart(view: View, answer: CostAnswer) -> None:
         alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
         sentence=words(
             "planner.spending_sentence",
-            needles_last=day(last[answer.needles.treatment.id]),
-            laser_last=day(last[answer.laser.treatment.id]),
+            needles_last=day(last_payment(answer.needles.treatment, answer.terms)),
+            laser_last=day(last_payment(answer.laser.treatment, answer.terms)),
         ),
         how=words("planner.spending_how"),
         table=_spending_table(view, answer),
     )
-
-
-def _last_payment(option: OptionCost) -> date:
-    # The steps after the last payment, if there are any, only carry the total to the horizon's end.
-    return next(step.day for step in option.cumulative if step.amount == option.total)
 
 
 def break_even(view: View, answer: CostAnswer) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from catalog.answers import CourseAnswer
+from catalog.records import plain
 from components import chart_block, step_list
 from components.charts.regrowth import RegrowthWords, Strip, regrowth
 from components.findings import sources
@@ -17,8 +18,6 @@ from model.course import DAYS_IN_WEEK
 from model.quantities import Band
 from model.schedule import LatestStart, Milestone, falls_in_healing
 
-QUARTERS = (13, 26, 52)  # weeks named in words: a quarter, half and all of the year drawn
-ANCHORED_IN = "acne_scars"  # the concern of the people whose readings the mirror line rests on
 STRIPS = ("calming", "repair", "remodelling")
 
 
@@ -71,14 +70,21 @@ def _parts(name: str, band: Band) -> list[tuple[str, float]]:
     return [(name, band.typical), (f"{name}_slow", band.slow), (f"{name}_fast", band.fast)]
 
 
+def _quarters(answer: CourseAnswer) -> tuple[int, int, int]:
+    """Answer the weeks named in words: a quarter, half and all of the time drawn."""
+    last = answer.weeks[-1].week
+    return last // 4, last // 2, last
+
+
 def _chart_facts(answer: CourseAnswer) -> dict[str, int]:
     names = ("quarter", "half", "full")
-    points = [_week(answer, week) for week in QUARTERS]
+    weeks = {f"week_{name}": week for name, week in zip(names, _quarters(answer), strict=True)}
+    points = [_week(answer, week) for week in _quarters(answer)]
     facts = {name: of_100(point.visible.typical) for name, point in zip(names, points, strict=True)}
     tissue = {
         f"tissue_{name}": of_100(point.tissue.typical) for name, point in zip(names, points, strict=True)
     }
-    return facts | tissue
+    return weeks | facts | tissue
 
 
 def _strips(view: View, answer: CourseAnswer) -> list[Strip]:
@@ -119,16 +125,18 @@ def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
 
 def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
     # Dates stand under the weeks only once the reader has chosen a first day.
-    shown = range(0, len(answer.weeks), QUARTERS[0])
+    shown = range(0, len(answer.weeks), _quarters(answer)[0])
     if not answer.start_chosen:
         return {week: str(week) for week in shown}
     return {week: f"{week}<br>{view.formats.month_short(answer.course.on(week))}" for week in shown}
 
 
 def _whose_skin(view: View) -> None:
-    # The mirror's pace was read in people with acne scars; for any other concern that must be said.
-    anchor = next(one for one in view.library.evidence.anchors if one.response == "visible")
-    if view.plan.concern != ANCHORED_IN and anchor.study:
+    # The mirror's pace was read in people with one concern; for any other concern that must be said.
+    evidence = view.library.evidence
+    anchor = next(one for one in evidence.anchors if one.response == "visible")
+    read_in = {one.concern for one in evidence.findings.values() if anchor.study in one.studies}
+    if view.plan.concern not in read_in and anchor.study:
         concern = view.words(f"concern_in_sentence.{view.plan.concern}")
         st.info(view.words("timeline.other_concern", n=anchor.study.n, concern=concern))
 
@@ -257,6 +265,8 @@ def advice(view: View, answer: CourseAnswer) -> None:
     if not answer.start_chosen:
         st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
     closest = view.library.options["microneedling"].facts.get("interval")
-    usual = None if closest is None else closest.typical
-    if usual is not None and view.plan.sessions > 1 and view.plan.interval < usual:
-        st.info(view.words("timeline.close_sessions"))
+    if closest is None or closest.typical is None:
+        return
+    if view.plan.sessions > 1 and view.plan.interval < closest.typical:
+        usual, low = plain(closest.typical), plain(closest.low)
+        st.info(view.words("timeline.close_sessions", usual=usual, low=low))

@@ -177,6 +177,21 @@ def _paid_by(treatment: Treatment, book: PriceBook, terms: Terms, sessions: int,
     return total(cost_lines(treatment, book, terms, so_far, upkeep), book.currency)
 
 
+def _visits(treatment: Treatment, terms: Terms) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    return session_days(treatment, terms), upkeep_days(treatment, terms, treatment.upkeep_per_year)
+
+
+def last_payment(treatment: Treatment, terms: Terms) -> date:
+    """Day of the last visit of the longest known course and its upkeep; the first day when there is none.
+
+    Notes
+    -----
+    It follows from the visits alone, so it is known even where no price is.
+    """
+    courses, upkeeps = _visits(treatment, terms)
+    return max((*courses, *upkeeps), default=terms.start)
+
+
 def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spend, ...]:
     """What has been spent after each payment, and at the end of the horizon.
 
@@ -184,8 +199,7 @@ def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spe
     -----
     No known edge ever falls, and the last step equals the total.
     """
-    courses = session_days(treatment, terms)
-    upkeeps = upkeep_days(treatment, terms, treatment.upkeep_per_year)
+    courses, upkeeps = _visits(treatment, terms)
     steps = [(day, number, 0) for number, day in enumerate(courses, start=1)]
     steps += [(day, len(courses), number) for number, day in enumerate(upkeeps, start=1)]
     last = max([terms.end, *(day for day, _, _ in steps)])

@@ -8,14 +8,11 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from manage import browser_path
+from manage import browser_path, wait_until_open
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = {
@@ -23,24 +20,12 @@ PICTURES = {
     "timeline": "?sessions=3&start=2027-01-11&week=20",
     "planner": "?sessions=3",
 }
-SECONDS_TO_START = 60
 
 
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _wait(url: str) -> None:
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
-            return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise SystemExit("The app did not start.")
 
 
 def _take(page: Page, url: str, name: str) -> None:
@@ -62,7 +47,7 @@ def main() -> None:
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         url = f"http://127.0.0.1:{port}"
-        _wait(url)
+        wait_until_open(server, port)
         with sync_playwright() as playwright:
             flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
             browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from model.cost import cost, cost_lines, round_half_up, upkeep_days
+from model.cost import cost, cost_lines, last_payment, round_half_up, upkeep_days
 from model.prices import Price, PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range
 from tests.model.treatments import BOOKS, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
@@ -208,3 +208,16 @@ def test_a_yearly_share_is_rounded_half_up(minor: int, parts: int, each: int):
 def test_a_horizon_of_no_years_is_refused():
     with pytest.raises(ValueError, match="at least 1 year"):
         Terms(START, 0)
+
+
+def test_the_last_payment_is_known_even_where_no_price_is():
+    unknown = PriceBook("uk", "GBP", {}, "in_price", None, None)
+    laser = Treatment("laser", Range(3, None, 5), 4, 0, UNKNOWN, UNKNOWN, (), None, {})
+    terms = Terms(date(2027, 1, 11), 3)
+    assert cost(laser, unknown, terms).total.minor == UNKNOWN
+    assert last_payment(laser, terms) == date(2027, 5, 3)  # 5 sessions, 4 x 4 = 16 weeks after the first
+
+
+def test_doing_nothing_has_its_last_payment_on_the_first_day():
+    nothing = Treatment("nothing", NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
+    assert last_payment(nothing, Terms(date(2027, 1, 11), 3)) == date(2027, 1, 11)
