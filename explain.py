@@ -56,7 +56,15 @@ def _schedule(answer: CourseAnswer, plan: Plan) -> Json:
         "calm_by": dated.calm_by.isoformat(),
         "judge_on": dated.judge_on.isoformat(),
         "event": _day(plan.event),
+        "holiday": _day(plan.holiday),
         "latest_start": {start.wish: _day(start.start) for start in answer.latest_starts},
+        "still_possible": None
+        if answer.still is None
+        else {"sessions": answer.still.sessions, "visible": _band(answer.still.visible)},
+        "conflicts": [
+            {"kind": one.kind, "session": one.session, "day": one.day.isoformat()} for one in answer.conflicts
+        ],
+        "free_starts": {"earlier": _day(answer.free_starts.earlier), "later": _day(answer.free_starts.later)},
     }
 
 

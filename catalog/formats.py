@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from catalog.text import Words
@@ -85,6 +85,10 @@ class Formats:
     def month_short(self, day: date) -> str:
         """Month and year for an axis, on two lines."""
         return format_date(day, "MMM'<br>'yyyy", locale=self._babel)
+
+    def day_month(self, day: date) -> str:
+        """Day and short month, without the year."""
+        return format_skeleton("MMMd", day, locale=self._babel)
 
     def unbroken(self, day: date) -> str:
         """A short date that no line break may split."""

@@ -14,11 +14,12 @@ from catalog.formats import Formats
 from catalog.options import Option, load_options, option_ids
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
+from catalog.points import StudyResponse, load_points
 from catalog.prices import PriceSource, Region, load_prices, refuse_strangers
 from catalog.problems import Report
-from catalog.records import Evidence
+from catalog.records import Evidence, Finding
 from catalog.settings import read_settings
-from catalog.text import Words, load_words
+from catalog.text import Words, load_words, placeholders
 
 BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -30,6 +31,7 @@ class Library:
 
     words: Words
     evidence: Evidence
+    points: tuple[StudyResponse, ...]
     options: Mapping[str, Option]
     parameters: Parameters
     regions: Mapping[str, Region]
@@ -63,6 +65,7 @@ def load(folder: Path) -> Library:
     names = option_ids(folder, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, names, report)
+    points = load_points(folder, evidence.studies, words, report)
     options = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     known = {*options, *(extra for option in options.values() for extra in option.extras)}
@@ -70,9 +73,10 @@ def load(folder: Path) -> Library:
     lasers = [option.id for option in options.values() if option.role == "laser"]
     inputs, _ = load_inputs(folder, list(regions), lasers, clinic.region if clinic else "", report)
     _refuse_nameless(words, options, concerns, regions, report)
+    _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    return Library(words, evidence, options, parameters, regions, sources, clinic, inputs, concerns)
+    return Library(words, evidence, points, options, parameters, regions, sources, clinic, inputs, concerns)
 
 
 def _refuse_nameless(
@@ -93,6 +97,34 @@ def _refuse_nameless(
     for key in dict.fromkeys(wanted):
         if key not in words:
             report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+
+
+def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report) -> None:
+    """Note a fault where the first days after a treatment that can be chosen are not told in full."""
+    for option in (one for one in options.values() if one.role in ("needles", "laser")):
+        steps = [step for step in evidence.first_week if step.option == option.id]
+        for kind in ("normal", "call"):
+            if kind not in {step.kind for step in steps}:
+                wanted = f"'{option.id}' can be chosen, so it needs rows of the kind '{kind}'."
+                report.add("evidence/first_week.csv", None, "option", wanted)
+        _refuse_unsaid(f"first_week_pick.intro.{option.id}", None, words, report)
+        for step in steps:
+            _refuse_unsaid(f"first_week_title.{step.id}", None, words, report)
+            for finding in step.evidence:
+                _refuse_unsaid(f"first_week_pick.range.{finding.id}", finding, words, report)
+
+
+def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Report) -> None:
+    """A key needs its sentence, unless its finding has no figure to tell; and only that finding's figures."""
+    values = finding.values() if finding else {}
+    if key not in words:
+        if finding is None or any(values[name] is not None for name in ("low", "typical", "high", "count")):
+            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+        return
+    for name in sorted(placeholders(words.sentences[key])):
+        if values.get(name) is None:
+            asked = f"this asks for {{{name}}}, which no figure of its row gives."
+            report.add(f"text/{words.language}", None, key, asked)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -18,16 +19,31 @@ from model.schedule import Healing
 FILE = "evidence/parameters.toml"
 SPEEDS = ("slow", "typical", "fast")
 TABLES = ("delay", "tissue", "visible")
-UNITS: Final = MappingProxyType({"judge": "months", "redness": "days"})
+UNITS: Final = MappingProxyType({"judge": "months", "redness": "days", "softening": "percent", "sun": "days"})
 
 
 @dataclass(frozen=True)
 class Parameters:
-    """Both responses and the healing window, with the studies behind them."""
+    """Both responses and the healing window, with the studies behind them.
+
+    Parameters
+    ----------
+    softening : Decimal
+        Share of its depth, from 0 to 1, that a drawn dip of the skin loses at the end of a course.
+    sun : Finding
+        How long clinics ask readers to wait for a session after the sun; its typical figure counts.
+    """
 
     responses: Responses
     healing: Healing
+    softening: Decimal
+    sun: Finding
     studies: tuple[Study, ...]
+
+    @property
+    def tan_days(self) -> int:
+        """Days to wait for a session after strong sun, a tan or sunburn."""
+        return whole(self.sun.typical or Decimal(0))
 
 
 def load_parameters(
@@ -38,11 +54,11 @@ def load_parameters(
 ) -> Parameters | None:
     """Read the parameters; None with faults noted when something does not fit."""
     before, found = len(report.problems), read_settings(folder, FILE, report)
-    found.only("last_week", "last_week_assumption", "judge", "redness", *TABLES)
+    found.only("last_week", "last_week_assumption", *UNITS, *TABLES)
     tables = [_table(found.below(name), studies) for name in TABLES]
     last = found.whole("last_week", least=1)
-    judge, redness = (_finding(found, key, findings) for key in ("judge", "redness"))
-    if len(report.problems) > before or last is None or judge is None or redness is None:
+    judge, redness, softening, sun = (_finding(found, key, findings) for key in UNITS)
+    if len(report.problems) > before or last is None or not (judge and redness and softening and sun):
         return None
     try:
         (delay, behind), *responses = tables
@@ -51,8 +67,11 @@ def load_parameters(
     except ValueError as wrong:
         report.add(FILE, None, None, str(wrong))
         return None
+    softens = (softening.typical or Decimal(0)) / 100
     names = dict.fromkeys([*behind, *(name for _, sources in responses for name in sources)])
-    return Parameters(Responses(tissue, visible, last), healing, tuple(studies[name] for name in names))
+    return Parameters(
+        Responses(tissue, visible, last), healing, softens, sun, tuple(studies[name] for name in names)
+    )
 
 
 def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:
@@ -74,6 +93,8 @@ def _finding(found: Settings, key: str, findings: Mapping[str, Finding]) -> Find
         found.fault(key, f"nothing has the id '{name}'.")
     elif finding.unit != UNITS[key]:
         found.fault(key, f"'{name}' must be in {UNITS[key]}.")
+    elif key == "sun" and finding.typical is None:
+        found.fault(key, f"'{name}' needs a typical figure: it is the wait we count.")
     return finding
 
 

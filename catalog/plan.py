@@ -24,8 +24,18 @@ KINDS: Final = MappingProxyType(
         "str": ("choice",),
         "bool": ("flag",),
         "Decimal | None": ("percent",),
+        "Decimal": ("millimetres",),
     }
 )  # which kinds of input may fill which type of a plan's field
+WRITTEN: Final = MappingProxyType(
+    {
+        "whole": r"\d{1,4}",
+        "flag": r"[01]",
+        "money": r"\d{1,9}(\.\d{1,2})?",
+        "percent": r"\d{1,3}(\.\d{1,4})?",
+        "millimetres": r"\d(\.\d)?",
+    }
+)  # how a link writes the number of each kind
 AT_LEAST_ONE = ("sessions", "interval", "horizon", "laser_sessions")  # without these there is no course
 CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
 
@@ -40,7 +50,7 @@ class Input:
     Parameters
     ----------
     kind : str
-        whole, day, choice, flag, money (major units) or percent.
+        whole, day, choice, flag, money (major units), percent or millimetres.
     low, high : Decimal, date or None
         Bounds; None where there are none.
     default : int, str or None
@@ -55,21 +65,23 @@ class Input:
     kind: str
     low: Decimal | date | None
     high: Decimal | date | None
-    default: int | str | None
+    default: int | str | Decimal | None
     choices: tuple[str, ...]
     step: Decimal
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What the reader chose. Money is in minor units; None means not chosen."""
+    """What the reader chose. Money is in minor units, depth in millimetres; None means not chosen."""
 
     sessions: int
     interval: int
     start: date | None
     event: date | None
+    holiday: date | None
     concern: str
     week: int
+    depth: Decimal
     region: str
     horizon: int
     laser: str
@@ -129,8 +141,8 @@ def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) ->
         default = False
     elif kind == "choice" and name != "region":
         default = table.one_of("default", choices)
-    elif wanted == "int":
-        default = _usual(table, low, high)
+    elif wanted in ("int", "Decimal"):
+        default = _usual(table, low, high, wanted)
     elif default is not None:
         table.fault("default", "this starts empty, so it takes no default.")
     step = (table.number("step") if "step" in table.values else None) or Decimal(1)
@@ -151,8 +163,10 @@ def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal 
     return low, high
 
 
-def _usual(table: Settings, low: Decimal | date | None, high: Decimal | date | None) -> int | None:
-    default = table.whole("default", least=0)
+def _usual(
+    table: Settings, low: Decimal | date | None, high: Decimal | date | None, wanted: str
+) -> int | Decimal | None:
+    default = table.whole("default", least=0) if wanted == "int" else table.number("default")
     inside = isinstance(low, Decimal) and isinstance(high, Decimal) and low <= (default or 0) <= high
     if default is not None and not inside:
         table.fault("default", "the default must lie within the bounds.")
@@ -169,18 +183,12 @@ def _parse(text: str, kind: Input) -> Value:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
         return date.fromisoformat(text)
-    pattern = {
-        "whole": r"\d{1,4}",
-        "flag": r"[01]",
-        "money": r"\d{1,9}(\.\d{1,2})?",
-        "percent": r"\d{1,3}(\.\d{1,4})?",
-    }
-    if not re.fullmatch(pattern[kind.kind], text, re.ASCII):
+    if not re.fullmatch(WRITTEN[kind.kind], text, re.ASCII):
         raise ValueError(text)
     number = Decimal(text)
     if kind.kind == "flag":
         return bool(number)
-    return number if kind.kind in ("money", "percent") else int(number)
+    return int(number) if kind.kind == "whole" else number
 
 
 def _within(value: Value, kind: Input) -> bool:

@@ -64,6 +64,10 @@ class Row:
         """A number of zero or more, or None when blank."""
         return self._parsed(column, _decimal, "a number of 0 or more, like 12 or 0.5")
 
+    def signed_number_in(self, column: str) -> Decimal | None:
+        """A number that may be below zero, or None when blank."""
+        return self._parsed(column, _signed, "a number, like 12 or -0.5")
+
     def whole(self, column: str) -> int | None:
         """A whole number of zero or more, or None when blank."""
         return self._parsed(column, _whole, "a whole number of 0 or more")
@@ -87,6 +91,10 @@ def _decimal(value: str) -> Decimal:
     if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", value, re.ASCII):
         raise ValueError(value)
     return Decimal(value)
+
+
+def _signed(value: str) -> Decimal:
+    return -_decimal(value[1:]) if value.startswith("-") else _decimal(value)
 
 
 def _whole(value: str) -> int:

@@ -8,8 +8,9 @@ import streamlit as st
 
 from catalog.options import Option
 from catalog.records import GRID_ROWS, Finding
-from components import claim_check, icon_array, option_grid, skin_strip
+from components import claim_check, icon_array, option_grid, session, skin_strip
 from components.findings import first_source, level, name, price_source, sentence, sources
+from components.skin_timeline import drawing
 from components.view import View
 from model.quantities import UNKNOWN
 
@@ -32,7 +33,16 @@ def pictures(view: View) -> None:
         for panel in PANELS
     ]
     key: list[skin_strip.KeyEntry] = [{"mark": mark, "label": words(f"picture.key.{mark}")} for mark in MARKS]
-    skin_strip.show({"stamp": words("picture.stamp"), "panels": panels, "key": key}, key="pictures")
+    skin_strip.show(
+        {
+            "stamp": words("picture.stamp"),
+            "tone": session.visit().tone,
+            "drawing": drawing(view),
+            "panels": panels,
+            "key": key,
+        },
+        key="pictures",
+    )
 
 
 def _finding_cell(view: View, findings: tuple[Finding, ...], is_benefit: bool) -> option_grid.Cell:

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from typing import get_args
 
 import streamlit as st
 
 from catalog.plan import CENTS
 from components import session
+from components.skin_drawing import Tone
 from components.view import View
 
 PUBLISHED = "published"
@@ -107,6 +109,33 @@ def _minor(value: object) -> int | None:
 
 def _rate(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value)).quantize(FINEST).normalize()
+
+
+def millimetres(view: View, name: str, label: str) -> None:
+    """Show a stepper for a depth."""
+    low, high, step = (float(edge) for edge in _bounds(view, name))
+    shown = float(getattr(view.plan, name))
+    stepper = partial(
+        st.number_input, label, value=shown, min_value=low, max_value=high, step=step, format="%.1f"
+    )
+    _bound(name, shown, lambda value: Decimal(str(shown if value is None else value)), stepper)
+
+
+def tone(view: View, label: str) -> None:
+    """Show segments for the tone of the drawn skin; the choice stays in the session, out of the link."""
+
+    def changed() -> None:
+        session.visit().tone = st.session_state[_key("tone")]
+
+    st.segmented_control(
+        label,
+        get_args(Tone),
+        default=session.visit().tone,
+        format_func=lambda one: view.words(f"skin.tones.{one}"),
+        required=True,
+        key=_key("tone"),
+        on_change=changed,
+    )
 
 
 def day(view: View, name: str, label: str) -> None:

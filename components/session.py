@@ -14,6 +14,7 @@ import streamlit as st
 
 from catalog.library import Library
 from catalog.plan import Plan, Rejected, link_parameters, read_link
+from components.skin_drawing import Tone
 
 KEY = "visit"
 WIDGET = "input:"
@@ -33,6 +34,7 @@ class Visit:
     page: str = ""
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
+    tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     fresh: bool = True  # true during the first run of the visit
 
 

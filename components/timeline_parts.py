@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
 from catalog.answers import CourseAnswer
-from catalog.records import plain
 from components import chart_block, step_list
-from components.charts.regrowth import RegrowthWords, Strip, regrowth
-from components.findings import sources
+from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
+from components.shares import of_100, parts
 from components.view import View
 from model.collagen import WeekPoint
 from model.course import DAYS_IN_WEEK
 from model.quantities import Band
-from model.schedule import LatestStart, Milestone, falls_in_healing
+from model.schedule import Milestone
 
 STRIPS = ("calming", "repair", "remodelling")
-
-
-def of_100(share: float) -> int:
-    """Answer a share as whole parts of 100."""
-    return round(100 * share)
 
 
 def course_words(view: View) -> str:
@@ -56,18 +48,11 @@ def _week(answer: CourseAnswer, week: int) -> WeekPoint:
 def week_sentence(view: View, answer: CourseAnswer) -> str:
     """Answer what the chosen week has brought, with its range."""
     point = _week(answer, view.plan.week)
-    facts = {
-        name: of_100(share)
-        for name, share in _parts("visible", point.visible) + _parts("tissue", point.tissue)
-    }
+    facts = parts("visible", point.visible) | parts("tissue", point.tissue)
     day = view.formats.day(answer.course.on(point.week))
     if point.week == 0:
         return view.words("timeline.week_start", day=day)
     return view.words("timeline.week_sentence", week=point.week, day=day, **facts)
-
-
-def _parts(name: str, band: Band) -> list[tuple[str, float]]:
-    return [(name, band.typical), (f"{name}_slow", band.slow), (f"{name}_fast", band.fast)]
 
 
 def _quarters(answer: CourseAnswer) -> tuple[int, int, int]:
@@ -123,9 +108,14 @@ def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
     )
 
 
+def tick_weeks(answer: CourseAnswer) -> range:
+    """Answer the weeks that a chart of the year names on its axis."""
+    return range(0, len(answer.weeks), _quarters(answer)[0])
+
+
 def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
     # Dates stand under the weeks only once the reader has chosen a first day.
-    shown = range(0, len(answer.weeks), _quarters(answer)[0])
+    shown = tick_weeks(answer)
     if not answer.start_chosen:
         return {week: str(week) for week in shown}
     return {week: f"{week}<br>{view.formats.month_short(answer.course.on(week))}" for week in shown}
@@ -141,23 +131,29 @@ def _whose_skin(view: View) -> None:
         st.info(view.words("timeline.other_concern", n=anchor.study.n, concern=concern))
 
 
+def _marks(view: View, answer: CourseAnswer) -> list[Mark]:
+    plan, words = view.plan, view.words
+    days = ((words("timeline.event_name"), plan.event), (words("timeline.holiday_name"), plan.holiday))
+    return [Mark(name, answer.course.week_of(day)) for name, day in days if day is not None]
+
+
 def chart(view: View, answer: CourseAnswer) -> None:
     """Show the regrowth chart with its sentence, reading help and table."""
-    words, event = view.words, view.plan.event
+    words = view.words
     labels = RegrowthWords(
         lines={"visible": words("timeline.visible_name"), "tissue": words("timeline.tissue_name")},
         week_axis=words("timeline.week_axis"),
         share_axis=words("timeline.share_axis"),
         week=words("timeline.week_name", week=view.plan.week),
         sessions=words("timeline.sessions_name"),
-        event=words("timeline.event_name"),
         stamp=words("picture.stamp"),
         weeks=_tick_words(view, answer),
     )
     _whose_skin(view)
-    event_week = None if event is None else answer.course.week_of(event)
     strips, sessions = _strips(view, answer), answer.course.session_weeks
-    figure = regrowth(answer.weeks, sessions, strips, view.plan.week, event_week, labels, view.theme)
+    figure = regrowth(
+        answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme
+    )
     facts = _chart_facts(answer)
     chart_block.show(
         view,
@@ -197,76 +193,3 @@ def _milestone(view: View, milestone: Milestone) -> step_list.Step:
 def milestones(view: View, answer: CourseAnswer) -> None:
     """Show what happens when, with dates and ranges."""
     step_list.show({"items": [_milestone(view, one) for one in answer.milestones]}, key="milestones")
-
-
-def first_week(view: View) -> None:
-    """Show the first week after a session, day by day."""
-    words = view.words
-    items: list[step_list.Step] = []
-    for step in view.library.evidence.first_week:
-        values = step.evidence[0].values() if step.evidence else {}
-        days = "format.day" if step.day_from == step.day_to else "format.days"
-        item: step_list.Step = {
-            "when": words("format.any_day")
-            if step.kind == "call"
-            else words(days, day=step.day_from, first=step.day_from, last=step.day_to),
-            "title": words(f"first_week_title.{step.id}"),
-            "text": words(f"first_week.{step.id}", **values),
-            "kind": "call" if step.kind == "call" else "normal",
-        }
-        behind = sources(view, step.evidence)
-        if behind:
-            item["source"] = behind[0]
-        items.append(item)
-    step_list.show({"items": items}, key="first_week")
-
-
-def _event_line(view: View, start: LatestStart) -> str:
-    name = "calm" if start.wish == "calm_skin" else "half"
-    if start.start is None:
-        return view.words("timeline.event_half_never")
-    late = start.start < view.today
-    return view.words(f"timeline.event_{name}{'_late' if late else ''}", day=view.formats.day(start.start))
-
-
-def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
-    point = _week(answer, max(int(answer.course.week_of(day)), 0))
-    facts = {name: of_100(share) for name, share in _parts("visible", point.visible)}
-    return view.words(
-        "timeline.event_then",
-        event=view.formats.day(day),
-        done=sum(session <= day for session in answer.schedule.sessions),
-        sessions=answer.course.sessions,
-        visible=facts["visible"],
-        slow=facts["visible_slow"],
-        fast=facts["visible_fast"],
-    )
-
-
-def event(view: View, answer: CourseAnswer) -> None:
-    """Show what the course means for the reader's event, if there is one."""
-    day, words = view.plan.event, view.words
-    if day is None:
-        return
-    healing = view.library.parameters.healing
-    st.subheader(words("timeline.event_title", event=view.formats.day(day)), anchor=False)
-    if answer.start_chosen and day >= answer.course.start:
-        st.markdown(_by_event(view, answer, day))
-    for start in answer.latest_starts:
-        st.markdown(_event_line(view, start))
-    if answer.start_chosen and falls_in_healing(day, answer.course, healing):
-        st.warning(words("timeline.event_in_healing", days=healing.longest_days))
-    elif answer.start_chosen and day < answer.course.start:
-        st.info(words("timeline.event_before"))
-
-
-def advice(view: View, answer: CourseAnswer) -> None:
-    """Show what a reader should know of the chosen dates: assumed start, sessions close together."""
-    if not answer.start_chosen:
-        st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
-    closest = view.library.options["microneedling"].facts.get("interval")
-    if closest is None or closest.typical is None:
-        return
-    if view.plan.sessions > 1 and view.plan.interval < closest.typical:
-        usual, low = plain(closest.typical), plain(closest.low)
-        st.info(view.words("timeline.close_sessions", usual=usual, low=low))

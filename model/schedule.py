@@ -10,7 +10,7 @@ from typing import Literal
 
 from model.collagen import Responses, fastest_and_slowest, week_reaching
 from model.course import DAYS_IN_WEEK, Course
-from model.quantities import Range
+from model.quantities import Band, Range
 
 Wish = Literal["calm_skin", "half_the_change"]
 
@@ -88,6 +88,14 @@ class LatestStart:
     start: date | None
 
 
+@dataclass(frozen=True)
+class StillPossible:
+    """Sessions that end in calm skin before an event, and the share of the visible change they bring."""
+
+    sessions: int
+    visible: Band
+
+
 def add_months(day: date, months: int) -> date:
     """The same day of the month `months` later, or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)
@@ -156,6 +164,40 @@ def latest_start(
     return LatestStart(wish, None if days is None else event - timedelta(days=days))
 
 
+def healing_from(day: date, course: Course, healing: Healing) -> tuple[int, ...]:
+    """Numbers, counted from 1, of the sessions from which skin may still be red on `day`."""
+    dates = enumerate(course.session_dates, 1)
+    return tuple(number for number, session in dates if 0 <= (day - session).days <= healing.longest_days)
+
+
 def falls_in_healing(day: date, course: Course, healing: Healing) -> bool:
     """True when skin may still be red from a session on `day`."""
-    return any(0 <= (day - session).days <= healing.longest_days for session in course.session_dates)
+    return bool(healing_from(day, course, healing))
+
+
+def still_possible(
+    event: date, course: Course, responses: Responses, healing: Healing, today: date
+) -> StillPossible:
+    """What an event leaves room for when the first session is today.
+
+    Parameters
+    ----------
+    event : date
+        The day that matters.
+    course : Course
+        Sessions and interval; its own start is not used.
+
+    Notes
+    -----
+    The share is of the whole course as chosen, so sessions that no longer fit count as not had.
+    Past the studied weeks it stays at the last studied one.
+    """
+    days = (event - today).days
+    room = days - healing.longest_days - 1  # left for intervals, once the last session has calmed
+    fits = min(room // (course.interval_weeks * DAYS_IN_WEEK) + 1, course.sessions) if room >= 0 else 0
+    if not fits:
+        return StillPossible(0, Band(0, 0, 0))
+    begun = Course(fits, course.interval_weeks, today)
+    grown = responses.visible.at(begun, min(days / DAYS_IN_WEEK, responses.last_week))
+    part = fits / course.sessions
+    return StillPossible(fits, Band(part * grown.slow, part * grown.typical, part * grown.fast))

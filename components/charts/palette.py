@@ -7,6 +7,7 @@ theme. Option colours keep a contrast of at least 3:1 to their background in bot
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 Theme = Literal["light", "dark"]
@@ -32,9 +33,23 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     # states
     "caution": ("#8A5A00", "#F0C265"),
     "alert": ("#B3261E", "#FF9A8F"),
-    # skin drawing
-    "skin_surface": ("#C98F6B", "#B98563"),
-    "skin_upper": ("#EDB08F", "#B97F60"),
+    # skin drawing: what melanin changes, for white, brown and black skin
+    "white_upper": ("#F1BD9E", "#C59275"),
+    "white_surface": ("#C98F6B", "#B98563"),
+    "white_melanin": ("#B97A54", "#8A5A3C"),
+    "white_face": ("#F0CBB4", "#D9AE93"),
+    "white_flush": ("#D9505A", "#D64F5A"),
+    "brown_upper": ("#CB946B", "#A3714E"),
+    "brown_surface": ("#94603F", "#8A5A3C"),
+    "brown_melanin": ("#5F3820", "#472915"),
+    "brown_face": ("#BC875F", "#A97750"),
+    "brown_flush": ("#9B3636", "#9B3636"),
+    "black_upper": ("#8C5C40", "#77503A"),
+    "black_surface": ("#573625", "#5E3D2B"),
+    "black_melanin": ("#2B1810", "#22130C"),
+    "black_face": ("#75503A", "#6B4833"),
+    "black_flush": ("#431A2C", "#3B1626"),
+    # skin drawing: what all skin shares
     "skin_lower": ("#F9DDCF", "#6E4A3C"),
     "skin_deep": ("#F5D3C4", "#5C3D32"),
     "fat": ("#F6E3A1", "#7C6A35"),
@@ -57,10 +72,17 @@ def colour(name: str, theme: Theme) -> str:
     return light if theme == "light" else dark
 
 
-def css_tokens() -> str:
-    """CSS custom properties ``--fl-<name>`` that follow the reader's theme by themselves."""
+def css_tokens(style: str | None = None) -> str:
+    """CSS custom properties ``--fl-<name>`` that follow the reader's theme by themselves.
+
+    Parameters
+    ----------
+    style : str or None
+        Style sheet that will use them: only the colours it names are given. None gives all.
+    """
     rows = (
-        f"  --fl-{name.replace('_', '-')}: light-dark({light}, {dark});"
-        for name, (light, dark) in COLOURS.items()
+        f"  --fl-{css_name}: light-dark({light}, {dark});"
+        for css_name, (light, dark) in ((name.replace("_", "-"), pair) for name, pair in COLOURS.items())
+        if style is None or re.search(rf"--fl-{css_name}\b(?!-)", style)
     )
     return ":host, :root {\n" + "\n".join(rows) + "\n}\n"

@@ -13,6 +13,8 @@ from model.quantities import Band
 
 HEIGHT = 490
 TOP = 121  # above the markers of the sessions, where the name of the week hides no line
+LEFT = 44  # pixels before the first week, so that other charts of the year can stand exactly below
+MARK_TOPS = (66, 54)  # names of the reader's own days, one below the other
 LOOK = {"visible": ("needles", "solid"), "tissue": ("repair_cell", "dash")}
 
 
@@ -25,6 +27,14 @@ class Strip:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A day of the reader's own on the axis of weeks: an event, a holiday."""
+
+    name: str
+    week: float
+
+
+@dataclass(frozen=True)
 class RegrowthWords:
     """Every word in the figure."""
 
@@ -33,7 +43,6 @@ class RegrowthWords:
     share_axis: str
     week: str
     sessions: str
-    event: str
     stamp: str
     weeks: Mapping[int, str]
 
@@ -122,7 +131,7 @@ def regrowth(
     sessions: Sequence[int],
     strips: Sequence[Strip],
     week: int,
-    event_week: float | None,
+    marks: Sequence[Mark],
     words: RegrowthWords,
     theme: Theme,
 ) -> Figure:
@@ -138,8 +147,8 @@ def regrowth(
         Healing phases, drawn as strips below the curves.
     week : int
         Chosen week, marked with a cursor.
-    event_week : float or None
-        Week of the reader's event.
+    marks : sequence of Mark
+        The reader's own days; those outside the year are left out.
     """
     figure, last = new_figure(), weeks[-1].week
     _strips(figure, strips, last, theme)
@@ -174,8 +183,9 @@ def regrowth(
         xshift=-12 if late else 12,
     )
     _cursor(figure, week, words.week, "ink", theme, TOP)
-    if event_week is not None and 0 <= event_week <= last:
-        _cursor(figure, event_week, words.event, "caution", theme, 66)
+    for mark, height in zip(marks, MARK_TOPS, strict=False):
+        if 0 <= mark.week <= last:
+            _cursor(figure, mark.week, mark.name, "caution", theme, height)
     _axes(figure, last, words, len(strips))
     figure.add_annotation(
         x=last,
@@ -186,7 +196,8 @@ def regrowth(
         xanchor="right",
         font={"size": 12, "color": colour("quiet", theme)},
     )
-    return touch_safe(figure, theme, HEIGHT)
+    touch_safe(figure, theme, HEIGHT).update_yaxes(automargin=False)
+    return figure.update_layout(margin={"l": LEFT})
 
 
 def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, height: int) -> None:
@@ -201,6 +212,7 @@ def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, he
         xanchor="left" if week < 40 else "right",
         xshift=6 if week < 40 else -6,
         yanchor="top",
+        bgcolor=faded("paper", theme, 0.8),
         font={"color": colour(token, theme)},
     )
 

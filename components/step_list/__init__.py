@@ -9,20 +9,22 @@ from components.browser import Source, register
 
 
 class Step(TypedDict):
-    """One point in time. ``call`` means: get help; ``milestone`` may carry a range in words."""
+    """One point in time. ``call`` means: get help. ``range_text`` or ``ranges`` tell its figures in words."""
 
     when: str
     title: str
     text: str
     kind: Literal["normal", "call", "milestone"]
     range_text: NotRequired[str]
-    source: NotRequired[Source]
+    ranges: NotRequired[list[str]]
+    sources: NotRequired[list[Source]]
 
 
 class StepList(TypedDict):
-    """Steps in the order of time."""
+    """Steps in the order of time; ``option`` gives the points that option's colour."""
 
     items: list[Step]
+    option: NotRequired[str]
 
 
 _render = register("step_list", Path(__file__).parent)

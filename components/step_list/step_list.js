@@ -19,10 +19,10 @@ function stepItem(step, index) {
     h("div", { class: "what" },
       h("p", { class: "title" }, step.title),
       h("p", {}, step.text),
-      step.range_text && h("p", { class: "range" }, step.range_text),
-      sourceDetails(step.source, index)));
+      [step.range_text, ...(step.ranges ?? [])].filter(isShown).map((range) => h("p", { class: "range" }, range)),
+      sourcesDetails(step.sources ?? [], index)));
 }
 
 export default function ({ data, parentElement }) {
-  renderInto(parentElement, h("ol", { role: "list" }, data.items.map(stepItem)));
+  renderInto(parentElement, h("ol", { role: "list", class: data.option }, data.items.map(stepItem)));
 }

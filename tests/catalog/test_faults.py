@@ -14,6 +14,7 @@ ICONS, PHASES, ANCHORS = "evidence/icon_arrays.csv", "evidence/phases.csv", "evi
 PARAMETERS, US, SOURCES = "evidence/parameters.toml", "prices/us.csv", "prices/sources.csv"
 REGIONS, OPTIONS, INPUTS, CLINIC = "prices/regions.toml", "options.toml", "inputs.toml", "clinic.toml"
 STRINGS, SENTENCES = "text/en/strings.toml", "text/en/evidence.toml"
+DAYS = "text/en/first_week.toml"
 
 ALAM = "acne_scars_needles_alam,acne_scars,microneedling,scar_score_change,points,0.2,3.4,6.5,,,26"  # row 3
 SD = "microneedling,100,300,700,USD,session,2026-11-22,sd_botox_microneedling,B"  # row 2 of us.csv
@@ -63,6 +64,8 @@ TABLES = [
     ("unknown verdict", CLAIMS, "elastin,partly", "elastin,maybe", "claims.csv, row 2, column verdict: 'maybe' is not known"),
     ("claim without words", CLAIMS, "collagen_elastin,", "collagen_and,", "claims.csv, row 2, column id: there is no sentence 'claim.collagen_and.said'"),
     ("days back to front", WEEK, "microneedling,4,5", "microneedling,5,4", "first_week.csv, row 5, column day_to: the last day comes before the first"),
+    ("laser without first days", OPTIONS, 'role = "apart"', 'role = "laser"', "evidence/first_week.csv, column option: 'rf_microneedling' can be chosen, so it needs rows of the kind 'normal'"),
+    ("laser without when to call", OPTIONS, 'role = "apart"', 'role = "laser"', "evidence/first_week.csv, column option: 'rf_microneedling' can be chosen, so it needs rows of the kind 'call'"),
     ("unknown kind of day", WEEK, "4,5,normal", "4,5,usual", "first_week.csv, row 5, column kind: 'usual' is not known"),
     ("no count to draw", ICONS, "any,microneedling_dark_marks_idoj", "any,microneedling_pain", "icon_arrays.csv, row 2, column evidence: 'microneedling_pain' is not a count of people"),
     ("nothing to draw", ICONS, "any,microneedling_dark_marks_idoj", "any,", "icon_arrays.csv, row 2, column evidence: evidence is missing"),
@@ -137,6 +140,8 @@ SETTINGS = [
     ("no last week", PARAMETERS, "last_week = 52", "last_week = 0", "parameters.toml, column last_week: this must be a whole number"),
     ("judged in days", PARAMETERS, '"microneedling_judge"', '"microneedling_days_off"', "parameters.toml, column judge: 'microneedling_days_off' must be in months"),
     ("unknown redness", PARAMETERS, '"microneedling_redness"', '"redness"', "parameters.toml, column redness: nothing has the id 'redness'"),
+    ("sun in weeks", PARAMETERS, '"microneedling_sun_before"', '"microneedling_interval"', "parameters.toml, column sun: 'microneedling_interval' must be in days"),
+    ("wait that nobody can count", PARAMETERS, '"microneedling_sun_before"', '"microneedling_sun_after"', "parameters.toml, column sun: 'microneedling_sun_after' needs a typical figure"),
     ("redness without an edge", EFFECTS, "redness,days,1,3,7,,,,several", "redness,days,1,3,,,,,several", "parameters.toml: Healing needs days of redness"),
     ("judge without a figure", "evidence/protocols.csv", "time_to_judge,months,3,3,12", "time_to_judge,months,3,,12", "parameters.toml: Healing needs days of redness"),
     ("unknown parameter", PARAMETERS, "last_week = 52", "last_weak = 1\nlast_week = 52", "parameters.toml, column last_weak: this key is not known"),
@@ -162,6 +167,11 @@ WORDS = [
     ("open brace", SENTENCES, "side {typical} points better after {weeks}", "side {typical points better after {weeks}", "text/en/evidence.toml, column finding.acne_scars_needles_alam: "),
     ("single brace", SENTENCES, "side {typical} points better after {weeks}", "side typical} points better after {weeks}", "text/en/evidence.toml, column finding.acne_scars_needles_alam: the braces of this sentence do not match"),
     ("option without a name", STRINGS, '[option.chemical_peel]\nname =', '[option.chemical_peel]\ntitle =', "text/en, column option.chemical_peel.name: there is no sentence for this"),
+    ("first days without words", DAYS, "fully_ablative_day_0 = \"The top", "fully_ablative_day_1 = \"The top", "first_week.csv, row 26, column id: there is no sentence 'first_week.fully_ablative_day_0'"),
+    ("first days without intro", DAYS, "ablative_fractional = \"This laser takes", "ablative_laser = \"This laser takes", "text/en, column first_week_pick.intro.ablative_fractional: there is no sentence for this"),
+    ("first days without title", DAYS, "ablative_later = \"Slow", "ablative_after = \"Slow", "text/en, column first_week_title.ablative_later: there is no sentence for this"),
+    ("figure without its range", DAYS, "ablative_peeling = \"Crusts", "ablative_crusts = \"Crusts", "text/en, column first_week_pick.range.ablative_peeling: there is no sentence for this"),
+    ("range the row has not", DAYS, "Flaking: {low} to {high}", "Flaking: {typical} to {high}", "text/en, column first_week_pick.range.microneedling_flaking: this asks for {typical}, which no figure of its row gives"),
     ("extra without a name", STRINGS, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
     ("nameless placeholder", STRINGS, "{clinic}", "{}", "text/en/strings.toml, column footer.interest_needles: each placeholder needs a plain name"),
     ("placeholder with a format", STRINGS, "{clinic}", "{clinic:>5}", "text/en/strings.toml, column footer.interest_needles: each placeholder needs a plain name"),

@@ -40,6 +40,8 @@ def values(name: str) -> st.SearchStrategy[object]:
         return st.none() | st.integers(int(one.low * CENTS), int(one.high * CENTS))
     if one.kind == "percent":
         return st.none() | st.decimals(one.low, one.high, places=4)
+    if one.kind == "millimetres":
+        return st.decimals(one.low, one.high, places=1)
     whole = st.integers(int(one.low), int(one.high))
     return whole if one.default is not None else st.none() | whole
 
@@ -63,7 +65,7 @@ def test_a_plan_nobody_changed_needs_no_link():
 
 def test_the_usual_plan_is_three_sessions_six_weeks_apart_over_three_years():
     expected = Plan(
-        sessions=3, interval=6, start=None, event=None, concern="acne_scars", week=0,
+        sessions=3, interval=6, start=None, event=None, holiday=None, concern="acne_scars", week=0, depth=Decimal("1.5"),
         region=library().clinic.region, horizon=3, laser="nonablative_fractional", laser_sessions=None,
         price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False, pay=None, tax=None,
     )  # fmt: skip
@@ -169,5 +171,13 @@ def test_good_parts_count_beside_bad_ones_and_bad_ones_keep_their_order():
 
 def test_a_link_carries_numbers_and_ids_and_never_text():
     # The plan must not become a place for names or health answers: no input takes free text.
-    assert {one.kind for one in INPUTS.values()} <= {"whole", "day", "choice", "flag", "money", "percent"}
+    assert {one.kind for one in INPUTS.values()} <= {
+        "whole",
+        "day",
+        "choice",
+        "flag",
+        "money",
+        "percent",
+        "millimetres",
+    }
     assert set(NAMES) == set(INPUTS)

@@ -11,7 +11,7 @@ import pytest
 
 from catalog.answers import about_course, treatments
 from catalog.library import Library, library
-from catalog.options import typical_weeks
+from catalog.options import Option, typical_weeks
 from catalog.plan import default_plan
 from catalog.problems import DataProblems
 from catalog.records import GRID_ROWS, Finding, whole
@@ -107,9 +107,39 @@ def test_skin_is_judged_three_months_after_the_last_session_and_red_for_at_most_
     assert (healing.judge_after_months, healing.redness_days) == (3, Range(1, 3, 7))
 
 
-def test_the_first_week_covers_every_day_from_0_to_7():
-    normal = [step for step in DATA.evidence.first_week if step.kind == "normal"]
-    assert sorted(day for step in normal for day in range(step.day_from, step.day_to + 1)) == list(range(8))
+@pytest.mark.parametrize("option", DATA.in_role("needles", "laser"), ids=lambda one: one.id)
+def test_the_first_days_cover_every_day_of_the_week_once_and_leave_no_gap_after_it(option: Option):
+    normal = [step for step in DATA.evidence.first_week if (step.option, step.kind) == (option.id, "normal")]
+    days = [day for step in normal for day in range(step.day_from, step.day_to + 1)]
+    assert days == list(range(len(days))) and len(days) >= 8  # days 0 to 7
+
+
+def test_needles_and_each_laser_have_as_many_rows_in_the_same_order():
+    # Five rows of what is normal, then the same three calls: neither treatment is told in less detail.
+    kinds = {one.id: [] for one in DATA.in_role("needles", "laser")}
+    for step in DATA.evidence.first_week:
+        kinds[step.option].append((step.kind, DATA.words(f"first_week_title.{step.id}")))
+    calls = [("call", title) for title in ("Call the same day", "Get urgent help", "Call your clinic")]
+    for rows in kinds.values():
+        assert [kind for kind, _ in rows] == ["normal"] * 5 + ["call"] * 3
+        assert rows[5:] == calls
+
+
+def test_every_laser_says_in_the_same_words_when_to_get_urgent_help():
+    urgent = {
+        DATA.words(f"first_week.{step.id}")
+        for step in DATA.evidence.first_week
+        if step.id.endswith("call_urgent") and step.option != "microneedling"
+    }
+    assert len(urgent) == 1 and "your eyes" in urgent.pop()
+
+
+@pytest.mark.parametrize("option", DATA.in_role("needles", "laser"), ids=lambda one: one.id)
+def test_the_first_days_speak_of_white_brown_and_black_skin(option: Option):
+    told = " ".join(
+        DATA.words(f"first_week.{step.id}") for step in DATA.evidence.first_week if step.option == option.id
+    )
+    assert "White skin" in told and "brown or black skin" in told
 
 
 @pytest.mark.parametrize(
@@ -213,3 +243,8 @@ def test_words_are_looked_up_filled_in():
         DATA.words("format.range", low=1)
     with pytest.raises(DataProblems, match=r"no\.such\.key: this sentence is missing"):
         DATA.words("no.such.key")
+
+
+def test_the_depth_of_needles_starts_and_ends_where_its_source_does():
+    depth, source = library().inputs["depth"], library().evidence.findings["microneedling_depth"]
+    assert (depth.low, depth.default, depth.high) == (source.low, source.typical, source.high)

@@ -11,7 +11,7 @@ from catalog.answers import about_cost, about_course
 from catalog.library import library
 from catalog.plan import read_link
 from components.charts.money import spending, totals
-from components.charts.regrowth import RegrowthWords, Strip, regrowth
+from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
 
 TODAY = date(2026, 11, 22)
 WORDS = RegrowthWords(
@@ -20,20 +20,17 @@ WORDS = RegrowthWords(
     share_axis="Parts of 100",
     week="Week 9",
     sessions="Your sessions",
-    event="Your event",
     stamp="Drawn from group studies. Not a forecast of your skin.",
     weeks={0: "0", 26: "26", 52: "52"},
 )
 NAMES = {option: option for option in library().options}
 
 
-def _regrowth(link: str, event_week: float | None = None) -> Any:
+def _regrowth(link: str, *marks: Mark) -> Any:
     plan, _ = read_link(link, library().inputs)
     answer = about_course(plan, library(), TODAY)
     strips = [Strip("Redness calms", ((0.1, 0.7),))]
-    figure = regrowth(
-        answer.weeks, answer.course.session_weeks, strips, plan.week, event_week, WORDS, "light"
-    )
+    figure = regrowth(answer.weeks, answer.course.session_weeks, strips, plan.week, marks, WORDS, "light")
     return figure, answer
 
 
@@ -83,10 +80,23 @@ def test_the_stamp_stands_inside_the_regrowth_figure() -> None:
     assert WORDS.stamp in words
 
 
-def test_an_event_outside_the_year_is_not_marked() -> None:
-    inside, outside = (_regrowth("sessions=3", week)[0] for week in (20.0, 60.0))
+def _lines_at(figure: Any, week: float) -> int:
+    return sum(shape.type == "line" and shape.x0 == shape.x1 == week for shape in figure.layout.shapes)
+
+
+def test_an_event_and_a_holiday_are_marked_where_they_fall_and_not_outside_the_year() -> None:
+    inside, _ = _regrowth("sessions=3", Mark("Your event", 20.0), Mark("Your holiday", 31.5))
+    outside, _ = _regrowth("sessions=3", Mark("Your event", 60.0), Mark("Your holiday", -1.0))
     texts = [[note.text for note in figure.layout.annotations] for figure in (inside, outside)]
-    assert ["<b>Your event</b>" in found for found in texts] == [True, False]
+    for name in ("<b>Your event</b>", "<b>Your holiday</b>"):
+        assert [name in found for found in texts] == [True, False]
+    assert (_lines_at(inside, 20.0), _lines_at(inside, 31.5)) == (1, 1)
+
+
+def test_the_names_of_an_event_and_a_holiday_in_the_same_week_stand_one_below_the_other() -> None:
+    figure, _ = _regrowth("sessions=3", Mark("Your event", 20.0), Mark("Your holiday", 20.0))
+    heights = [note.y for note in figure.layout.annotations if note.x == 20.0]
+    assert len(set(heights)) == 2
 
 
 def test_total_bars_run_from_the_models_low_to_its_high() -> None:

@@ -19,6 +19,7 @@ from model.schedule import (
     latest_start,
     milestones,
     schedule,
+    still_possible,
 )
 from tests.model.courses import BOTH, COURSES, DAYS
 
@@ -157,3 +158,62 @@ def test_half_the_change_of_one_session_comes_after_eight_weeks():
     assert week == pytest.approx(7.931, abs=1e-3)
     start = latest_start(date(2027, 6, 1), Course(1, 6, MONDAY), RESPONSES, HEALING, "half_the_change").start
     assert start == date(2027, 6, 1) - timedelta(days=ceil(7.931 * 7))
+
+
+def calm_by(sessions: int, course: Course, start: date) -> date:
+    return schedule(Course(sessions, course.interval_weeks, start), HEALING).calm_by
+
+
+@given(COURSES, DAYS, st.integers(-30, 800))
+def test_what_is_still_possible_ends_in_calm_skin_and_one_more_session_would_not(
+    course: Course, today: date, ahead: int
+):
+    event = today + timedelta(days=ahead)
+    fits = still_possible(event, course, RESPONSES, HEALING, today).sessions
+    assert 0 <= fits <= course.sessions
+    if fits:
+        assert calm_by(fits, course, today) < event
+    if fits < course.sessions:
+        assert calm_by(fits + 1, course, today) >= event
+
+
+@given(COURSES, BOTH, DAYS, st.integers(-30, 800))
+def test_what_may_still_come_is_no_more_than_the_whole_course_would_bring(
+    course: Course, responses: Responses, today: date, ahead: int
+):
+    found = still_possible(today + timedelta(days=ahead), course, responses, HEALING, today)
+    week = min(max(ahead, 0) / 7, 52)
+    whole = responses.visible.at(course, week)
+    for edge in ("slow", "typical", "fast"):
+        assert getattr(found.visible, edge) <= getattr(whole, edge) + 1e-12
+        if found.sessions == course.sessions:
+            assert getattr(found.visible, edge) == pytest.approx(getattr(whole, edge))
+        if found.sessions == 0:
+            assert getattr(found.visible, edge) == 0
+
+
+def test_two_of_three_sessions_still_fit_and_bring_their_share_of_the_change():
+    # 60 days ahead, 6 weeks apart: sessions on days 0 and 42, calm on day 49; the third, on day 84, is late.
+    today = date(2027, 1, 11)
+    found = still_possible(today + timedelta(days=60), Course(3, 6, MONDAY), RESPONSES, HEALING, today)
+    assert found.sessions == 2
+    # Week 60/7 = 8.571: (1 - e^-0.7571) + (1 - e^-0.1571) = 0.5310 + 0.1454 = 0.6764, of three: 0.2255.
+    assert found.visible.typical == pytest.approx(0.2255, abs=1e-4)
+
+
+@pytest.mark.parametrize(("ahead", "fits"), [(-1, 0), (0, 0), (7, 0), (8, 1), (49, 1), (50, 2)])
+def test_a_session_fits_when_its_last_red_day_comes_before_the_event(ahead: int, fits: int):
+    # One session needs 7 days to calm and the day after; the second comes 42 days later.
+    found = still_possible(MONDAY + timedelta(days=ahead), Course(3, 6, MONDAY), RESPONSES, HEALING, MONDAY)
+    assert found.sessions == fits
+
+
+@given(COURSES, DAYS, st.integers(0, 800))
+def test_a_course_is_too_late_for_calm_skin_exactly_when_not_all_its_sessions_still_fit(
+    course: Course, today: date, ahead: int
+):
+    event = today + timedelta(days=ahead)
+    latest = latest_start(event, course, RESPONSES, HEALING, "calm_skin").start
+    assert latest is not None
+    fits = still_possible(event, course, RESPONSES, HEALING, today).sessions
+    assert (latest < today) == (fits < course.sessions)

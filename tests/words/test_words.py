@@ -35,7 +35,10 @@ PAGES = {
         *("finding", "claim", "icons", "phase"),
     ),
     "benefits, how sure": ("certainty", "verdict", "in_short_for"),
-    "timeline": ("timeline", "milestone", "phases", "first_week", "first_week_title"),
+    "timeline": (
+        *("timeline", "milestone", "phases", "skin"),
+        *("first_week", "first_week_title", "first_week_pick"),
+    ),
     "planner": ("planner", "status", "line", "price_item", "region"),
     "every page": ("app", "nav", "in_short", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),

@@ -1,12 +1,12 @@
 // The shape of the skin: pure functions from numbers to numbers and path strings.
 //
-// Everything is laid out in flat skin first: x along it, d the depth below its surface, 200 units
-// to a millimetre. `place` then bends flat skin under the relief of the surface, and the bend
-// dies away with depth. So fibres and vessels follow the scar, and softening it moves them all.
+// Everything is laid out in flat skin first: x along it, d the depth below its surface, 150 units
+// to a millimetre. A ground then bends flat skin under the relief of its surface, and the bend
+// dies away with depth. So fibres and vessels follow a scar, and softening it moves them all.
 
-const SKIN = { width: 480, height: 372, base: 52, fat: 268 };
-const SCAR = { x: 306, depth: 33, halfWidth: 62 };
-const RELIEF_REACH = 95;
+const MILLIMETRE = 150;
+const SKIN = { width: 480, height: 372, base: 40, fat: 252 };
+const RELIEF_REACH = 80;
 
 // mulberry32: the same seed draws the same skin, on every machine.
 function seededRandom(seed) {
@@ -33,25 +33,40 @@ function steps(from, to, step) {
 
 // ---- surface and layers --------------------------------------------------------------------
 
-function furrow(x, at, depth, halfWidth) {
-  return depth * Math.exp(-(((x - at) / halfWidth) ** 2));
+// What a concern looks like from the side: dips of the surface. Concerns without a dip show flat skin.
+const DIPS = {
+  acne_scars: [{ x: 318, depth: 27, half: 52, edge: 2.7 }, { x: 118, depth: 13, half: 15, edge: 2 }],
+  fine_lines: [{ x: 92, depth: 10, half: 7, edge: 1.5 }, { x: 236, depth: 17, half: 9, edge: 1.5 }, { x: 372, depth: 13, half: 8, edge: 1.5 }],
+  stretch_marks: [{ x: 250, depth: 13, half: 118, edge: 6 }],
+  texture: [60, 150, 262, 338, 430].map((x, i) => ({ x, depth: 10 + (i % 2) * 4, half: 8, edge: 2 })),
+};
+
+// A ground knows the dips of one concern: where its surface moves, and where a flat point lies.
+function makeGround(concern) {
+  const dips = DIPS[concern] ?? [];
+  const dip = (x) => dips.reduce((sum, { x: at, depth, half, edge }) => {
+    const away = Math.abs(x - at - half * 0.09 * Math.sin(x / 23)) / half;
+    return sum + depth * Math.exp(-(away ** edge));
+  }, 0);
+  const surface = steps(0, SKIN.width + 40, 1).map((i) => [furrows(i - 20), dip(i - 20)]);
+  const at = (x, kind) => { // looked up, for this is asked for every point of every line
+    const place = Math.min(Math.max(x + 20, 0), SKIN.width + 39);
+    const i = Math.floor(place);
+    return surface[i][kind] + (surface[i + 1][kind] - surface[i][kind]) * (place - i);
+  };
+  return {
+    moves: (x) => dips.some(({ x: middle, half, edge }) => Math.abs(x - middle) < half * (1.1 + 2.2 / edge)),
+    place: (x, d, relief) => [
+      x, SKIN.base + d + (at(x, 0) + relief * at(x, 1)) * Math.exp(-Math.max(d, 0) / RELIEF_REACH),
+    ],
+  };
 }
 
-function scarDip(x) {
-  const away = Math.abs(x - SCAR.x - 5 * Math.sin(x / 23)) / SCAR.halfWidth;
-  return SCAR.depth * Math.exp(-(away ** 2.7));
-}
-
-// `relief` 1 is the skin before treatment; less is a shallower scar. The fine furrows stay.
-function surfaceShape(x, relief) {
-  const fine = 1.1 * Math.sin(x / 17) + 0.8 * Math.sin(x / 7.3 + 1.7) + 1.6 * Math.sin(x / 58 + 0.6);
-  const furrows = furrow(x, 66, 5, 6) + furrow(x, 151, 4, 5) + furrow(x, 214, 3, 5)
-    + furrow(x, 398, 5, 6) + furrow(x, 452, 3, 4);
-  return fine + furrows + relief * scarDip(x);
-}
-
-function place(x, d, relief) {
-  return [x, SKIN.base + d + surfaceShape(x, relief) * Math.exp(-Math.max(d, 0) / RELIEF_REACH)];
+// The fine lines that all skin has. They stay, whatever is done.
+function furrows(x) {
+  const fine = 1 * Math.sin(x / 17) + 0.7 * Math.sin(x / 7.3 + 1.7) + 1.5 * Math.sin(x / 58 + 0.6);
+  return [[66, 4, 6], [170, 3, 5], [214, 3, 5], [410, 4, 6], [452, 3, 4]]
+    .reduce((sum, [at, depth, half]) => sum + depth * Math.exp(-(((x - at) / half) ** 2)), fine);
 }
 
 function pegs(x) {
@@ -61,7 +76,7 @@ function pegs(x) {
 
 // The wavy border under the epidermis: pegs reach down, papillae with their vessels reach up.
 function junctionDepth(x) {
-  return 26 + 6.2 * pegs(x);
+  return 20 + 5 * pegs(x);
 }
 
 function fatDepth(x) {
@@ -87,10 +102,6 @@ function grainLine(x, d, length, tilt, { offset = 0, crimp = 1.2, phase = 0 } = 
     pd += step * Math.sin(angle);
   }
   return line;
-}
-
-function placed(line, relief) {
-  return line.map(([x, d]) => place(x, d, relief));
 }
 
 // ---- paths ---------------------------------------------------------------------------------
@@ -137,4 +148,11 @@ function ribbon(points, width) {
 function ellipsePath(cx, cy, rx, ry) {
   const [x, y, w, t] = [cx - rx, cy, rx, ry].map(rounded);
   return `M${x} ${y}a${w} ${t} 0 1 0 ${rounded(2 * rx)} 0a${w} ${t} 0 1 0 ${rounded(-2 * rx)} 0Z`;
+}
+
+// A path of absolute points, turned and moved. Cheaper to paint than a transform on each small shape.
+function moved(path, x, y, turn = 0) {
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, px, py) => (
+    `${rounded(x + px * cos - py * sin)} ${rounded(y + px * sin + py * cos)}`));
 }

@@ -1,0 +1,76 @@
+// Draws again without losing the reader's place, and sets words.
+
+// ---- drawing again without losing the reader's place -------------------------------------
+
+// Streamlit calls a component again on the same node whenever its data change. The new tree is
+// merged into the old one, so an opened source stays open and the focus stays where it was.
+function renderInto(parentElement, ...children) {
+  let root = parentElement.querySelector(".fl");
+  if (!root) {
+    root = h("div", { class: "fl" });
+    parentElement.append(root);
+  }
+  mergeChildren(root, children.flat(Infinity).filter(isShown));
+  return root;
+}
+
+function mergeChildren(parent, wanted) {
+  wanted.forEach((fresh, index) => {
+    const fits = matching(parent, fresh, index);
+    if (!fits) parent.insertBefore(fresh, parent.childNodes[index] ?? null);
+    else {
+      if (parent.childNodes[index] !== fits) parent.insertBefore(fits, parent.childNodes[index]);
+      mergeNode(fits, fresh);
+    }
+  });
+  while (parent.childNodes.length > wanted.length) parent.lastChild.remove();
+}
+
+function keyOf(node) {
+  return node.nodeType === Node.ELEMENT_NODE ? node.getAttribute("data-key") : null;
+}
+
+function matching(parent, fresh, from) {
+  const rest = [...parent.childNodes].slice(from);
+  const key = keyOf(fresh);
+  if (key) return rest.find((node) => keyOf(node) === key && node.nodeName === fresh.nodeName);
+  const next = rest[0];
+  return next && next.nodeName === fresh.nodeName && !keyOf(next) ? next : undefined;
+}
+
+function mergeNode(old, fresh) {
+  if (old.nodeType === Node.TEXT_NODE) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  mergeAttributes(old, fresh);
+  mergeChildren(old, [...fresh.childNodes]);
+  if (old.nodeName === "SELECT") old.value = fresh.value;
+}
+
+// `open` belongs to the reader, not to the data.
+function mergeAttributes(old, fresh) {
+  [...old.attributes].forEach(({ name }) => {
+    if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
+  });
+  [...fresh.attributes].forEach(({ name, value }) => {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  });
+  (fresh.handlerNames ?? []).forEach((name) => { old[name] = fresh[name]; });
+  old.handlerNames = fresh.handlerNames;
+}
+
+// ---- words ---------------------------------------------------------------------------------
+
+// Sets "7 in 100", or else the first number, apart inside a whole sentence, so that the sentence
+// itself stays in one piece.
+function withBigNumber(sentence) {
+  const found = /(?:\d[\d,]*\s+to\s+)?\d[\d,]*\s+(?:in|of)\s+\d[\d,]*/.exec(sentence)
+    ?? /\d[\d,]*/.exec(sentence);
+  if (!found) return [sentence];
+  return [
+    sentence.slice(0, found.index),
+    h("strong", { class: "number" }, found[0]),
+    sentence.slice(found.index + found[0].length),
+  ];
+}

@@ -1,0 +1,177 @@
+"""Single studies as points: one small panel each, its own scale, all over the weeks of the regrowth chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from components.charts.frame import Figure, faded, new_figure, touch_safe
+from components.charts.palette import Theme, colour
+from components.charts.regrowth import LEFT
+
+PLOT, HEAD, FOOT = 92, 56, 62  # pixels: one panel, the words above it, the weeks below the last
+ASIDE = 0.9  # weeks; two readings of one day stand beside each other, or their ranges would merge
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One reading of a study, with the words that stand beside it."""
+
+    week: float
+    low: float | None
+    value: float
+    high: float | None
+    label: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One thing that one study measured.
+
+    Parameters
+    ----------
+    sessions : sequence of float
+        Weeks of the study's own sessions; empty where they are not known.
+    """
+
+    name: str
+    who: str
+    needled: Sequence[Reading]
+    alone: Sequence[Reading]
+    sessions: Sequence[float]
+
+
+def _axis(place: int) -> str:
+    """Plotly's name of a panel's own axis; the first has no number."""
+    return "y" if place == 1 else f"y{place}"
+
+
+def panel_range(panel: Panel) -> tuple[float, float]:
+    """Lowest and highest value of a panel's own scale; no change at all, 0, is always on it."""
+    edges = [(one.low, one.value, one.high) for one in chain(panel.needled, panel.alone)]
+    known = [edge for three in edges for edge in three if edge is not None]
+    low, high = min(0.0, *known), max(0.0, *known)
+    return low - 0.08 * (high - low), high + 0.34 * (high - low)
+
+
+def _readings(
+    figure: Figure, readings: Sequence[Reading], name: str, place: int, theme: Theme, last: int
+) -> None:
+    alone = name == "alone"
+    tone = colour("nothing" if alone else "needles", theme)
+    # Words stand where there is room: right of a reading, but left of the end of the year and, on the
+    # lower side, left of the other readings of the same day.
+    left = [one.week > last * 0.7 or (alone and one is not readings[-1]) for one in readings]
+    figure.add_scatter(
+        x=[one.week - (ASIDE if alone else 0) for one in readings],
+        y=[one.value for one in readings],
+        yaxis=_axis(place),
+        mode="lines+markers+text",
+        name=f"{name} {place}",
+        text=[f"<b>{one.label}</b>" for one in readings],
+        textposition=[f"{'bottom' if alone else 'top'} {'left' if aside else 'right'}" for aside in left],
+        textfont={"color": tone},
+        line={"width": 1.5, "dash": "dot", "color": tone},
+        marker={
+            "size": 11,
+            "symbol": "diamond-open" if alone else "circle",
+            "color": tone,
+            "line": {"width": 2, "color": tone},
+        },
+        error_y=_ranges(readings, tone),
+        cliponaxis=False,
+    )
+
+
+def _ranges(readings: Sequence[Reading], tone: str) -> dict[str, object]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [0 if one.high is None else one.high - one.value for one in readings],
+        "arrayminus": [0 if one.low is None else one.value - one.low for one in readings],
+        "thickness": 1.2,
+        "width": 0,
+        "color": tone,
+        "visible": any(one.low is not None for one in readings),
+    }
+
+
+def _sessions(figure: Figure, panel: Panel, place: int, theme: Theme) -> None:
+    top = panel_range(panel)[1]
+    figure.add_scatter(
+        x=list(panel.sessions),
+        y=[top] * len(panel.sessions),
+        yaxis=_axis(place),
+        mode="markers",
+        name=f"sessions {place}",
+        marker={"symbol": "triangle-down", "size": 10, "color": faded("needles", theme, 0.75)},
+        cliponaxis=False,
+    )
+
+
+def _heading(figure: Figure, panel: Panel, place: int) -> None:
+    figure.add_annotation(
+        x=0,
+        y=1,
+        xref="x domain",
+        yref=f"{_axis(place)} domain",
+        text=f"<b>{panel.name}</b><br>{panel.who}",
+        showarrow=False,
+        align="left",
+        xanchor="left",
+        yanchor="bottom",
+        yshift=10,
+        font={"size": 14},
+    )
+
+
+def study_points(
+    panels: Sequence[Panel], weeks: dict[int, str], last: int, week_axis: str, theme: Theme
+) -> Figure:
+    """Draw one small panel to a study, all over the same weeks.
+
+    Parameters
+    ----------
+    weeks : mapping of int to str
+        Weeks named on the axis, with their words.
+    last : int
+        Last week drawn, as in the regrowth chart.
+    """
+    figure, height = new_figure(), len(panels) * (PLOT + HEAD) + FOOT
+    for place, panel in enumerate(panels, 1):
+        _sessions(figure, panel, place, theme)
+        for name, readings in (("alone", panel.alone), ("needled", panel.needled)):
+            if readings:
+                _readings(figure, readings, name, place, theme, last)
+        _heading(figure, panel, place)
+    _axes(figure, panels, weeks, last, week_axis)
+    figure = touch_safe(figure, theme, height)
+    figure.update_xaxes(gridcolor=faded("line", theme, 0.7), automargin=False)
+    figure.update_yaxes(automargin=False, zeroline=True, zerolinecolor=colour("edge", theme))
+    return figure.update_layout(margin={"l": LEFT, "r": 16, "t": 0, "b": FOOT})
+
+
+def _axes(figure: Figure, panels: Sequence[Panel], weeks: dict[int, str], last: int, week_axis: str) -> None:
+    whole = len(panels) * (PLOT + HEAD)
+    for place, panel in enumerate(panels, 1):
+        top = 1 - ((place - 1) * (PLOT + HEAD) + HEAD) / whole
+        figure.update_layout(
+            {
+                _axis(place).replace("y", "yaxis"): {
+                    "domain": [max(top - PLOT / whole, 0), top],
+                    "range": list(panel_range(panel)),
+                    "nticks": 3,
+                    "anchor": "x",
+                }
+            }
+        )
+    figure.update_xaxes(
+        range=[-1, last + 1],
+        tickvals=list(weeks),
+        ticktext=list(weeks.values()),
+        tickangle=0,
+        title=week_axis,
+        anchor=_axis(len(panels)),
+        showgrid=True,
+    )

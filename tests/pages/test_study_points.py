@@ -1,0 +1,54 @@
+"""Studies on demand: nothing until the reader asks, then figure, sentence, table and sources together."""
+
+from __future__ import annotations
+
+import json
+
+from streamlit.testing.v1 import AppTest
+
+from catalog.library import library
+
+
+def show_studies() -> None:
+    from datetime import date
+
+    from catalog.answers import about_course
+    from catalog.library import library
+    from catalog.plan import default_plan
+    from components import study_points
+    from components.view import View
+
+    data, today = library(), date(2026, 12, 1)
+    plan = default_plan(data.inputs)
+    study_points.show(View("timeline", data, plan, today, "light"), about_course(plan, data, today))
+
+
+def opened() -> AppTest:
+    app = AppTest.from_function(show_studies, default_timeout=30).run()
+    assert not app.exception
+    return app
+
+
+def test_no_study_is_drawn_until_the_reader_asks() -> None:
+    app = opened()
+    assert [toggle.value for toggle in app.toggle] == [False]
+    assert not app.get("plotly_chart") and not app.get("bidi_component")
+
+
+def test_on_demand_the_studies_come_with_sentence_reading_help_table_and_sources() -> None:
+    app = opened()
+    app.toggle[0].set_value(True).run()
+    assert len(app.get("plotly_chart")) == 1
+    assert any("left some skin alone" in one.value for one in app.markdown)
+    assert any("heights cannot be compared" in one.value for one in app.caption)
+    (shown,) = [json.loads(one.proto.json) for one in app.get("bidi_component")]
+    assert [row["id"] for row in shown["rows"]] == [one.id for one in library().points]
+    # One tap opens the studies, a second one the fold with the source.
+    assert all(row["cells"][-1]["source"]["link"].startswith("https://") for row in shown["rows"])
+
+
+def test_a_second_tap_puts_the_studies_away() -> None:
+    app = opened()
+    app.toggle[0].set_value(True).run()
+    app.toggle[0].set_value(False).run()
+    assert not app.get("plotly_chart")
