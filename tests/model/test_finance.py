@@ -1,0 +1,272 @@
+"""Ways to pay: a package, equal instalments, and interest that waits."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.course import Course
+from model.finance import (
+    Borrowing,
+    Package,
+    deferred_interest,
+    expiry,
+    instalments,
+    monthly_payment,
+    refund,
+)
+from tests.model.courses import COURSES
+
+SUMS = st.integers(0, 5_000_000)
+RATES = st.decimals(0, 60, places=2)
+MONTHS = st.integers(1, 84)
+TIMES = st.integers(1, 9)
+BORROWINGS = st.builds(Borrowing, SUMS, RATES, MONTHS)
+PACKAGES = st.builds(
+    lambda single, pay, extra: Package(single, pay, pay + extra), SUMS, st.integers(1, 12), st.integers(0, 12)
+)
+MONDAY = date(2027, 1, 11)
+
+
+def carried(borrowing: Borrowing) -> float:
+    """The most that rounding can add up to: a minor unit a month, and the interest it bears."""
+    return float(sum((1 + borrowing.monthly_rate) ** month for month in range(borrowing.months)))
+
+
+@given(PACKAGES)
+def test_a_package_is_never_dearer_than_its_definition(package: Package):
+    assert package.price == package.pay * package.single <= package.one_by_one
+    assert package.per_session <= package.single
+    assert abs(2 * (package.get * package.per_session - package.price)) <= package.get  # half a unit each
+
+
+@given(PACKAGES)
+def test_who_leaves_early_pays_no_more_than_for_the_same_sessions_one_by_one(package: Package):
+    for used, back in enumerate(package.left_after, start=1):
+        assert 0 <= back <= package.price
+        assert package.price - back == min(package.price, used * package.single)
+    assert package.left_after[-1] == 0
+
+
+@given(PACKAGES, TIMES)
+def test_a_package_at_twice_the_price_costs_and_refunds_twice_as_much(package: Package, times: int):
+    dearer = Package(times * package.single, package.pay, package.get)
+    assert dearer.price == times * package.price
+    assert dearer.left_after == tuple(times * back for back in package.left_after)
+    assert abs(2 * (dearer.per_session - times * package.per_session)) <= times + 1  # half a unit each
+
+
+def test_pay_for_five_get_six_refunds_what_used_sessions_leave():
+    # 5 x 250 = 1,250; each used session takes 250 off; 1,250 / 6 = 208.33.
+    package = Package(25_000, 5, 6)
+    assert (package.price, package.one_by_one, package.per_session) == (125_000, 150_000, 20_833)
+    assert package.left_after == (100_000, 75_000, 50_000, 25_000, 0, 0)
+
+
+def test_a_refund_never_asks_for_more_money():
+    assert refund(90_000, 35_000, 2) == 20_000  # 900 - 2 x 350
+    assert refund(90_000, 35_000, 3) == 0  # 900 - 1,050 is below 0
+
+
+@pytest.mark.parametrize(
+    ("single", "pay", "get", "told"),
+    [(-1, 1, 1, "below zero"), (100, 0, 3, "at least 1 session"), (100, 3, 2, "cannot give only 2")],
+)
+def test_an_impossible_package_is_refused_in_words(single: int, pay: int, get: int, told: str):
+    with pytest.raises(ValueError, match=told):
+        Package(single, pay, get)
+
+
+@pytest.mark.parametrize(
+    ("months", "day", "first_late"),
+    [
+        (1, date(2027, 2, 11), 2),  # sessions on 11 January, 22 February and 5 April
+        (2, date(2027, 3, 11), 3),
+        (3, date(2027, 4, 11), None),
+    ],
+)
+def test_a_package_that_expires_names_the_first_session_past_it(
+    months: int, day: date, first_late: int | None
+):
+    found = expiry(Course(3, 6, MONDAY), months)
+    assert (found.day, found.first_late) == (day, first_late)
+
+
+@given(COURSES, st.integers(1, 36))
+def test_sessions_before_the_first_late_one_are_in_time_and_it_is_not(course: Course, months: int):
+    found = expiry(course, months)
+    in_time = [session <= found.day for session in course.session_dates]
+    fitting = course.sessions if found.first_late is None else found.first_late - 1
+    assert fitting >= 1
+    assert in_time == [True] * fitting + [False] * (course.sessions - fitting)
+
+
+def test_a_package_without_a_month_of_validity_is_refused():
+    with pytest.raises(ValueError, match="at least 1 month"):
+        expiry(Course(3, 6, MONDAY), 0)
+
+
+@pytest.mark.parametrize(
+    ("principal", "apr", "months", "told"),
+    [
+        (-1, "10", 12, "cannot be below zero"),
+        (100, "-0.01", 12, "from 0 upwards"),
+        (100, "NaN", 12, "from 0 upwards"),
+        (100, "Infinity", 12, "from 0 upwards"),
+        (100, "10", 0, "at least 1 month"),
+    ],
+)
+def test_impossible_borrowing_is_refused_in_words(principal: int, apr: str, months: int, told: str):
+    with pytest.raises(ValueError, match=told):
+        Borrowing(principal, Decimal(apr), months)
+
+
+@given(BORROWINGS)
+def test_the_schedule_of_instalments_adds_up_and_closes_at_exactly_nothing(borrowing: Borrowing):
+    found = instalments(borrowing)
+    assert len(found.schedule) == borrowing.months
+    assert found.schedule[0].opening == borrowing.principal
+    assert found.schedule[-1].closing == 0
+    assert found.paid == borrowing.principal + found.interest
+    assert all(row.opening + row.interest - row.payment == row.closing >= 0 for row in found.schedule)
+    assert all(before.closing == after.opening for before, after in pairwise(found.schedule))
+    assert all(row.payment in (found.monthly, row.opening + row.interest) for row in found.schedule)
+
+
+@given(BORROWINGS)
+def test_the_last_instalment_differs_by_no_more_than_rounding_can_carry(borrowing: Borrowing):
+    found = instalments(borrowing)
+    assert abs(found.schedule[-1].payment - found.monthly) <= carried(borrowing)
+    assert abs(borrowing.months * found.monthly - found.paid) <= carried(borrowing)
+
+
+@given(SUMS, MONTHS)
+def test_without_interest_a_payment_is_the_sum_shared_out_over_the_months(principal: int, months: int):
+    found = instalments(Borrowing(principal, Decimal(0), months))
+    assert abs(2 * (months * found.monthly - principal)) <= months  # half a unit each
+    assert (found.interest, found.paid) == (0, principal)
+
+
+@given(BORROWINGS, RATES)
+def test_a_higher_rate_never_lowers_the_payment(borrowing: Borrowing, more: Decimal):
+    higher = Borrowing(borrowing.principal, borrowing.apr + more, borrowing.months)
+    assert monthly_payment(borrowing) <= monthly_payment(higher)
+
+
+@given(BORROWINGS, MONTHS)
+def test_more_months_never_raise_the_payment(borrowing: Borrowing, more: int):
+    longer = Borrowing(borrowing.principal, borrowing.apr, borrowing.months + more)
+    assert monthly_payment(borrowing) >= monthly_payment(longer)
+
+
+@given(st.integers(100_000, 5_000_000), st.decimals(0, 40, places=2), st.integers(1, 60))
+def test_a_percentage_point_more_always_costs_more_interest(principal: int, apr: Decimal, months: int):
+    # From 1,000 up the point is worth more than rounding can carry.
+    less, more = (instalments(Borrowing(principal, rate, months)) for rate in (apr, apr + 1))
+    assert less.interest < more.interest
+
+
+@given(st.integers(100_000, 5_000_000), st.decimals(5, 40, places=2), st.integers(1, 59))
+def test_a_month_more_always_costs_more_interest(principal: int, apr: Decimal, months: int):
+    less, more = (instalments(Borrowing(principal, apr, count)) for count in (months, months + 1))
+    assert less.interest < more.interest
+
+
+@given(BORROWINGS, TIMES)
+def test_a_payment_on_twice_the_sum_is_twice_the_payment(borrowing: Borrowing, times: int):
+    larger = Borrowing(times * borrowing.principal, borrowing.apr, borrowing.months)
+    gap = monthly_payment(larger) - times * monthly_payment(borrowing)
+    assert abs(2 * gap) <= times + 1  # half a unit each
+
+
+def test_a_payment_rounded_up_clears_a_tiny_sum_early_and_takes_no_more():
+    # 1.00 / 60 = 0.0167, so 0.02: fifty payments clear it and ten months stay empty.
+    found = instalments(Borrowing(100, Decimal(0), 60))
+    assert [row.payment for row in found.schedule] == [2] * 50 + [0] * 10
+
+
+def test_three_thousand_at_225_a_month_leaves_300_and_costs_475_70():
+    found = deferred_interest(Borrowing(300_000, Decimal("26.99"), 12), 22_500)
+    owed = [3000, 2775, 2550, 2325, 2100, 1875, 1650, 1425, 1200, 975, 750, 525]
+    assert [row.opening for row in found.schedule] == [100 * figure for figure in owed]
+    assert sum(owed) == 21_150
+    # 21,150 x 26.99 / 100 / 12 = 475.69875, rounded half up once.
+    assert Decimal(21_150) * Decimal("26.99") / 1200 == Decimal("475.69875")
+    assert (found.unpaid, found.interest, found.owed) == (30_000, 47_570, 77_570)
+    assert found.paid == 270_000  # 12 x 225
+
+
+def test_interest_waits_and_grows_until_the_last_payment_makes_it_vanish():
+    # 2 percent a month on 900, then on 900 + 600, then nothing is unpaid.
+    borrowing = Borrowing(90_000, Decimal(24), 3)
+    assert [row.waiting for row in deferred_interest(borrowing, 30_000).schedule] == [1_800, 3_000, 0]
+    # A cent a month less: 900 + 600.01 + 300.02 = 1,800.03, and 2 percent of it is 36.00.
+    short = deferred_interest(borrowing, 29_999)
+    assert [row.waiting for row in short.schedule] == [1_800, 3_000, 3_600]
+    assert (short.unpaid, short.interest) == (3, 3_600)
+
+
+def test_nothing_paid_bears_no_interest_on_interest():
+    # 12 x 1,000 x 2 percent = 240, and not 1,000 x 1.02^12 - 1,000 = 268.24.
+    found = deferred_interest(Borrowing(100_000, Decimal(24), 12), 0)
+    assert (found.unpaid, found.interest, found.paid) == (100_000, 24_000, 0)
+
+
+@given(BORROWINGS, SUMS)
+def test_what_is_paid_and_what_is_unpaid_make_up_the_sum(borrowing: Borrowing, monthly: int):
+    found = deferred_interest(borrowing, monthly)
+    assert found.paid + found.unpaid == borrowing.principal
+    assert len(found.schedule) == borrowing.months
+    assert all(row.opening - row.payment == row.closing for row in found.schedule)
+    assert all(before.closing == after.opening for before, after in pairwise(found.schedule))
+
+
+@given(BORROWINGS)
+def test_the_safe_payment_leaves_nothing_and_one_unit_less_leaves_something(borrowing: Borrowing):
+    safe = deferred_interest(borrowing, 0).safe_monthly
+    paid_off = deferred_interest(borrowing, safe)
+    assert (paid_off.unpaid, paid_off.interest) == (0, 0)
+    if safe > 0:
+        assert deferred_interest(borrowing, safe - 1).unpaid > 0
+
+
+@given(BORROWINGS, SUMS, RATES)
+def test_a_higher_rate_never_lowers_deferred_interest(borrowing: Borrowing, monthly: int, more: Decimal):
+    higher = Borrowing(borrowing.principal, borrowing.apr + more, borrowing.months)
+    assert deferred_interest(borrowing, monthly).interest <= deferred_interest(higher, monthly).interest
+
+
+@given(BORROWINGS, SUMS, SUMS)
+def test_paying_more_a_month_never_leaves_or_costs_more(borrowing: Borrowing, monthly: int, more: int):
+    slower, faster = deferred_interest(borrowing, monthly), deferred_interest(borrowing, monthly + more)
+    assert faster.unpaid <= slower.unpaid and faster.interest <= slower.interest
+
+
+@given(BORROWINGS, SUMS, MONTHS)
+def test_a_longer_promotion_adds_months_and_changes_none(borrowing: Borrowing, monthly: int, more: int):
+    longer = Borrowing(borrowing.principal, borrowing.apr, borrowing.months + more)
+    rows = deferred_interest(borrowing, monthly).schedule
+    assert deferred_interest(longer, monthly).schedule[: borrowing.months] == rows
+
+
+@given(BORROWINGS, st.integers(0, 100_000), TIMES)
+def test_twice_the_sum_and_the_payment_leave_and_cost_twice_as_much(
+    borrowing: Borrowing, monthly: int, times: int
+):
+    one = deferred_interest(borrowing, monthly)
+    larger = Borrowing(times * borrowing.principal, borrowing.apr, borrowing.months)
+    many = deferred_interest(larger, times * monthly)
+    assert many.unpaid == times * one.unpaid
+    assert abs(2 * (many.interest - times * one.interest)) <= times + 1  # half a unit each
+    # Each of the sums may be rounded up by less than a unit.
+    assert times * one.safe_monthly - many.safe_monthly in range(times)
+
+
+def test_a_monthly_payment_below_zero_is_refused():
+    with pytest.raises(ValueError, match="cannot be below zero"):
+        deferred_interest(Borrowing(100, Decimal(10), 12), -1)
