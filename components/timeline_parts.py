@@ -1,4 +1,4 @@
-"""The parts of the Timeline page: the regrowth chart with its words and table, milestones, first week."""
+"""The parts of the Timeline page: its summary, the regrowth chart with words and table, milestones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import streamlit as st
 from catalog.answers import CourseAnswer
 from components import chart_block, step_list
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
-from components.shares import of_100, parts
+from components.shares import of_100
 from components.view import View
 from model.collagen import WeekPoint
 from model.course import DAYS_IN_WEEK
@@ -43,16 +43,6 @@ def _week_range(view: View, milestone: Milestone, typical: float) -> str:
 
 def _week(answer: CourseAnswer, week: int) -> WeekPoint:
     return answer.weeks[min(week, len(answer.weeks) - 1)]
-
-
-def week_sentence(view: View, answer: CourseAnswer) -> str:
-    """Answer what the chosen week has brought, with its range."""
-    point = _week(answer, view.plan.week)
-    facts = parts("visible", point.visible) | parts("tissue", point.tissue)
-    day = view.formats.day(answer.course.on(point.week))
-    if point.week == 0:
-        return view.words("timeline.week_start", day=day)
-    return view.words("timeline.week_sentence", week=point.week, day=day, **facts)
 
 
 def _quarters(answer: CourseAnswer) -> tuple[int, int, int]:

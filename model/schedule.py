@@ -170,11 +170,6 @@ def healing_from(day: date, course: Course, healing: Healing) -> tuple[int, ...]
     return tuple(number for number, session in dates if 0 <= (day - session).days <= healing.longest_days)
 
 
-def falls_in_healing(day: date, course: Course, healing: Healing) -> bool:
-    """True when skin may still be red from a session on `day`."""
-    return bool(healing_from(day, course, healing))
-
-
 def still_possible(
     event: date, course: Course, responses: Responses, healing: Healing, today: date
 ) -> StillPossible:

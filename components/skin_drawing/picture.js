@@ -102,7 +102,7 @@ function split(things, name, moves, path) {
 const YOUNG = 0.05; // the newest fibres are still thin
 
 function newWeave(ground, scene) {
-  const fibres = scene.newFibres.map((fibre) => ({ ...fibre, node: h("path", { class: "fibre" }), look: "" }));
+  const fibres = scene.newFibres.map((fibre) => ({ ...fibre, node: h("path", { class: "fibre" }), look: null }));
   const cells = scene.cells.map((cell) => ({ ...cell, node: fibroblast(cell, ground) }));
   const guards = scene.guards.map((cell) => ({ ...cell, node: guard(cell, ground) }));
   const show = ({ fibres: share, cells: awake, guards: about }) => {
@@ -113,7 +113,7 @@ function newWeave(ground, scene) {
   const bendTo = (relief) => fibres.forEach((fibre) => {
     const line = fibre.line.map(([x, d]) => ground.place(x, d, relief));
     fibre.paths = { thin: openPath(line), full: ribbon(line, fibre.width) };
-    fibre.look = "";
+    fibre.look = null; // to be dressed again along its new line
   });
   return { nodes: [...fibres, ...guards, ...cells].map(({ node }) => node), show, bendTo };
 }
@@ -125,10 +125,10 @@ function lookOf(rank, { slow, typical, fast }) {
 }
 
 function dress(fibre, look) {
-  if (fibre.look === look && fibre.node.hasAttribute("d")) return;
+  if (fibre.look === look) return;
   fibre.look = look;
   put(fibre.node, "class", `fibre ${look}`);
-  put(fibre.node, "d", look === "new" || look === "new likely" ? fibre.paths.full : fibre.paths.thin);
+  put(fibre.node, "d", look === "" ? "" : /young|unsure/.test(look) ? fibre.paths.thin : fibre.paths.full);
 }
 
 // Spindle body, two drawn-out ends, a round nucleus.

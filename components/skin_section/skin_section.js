@@ -122,7 +122,8 @@ function makePlayer(root) {
     part("play").classList.add("on");
     const end = () => { stop(); settle(); announce(); };
     const run = (now) => {
-      const target = day + (Math.min(now - playing.before, 100) / 1000) * pace() * WEEK;
+      const passed = Math.min(Math.max(now - playing.before, 0), 100) / 1000; // a frame may bear an earlier time than the tap
+      const target = day + passed * pace() * WEEK;
       playing.before = now;
       moveTo(target);
       if (target >= lastDay()) end(); else playing.frame = requestAnimationFrame(run);

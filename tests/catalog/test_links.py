@@ -65,9 +65,10 @@ def test_a_plan_nobody_changed_needs_no_link():
 
 def test_the_usual_plan_is_three_sessions_six_weeks_apart_over_three_years():
     expected = Plan(
-        sessions=3, interval=6, start=None, event=None, holiday=None, concern="acne_scars", week=0, depth=Decimal("1.5"),
-        region=library().clinic.region, horizon=3, laser="nonablative_fractional", laser_sessions=None,
-        price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False, pay=None, tax=None,
+        sessions=3, interval=6, start=None, event=None, holiday=None, concern="acne_scars", week=0,
+        depth=Decimal("1.5"), region=library().clinic.region, horizon=3, laser="nonablative_fractional",
+        laser_sessions=None, price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False,
+        pay=None, tax=None,
     )  # fmt: skip
     assert expected == USUAL
 

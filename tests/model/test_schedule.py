@@ -15,7 +15,7 @@ from model.quantities import UNKNOWN, Range
 from model.schedule import (
     Healing,
     add_months,
-    falls_in_healing,
+    healing_from,
     latest_start,
     milestones,
     schedule,
@@ -129,11 +129,15 @@ def test_a_milestone_past_the_studies_has_no_date():
 
 
 @pytest.mark.parametrize(
-    ("days_after", "red"),
-    [(-1, False), (0, True), (7, True), (8, False), (41, False), (42, True), (49, True), (50, False)],
+    ("days_after", "sessions"),
+    [(-1, ()), (0, (1,)), (7, (1,)), (8, ()), (41, ()), (42, (2,)), (49, (2,)), (50, ())],
 )
-def test_a_day_falls_in_healing_from_a_session_to_seven_days_after(days_after: int, red: bool):
-    assert falls_in_healing(MONDAY + timedelta(days=days_after), Course(2, 6, MONDAY), HEALING) is red
+def test_skin_heals_from_the_day_of_a_session_to_seven_days_after(days_after: int, sessions: tuple[int, ...]):
+    assert healing_from(MONDAY + timedelta(days=days_after), Course(2, 6, MONDAY), HEALING) == sessions
+
+
+def test_sessions_a_week_apart_both_heal_on_the_seventh_day():
+    assert healing_from(MONDAY + timedelta(days=7), Course(2, 1, MONDAY), HEALING) == (1, 2)
 
 
 @given(COURSES, st.floats(0, 52))
