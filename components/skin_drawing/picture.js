@@ -1,5 +1,5 @@
 // The picture of the skin: built once, then shown in any state by `show`, which changes only what
-// differs. Four drawings lie on each other, so that what never moves is never painted again.
+// differs. Two drawings lie on each other, so that what never moves is never painted again.
 //
 // state, each from 0 to 1 unless said:
 //   open    how far the channels stand open          blood    pinpoint blood at their mouths
@@ -8,7 +8,7 @@
 //   fibres  {slow, typical, fast} shares of the new fibres
 //   relief  1 the skin as it was, less is shallower  needles  how many needles are still in (count)
 
-const RELIEF_STEP = 1 / 40; // finer than the eye: a dip moves less than one unit
+const RELIEF_STEP = 1 / 25; // finer than the eye: a dip moves by one unit at a time
 
 function makePicture(id, { depth, concern }) {
   const ground = makeGround(concern);
@@ -17,8 +17,7 @@ function makePicture(id, { depth, concern }) {
   const weave = newWeave(ground, scene);
   const wound = wounds(ground, scene, id);
   const node = h("div", { class: "skin", role: "img" },
-    drawing("still", gradients(id), bend.lower), drawing("", weave.nodes),
-    drawing("still", bend.upper), drawing("", wound.nodes));
+    drawing("still", gradients(id), bend.nodes), drawing("", weave.nodes, wound.nodes));
   let shownRelief = null;
   const show = (state) => {
     const relief = Math.round(state.relief / RELIEF_STEP) * RELIEF_STEP;
@@ -66,22 +65,19 @@ function reliefPaths(ground, scene, id) {
     ({ x, d, rx, ry }, relief) => ellipsePath(...ground.place(x, d, relief), rx * scale, ry * scale));
   const { upper, basal } = scene.epidermis;
   const kinds = ["fine", "sheet"].flatMap((weight) => [0, 1, 2].map((tone) => ({ weight, tone })));
-  const lowerParts = [
+  const parts = [
     layer(16, 400, { fill: `url(#${id}-dermis)` }),
     kinds.map(({ weight, tone }) => lines(scene.oldFibres.filter((one) => one.tone === tone && one.weight === weight)
       .map((one) => one.line), `old ${weight} tone-${tone}`)),
     lines(scene.vessels.veins, "vein"), lines(scene.vessels.arteries, "artery"), lines(scene.vessels.loops, "loop"),
     layer(fatDepth, 400, { class: "fat" }), dots(scene.lobules, "lobules"), edge([fatDepth], "fat-border"),
-  ].flat(3);
-  const upperParts = [
     layer(2, junctionDepth, { fill: `url(#${id}-upper)` }),
     dots(upper, "cell"), dots(upper, "nucleus", 0.36), dots(basal, "basal"), dots(basal, "melanin", 0.62),
     edge([junctionDepth], "border"), layer(0, 4, { class: "horn" }), edge([1.5, 2.9], "lamella"), edge([0], "surface"),
-  ].flat(2);
+  ].flat(3);
   return {
-    lower: lowerParts.map((part) => part.node),
-    upper: upperParts.map((part) => part.node),
-    bendTo: (relief) => [...lowerParts, ...upperParts].forEach((part) => part.write(relief)),
+    nodes: parts.map((part) => part.node),
+    bendTo: (relief) => parts.forEach((part) => part.write(relief)),
   };
 }
 

@@ -18,7 +18,7 @@ function blend(a, b, share) {
 function makePlayer(root) {
   const part = (name) => root.querySelector(`.${name}`);
   const [range, track, handle] = [part("range"), part("track"), part("handle")];
-  let data; let picture; let mirror; let say; let send;
+  let data; let picture; let mirror; let say; let sayNext; let send;
   let day = 0; let wanted = null; let state; let morphFrom = null; let morphStart = 0;
   let frame; let playing = null; let timer; let told = null; let waiting = false; let width = 0;
 
@@ -55,7 +55,7 @@ function makePlayer(root) {
     range.setAttribute("aria-valuetext", data.texts[frame.spoken]);
     picture.node.setAttribute("aria-label", data.texts[frame.alt]);
     const next = nextThing();
-    part("next").textContent = next ? next.label : data.words.again;
+    sayNext(next ? next.label : data.words.again);
     part("back").disabled = day <= 0;
     part("forth").disabled = day >= lastDay();
   }
@@ -178,6 +178,7 @@ function makePlayer(root) {
     drawRuler(part("ruler"), data.ruler);
     drawTrack(track, data);
     say = makeWords(root, data);
+    sayNext = makeBox(part("say-next"), [data.words.again, ...data.things.map((thing) => thing.label)]);
     width = track.clientWidth - 2 * EDGE;
     draw(performance.now());
   }

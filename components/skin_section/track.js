@@ -56,10 +56,12 @@ function followFingers(track, { move, release }) {
   };
   track.onpointermove = (event) => {
     if (!from || !event.isPrimary) return;
+    event.stopPropagation(); // nobody else on the page listens to a drag
     const [across, down] = [Math.abs(event.clientX - from.x), Math.abs(event.clientY - from.y)];
     if (dragging) move((last) => dayAt(event, last));
     else if (across > SIDEWAYS && across > down) begin(event);
   };
+  track.ontouchmove = (event) => event.stopPropagation();
   track.onpointerup = (event) => {
     if (from && !dragging) move((last) => dayAt(event, last));
     if (from) release();

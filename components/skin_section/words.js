@@ -3,9 +3,10 @@
 // The longest texts stand unseen behind the shown one, so that the box never changes its height.
 function makeBox(box, texts) {
   const longest = [...new Set(texts)].sort((a, b) => b.length - a.length).slice(0, 3);
-  const shown = h("p", { class: "shown" });
-  box.replaceChildren(shown, ...longest.map((text) => h("p", { "aria-hidden": "true" }, text)));
-  return (text) => { if (shown.textContent !== text) shown.textContent = text; };
+  const tag = box.localName === "span" ? "span" : "p"; // a button holds no paragraph
+  const shown = h(tag, { class: "shown" }, " ");
+  box.replaceChildren(shown, ...longest.map((text) => h(tag, { "aria-hidden": "true" }, text)));
+  return (text) => { if (shown.firstChild.data !== text) shown.firstChild.data = text; };
 }
 
 function makeWords(root, { frames, texts }) {
