@@ -101,6 +101,12 @@ class SkinSection(TypedDict):
 _render = register("skin_section", Path(__file__).parent, shared=(), drawing=FOLDER)
 
 
+def week_told(told: object, last: int) -> int | None:
+    """Answer the week a browser told, or None for anything that is no whole week of the year."""
+    whole = isinstance(told, int) and not isinstance(told, bool)
+    return told if whole and 0 <= told <= last else None
+
+
 def show(payload: SkinSection, key: str, moved: Callable[[int], None]) -> None:
     """Draw the picture.
 
@@ -115,8 +121,8 @@ def show(payload: SkinSection, key: str, moved: Callable[[int], None]) -> None:
     """
 
     def heard() -> None:
-        week = getattr(st.session_state[key], "week", None)
-        if isinstance(week, int) and 0 <= week <= payload["lastWeek"]:
+        week = week_told(getattr(st.session_state[key], "week", None), payload["lastWeek"])
+        if week is not None:
             moved(week)
 
     _render(key=key, data=payload, default={"week": payload["week"]}, on_week_change=heard)

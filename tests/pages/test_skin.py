@@ -1,0 +1,130 @@
+"""What the picture of the skin is given agrees with the model, for any course."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from catalog.answers import about_course
+from catalog.library import library
+from catalog.plan import read_link
+from components import session, skin_timeline, skin_twin
+from components.skin_drawing import Tone
+from components.skin_section import week_told
+from components.view import View
+from explain import explain
+from tests.architecture.sources import ROOT
+
+TODAY = date(2026, 11, 22)
+LINKS = st.builds(
+    "sessions={}&interval={}&start=2027-01-11&concern={}".format,
+    st.integers(1, 8),
+    st.integers(2, 12),
+    st.sampled_from(library().concerns),
+)
+
+
+def given_for(link: str) -> tuple[Any, Any]:
+    """What the moving picture and its still twin are given for a link."""
+    plan, rejected = read_link(link, library().inputs)
+    assert rejected == ()
+    view = View("timeline", library(), plan, TODAY, "light")
+    answer = about_course(plan, library(), TODAY)
+    with pytest.MonkeyPatch.context() as outside:  # of a browser there is no visit
+        outside.setattr(session, "visit", lambda: session.Visit(plan, (), {}))
+        return skin_timeline.payload(view, answer), skin_twin.payload(view, answer)
+
+
+def weeks_of(link: str) -> list[dict[str, Any]]:
+    return explain(link, library(), TODAY)["timeline"]
+
+
+def of_100(share: float) -> int:
+    return round(100 * share)
+
+
+@settings(max_examples=12, deadline=None)
+@given(LINKS, st.integers(0, 52))
+def test_every_week_s_words_carry_the_shares_that_explain_gives(link: str, week: int):
+    moving, _ = given_for(link)
+    (frame,) = [one for one in moving["frames"] if one["day"] == 7 * week]
+    visible, tissue = weeks_of(link)[week]["visible"], weeks_of(link)[week]["tissue"]
+    texts = {part: moving["texts"][place] for part, place in frame.items() if part != "day"}
+    if of_100(visible["fast"]):
+        low, high = of_100(visible["slow"]), of_100(visible["fast"])
+        told = f"about {of_100(visible['typical'])} of 100 parts"
+        assert told in texts["mirror"].lower() and f"between {low} and {high}" in texts["mirror"]
+        assert told in texts["spoken"] and f"between {low} and {high}" in texts["spoken"]
+    assert f"{of_100(tissue['typical'])} of 100 new fibres" in texts["alt"]
+    if of_100(tissue["fast"]):
+        assert f"likely {of_100(tissue['slow'])} to {of_100(tissue['fast'])}" in texts["under"]
+
+
+@settings(max_examples=8, deadline=None)
+@given(LINKS)
+def test_the_curves_given_are_the_model_s_at_every_whole_week(link: str):
+    moving, _ = given_for(link)
+    for response in ("tissue", "visible"):
+        for speed in ("slow", "typical", "fast"):
+            given_weeks = moving["course"][response][speed][::2]  # two samples a week
+            told = [week[response][speed] for week in weeks_of(link)]
+            assert given_weeks == pytest.approx(told, abs=0.00005)
+
+
+@settings(max_examples=12, deadline=None)
+@given(LINKS)
+def test_the_four_still_pictures_their_sentence_and_their_table_agree_with_the_model(link: str):
+    _, twin = given_for(link)
+    assert [panel["day"] for panel in twin["panels"]] == [-1, 7, 182, 364]
+    weeks = [weeks_of(link)[week] for week in (1, 26, 52)]
+    visible = [of_100(week["visible"]["typical"]) for week in weeks]
+    assert [int(number) for number in re.findall(r"about (\d+)", twin["sentence"])] == visible
+    for panel, row, week in zip(twin["panels"][1:], twin["table"]["rows"], weeks, strict=True):
+        assert f"{of_100(week['tissue']['typical'])} of 100 new fibres" in panel["alt"]
+        for cell, response in zip(row[1:], ("tissue", "visible"), strict=True):
+            band = [of_100(week[response][speed]) for speed in ("typical", "slow", "fast")]
+            assert [int(number) for number in re.findall(r"\d+", cell)] == band
+
+
+def test_what_happens_next_follows_the_course_in_order():
+    moving, _ = given_for("sessions=2&interval=4&start=2027-01-11")
+    days = [thing["day"] for thing in moving["things"]]
+    assert days == sorted(set(days))
+    labels = [thing["label"] for thing in moving["things"]]
+    assert labels[:3] == [
+        "Next: holes closed, day 1",
+        "Next: most redness gone, day 3",
+        "Next: session 2, week 4",
+    ]
+    assert labels[-1] == "Next: end of the year, week 52"
+
+
+def page() -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return app.switch_page("pages/timeline.py").run()
+
+
+def test_each_tone_of_skin_has_its_own_words_and_none_reaches_the_link():
+    app, told = page(), set[str]()
+    for tone in get_args(Tone):
+        app.button_group(key="input:tone").set_value(tone).run()
+        drawn = next(one for one in app.get("bidi_component") if "skin_section" in one.proto.component_name)
+        told.add(re.search(r"You see dots of blood[^\"]*", drawn.proto.json).group())  # pyright: ignore
+        assert "tone" not in str(dict(app.query_params))
+    assert len(told) == 3
+    assert not app.exception
+
+
+def test_a_week_of_the_year_is_taken_from_the_browser():
+    assert [week_told(week, 52) for week in (0, 9, 52)] == [0, 9, 52]
+
+
+@pytest.mark.parametrize("wild", [53, -1, 2.5, "9", None, True, [9]])
+def test_anything_else_a_browser_tells_is_no_week(wild: object):
+    assert week_told(wild, 52) is None
