@@ -103,8 +103,9 @@ _render = register("skin_section", Path(__file__).parent, shared=(), drawing=FOL
 
 def week_told(told: object, last: int) -> int | None:
     """Answer the week a browser told, or None for anything that is no whole week of the year."""
-    whole = isinstance(told, int) and not isinstance(told, bool)
-    return told if whole and 0 <= told <= last else None
+    if not isinstance(told, int) or isinstance(told, bool):
+        return None
+    return told if 0 <= told <= last else None
 
 
 def show(payload: SkinSection, key: str, moved: Callable[[int], None]) -> None:
