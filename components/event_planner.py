@@ -9,7 +9,7 @@ import streamlit as st
 from catalog.answers import CourseAnswer
 from catalog.records import plain
 from components import inputs
-from components.findings import sentence, sources
+from components.findings import fold, sentence
 from components.shares import parts
 from components.view import View
 from model.conflicts import Conflict
@@ -125,12 +125,8 @@ def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
 
 
 def _sun_sources(view: View) -> None:
-    with st.expander(view.words("timeline.sun_sources")):
-        for name in SUN_RULES:
-            rule = view.library.evidence.findings[name]
-            st.markdown(sentence(view, rule))
-            for one in sources(view, (rule,)):
-                st.markdown(f"- {one['label']} [{one.get('linkText')}]({one.get('link')})")
+    rules = [view.library.evidence.findings[name] for name in SUN_RULES]
+    fold(view, view.words("timeline.sun_sources"), rules)
 
 
 # ---- what could be done ----------------------------------------------------------------------

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import streamlit as st
+
 from catalog.options import Option
 from catalog.prices import Observation
 from catalog.records import CERTAINTIES, Finding, Study, plain
@@ -73,3 +77,12 @@ def level(finding: Finding) -> int:
 def name(view: View, option: Option | str) -> str:
     """Answer the name of an option."""
     return view.words(f"option.{option if isinstance(option, str) else option.id}.name")
+
+
+def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
+    """Show a closed fold of findings, each as its sentence and where it can be read."""
+    with st.expander(label):
+        for finding in findings:
+            st.markdown(sentence(view, finding))
+            for one in sources(view, (finding,)):
+                st.markdown(f"- {one['label']} [{one.get('linkText')}]({one.get('link')})")

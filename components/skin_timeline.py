@@ -7,6 +7,7 @@ import streamlit as st
 from catalog.answers import CourseAnswer
 from catalog.records import plain
 from components import inputs, session, skin_section
+from components.findings import fold
 from components.skin_drawing import Course, Curves, Drawing
 from components.skin_frames import Moment, Texts, days, frame
 from components.view import View
@@ -15,6 +16,11 @@ from model.course import DAYS_IN_WEEK
 
 PER_WEEK = 2  # samples of a curve: finer than the eye, and whole weeks are always among them
 NAMES = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old_fibre", "fat")
+BEHIND = (
+    "microneedling_redness",
+    "microneedling_depth",
+    "acne_scars_needles_abel",
+)  # what is drawn besides R(t)
 PHASES = ("calming", "repair", "remodelling")
 RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
 
@@ -143,3 +149,5 @@ def show(view: View, answer: CourseAnswer) -> None:
         inputs.tone(view, view.words("skin.tone"))
         inputs.millimetres(view, "depth", view.words("skin.depth_of_needles"))
     st.caption(view.words("skin.key"))
+    findings = view.library.evidence.findings
+    fold(view, view.words("skin.sources"), [findings[name] for name in BEHIND])
