@@ -122,13 +122,18 @@ function makePlayer(root) {
     part("play").classList.add("on");
     const end = () => { stop(); settle(); announce(); };
     const run = (now) => {
+      if (!root.isConnected) return; // the reader has gone to another page
       const passed = Math.min(Math.max(now - playing.before, 0), 100) / 1000; // a frame may bear an earlier time than the tap
       const target = day + passed * pace() * WEEK;
       playing.before = now;
       moveTo(target);
       if (target >= lastDay()) end(); else playing.frame = requestAnimationFrame(run);
     };
-    const hop = () => { moveTo((week() + 1) * WEEK); if (week() + 1 >= data.lastWeek) end(); };
+    const hop = () => {
+      if (!root.isConnected) return clearInterval(playing.beat);
+      moveTo((week() + 1) * WEEK);
+      if (week() + 1 >= data.lastWeek) end();
+    };
     if (speedy) playing.frame = requestAnimationFrame(run); else playing.beat = setInterval(hop, 1500);
   }
 
@@ -145,7 +150,6 @@ function makePlayer(root) {
   part("play").onclick = () => { if (playing) { stop(); settle(); announce(); } else play(); };
   part("label").onclick = () => { part("label").setAttribute("aria-pressed", part("names").toggleAttribute("hidden") ? "false" : "true"); };
   new ResizeObserver(() => { width = track.clientWidth - 2 * EDGE; if (data) later(); }).observe(track);
-  document.addEventListener("visibilitychange", () => { if (document.hidden && playing) { stop(); settle(); } });
 
   // ---- what the server says ----------------------------------------------------------------
 

@@ -199,8 +199,8 @@ def test_the_page_a_link_shows_equals_what_explain_says(page: Page, app_url: str
     link = "sessions=4&interval=4&start=2027-01-11&week=20&region=us"
     visit(page, f"{app_url}/timeline?{link}")
     week = explain(link, library(), date(2026, 1, 1))["timeline"][20]
-    expect(page.locator(".st-key-live_week")).to_contain_text(
-        f"about {round(100 * week['visible']['typical'])} of 100"
+    expect(page.locator(".st-key-skin_section .say-mirror .shown")).to_contain_text(
+        f"About {round(100 * week['visible']['typical'])} of 100"
     )
     judged = explain(link, library(), date(2026, 1, 1))["schedule"]["judge_on"]
     assert json.dumps(judged) == '"2027-07-05"'  # last session 5 April 2027, 3 months later
