@@ -31,6 +31,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME = (ROOT / "requirements.txt",)
 DEVELOPMENT = (*RUNTIME, ROOT / "requirements-dev.txt")
+BESIDE_OTHERS = (*DEVELOPMENT, ROOT / "requirements-bench.txt")
 OLDEST_PYTHON = (3, 11)
 
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -262,8 +263,9 @@ def screenshots(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure how long answers take."""
-    prepare(DEVELOPMENT)
+    """Measure how long answers take, beside Dash."""
+    prepare(BESIDE_OTHERS)
+    prepare_browser()
     return run_in_venv("scripts/bench.py", *arguments, PYTHONPATH=str(ROOT))
 
 

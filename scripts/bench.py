@@ -1,10 +1,11 @@
-"""Measures how long answers take, as medians and ratios of one run on one machine.
+"""Measures how long answers take and how the timeline follows a finger, as medians and ratios of one run.
 
 Run it with ``python3 manage.py bench``. Absolute times change with the machine; the ratios should not.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import DATA, library, load
 from explain import explain
+from scripts.bench_browser import Goal, reach, size
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 15
@@ -35,11 +37,12 @@ def _app(script: Path, page: str | None = None) -> Callable[[], object]:
     app = AppTest.from_file(str(script), default_timeout=30).run()
     if page:
         app.switch_page(f"pages/{page}.py").run()
+    if app.exception:
+        raise SystemExit(f"{page} does not run, so there is nothing to measure.")
     return app.run
 
 
-def main() -> None:
-    """Print one line for each thing measured."""
+def _answers() -> None:
     with TemporaryDirectory() as folder:
         empty = Path(folder) / "empty.py"
         empty.write_text("import streamlit as st\nst.title('Hello')\n", encoding="utf-8")
@@ -52,6 +55,28 @@ def main() -> None:
     print(f"every number behind one link    {answer:8.1f} ms {answer / hello:5.1f}")
     read = _median_ms(lambda: load(DATA))
     print(f"reading and checking all data   {read:8.1f} ms {read / hello:5.1f}")
+
+
+def _load() -> str:
+    # Whoever else uses the machine is in every figure, so the table says how much of it was theirs.
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+
+
+def _table(goals: list[Goal], load: str) -> None:
+    print(f"\nThe timeline, Chromium touch 820 x 1180; load {load} on {os.cpu_count()} cores")
+    print(f"{'':<42} {'goal':>12} {'value':>12}   holds")
+    for one in goals:
+        holds = "" if one.holds is None else "yes" if one.holds else "NO"
+        print(f"{one.what:<42} {one.goal:>12} {one.value:>12}   {holds}".rstrip())
+
+
+def main() -> None:
+    """Print one line for each thing measured, then the timeline's goals as a table."""
+    before = _load()
+    sizes = size()  # first, before the app's pages import the component
+    _answers()
+    reached = reach()
+    _table([*reached, *sizes], load=f"{before} before and {_load()} after the run")
 
 
 if __name__ == "__main__":
