@@ -106,6 +106,7 @@ def _ruler(view: View) -> skin_section.Ruler:
         "bar": {"length": RULER_STEP, "label": words("skin.depth", depth=view.formats.number(RULER_STEP))},
         "depth": float(depth),
         "needles": words("skin.needles", depth=plain(depth, 1)),
+        "deeper": words("skin.needles_deeper", depth=plain(depth, 1)),
     }
 
 

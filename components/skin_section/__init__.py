@@ -73,12 +73,13 @@ class Bar(TypedDict):
 
 
 class Ruler(TypedDict):
-    """True depths, the scale bar, and how deep the needles went."""
+    """True depths, the scale bar, and how deep the needles went; ``deeper`` says so below the picture."""
 
     marks: list[Depth]
     bar: Bar
     depth: float
     needles: str
+    deeper: str
 
 
 class SkinSection(TypedDict):

@@ -44,10 +44,11 @@ function drawNames(box, scene, ground, names) {
 }
 
 // True depths along the edge, a scale bar, and how deep the needles went.
-function drawRuler(box, { marks, bar, needles, depth }) {
+function drawRuler(box, { marks, bar, needles, deeper, depth }) {
   const height = (millimetres) => (100 * (SKIN.base + millimetres * MILLIMETRE)) / SKIN.height;
+  const below = height(depth) > 98;
   box.replaceChildren(
     ...marks.map(({ depth: at, label }) => h("span", { class: "depth", style: `top:${height(at)}%` }, label)),
-    h("span", { class: "depth needles", style: `top:${Math.min(height(depth), 91)}%` }, needles),
+    h("span", { class: "depth needles", style: `top:${below ? 83 : height(depth)}%` }, below ? deeper : needles),
     h("span", { class: "bar", style: `width:${(100 * bar.length * MILLIMETRE) / SKIN.width}%` }, bar.label));
 }
