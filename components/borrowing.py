@@ -72,7 +72,7 @@ def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     _borrow(view, answer, "")
-    with st.container(key="counts_parts", horizontal=True):
+    with st.container(key="counts_parts", horizontal=True, vertical_alignment="bottom"):
         inputs.percent(view, "apr", words("pay.parts.apr"), words("pay.empty"))
         inputs.whole_or_none(view, "months", words("pay.parts.months"), words("pay.empty"))
     if found.borrowed is None:
@@ -128,7 +128,7 @@ def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     _borrow(view, answer, "@wait")
-    with st.container(key="counts_wait", horizontal=True):
+    with st.container(key="counts_wait", horizontal=True, vertical_alignment="bottom"):
         inputs.percent(view, "promo_apr", words("pay.wait.apr"), words("pay.empty"))
         inputs.whole_or_none(view, "promo_months", words("pay.wait.months"), words("pay.empty"))
         label = words("pay.wait.monthly", currency=view.formats.currency)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from catalog.answers import CostAnswer, course_of
 from catalog.pay_answers import PaymentAnswer, is_package
-from components import inputs
+from components import inputs, session
 from components.view import View
 
 FIELDS = ("package_pay", "package_get", "package_months")
@@ -40,12 +40,15 @@ def label(view: View, found: PaymentAnswer) -> str:
 def show(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a package, and what they come to."""
     words, plan = view.words, view.plan
-    with st.container(key="counts_package", horizontal=True):
+    with st.container(key="counts_package", horizontal=True, vertical_alignment="bottom"):
         for field in FIELDS:
             title = words(f"pay.package.{field.removeprefix('package_')}")
             inputs.whole_or_none(view, field, title, words("pay.empty"))
     if plan.package_pay is None or plan.package_get is None:
         st.markdown(words("pay.package.start"))
+        # A field that is empty has no steppers yet, and a thumb should not have to type.
+        course = words("pay.package.begin", sessions=sessions(view, plan.sessions))
+        st.button(course, key="pay_begin", on_click=_begin, args=(plan.sessions,))
     elif not is_package(plan):
         st.info(words("pay.package.check", pay=plan.package_pay, get=plan.package_get))
     elif found.package is None:
@@ -53,12 +56,18 @@ def show(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     else:
         _package_sums(view, found)
     _valid_until(view, answer, found)
+    if found.package is not None:
+        _stop_early(view, found)
+
+
+def _begin(count: int) -> None:
+    session.change(package_pay=count, package_get=count)
+    session.forget_widgets()
 
 
 def _package_sums(view: View, found: PaymentAnswer) -> None:
     words, money, package = view.words, view.formats.money, found.package
     assert package is not None
-    single = money(package.single)
     st.markdown(
         words(
             "pay.package.sum",
@@ -69,6 +78,12 @@ def _package_sums(view: View, found: PaymentAnswer) -> None:
         )
     )
     st.markdown(_beside_course(view, found))
+
+
+def _stop_early(view: View, found: PaymentAnswer) -> None:
+    words, package = view.words, found.package
+    assert package is not None
+    single = view.formats.money(package.single)
     st.markdown(words("pay.package.leave", single=single))
     st.table(_left_table(view, found), hide_index=True, alt=words("pay.package.table"))
     nothing = words("pay.package.leave_none", session=package.pay)
