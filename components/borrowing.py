@@ -72,8 +72,10 @@ def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     _borrow(view, answer, "")
-    with st.container(key="counts_parts", horizontal=True, vertical_alignment="bottom"):
+    rate, months = st.columns(2, vertical_alignment="bottom")
+    with rate:
         inputs.percent(view, "apr", words("pay.parts.apr"), words("pay.empty"))
+    with months:
         inputs.whole_or_none(view, "months", words("pay.parts.months"), words("pay.empty"))
     if found.borrowed is None:
         st.info(words("pay.no_sum"))
@@ -128,9 +130,13 @@ def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     _borrow(view, answer, "@wait")
-    with st.container(key="counts_wait", horizontal=True, vertical_alignment="bottom"):
+    # Columns stack on a phone, where a rate such as 26.99 would not show whole in half the width.
+    rate, months, monthly = st.columns(3, vertical_alignment="bottom")
+    with rate:
         inputs.percent(view, "promo_apr", words("pay.wait.apr"), words("pay.empty"))
+    with months:
         inputs.whole_or_none(view, "promo_months", words("pay.wait.months"), words("pay.empty"))
+    with monthly:
         label = words("pay.wait.monthly", currency=view.formats.currency)
         inputs.money(view, "monthly", label, words("pay.empty"))
     if found.borrowed is None:
