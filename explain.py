@@ -14,6 +14,7 @@ from typing import Any
 
 from catalog.answers import CostAnswer, CourseAnswer, about_cost, about_course
 from catalog.library import Library, library
+from catalog.pay_answers import about_payment, explained
 from catalog.plan import Plan, link_parameters, read_link, write_link
 from catalog.problems import DataProblems
 from model.comparison import BreakEven
@@ -170,6 +171,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "schedule": _schedule(course, plan),
         "milestones": [_milestone(milestone) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
+        **explained(about_payment(plan, data, money)),
         "sources": _sources(behind, data),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }

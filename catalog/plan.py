@@ -36,7 +36,10 @@ WRITTEN: Final = MappingProxyType(
         "millimetres": r"\d(\.\d)?",
     }
 )  # how a link writes the number of each kind
-AT_LEAST_ONE = ("sessions", "interval", "horizon", "laser_sessions")  # without these there is no course
+AT_LEAST_ONE = (
+    *("sessions", "interval", "horizon", "laser_sessions"),  # without these there is no course
+    *("package_pay", "package_get", "package_months", "months", "promo_months"),  # nor a package, nor a loan
+)
 CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
 
 Value = int | bool | str | date | Decimal | None
@@ -93,6 +96,15 @@ class Plan:
     off: bool
     pay: int | None
     tax: Decimal | None
+    package_pay: int | None
+    package_get: int | None
+    package_months: int | None
+    borrow: int | None
+    apr: Decimal | None
+    months: int | None
+    promo_apr: Decimal | None
+    promo_months: int | None
+    monthly: int | None
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,12 @@ def _key(name: str) -> str:
     return session.WIDGET + name
 
 
-def _changed(name: str, convert: Callable[[object], object]) -> None:
-    session.change(**{name: convert(st.session_state[_key(name)])})
+def _changed(name: str, convert: Callable[[object], object], place: str = "") -> None:
+    session.change(**{name: convert(st.session_state[_key(name + place)])})
+    # The same input may stand in two places: what the other one holds is old now.
+    for key in [_key(name), *(key for key in st.session_state if str(key).startswith(_key(name + "@")))]:
+        if key != _key(name + place) and key in st.session_state:
+            del st.session_state[key]
 
 
 def _catch_up(name: str, returned: object, shown: object, convert: Callable[[object], object]) -> None:
@@ -40,11 +44,15 @@ def _catch_up(name: str, returned: object, shown: object, convert: Callable[[obj
 
 
 def _bound(
-    name: str, shown: object, convert: Callable[[object], object], draw: Callable[..., object]
+    name: str,
+    shown: object,
+    convert: Callable[[object], object],
+    draw: Callable[..., object],
+    place: str = "",
 ) -> None:
     """Draw a widget that shows the plan's value and, pressed, changes the plan."""
-    _start(name, shown)
-    returned = draw(key=_key(name), on_change=partial(_changed, name, convert))
+    _start(name + place, shown)
+    returned = draw(key=_key(name + place), on_change=partial(_changed, name, convert, place))
     _catch_up(name, returned, shown, convert)
 
 
@@ -69,10 +77,32 @@ def whole(view: View, name: str, label: str) -> None:
     _bound(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 
-def money(view: View, name: str, label: str, placeholder: str) -> None:
-    """Show a field for the reader's own quote in major units; empty means that ours counts."""
+def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
+    """Show a field for a count; empty while none is chosen."""
+    low, high, step = (int(edge) for edge in _bounds(view, name))
+    shown = getattr(view.plan, name)
+    field: Callable[..., object] = partial(
+        st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
+        label,
+        value=shown,
+        min_value=low,
+        max_value=high,
+        step=step,
+        placeholder=placeholder,
+    )
+    _bound(name, shown, lambda value: None if value is None else int(str(value)), field)
+
+
+def money(view: View, name: str, label: str, placeholder: str, place: str = "") -> None:
+    """Show a field for the reader's own quote in major units; empty means that ours counts.
+
+    Parameters
+    ----------
+    place : str
+        "@" and a word, where the same input stands in a second place of the page.
+    """
     minor = getattr(view.plan, name)
-    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, _minor)
+    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, _minor, place)
 
 
 def percent(view: View, name: str, label: str, placeholder: str) -> None:
@@ -88,6 +118,7 @@ def _typed(
     placeholder: str,
     shown: float | None,
     convert: Callable[[object], object],
+    place: str = "",
 ) -> None:
     low, high, step = (float(edge) for edge in _bounds(view, name))
     field: Callable[..., object] = partial(
@@ -100,7 +131,7 @@ def _typed(
         format="%g",
         placeholder=placeholder,
     )
-    _bound(name, shown, convert, field)
+    _bound(name, shown, convert, field, place)
 
 
 def _minor(value: object) -> int | None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from catalog.answers import about_cost
 from components import planner_controls, planner_parts, planner_tables, price_list, shell, words_block
+from components.ways_to_pay import show as show_ways_to_pay
 
 view = shell.open("planner")
 words = view.words
@@ -26,6 +27,8 @@ words_block.section(words("planner.less"))
 planner_parts.laser_costs_less(view, answer)
 words_block.section(words("planner.moves"))
 planner_parts.moves_most(view, answer)
+words_block.section(words("pay.title"), words("pay.intro"))
+show_ways_to_pay(view, answer)
 words_block.section(words("planner.lines"))
 planner_tables.lines(view, answer)
 words_block.section(words("planner.sources"), words("planner.sources_intro"))

@@ -69,6 +69,8 @@ def test_the_usual_plan_is_three_sessions_six_weeks_apart_over_three_years():
         depth=Decimal("1.5"), region=library().clinic.region, horizon=3, laser="nonablative_fractional",
         laser_sessions=None, price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False,
         pay=None, tax=None,
+        package_pay=None, package_get=None, package_months=None, borrow=None, apr=None, months=None,
+        promo_apr=None, promo_months=None, monthly=None,
     )  # fmt: skip
     assert expected == USUAL
 

@@ -1,0 +1,60 @@
+"""Ways to pay under a thumb: a fold must stay open while its own label changes, on tablet and phone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import assert_axe_clean
+from tests.browser.tablet import resize, settle, sideways_overflow, targets, visit
+
+SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
+WAIT = "region=us&price=300&borrow=3000&promo_apr=26.99&promo_months=12&monthly=225"
+
+
+def fold(page: Page, name: str) -> Locator:
+    found = page.locator(f".st-key-pay_{name}")
+    found.locator("summary").tap()
+    expect(found.locator("details")).to_have_attribute("open", "")
+    return found
+
+
+def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: str) -> None:
+    """1. Opens the package. 2. Starts from the own course of 3. 3. Taps one more session to get.
+    4. Reads the effect on the label, which is still open. 5. Reloads and finds it again, closed."""
+    visit(page, f"{app_url}/planner?region=us&price=300")
+    package = fold(page, "package")
+    package.get_by_role("button", name="Start from my course").tap()
+    expect(package.locator("summary")).to_contain_text("pay 3, get 3: $900 for 3 sessions, $300 each")
+    package.get_by_test_id("stNumberInputStepUp").nth(1).tap()
+    label = "A package, pay 3, get 4: $900 for 4 sessions, $225 each"
+    expect(package.locator("summary")).to_contain_text(label)
+    expect(package.locator("details")).to_have_attribute("open", "")
+    settle(page)
+    visit(page, page.url)
+    expect(page.locator(".st-key-pay_package summary")).to_contain_text(label)
+    expect(page.locator(".st-key-pay_package details")).not_to_have_attribute("open", "")
+
+
+def test_a_sum_typed_for_one_loan_is_the_sum_of_the_other(page: Page, app_url: str) -> None:
+    """1. Types a sum under equal parts. 2. Opens interest that waits. 3. Finds the same sum."""
+    visit(page, f"{app_url}/planner?region=us")
+    parts = fold(page, "parts").get_by_label("Sum you borrow (USD)")
+    parts.fill("2000.5")
+    parts.press("Enter")
+    waits = fold(page, "wait").get_by_label("Sum you borrow (USD)")
+    expect(waits).to_have_value("2000.5")
+
+
+def test_the_cliff_reads_well_on_a_phone_and_a_tablet(page: Page, app_url: str) -> None:
+    """1. Opens a shared link. 2. Opens the fold. 3. Reads rate and cliff whole, at each width."""
+    visit(page, f"{app_url}/planner?{WAIT}")
+    waits = fold(page, "wait")
+    for width, height in ((390, 844), (820, 1180)):
+        resize(page, width, height)
+        assert sideways_overflow(page) <= 0
+        expect(waits).to_contain_text("pay at least $250 a month")
+        hidden = "field => field.scrollWidth - field.clientWidth"
+        assert all(field.evaluate(hidden) <= 0 for field in waits.locator("input").all())
+        small = [one for one in targets(page) if one.smallest_side < 44 and not one.in_a_sentence]
+        assert [one for one in small if one.name != SKIP_LINK] == []
+    assert_axe_clean(page)

@@ -1,0 +1,234 @@
+"""Ways to pay on the Planner: closed folds that say what they cost, and the same sums as ``explain``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from catalog.library import library
+from explain import explain
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = {"package_pay": "3", "package_get": "4", "package_months": "12", "price": "300", "sessions": "4"}
+PARTS = {"borrow": "3000", "apr": "9.9", "months": "6"}
+WAIT = {"borrow": "3000", "promo_apr": "26.99", "promo_months": "12", "monthly": "225"}
+ALL = PACKAGE | PARTS | WAIT
+START = {"start": "2027-01-11"}
+FOLDS = ("A package", "Equal parts", "Interest that waits")
+
+
+def planner(**link: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for name, value in {"region": "us", **link}.items():
+        app.query_params[name] = value
+    app.run().switch_page("pages/planner.py").run()
+    assert not app.exception and not app.error, "the page must not fail"
+    return app
+
+
+def fold(app: AppTest, name: str) -> Any:
+    (found,) = [one for one in app.expander if one.label.startswith(name)]
+    return found
+
+
+def words(app: AppTest, name: str) -> str:
+    inside = fold(app, name)
+    return "\n".join(one.value for one in (*inside.markdown, *inside.caption, *inside.info))
+
+
+def table(app: AppTest, name: str) -> list[list[str]]:
+    return fold(app, name).table[0].value.to_numpy().tolist()
+
+
+def explained(**link: str) -> dict[str, Any]:
+    query = {"region": "us", **link}
+    return explain("&".join(f"{name}={value}" for name, value in query.items()), library(), date.today())
+
+
+def money(minor: int) -> str:
+    return library().formats("us").money(minor)
+
+
+def test_three_closed_folds_stand_in_plain_words_while_nothing_is_chosen() -> None:
+    app = planner()
+    for name in FOLDS:
+        found = fold(app, name)
+        assert not found.proto.expanded and not re.search(r"\d", found.label)
+        assert not found.table and "Fill in" in words(app, name)
+
+
+def test_each_closed_label_says_what_its_way_to_pay_comes_to() -> None:
+    app = planner(**ALL)
+    labels = [fold(app, name).label for name in FOLDS]
+    # 3 x 300 = 900, and 900 / 4 = 225. 3,000 at 9.9 percent over 6 months, as the golden sums count it.
+    assert labels[0] == "A package, pay 3, get 4: $900 for 4 sessions, $225 each"
+    loan = explained(**PARTS)["instalments"]
+    cost = f"6 months at {money(loan['monthly'])}, cost of credit {money(loan['interest'])}"
+    assert labels[1] == f"Equal parts: {cost}"
+    assert labels[2] == "Interest that waits: $475.70 is added if $300 is unpaid after 12 months"
+
+
+def test_stopping_early_gives_back_what_explain_says() -> None:
+    app = planner(**PACKAGE)
+    back = [money(one) for one in explained(**PACKAGE)["package"]["left_after"]]
+    assert [row[2] for row in table(app, "A package")] == back == ["$600", "$300", "$0", "$0"]
+    assert "Stop after session 3 or later, and nothing comes back" in words(app, "A package")
+
+
+def test_a_package_that_ends_too_soon_names_the_session_that_falls_after_it() -> None:
+    # Sessions 6 weeks apart from 11 January: 22 February, 5 April, 17 May. 3 months end on 11 April.
+    app = planner(**(PACKAGE | {"package_months": "3"}), **START)
+    assert "but session 4 falls too late" in fold(app, "A package").label
+    told = [one.value for one in fold(app, "A package").info]
+    assert len(told) == 1 and "Valid until April 11, 2027" in told[0]
+    assert "session 4 would be on May 17, 2027" in told[0]
+
+
+def test_a_package_that_lasts_says_that_every_session_fits() -> None:
+    app = planner(**PACKAGE, **START)
+    assert "Valid until January 11, 2028" in words(app, "A package")
+    assert "every session in it fits" in words(app, "A package")
+
+
+def test_sessions_beyond_the_package_can_never_be_too_late_for_it() -> None:
+    # Pay 1, get 2, valid for 2 months: session 2 comes after 6 weeks, and session 3 is paid by itself.
+    app = planner(sessions="3", package_pay="1", package_get="2", package_months="2", **START)
+    assert "too late" not in fold(app, "A package").label
+
+
+@pytest.mark.parametrize(
+    ("sessions", "told"),
+    [
+        ("4", "That is the number of sessions in your course."),
+        ("2", "Your course has 2 sessions, so you may not need all. One by one, your course costs $600."),
+        # 900 for 4, and 2 more at 300.
+        ("6", "Your course has 6 sessions. With the rest at $300 each, you pay $1,500 in all."),
+    ],
+)  # fmt: skip
+def test_a_package_is_held_beside_the_course(sessions: str, told: str) -> None:
+    assert told in words(planner(**(PACKAGE | {"sessions": sessions})), "A package")
+
+
+def test_numbers_that_make_no_package_are_told_in_one_sentence_and_kept() -> None:
+    app = planner(**(PACKAGE | {"package_get": "2"}))
+    (told,) = [one.value for one in fold(app, "A package").info]
+    assert "You would pay for 3 and get only 2" in told
+    assert app.query_params["package_pay"] == "3" and app.query_params["package_get"] == "2"
+    assert app.number_input(key="input:package_get").value == 2
+
+
+def test_sentence_and_schedule_of_equal_parts_are_those_of_explain() -> None:
+    app, loan = planner(**PARTS), explained(**PARTS)["instalments"]
+    rows = table(app, "Equal parts")
+    assert f"you pay {money(loan['paid'])}, so the cost of credit is {money(loan['interest'])}" in words(
+        app, "Equal parts"
+    )
+    assert len(rows) == 6 and rows[-1][3] == "$0" and rows[0][1] == money(loan["monthly"])
+    cents = [round(100 * float(row[2].strip("$"))) for row in rows]
+    assert sum(cents) == loan["interest"]
+
+
+def test_the_cliff_of_interest_that_waits_is_money_with_the_payment_that_avoids_it() -> None:
+    app = planner(**WAIT)
+    told = words(app, "Interest that waits")
+    assert "$300 is still unpaid" in told and "is added at once: $475.70. You would owe $775.70" in told
+    assert "To owe no interest, pay at least $250 a month." in told
+    # 36,000 - 66 x 249.99 = 19,500.66, and a twelfth of 26.99 percent of that is 438.60.
+    assert "At $249.99 a month only $0.12 would be left, and $438.60 would still be added" in told
+    assert table(app, "Interest that waits")[-1] == ["12", "$225", "$300", "$475.70"]
+
+
+def test_paid_in_time_nothing_is_added_and_the_cliff_is_still_told() -> None:
+    app = planner(**(WAIT | {"monthly": "300"}))
+    assert fold(app, "Interest that waits").label.endswith("nothing is added at $300 a month")
+    told = words(app, "Interest that waits")
+    assert "all of it is paid in time, in month 10" in told and "There is a cliff" in told
+    assert "at least the price of" not in told
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ("300", "at least the price of 1 session, at $300 a session"),
+        ("475.70", "at least the price of 1 session, at $475.70 a session"),
+        ("200", "at least the price of 2 sessions, at $200 a session"),
+        ("475.71", None),
+    ],
+)
+def test_the_cost_of_credit_is_held_beside_sessions_only_where_it_reaches_one(
+    price: str, told: str | None
+) -> None:
+    found = words(planner(**WAIT, price=price), "Interest that waits")
+    assert told in found if told else "at least the price of" not in found
+
+
+def test_borrowing_may_cost_the_package_price_and_the_page_asks_to_ask() -> None:
+    app = planner(**ALL)
+    for name in FOLDS[1:]:
+        assert "4 sessions cost $1,200 in place of $900" in words(app, name)
+    assert "in place of" not in words(planner(**PARTS), "Equal parts")
+
+
+@pytest.mark.parametrize("name", FOLDS[1:])
+def test_the_rules_of_the_sums_stand_beside_them(name: str) -> None:
+    link = PARTS | WAIT
+    told = words(planner(**link), name)
+    assert "a twelfth of the yearly rate (APR)" in told and "halves round up" in told
+    assert "Ask the lender" in told
+    assert "a UK lender's sum may be a bit lower" not in told
+    assert "a UK lender's sum may be a bit lower" in words(planner(**(link | {"region": "uk"})), name)
+    assert "No interest is charged on interest" in words(planner(**link), "Interest that waits")
+
+
+def test_without_a_price_the_page_says_so_and_asks_for_one() -> None:
+    unknown = {"region": "ca", "package_pay": "3", "package_get": "4", "apr": "9", "months": "6"}
+    app = planner(**unknown, promo_apr="20", promo_months="6", monthly="10")
+    assert fold(app, "A package").label.endswith("no price known for a session")
+    assert "Type your quote for a session" in words(app, "A package")
+    for name in FOLDS[1:]:
+        assert fold(app, name).label.endswith("no sum to borrow yet")
+        assert "Type the sum you would borrow" in words(app, name)
+        assert not fold(app, name).table
+
+
+def test_a_sum_typed_in_one_fold_stands_in_the_other_too() -> None:
+    app = planner(**PARTS)
+    app.number_input(key="input:borrow@wait").set_value(2000.5).run()
+    assert app.number_input(key="input:borrow").value == 2000.5
+    assert app.query_params["borrow"] == "2000.5"
+    app.number_input(key="input:borrow").set_value(2500).run()
+    assert app.number_input(key="input:borrow@wait").value == 2500
+
+
+def test_clearing_one_way_to_pay_leaves_the_others_and_the_plan() -> None:
+    app = planner(**PACKAGE, apr="9.9", months="6")
+    app.button(key="pay_clear_package").click().run()
+    assert fold(app, "A package").label == "A package: you pay for some sessions at once"
+    assert not any(name.startswith("package_") for name in app.query_params)
+    assert app.query_params["months"] == "6" and app.query_params["sessions"] == "4"
+
+
+def test_a_package_can_be_begun_by_one_tap_from_the_course() -> None:
+    app = planner(sessions="5", price="300")
+    app.button(key="pay_begin").click().run()
+    assert fold(app, "A package").label == "A package, pay 5, get 5: $1,500 for 5 sessions, $300 each"
+    app.number_input(key="input:package_pay").decrement().run()
+    assert "pay 4, get 5: $1,200" in fold(app, "A package").label
+
+
+def test_nothing_speaks_of_a_bargain() -> None:
+    told = [text for key, text in library().words.sentences.items() if key.startswith("pay.")]
+    assert [
+        text for text in told if re.search(r"discount|\bsav(e|ing)|\boffer|deal\b|free", text, re.I)
+    ] == []
+
+
+@pytest.mark.parametrize("name", FOLDS)
+def test_every_table_names_itself_for_screen_readers(name: str) -> None:
+    found = fold(planner(**ALL), name).table
+    assert len(found) == 1 and len(found[0].proto.alt) > 8
