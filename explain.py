@@ -15,8 +15,9 @@ from typing import Any
 from catalog.answers import CostAnswer, CourseAnswer, about_cost, about_course
 from catalog.library import Library, library
 from catalog.pay_answers import about_payment, explained
-from catalog.plan import Plan, link_parameters, read_link, write_link
+from catalog.plan import Plan, link_parameters, write_link
 from catalog.problems import DataProblems
+from catalog.scenarios import Scenario, about_scenarios, read_whole_link, write_whole_link
 from model.comparison import BreakEven
 from model.cost import Line, OptionCost
 from model.quantities import Band, Range
@@ -124,6 +125,15 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
     }
 
 
+def _scenario(kept: Scenario, data: Library) -> Json:
+    return {
+        "name": kept.letter,
+        "link": write_link(kept.plan, data.inputs),
+        "currency": kept.currency,
+        "totals": {option.treatment.id: _range(option.total.minor) for option in kept.options},
+    }
+
+
 def _sources(names: Iterable[str], data: Library) -> list[Json]:
     found: list[Json] = []
     for name in dict.fromkeys(names):
@@ -156,12 +166,12 @@ def explain(query: str, data: Library, today: date) -> Json:
     dict
         Shares from 0 to 1, weeks from the first session, ISO dates, money in whole minor units.
     """
-    plan, rejected = read_link(query, data.inputs)
+    plan, kept, rejected = read_whole_link(query, data.inputs)
     course, money = about_course(plan, data, today), about_cost(plan, data, today)
     behind = [study.id for study in data.parameters.studies]
     behind += [name for option in money.options for line in option.lines for name in line.sources]
     return {
-        "link": write_link(plan, data.inputs),
+        "link": write_whole_link(plan, kept, data.inputs),
         "chosen": link_parameters(plan, data.inputs),
         "course": _course(course, plan),
         "timeline": [
@@ -172,6 +182,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "milestones": [_milestone(milestone) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
         **explained(about_payment(plan, data, money)),
+        "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
         "sources": _sources(behind, data),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }

@@ -141,12 +141,21 @@ def treatments(plan: Plan, library: Library) -> tuple[Treatment, Treatment, Trea
     )
 
 
+def terms_of(plan: Plan, today: date) -> Terms:
+    """The terms that all compared options share."""
+    return Terms(plan.start or today, plan.horizon, plan.off, plan.pay, plan.tax)
+
+
+def costs(plan: Plan, library: Library, today: date) -> tuple[OptionCost, ...]:
+    """Costs of doing nothing, needles and the chosen laser, in this order, on the same terms."""
+    book, terms = library.regions[plan.region].book, terms_of(plan, today)
+    return tuple(cost(treatment, book, terms) for treatment in treatments(plan, library))
+
+
 def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:
-    """Costs of the compared options on the same terms."""
-    book = library.regions[plan.region].book
-    terms = Terms(plan.start or today, plan.horizon, plan.off, plan.pay, plan.tax)
-    chosen = treatments(plan, library)
-    nothing, needles, laser = (cost(treatment, book, terms) for treatment in chosen)
+    """Costs of the compared options, and how they compare."""
+    book, terms, chosen = library.regions[plan.region].book, terms_of(plan, today), treatments(plan, library)
+    nothing, needles, laser = costs(plan, library, today)
     most = library.inputs["sessions"].high
     limit = int(most) if isinstance(most, Decimal) else 1
     return CostAnswer(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
 
 from catalog.answers import CostAnswer
 from catalog.prices import PriceSource
 from catalog.records import Finding
-from components import fact_table
+from components import fact_table, table_download
 from components.browser import Source
 from components.fact_table import Cell, Column, FactTable, Row
 from components.findings import first_source, name, price_source, sources, study_source
@@ -107,37 +106,15 @@ def line_table(view: View, option: OptionCost) -> FactTable:
     }
 
 
-def _as_text(view: View, cell: Cell) -> str:
-    text = cell.get("chip_label") or cell["text"]
-    if "detail" in cell:
-        text = view.words("planner.lines_sum", amount=text, work=cell["detail"])
-    labels = [source["label"] for source in cell.get("sources", [])]
-    return "; ".join(part.strip() for part in (text, *labels) if part)
-
-
-def _as_frame(view: View, option: OptionCost, table: FactTable) -> pd.DataFrame:
-    rows = [[_as_text(view, cell) for cell in row["cells"]] for row in table["rows"]]
-    frame = pd.DataFrame(rows, columns=[column["label"] for column in table["columns"]])
-    frame.insert(0, view.words("planner.beside_row"), name(view, option.treatment.id))
-    return frame
-
-
 def lines(view: View, answer: CostAnswer) -> None:
     """Show both courses line by line, with a file to keep."""
-    words, frames = view.words, list[pd.DataFrame]()
+    words = view.words
     for place, option in enumerate(answer.options[1:], 1):
         table = line_table(view, option)
         st.subheader(table["caption"], anchor=False)
         fact_table.show(table, key=f"lines_{place}")
-        frames.append(_as_frame(view, option, table))
     st.caption(words("planner.lines_how") + " " + words("planner.days_off_note"))
-    st.download_button(
-        words("planner.download"),
-        pd.concat(frames).to_csv(index=False),
-        file_name=words("planner.download_name"),
-        mime="text/csv",
-        on_click="ignore",
-    )
+    table_download.show(view, answer)
 
 
 # ---- besides money ---------------------------------------------------------------------------

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from catalog.library import Library
-from catalog.plan import Plan, Rejected, link_parameters, read_link
+from catalog.plan import Plan, Rejected
+from catalog.scenarios import Kept, read_whole_link, whole_link_parameters
 from components.skin_drawing import Tone
 
 KEY = "visit"
@@ -28,6 +29,7 @@ class Visit:
     plan: Plan
     rejected: tuple[Rejected, ...]
     written: dict[str, str]
+    kept: Kept = field(default_factory=Kept)  # plans beside this one, carried by the same link
     replaced: dict[str, str] = field(default_factory=dict)
     replaced_at: float = 0.0
     touched: bool = False
@@ -49,12 +51,12 @@ def begin(library: Library, page: str) -> Visit:
     address = dict(st.query_params)
     known = KEY in st.session_state
     if not known:
-        plan, rejected = read_link(address, library.inputs)
-        st.session_state[KEY] = Visit(plan, rejected, address)
+        plan, kept, rejected = read_whole_link(address, library.inputs)
+        st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
     now.fresh = not known
     if _came_from_outside(now, address, page):
-        now.plan, now.rejected = read_link(address, library.inputs)
+        now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
         now.cleared = None
         forget_widgets()
     now.touched, now.page = False, page
@@ -73,7 +75,7 @@ def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
 
 
 def _write(now: Visit, library: Library) -> None:
-    wanted = link_parameters(now.plan, library.inputs)
+    wanted = whole_link_parameters(now.plan, now.kept, library.inputs)
     if wanted != now.written:
         now.replaced, now.replaced_at = now.written, time.monotonic()
     now.written = wanted

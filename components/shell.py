@@ -13,8 +13,8 @@ from typing import Literal
 import streamlit as st
 
 from catalog.library import library
-from catalog.plan import link_parameters
 from catalog.problems import DataProblems
+from catalog.scenarios import whole_link_parameters
 from components import session
 from components.charts.palette import css_tokens
 from components.view import View
@@ -99,7 +99,7 @@ def _tell_fault(found: DataProblems) -> None:
 def _link(
     view: View, page: str, label: str, icon: str | None = None, side: Literal["left", "right"] = "left"
 ) -> None:
-    query = link_parameters(view.plan, view.library.inputs)
+    query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
 
 

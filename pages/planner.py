@@ -4,6 +4,7 @@ import streamlit as st
 
 from catalog.answers import about_cost
 from components import planner_controls, planner_parts, planner_tables, price_list, shell, words_block
+from components.scenarios import show as show_kept_plans
 from components.ways_to_pay import show as show_ways_to_pay
 
 view = shell.open("planner")
@@ -31,6 +32,7 @@ words_block.section(words("pay.title"), words("pay.intro"))
 show_ways_to_pay(view, answer)
 words_block.section(words("planner.lines"))
 planner_tables.lines(view, answer)
+show_kept_plans(view)
 words_block.section(words("planner.sources"), words("planner.sources_intro"))
 price_list.show(view, ("microneedling", view.plan.laser, "consultation", "pay_per_day"))
 

@@ -1,0 +1,138 @@
+"""What readers do with plans kept side by side, and with the file of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from catalog.library import library
+from explain import explain
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage
+from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
+from tests.browser.test_rough_days import Cable
+
+KEPT = "a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"
+
+
+def _query(page: Page) -> dict[str, str]:
+    found = parse_qs(urlsplit(page.url).query, keep_blank_values=True)
+    return {name: values[-1] for name, values in found.items()}
+
+
+def _press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).tap()
+    settle(page)
+
+
+def test_three_kept_plans_travel_in_the_link(page: Page, open_page: OpenPage, app_url: str) -> None:
+    """1. A reader keeps the usual plan, adds a session, keeps it, adds one more, keeps it. 2. Sends the link.
+    3. Somebody else opens it, takes plan A in hand, and finds all three; the back button brings the first."""
+    visit(page, f"{app_url}/planner")
+    more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
+    for letter, count in (("A", 3), ("B", 4), ("C", 5)):
+        _press(page, "Keep this plan")
+        card = page.locator(f".st-key-scenario_{letter.lower()}")
+        expect(card).to_contain_text(f"{letter}: {count} sessions, 6 weeks apart")
+        expect(page.locator(".st-key-kept_count [role=status]")).to_contain_text(f"kept as {letter}")
+        if letter != "C":
+            more.tap()
+            expect(page.locator(".st-key-in_short")).to_contain_text(f"${count + 1}00 to")
+    page.wait_for_function("() => location.search.includes('c=')")
+    assert _query(page) == {"sessions": "5", "a": "usual", "b": "sessions~4", "c": "sessions~5"}
+
+    other = open_page()
+    visit(other, page.url)
+    _press(other, "Use plan A")
+    expect(other.locator(".st-key-in_short")).to_contain_text("$300 to")
+    for letter, count in (("a", 3), ("b", 4), ("c", 5)):
+        expect(other.locator(f".st-key-scenario_{letter}")).to_contain_text(
+            f"{count} sessions, 6 weeks apart"
+        )
+    other.wait_for_function("() => !location.search.includes('sessions=5')")
+    other.go_back()
+    expect(other.locator(".st-key-in_short")).to_contain_text("$500 to")
+
+
+def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?{KEPT}")
+    page.get_by_role("link", name="Timeline", exact=True).tap()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("When would you see anything?")
+    settle(page)
+    page.reload()
+    settle(page)
+    page.get_by_role("link", name="Planner", exact=True).tap()
+    expect(page.locator(".st-key-scenario_c")).to_contain_text("ablative fractional laser")
+    assert set(_query(page)) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("button", "sessions", "kept"), [("Use plan B", "5", "4"), ("Keep this plan", "4", "5")]
+)
+def test_the_first_press_after_the_server_forgot_the_visit_counts(
+    browser: Browser, start_app: Callable[..., str], button: str, sessions: str, kept: str
+) -> None:
+    """A tablet slept so long that the server let the visit go, and the next press is on a kept plan."""
+    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
+    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+    cable = Cable(page)
+    visit(page, f"{url}/planner?sessions=4&b=sessions~5")
+    cable.cut()
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
+    cable.mend()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+    page.get_by_role("button", name=button, exact=True).tap()
+    expect(page.locator(".st-key-in_short")).to_contain_text(f"${sessions}00 to")
+    expect(page.locator(".st-key-scenario_b")).to_contain_text(f"B: {kept} sessions")
+    if button == "Keep this plan":
+        expect(page.locator(".st-key-scenario_a")).to_contain_text("A: 4 sessions")
+    page.context.close()
+
+
+def test_the_file_opens_in_pandas_with_the_totals_of_explain(
+    page: Page, app_url: str, tmp_path: Path
+) -> None:
+    """A reader takes the table home and adds it up."""
+    link = "sessions=4&region=us&off=1&price=250.5"
+    visit(page, f"{app_url}/planner?{link}")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Take the table (CSV)").tap()
+    file = tmp_path / "table.csv"
+    waiting.value.save_as(file)
+    assert waiting.value.suggested_filename == "fineline-plan.csv"
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    frame = pd.read_csv(file)
+    totals = frame[frame["line"] == "Total"]
+    options = explain(link, library(), date.today())["costs"]["options"]
+    assert len(totals) == len(options) == 3
+    for edge in ("low", "typical", "high"):
+        minor = [round(100 * float(major)) for major in totals[edge]]
+        assert minor == [option["total"][edge] for option in options]
+
+
+def test_kept_plans_never_scroll_sideways_and_fit_a_thumb(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?{KEPT}")
+    for width, height in ((320, 800), (390, 844), (744, 1133), (820, 1180), (1180, 820)):
+        resize(page, width, height)
+        expect(page.locator(".st-key-scenario_c")).to_be_visible()
+        assert sideways_overflow(page) <= 0, f"at {width} px"
+        ours = [found for found in targets(page) if "plan" in found.name or "CSV" in found.name]
+        assert len(ours) == 7  # the file, reset, use B and C, remove all three; A is in hand
+        assert [found for found in ours if found.smallest_side < 44] == [], f"at {width} px"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_beside_kept_plans(
+    page: Page, app_url: str, scheme: Literal["light", "dark"]
+) -> None:
+    prefer(page, scheme)
+    visit(page, f"{app_url}/planner?{KEPT}")
+    expect(page.locator(".st-key-scenario_c")).to_be_visible()
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in violations(page)] == []
