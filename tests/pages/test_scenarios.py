@@ -116,3 +116,7 @@ def test_starting_again_forgets_the_kept_plans() -> None:
 def test_there_is_one_button_for_the_file() -> None:
     labels = [button.proto.label for button in _open().get("download_button")]
     assert labels == ["Take the table (CSV)"]
+
+
+def test_a_choice_without_words_of_its_own_is_at_least_counted() -> None:
+    assert "Your own figures: 2 more." in _words(_open(a="package_pay~3~package_get~4"))
