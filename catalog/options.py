@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,10 +13,13 @@ from typing import Final
 from catalog.problems import Report
 from catalog.records import Finding, whole
 from catalog.settings import Settings, read_settings
+from model.prices import Extra
 from model.quantities import UNKNOWN, Range
 
 FILE = "options.toml"
 ROLES = ("nothing", "needles", "laser", "apart", "shorter")
+PER = ("session", "course")
+PLACES = ("clinic", "elsewhere")
 FACTS: Final = MappingProxyType(
     {"sessions": "sessions", "interval": "weeks", "days_off": "days", "upkeep": "sessions_per_year"}
 )  # what an option may point at, each with its unit
@@ -60,7 +64,25 @@ def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
     return tuple(table.text("id") for table in read_settings(folder, FILE, report).each("option"))
 
 
-def load_options(folder: Path, findings: Mapping[str, Finding], report: Report) -> Mapping[str, Option]:
+def load_extras(folder: Path, report: Report) -> Mapping[str, Extra]:
+    """Read what may be charged besides the sessions; ``option_ids`` has told of an unreadable file."""
+    found = read_settings(folder, FILE, Report())
+    extras: dict[str, Extra] = {}
+    for table in found.each("extra"):
+        told = replace(table, report=report)
+        told.only("id", "per", "where")
+        extra = Extra(told.text("id"), told.one_of("per", PER), told.one_of("where", PLACES))
+        if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
+            report.add(
+                FILE, None, "id", f"each extra needs an id of its own in small letters, not '{extra.id}'."
+            )
+        extras[extra.id] = extra
+    return MappingProxyType(extras)
+
+
+def load_options(
+    folder: Path, findings: Mapping[str, Finding], extras: Mapping[str, Extra], report: Report
+) -> Mapping[str, Option]:
     """Read the options; faults go to `report`. ``option_ids`` has told of an unreadable file."""
     found = read_settings(folder, FILE, Report())
     options: dict[str, Option] = {}
@@ -68,6 +90,8 @@ def load_options(folder: Path, findings: Mapping[str, Finding], report: Report) 
         option = _option(replace(table, report=report), findings)
         if option.id in options:
             report.add(FILE, None, "id", f"each option needs an id of its own, not '{option.id}'.")
+        for extra in (one for one in option.extras if one not in extras):
+            report.add(FILE, None, f"{option.id}.extras", f"nothing has the id '{extra}'.")
         options[option.id] = option
     roles = [option.role for option in options.values()]
     for role in ("nothing", "needles"):
