@@ -11,7 +11,7 @@ from pathlib import Path
 from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
-from catalog.options import Option, load_extras, load_options, option_ids
+from catalog.options import Option, load_options, option_ids
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
 from catalog.points import StudyResponse, load_points
@@ -66,16 +66,14 @@ def load(folder: Path) -> Library:
     words = load_words(folder, language, report)
     regions, sources = load_prices(folder, report)
     clinic = load_clinic(folder, regions, report)
-    names = option_ids(folder, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
-    evidence = load_evidence(folder, words, concerns, names, report)
+    evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
-    extras = load_extras(folder, report)
-    options = load_options(folder, evidence.findings, extras, report)
+    options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
-    allowed = _allowed(options, extras, regions)
-    inputs, _ = load_inputs(folder, allowed, clinic.region if clinic else "", report)
+    home = clinic.region if clinic else ""
+    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
     _refuse_nameless(words, options, concerns, regions, report)
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()

@@ -64,9 +64,8 @@ def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
     return tuple(table.text("id") for table in read_settings(folder, FILE, report).each("option"))
 
 
-def load_extras(folder: Path, report: Report) -> Mapping[str, Extra]:
-    """Read what may be charged besides the sessions; ``option_ids`` has told of an unreadable file."""
-    found = read_settings(folder, FILE, Report())
+def _extras(found: Settings, report: Report) -> Mapping[str, Extra]:
+    """What may be charged besides the sessions."""
     extras: dict[str, Extra] = {}
     for table in found.each("extra"):
         told = replace(table, report=report)
@@ -81,10 +80,11 @@ def load_extras(folder: Path, report: Report) -> Mapping[str, Extra]:
 
 
 def load_options(
-    folder: Path, findings: Mapping[str, Finding], extras: Mapping[str, Extra], report: Report
-) -> Mapping[str, Option]:
-    """Read the options; faults go to `report`. ``option_ids`` has told of an unreadable file."""
+    folder: Path, findings: Mapping[str, Finding], report: Report
+) -> tuple[Mapping[str, Option], Mapping[str, Extra]]:
+    """Read the options and extras; faults go to `report`. ``option_ids`` has told of an unreadable file."""
     found = read_settings(folder, FILE, Report())
+    extras = _extras(found, report)
     options: dict[str, Option] = {}
     for table in found.each("option"):
         option = _option(replace(table, report=report), findings)
@@ -99,7 +99,7 @@ def load_options(
             report.add(FILE, None, "role", f"there must be one option in the role '{role}'.")
     if "laser" not in roles:
         report.add(FILE, None, "role", "there must be an option in the role 'laser'.")
-    return MappingProxyType(options)
+    return MappingProxyType(options), extras
 
 
 def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
