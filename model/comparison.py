@@ -16,7 +16,7 @@ from model.cost import (
     with_price,
     with_sessions,
 )
-from model.lines import extra_price, with_quote
+from model.lines import extra_price, only_counted, with_quote
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import Range
 
@@ -91,7 +91,8 @@ def verdict(gap: Difference) -> Verdict:
 
 
 def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
-    return total(whole_course(treatment, book, terms), book.currency).minor.typical
+    lines = whole_course(only_counted(treatment, book, terms), book, terms)
+    return total(lines, book.currency).minor.typical
 
 
 def _largest(limit: int, fits: Callable[[int], bool]) -> int | None:

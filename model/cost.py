@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import count, takewhile
 
 from model.course import DAYS_IN_WEEK
-from model.lines import Line, Status, extra_lines
+from model.lines import Line, Status, extra_lines, only_counted
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
 from model.schedule import add_months
@@ -178,6 +178,7 @@ def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spe
     -----
     No known edge ever falls, and the last step equals the total.
     """
+    treatment = only_counted(treatment, book, terms)
     courses, upkeeps = _visits(treatment, terms)
     steps = [(day, number, 0) for number, day in enumerate(courses, start=1)]
     steps += [(day, len(courses), number) for number, day in enumerate(upkeeps, start=1)]

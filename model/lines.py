@@ -74,6 +74,19 @@ def extra_lines(
     return lines, tuple(line.amount for extra, line in both if extra.taxed and line.status == "included")
 
 
+def only_counted(treatment: Treatment, book: PriceBook, terms: Terms) -> Treatment:
+    """The same treatment without the extras that cannot be in its total: a total is needed far more often."""
+
+    def may_count(item: str) -> bool:
+        price = book.prices.get(item)
+        inside = price is not None and price.per == IN_SESSION_PRICE
+        credited = terms.credited and item == CONSULTATION
+        return inside or credited or item in terms.counted or item in treatment.quotes
+
+    kept = tuple(extra for extra in treatment.extras if may_count(extra.id))
+    return treatment if kept == treatment.extras else replace(treatment, extras=kept)
+
+
 def with_quote(treatment: Treatment, item: str, minor: int) -> Treatment:
     """The same treatment with the reader's own quote for an extra, minor units."""
     return replace(treatment, quotes={**treatment.quotes, item: minor})
