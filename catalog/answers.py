@@ -10,6 +10,7 @@ from typing import Final
 from catalog.library import Library
 from catalog.options import Option, typical_weeks
 from catalog.plan import Plan
+from catalog.quotes import of_side
 from model.collagen import WeekPoint, timeline
 from model.comparison import (
     BreakEven,
@@ -106,7 +107,13 @@ def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
     )
 
 
-def _treatment(option: Option, plan: Plan) -> Treatment:
+def _quotes(plan: Plan, side: str) -> dict[str, int]:
+    # What a visit costs to get to is the reader's own and the same for both, unless one side says otherwise.
+    travel = {} if plan.travel is None else {"travel": plan.travel}
+    return travel | of_side(plan.quotes, side)
+
+
+def _treatment(option: Option, plan: Plan, library: Library) -> Treatment:
     sources = {
         "sessions": option.sources("sessions"),
         "upkeep": option.sources("upkeep"),
@@ -121,9 +128,10 @@ def _treatment(option: Option, plan: Plan) -> Treatment:
         upkeep_per_year=plan.maintenance if needles else plan.laser_maintenance,
         usual_upkeep=option.count("upkeep"),
         days_off=option.count("days_off"),
-        extras=option.extras,
+        extras=tuple(library.extras[extra] for extra in option.extras),
         own_price=plan.price if needles else plan.laser_price,
         sources=sources if asked is None else sources | {"sessions": ()},
+        quotes=_quotes(plan, "n" if needles else "l"),
     )
 
 
@@ -136,14 +144,17 @@ def treatments(plan: Plan, library: Library) -> tuple[Treatment, Treatment, Trea
     (nothing,), (needles,) = library.in_role("nothing"), library.in_role("needles")
     return (
         _nothing(nothing),
-        _treatment(needles, plan),
-        _treatment(library.options[plan.laser], plan),
+        _treatment(needles, plan, library),
+        _treatment(library.options[plan.laser], plan, library),
     )
 
 
 def terms_of(plan: Plan, today: date) -> Terms:
     """The terms that all compared options share."""
-    return Terms(plan.start or today, plan.horizon, plan.off, plan.pay, plan.tax)
+    # An extra quoted for one side counts for the other too: neither total may hold what the other leaves out.
+    counted = frozenset((*plan.count, *(quote.item for quote in plan.quotes)))
+    start = plan.start or today
+    return Terms(start, plan.horizon, plan.off, plan.pay, plan.tax, counted, plan.credited)
 
 
 def costs(plan: Plan, library: Library, today: date) -> tuple[OptionCost, ...]:

@@ -20,6 +20,7 @@ from catalog.problems import Report
 from catalog.records import Evidence, Finding
 from catalog.settings import read_settings
 from catalog.text import Words, load_words, placeholders
+from model.prices import Extra
 
 BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -33,6 +34,7 @@ class Library:
     evidence: Evidence
     points: tuple[StudyResponse, ...]
     options: Mapping[str, Option]
+    extras: Mapping[str, Extra]
     parameters: Parameters
     regions: Mapping[str, Region]
     price_sources: Mapping[str, PriceSource]
@@ -40,9 +42,11 @@ class Library:
     inputs: Mapping[str, Input]
     concerns: tuple[str, ...]
 
-    def formats(self, region: str) -> Formats:
-        """How a region writes numbers, money and dates."""
-        return Formats(self.regions[region].locale, self.regions[region].book.currency, self.words)
+    def formats(self, region: str, locale: str | None = None) -> Formats:
+        """How a region writes numbers, money and dates: its first way, unless it has the one asked for."""
+        found = self.regions[region]
+        chosen = locale if locale in found.locales else found.locales[0]
+        return Formats(chosen, found.book.currency, self.words)
 
     def in_role(self, *roles: str) -> tuple[Option, ...]:
         """Options in any of the roles, in their order."""
@@ -62,21 +66,39 @@ def load(folder: Path) -> Library:
     words = load_words(folder, language, report)
     regions, sources = load_prices(folder, report)
     clinic = load_clinic(folder, regions, report)
-    names = option_ids(folder, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
-    evidence = load_evidence(folder, words, concerns, names, report)
+    evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
-    options = load_options(folder, evidence.findings, report)
+    options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
-    known = {*options, *(extra for option in options.values() for extra in option.extras)}
-    refuse_strangers(regions, known, report)
-    lasers = [option.id for option in options.values() if option.role == "laser"]
-    inputs, _ = load_inputs(folder, list(regions), lasers, clinic.region if clinic else "", report)
+    refuse_strangers(regions, {*options, *extras}, report)
+    home = clinic.region if clinic else ""
+    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
     _refuse_nameless(words, options, concerns, regions, report)
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    return Library(words, evidence, points, options, parameters, regions, sources, clinic, inputs, concerns)
+    return Library(
+        words, evidence, points, options, extras, parameters, regions, sources, clinic, inputs, concerns
+    )
+
+
+def _allowed(
+    options: Mapping[str, Option], extras: Mapping[str, Extra], regions: Mapping[str, Region]
+) -> dict[str, tuple[str, ...]]:
+    """Ids a link may name, by the name of the input."""
+    sides = {"n": "needles", "l": "laser"}
+    charged = {
+        side: {extra for option in options.values() if option.role == role for extra in option.extras}
+        for side, role in sides.items()
+    }
+    return {
+        "region": tuple(regions),
+        "laser": tuple(option.id for option in options.values() if option.role == "laser"),
+        "count": tuple(extra for extra in extras if any(extra in of for of in charged.values())),
+        "quotes": tuple(f"{side}.{extra}" for side, of in charged.items() for extra in extras if extra in of),
+        "locale": tuple(dict.fromkeys(one for region in regions.values() for one in region.locales)),
+    }
 
 
 def _refuse_nameless(

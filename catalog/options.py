@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,10 +13,13 @@ from typing import Final
 from catalog.problems import Report
 from catalog.records import Finding, whole
 from catalog.settings import Settings, read_settings
+from model.prices import Extra
 from model.quantities import UNKNOWN, Range
 
 FILE = "options.toml"
 ROLES = ("nothing", "needles", "laser", "apart", "shorter")
+PER = ("session", "course")
+PLACES = ("clinic", "elsewhere")
 FACTS: Final = MappingProxyType(
     {"sessions": "sessions", "interval": "weeks", "days_off": "days", "upkeep": "sessions_per_year"}
 )  # what an option may point at, each with its unit
@@ -60,14 +64,34 @@ def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
     return tuple(table.text("id") for table in read_settings(folder, FILE, report).each("option"))
 
 
-def load_options(folder: Path, findings: Mapping[str, Finding], report: Report) -> Mapping[str, Option]:
-    """Read the options; faults go to `report`. ``option_ids`` has told of an unreadable file."""
+def _extras(found: Settings, report: Report) -> Mapping[str, Extra]:
+    """What may be charged besides the sessions."""
+    extras: dict[str, Extra] = {}
+    for table in found.each("extra"):
+        told = replace(table, report=report)
+        told.only("id", "per", "where")
+        extra = Extra(told.text("id"), told.one_of("per", PER), told.one_of("where", PLACES))
+        if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
+            report.add(
+                FILE, None, "id", f"each extra needs an id of its own in small letters, not '{extra.id}'."
+            )
+        extras[extra.id] = extra
+    return MappingProxyType(extras)
+
+
+def load_options(
+    folder: Path, findings: Mapping[str, Finding], report: Report
+) -> tuple[Mapping[str, Option], Mapping[str, Extra]]:
+    """Read the options and extras; faults go to `report`. ``option_ids`` has told of an unreadable file."""
     found = read_settings(folder, FILE, Report())
+    extras = _extras(found, report)
     options: dict[str, Option] = {}
     for table in found.each("option"):
         option = _option(replace(table, report=report), findings)
         if option.id in options:
             report.add(FILE, None, "id", f"each option needs an id of its own, not '{option.id}'.")
+        for extra in (one for one in option.extras if one not in extras):
+            report.add(FILE, None, f"{option.id}.extras", f"nothing has the id '{extra}'.")
         options[option.id] = option
     roles = [option.role for option in options.values()]
     for role in ("nothing", "needles"):
@@ -75,7 +99,7 @@ def load_options(folder: Path, findings: Mapping[str, Finding], report: Report) 
             report.add(FILE, None, "role", f"there must be one option in the role '{role}'.")
     if "laser" not in roles:
         report.add(FILE, None, "role", "there must be an option in the role 'laser'.")
-    return MappingProxyType(options)
+    return MappingProxyType(options), extras
 
 
 def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:

@@ -12,65 +12,22 @@ from types import MappingProxyType
 from typing import Final, Literal
 from urllib.parse import parse_qs, urlencode
 
+from catalog.inputs import LISTS, Input, read_inputs
 from catalog.problems import Report
-from catalog.settings import Settings, read_settings
+from catalog.quotes import CENTS, MONEY, Quote, parse_items, parse_quotes, write_money, write_quotes
 
-FILE = "inputs.toml"
-KINDS: Final = MappingProxyType(
-    {
-        "int": ("whole",),
-        "int | None": ("whole", "money"),
-        "date | None": ("day",),
-        "str": ("choice",),
-        "bool": ("flag",),
-        "Decimal | None": ("percent",),
-        "Decimal": ("millimetres",),
-    }
-)  # which kinds of input may fill which type of a plan's field
 WRITTEN: Final = MappingProxyType(
     {
         "whole": r"\d{1,4}",
         "flag": r"[01]",
-        "money": r"\d{1,9}(\.\d{1,2})?",
+        "money": MONEY,
         "percent": r"\d{1,3}(\.\d{1,4})?",
         "millimetres": r"\d(\.\d)?",
     }
 )  # how a link writes the number of each kind
-AT_LEAST_ONE = (
-    *("sessions", "interval", "horizon", "laser_sessions"),  # without these there is no course
-    *("package_pay", "package_get", "package_months", "months", "promo_months"),  # nor a package, nor a loan
-)
-CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
 
-Value = int | bool | str | date | Decimal | None
+Value = int | bool | str | date | Decimal | tuple[str, ...] | tuple[Quote, ...] | None
 Reason = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
-
-
-@dataclass(frozen=True)
-class Input:
-    """One thing a reader can change.
-
-    Parameters
-    ----------
-    kind : str
-        whole, day, choice, flag, money (major units), percent or millimetres.
-    low, high : Decimal, date or None
-        Bounds; None where there are none.
-    default : int, str or None
-        Value when the link says nothing.
-    choices : tuple of str
-        Allowed ids of a choice.
-    step : Decimal
-        Size of one press on a stepper.
-    """
-
-    name: str
-    kind: str
-    low: Decimal | date | None
-    high: Decimal | date | None
-    default: int | str | Decimal | None
-    choices: tuple[str, ...]
-    step: Decimal
 
 
 @dataclass(frozen=True)
@@ -96,6 +53,11 @@ class Plan:
     off: bool
     pay: int | None
     tax: Decimal | None
+    count: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    credited: bool
+    travel: int | None
+    locale: str | None
     package_pay: int | None
     package_get: int | None
     package_months: int | None
@@ -117,72 +79,19 @@ class Rejected:
 
 
 def load_inputs(
-    folder: Path,
-    regions: Sequence[str],
-    lasers: Sequence[str],
-    home: str,
-    report: Report,
+    folder: Path, allowed: Mapping[str, Sequence[str]], home: str, report: Report
 ) -> tuple[Mapping[str, Input], tuple[str, ...]]:
-    """Read what can be changed, and the concerns; faults go to `report`.
+    """Read what can be changed, one input for each field of a plan, and the concerns; faults go to `report`.
 
     Parameters
     ----------
-    regions, lasers : sequence of str
-        Allowed ids.
+    allowed : mapping of str to sequence of str
+        Allowed ids by the name of the input.
     home : str
         The clinic's own region, which is the default.
     """
-    found = read_settings(folder, FILE, report)
-    concerns = found.texts("concerns")
-    choices = {"region": tuple(regions), "laser": tuple(lasers), "concern": concerns}
     types = {field.name: str(field.type) for field in fields(Plan)}
-    found.only("concerns", *types)
-    inputs = {
-        name: _input(found.below(name), name, wanted, choices.get(name, ())) for name, wanted in types.items()
-    }
-    inputs["region"] = replace(inputs["region"], default=home)
-    return MappingProxyType(inputs), concerns
-
-
-def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) -> Input:
-    table.only("kind", "low", "high", "default", "step")
-    kind = table.one_of("kind", KINDS[wanted])
-    low, high = _bounds(table, kind)
-    default = table.values.get("default")
-    if kind == "flag":
-        default = False
-    elif kind == "choice" and name != "region":
-        default = table.one_of("default", choices)
-    elif wanted in ("int", "Decimal"):
-        default = _usual(table, low, high, wanted)
-    elif default is not None:
-        table.fault("default", "this starts empty, so it takes no default.")
-    step = (table.number("step") if "step" in table.values else None) or Decimal(1)
-    return Input(name, kind, low, high, default, choices, step)
-
-
-def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal | date | None]:
-    if kind in ("choice", "flag", ""):
-        return None, None
-    read = table.day if kind == "day" else table.number
-    low, high = read("low"), read("high")
-    if kind == "whole":
-        least = int(table.path.rstrip(".") in AT_LEAST_ONE)
-        table.whole("low", least)
-        table.whole("high", least)
-    if low is not None and high is not None and low > high:  # pyright: ignore[reportOperatorIssue]
-        table.fault("low", "the low bound must not be above the high one.")
-    return low, high
-
-
-def _usual(
-    table: Settings, low: Decimal | date | None, high: Decimal | date | None, wanted: str
-) -> int | Decimal | None:
-    default = table.whole("default", least=0) if wanted == "int" else table.number("default")
-    inside = isinstance(low, Decimal) and isinstance(high, Decimal) and low <= (default or 0) <= high
-    if default is not None and not inside:
-        table.fault("default", "the default must lie within the bounds.")
-    return default
+    return read_inputs(folder, types, allowed, home, report)
 
 
 def _parse(text: str, kind: Input) -> Value:
@@ -191,6 +100,8 @@ def _parse(text: str, kind: Input) -> Value:
         if text not in kind.choices:
             raise ValueError(text)
         return text
+    if kind.kind in LISTS:
+        return (parse_items if kind.kind == "items" else parse_quotes)(text, kind.choices)
     if kind.kind == "day":
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
@@ -206,6 +117,8 @@ def _parse(text: str, kind: Input) -> Value:
 def _within(value: Value, kind: Input) -> bool:
     if kind.low is None or kind.high is None or value is None:
         return True
+    if isinstance(value, tuple):
+        return all(_within(Decimal(one.minor) / CENTS, kind) for one in value if isinstance(one, Quote))
     return kind.low <= value <= kind.high  # pyright: ignore
 
 
@@ -268,7 +181,9 @@ def _written(value: Value, kind: Input) -> str:
     if isinstance(value, bool):
         return str(int(value))
     if kind.kind == "money" and isinstance(value, int):
-        return f"{Decimal(value) / CENTS:f}"
+        return write_money(value)
+    if isinstance(value, tuple):
+        return write_quotes(value) if kind.kind == "quotes" else ".".join(map(str, value))  # pyright: ignore
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 

@@ -55,6 +55,7 @@ TIERS = ("A", "B", "C", "D")
 HIDDEN_TIER = "D"  # a sanity check for staff and tests; no reader ever sees it
 TAX_RULES: tuple[TaxRule, ...] = ("on_top", "in_price", "ask")
 OTHER_ITEMS = ("pay_per_day", "microneedling_prp")  # priced, but neither an option nor an extra
+DATE_ORDERS = ("YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY")  # what a date field can show
 REGIONS = "prices/regions.toml"
 DIGITS = 2  # decimals of every currency here; the link and the charts count on a hundred minor units
 
@@ -88,10 +89,19 @@ class Observation:
 
 @dataclass(frozen=True)
 class Region:
-    """A region's price book with what it was made from and how the region writes."""
+    """A region's price book with what it was made from and how the region writes.
+
+    Parameters
+    ----------
+    locales : tuple of str
+        Ways in which numbers and dates are written there, the usual one first.
+    date_order : str
+        Order of day, month and year in a date field.
+    """
 
     id: str
-    locale: str
+    locales: tuple[str, ...]
+    date_order: str
     book: PriceBook
     observations: tuple[Observation, ...]
     tax_checked: date
@@ -163,8 +173,9 @@ def _source(row: Row) -> PriceSource | None:
 
 
 def _region(folder: Path, name: str, about: Settings, sources: Mapping[str, PriceSource]) -> Region | None:
-    about.only("currency", "locale", "tax_rule", "tax_percent", "tax_source", "tax_checked")
-    currency, locale, tax = _currency(about), _locale(about), _tax(about, sources)
+    about.only("currency", "locales", "date_order", "tax_rule", "tax_percent", "tax_source", "tax_checked")
+    currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
+    order = about.one_of("date_order", DATE_ORDERS)
     rows = [
         (row, seen)
         for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, about.report)
@@ -177,7 +188,7 @@ def _region(folder: Path, name: str, about: Settings, sources: Mapping[str, Pric
         return None
     rule, percent, source, checked = tax
     book = PriceBook(name, currency, MappingProxyType(prices), rule, percent, source)
-    return Region(name, locale, book, seen, checked)
+    return Region(name, locales, order, book, seen, checked)
 
 
 def _currency(about: Settings) -> str:
@@ -187,13 +198,16 @@ def _currency(about: Settings) -> str:
     return currency
 
 
-def _locale(about: Settings) -> str:
-    locale = about.text("locale")
-    try:
-        Locale.parse(locale or "en", sep="-")
-    except (ValueError, UnknownLocaleError):
-        about.fault("locale", f"'{locale}' is no locale like en-CA.")
-    return locale
+def _locales(about: Settings) -> tuple[str, ...]:
+    locales = about.texts("locales")
+    if not locales:
+        about.fault("locales", "a region needs at least one locale like en-CA.")
+    for locale in locales:
+        try:
+            Locale.parse(locale, sep="-")
+        except (ValueError, UnknownLocaleError):
+            about.fault("locales", f"'{locale}' is no locale like en-CA.")
+    return locales
 
 
 def _tax(

@@ -25,7 +25,7 @@ Terms = Literal["region", "horizon", "counted"]
 
 LETTERS: tuple[Letter, ...] = ("a", "b", "c")
 TERMS: Final[Mapping[Terms, tuple[str, ...]]] = MappingProxyType(
-    {"region": ("region",), "horizon": ("horizon",), "counted": ("off",)}
+    {"region": ("region",), "horizon": ("horizon",), "counted": ("off", "count", "credited")}
 )  # fields of a plan: where plans differ in these, their sums do not compare
 BETWEEN = "~"
 USUAL = "usual"  # a kept plan that differs in nothing; an empty value would get lost on the way

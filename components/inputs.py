@@ -20,6 +20,7 @@ from components.skin_drawing import Tone
 from components.view import View
 
 PUBLISHED = "published"
+EXAMPLE = 123_456  # minor units: long enough for both separators
 FINEST = Decimal("0.0001")  # of a percent: as fine as a link may be
 
 
@@ -102,13 +103,13 @@ def money(view: View, name: str, label: str, placeholder: str, place: str = "") 
         "@" and a word, where the same input stands in a second place of the page.
     """
     minor = getattr(view.plan, name)
-    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, _minor, place)
+    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, to_minor, place)
 
 
 def percent(view: View, name: str, label: str, placeholder: str) -> None:
     """Show a field for a rate in percent; empty means that the region's rule counts."""
     rate = getattr(view.plan, name)
-    _typed(view, name, label, placeholder, None if rate is None else float(rate), _rate)
+    _typed(view, name, label, placeholder, None if rate is None else float(rate), to_rate)
 
 
 def _typed(
@@ -120,8 +121,15 @@ def _typed(
     convert: Callable[[object], object],
     place: str = "",
 ) -> None:
+    _bound(name, shown, convert, number_field(view, name, label, placeholder, shown), place)
+
+
+def number_field(
+    view: View, name: str, label: str, placeholder: str, shown: float | None
+) -> Callable[..., object]:
+    """Answer a field for a typed figure within the bounds of an input, ready to be given its key."""
     low, high, step = (float(edge) for edge in _bounds(view, name))
-    field: Callable[..., object] = partial(
+    return partial(
         st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
         label,
         value=shown,
@@ -131,14 +139,15 @@ def _typed(
         format="%g",
         placeholder=placeholder,
     )
-    _bound(name, shown, convert, field, place)
 
 
-def _minor(value: object) -> int | None:
+def to_minor(value: object) -> int | None:
+    """Answer what was typed in major units as minor units."""
     return None if value is None else int((Decimal(str(value)) * CENTS).to_integral_value())
 
 
-def _rate(value: object) -> Decimal | None:
+def to_rate(value: object) -> Decimal | None:
+    """Answer what was typed as a rate in percent."""
     return None if value is None else Decimal(str(value)).quantize(FINEST).normalize()
 
 
@@ -217,6 +226,41 @@ def count_or_published(view: View, name: str, label: str, published: str) -> Non
         required=True,
     )
     _bound(name, shown, lambda value: None if value in (None, PUBLISHED) else int(str(value)), segments)
+
+
+def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) -> None:
+    """Show a toggle for each of some ids; those of the plan that are not on show stay as they are."""
+    chosen, known = getattr(view.plan, name), view.library.inputs[name].choices
+    shown = [one for one in ids if one in chosen]
+
+    def convert(value: object) -> tuple[str, ...]:
+        kept = {*(value if isinstance(value, list) else ()), *(one for one in chosen if one not in ids)}
+        return tuple(one for one in known if one in kept)
+
+    toggles = partial(
+        st.pills,
+        label,
+        ids,
+        selection_mode="multi",
+        default=shown,
+        format_func=lambda one: view.words(prefix.format(one)),
+    )
+    _bound(name, shown, convert, toggles)
+
+
+def writing(view: View, label: str) -> None:
+    """Show segments for how numbers are written, each by an example."""
+    ids, region = view.library.regions[view.plan.region].locales, view.plan.region
+    shown = view.plan.locale if view.plan.locale in ids else ids[0]
+    segments = partial(
+        st.segmented_control,
+        label,
+        ids,
+        default=shown,
+        format_func=lambda one: view.library.formats(region, one).money(EXAMPLE),
+        required=True,
+    )
+    _bound("locale", shown, lambda value: None if value in (None, ids[0]) else str(value), segments)
 
 
 def flag(view: View, name: str, label: str) -> None:

@@ -8,14 +8,16 @@ import streamlit as st
 
 from catalog.answers import CostAnswer
 from catalog.prices import PriceSource
+from catalog.quotes import SIDES
 from catalog.records import Finding
-from components import fact_table, table_download
+from components import fact_table, own_quotes, table_download
 from components.browser import Source
 from components.fact_table import Cell, Column, FactTable, Row
 from components.findings import first_source, name, price_source, sources, study_source
 from components.planner_parts import money
 from components.view import View
 from model.cost import Line, OptionCost
+from model.lines import ONCE
 from model.quantities import UNKNOWN, Amount, Range
 
 BESIDE = ("visits", "days_off", "dark_marks", "sure")
@@ -60,7 +62,9 @@ def _amount(view: View, line: Line) -> Cell:
     if line.status == "ask":
         return {"text": view.words("format.unknown"), "missing": True}
     cell = _money_cell(view, line.amount)
-    if line.count and line.each and UNKNOWN not in (line.count, line.each.minor):
+    if line.count in (None, ONCE, UNKNOWN) or line.credited:
+        return cell
+    if line.count and line.each and line.each.minor != UNKNOWN:
         cell["detail"] = view.words(
             "planner.lines_work",
             count=view.formats.count_range(line.count),
@@ -74,7 +78,8 @@ def _line_row(view: View, option: OptionCost, line: Line) -> Row:
     # A session price nobody found leaves the whole total unknown; for the reader that is a thing to ask.
     shown = "ask" if line.amount.minor.is_unknown else line.status
     status: Cell = {"text": "", "chip": shown, "chip_label": words(f"status.{shown}")}
-    where: Cell = {"text": words("planner.lines_own") if line.own else ""}
+    told = "own_quotes.credited" if line.credited else "planner.lines_own" if line.own else None
+    where: Cell = {"text": words(told) if told else ""}
     where["sources"] = _line_sources(view, option, line)
     return {
         "id": line.id,
@@ -109,10 +114,12 @@ def line_table(view: View, option: OptionCost) -> FactTable:
 def lines(view: View, answer: CostAnswer) -> None:
     """Show both courses line by line, with a file to keep."""
     words = view.words
-    for place, option in enumerate(answer.options[1:], 1):
+    own_quotes.counted(view, answer)
+    for place, (side, option) in enumerate(zip(SIDES, answer.options[1:], strict=True), 1):
         table = line_table(view, option)
         st.subheader(table["caption"], anchor=False)
         fact_table.show(table, key=f"lines_{place}")
+        own_quotes.show(view, side, option)
     st.caption(words("planner.lines_how") + " " + words("planner.days_off_note"))
     table_download.show(view, answer)
 

@@ -99,8 +99,8 @@ def change_region(region: str, currency: str) -> None:
         Currency of the prices so far, to tell the reader which ones went.
     """
     plan = visit().plan
-    own = (plan.price, plan.laser_price, plan.pay, plan.tax)
-    change(region=region, price=None, laser_price=None, pay=None, tax=None)
+    own = (plan.price, plan.laser_price, plan.pay, plan.tax, plan.travel, plan.quotes or None)
+    change(region=region, price=None, laser_price=None, pay=None, tax=None, travel=None, quotes=())
     forget_widgets()
     if any(figure is not None for figure in own):
         visit().cleared, visit().old_currency = "planner.region_cleared", currency
@@ -108,8 +108,10 @@ def change_region(region: str, currency: str) -> None:
 
 def change_laser(laser: str) -> None:
     """Choose another laser; a count and a quote for the old one cannot come along."""
-    quoted = visit().plan.laser_price is not None
-    change(laser=laser, laser_sessions=None, laser_price=None)
+    plan = visit().plan
+    kept = tuple(quote for quote in plan.quotes if quote.side != "l")
+    quoted = plan.laser_price is not None or kept != plan.quotes
+    change(laser=laser, laser_sessions=None, laser_price=None, quotes=kept)
     forget_widgets()
     visit().cleared = "planner.laser_cleared" if quoted else None
 

@@ -40,9 +40,9 @@ class View:
     @property
     def formats(self) -> Formats:
         """How the chosen region writes numbers, money and dates."""
-        return self.library.formats(self.plan.region)
+        return self.library.formats(self.plan.region, self.plan.locale)
 
     @property
     def date_order(self) -> str:
         """Order of day, month and year in a date field, as the region writes it."""
-        return {"us": "MM/DD/YYYY", "ca": "YYYY-MM-DD"}.get(self.plan.region, "DD/MM/YYYY")
+        return self.library.regions[self.plan.region].date_order

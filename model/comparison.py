@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from model.cost import (
@@ -15,6 +16,7 @@ from model.cost import (
     with_price,
     with_sessions,
 )
+from model.lines import extra_price, only_counted, with_quote
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import Range
 
@@ -89,7 +91,8 @@ def verdict(gap: Difference) -> Verdict:
 
 
 def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
-    return total(whole_course(treatment, book, terms), book.currency).minor.typical
+    lines = whole_course(only_counted(treatment, book, terms), book, terms)
+    return total(lines, book.currency).minor.typical
 
 
 def _largest(limit: int, fits: Callable[[int], bool]) -> int | None:
@@ -151,6 +154,10 @@ def _inputs(
     yield "sessions", treatment.sessions, lambda figure: with_sessions(treatment, figure)
     if terms.count_time_off:
         yield "time_off", treatment.days_off, lambda figure: with_days_off(treatment, figure)
+    for extra in treatment.extras:
+        if extra.id in terms.counted:
+            edges = extra_price(treatment, book, extra.id).minor
+            yield extra.id, edges, partial(with_quote, treatment, extra.id)
 
 
 def influences(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:

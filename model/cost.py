@@ -9,30 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count, takewhile
-from typing import Literal
 
 from model.course import DAYS_IN_WEEK
+from model.lines import Line, Status, extra_lines, only_counted
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
 from model.schedule import add_months
 
-Status = Literal["included", "not_included", "ask"]
-
 MONTHS_IN_YEAR = 12
-IN_SESSION_PRICE = "in_session_price"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a cost table; `count` times `each` is the amount where both are shown."""
-
-    id: str
-    status: Status
-    amount: Amount
-    sources: tuple[str, ...]
-    count: Range | None = None
-    each: Amount | None = None
-    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,31 +117,26 @@ def _tax_line(book: PriceBook, terms: Terms, taxed: Amount) -> Line:
     return Line("tax", "ask", Amount(book.currency, UNKNOWN), sources)
 
 
-def _extra_line(item: str, book: PriceBook) -> Line:
-    price = book.prices.get(item)
-    if price is None:
-        return Line(item, "ask", Amount(book.currency, UNKNOWN), ())
-    status: Status = "included" if price.per == IN_SESSION_PRICE else "not_included"
-    return Line(item, status, price.amount, price.sources)
-
-
 def cost_lines(
     treatment: Treatment, book: PriceBook, terms: Terms, sessions: Range, upkeep: int
 ) -> tuple[Line, ...]:
-    """Lines of an option after `sessions` of its course and `upkeep` upkeep visits."""
+    """Lines of an option after `sessions` of its course and `upkeep` upkeep visits.
+
+    Notes
+    -----
+    Tax falls on what the clinic sells: the course, upkeep, and extras counted there. It does not fall on
+    lost pay or travel, which nobody sells the reader, nor on shop goods, whose price at the till already
+    holds its own tax.
+    """
     if treatment.sessions == NOTHING:
         return ()
     course = _session_line(treatment, book, sessions)
     kept = _upkeep_line(treatment, book, terms, upkeep)
-    taxed = course.amount + kept.amount if kept.status == "included" else course.amount
     visits = sessions + Range.exactly(upkeep)
-    return (
-        course,
-        kept,
-        _tax_line(book, terms, taxed),
-        _time_off_line(treatment, book, terms, visits),
-        *(_extra_line(item, book) for item in treatment.extras),
-    )
+    extras, taxed = extra_lines(treatment, book, terms, visits)
+    taxed += (course.amount, *((kept.amount,) if kept.status == "included" else ()))
+    tax = _tax_line(book, terms, add_up(book.currency, taxed))
+    return (course, kept, tax, _time_off_line(treatment, book, terms, visits), *extras)
 
 
 def whole_course(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Line, ...]:
@@ -199,6 +178,7 @@ def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spe
     -----
     No known edge ever falls, and the last step equals the total.
     """
+    treatment = only_counted(treatment, book, terms)
     courses, upkeeps = _visits(treatment, terms)
     steps = [(day, number, 0) for number, day in enumerate(courses, start=1)]
     steps += [(day, len(courses), number) for number, day in enumerate(upkeeps, start=1)]

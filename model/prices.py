@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -12,6 +12,8 @@ from model.quantities import UNKNOWN, Amount, Range
 from model.schedule import add_months
 
 TaxRule = Literal["on_top", "in_price", "ask"]
+IN_SESSION_PRICE = "in_session_price"  # the session price already holds it
+EACH_VISIT = ("session", "procedure")  # what is priced so is paid at every visit, the rest once
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,29 @@ class Price:
     amount: Amount
     per: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What may be charged besides the sessions.
+
+    Parameters
+    ----------
+    per : str
+        What one payment buys where no price book says so: a session or a course.
+    where : {"clinic", "elsewhere"}
+        Who is paid. The clinic taxes what it sells with the treatment; a shop, a pharmacy or a bus
+        company names its price with its own tax inside.
+    """
+
+    id: str
+    per: str
+    where: str
+
+    @property
+    def taxed(self) -> bool:
+        """True when the tax on the treatment falls on it too."""
+        return self.where == "clinic"
 
 
 @dataclass(frozen=True)
@@ -67,6 +92,12 @@ class PriceBook:
         price = self.prices.get(item)
         return price.sources if price else ()
 
+    def each_visit(self, extra: Extra) -> bool:
+        """Whether an extra is paid at every visit, as its price says or else as it usually is."""
+        price = self.prices.get(extra.id)
+        listed = price.per if price and price.per != IN_SESSION_PRICE else extra.per
+        return listed in EACH_VISIT
+
 
 @dataclass(frozen=True)
 class Treatment:
@@ -86,12 +117,14 @@ class Treatment:
         Upkeep sessions a year as published; only shown while none is chosen.
     days_off : Range
         Days off work after each session.
-    extras : tuple of str
-        Other items that may be charged.
+    extras : tuple of Extra
+        What else may be charged.
     own_price : int or None
         The reader's own quote for a session, minor units.
     sources : mapping of str to tuple of str
         Source ids behind sessions, upkeep and days off, by line id.
+    quotes : mapping of str to int
+        The reader's own quotes for extras by id, minor units: each for what the extra is priced by.
     """
 
     id: str
@@ -100,9 +133,10 @@ class Treatment:
     upkeep_per_year: int
     usual_upkeep: Range
     days_off: Range
-    extras: tuple[str, ...]
+    extras: tuple[Extra, ...]
     own_price: int | None
     sources: Mapping[str, tuple[str, ...]]
+    quotes: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 @dataclass(frozen=True)
@@ -121,6 +155,10 @@ class Terms:
         The reader's own pay for a working day, minor units.
     own_tax : Decimal or None
         The reader's own tax rate, percent.
+    counted : frozenset of str
+        Extras that are part of the totals, of every option that has them.
+    credited : bool
+        Whether the fee of the first visit is taken off the price of the course.
 
     Raises
     ------
@@ -133,6 +171,8 @@ class Terms:
     count_time_off: bool = False
     own_pay: int | None = None
     own_tax: Decimal | None = None
+    counted: frozenset[str] = frozenset()
+    credited: bool = False
 
     def __post_init__(self) -> None:
         if self.horizon_years < 1:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from catalog.answers import CostAnswer, about_cost, about_course, course_of
 from catalog.library import library
 from catalog.plan import default_plan
+from catalog.quotes import Quote
 from model.comparison import verdict
 from model.quantities import NOTHING, Range
 
@@ -101,3 +102,27 @@ def test_a_chosen_first_day_and_event_date_the_course():
 def test_a_region_writes_in_its_own_money():
     assert DATA.formats("uk").money(14_400) == "£144"
     assert DATA.formats("ca").currency == "CAD"
+
+
+def test_an_extra_quoted_for_one_side_counts_for_the_other_at_our_own_price():
+    # Otherwise one total would hold what the other leaves out. Needles 80; laser 50 and 50 to 200.
+    found = answer(quotes=(Quote("n", "consultation", 8_000),))
+    lines = [line for option in found.options[1:] for line in option.lines if line.id == "consultation"]
+    assert [(line.status, line.own) for line in lines] == [("included", True), ("included", False)]
+    assert [line.amount.minor for line in lines] == [Range.exactly(8_000), Range(5_000, 5_000, 20_000)]
+
+
+def test_travel_is_the_quote_of_both_sides_unless_one_side_has_its_own():
+    found = answer(travel=1_000, quotes=(Quote("l", "travel", 2_500),), laser_sessions=2)
+    lines = [line for option in found.options[1:] for line in option.lines if line.id == "travel"]
+    assert [line.amount.minor.typical for line in lines] == [3 * 1_000, 2 * 2_500]
+
+
+def test_a_counted_extra_with_a_range_is_one_of_the_things_that_move_a_total():
+    # First visit 50 to 200 on top of 3 x 300 and 4 x 1,000 at typical prices.
+    moved = {
+        (one.option, one.input): (one.low, one.high) for one in answer(count=("consultation",)).influences
+    }
+    assert moved["microneedling", "consultation"] == (95_000, 110_000)
+    assert moved["nonablative_fractional", "consultation"] == (405_000, 420_000)
+    assert not [one for one in answer().influences if one.input == "consultation"]

@@ -38,6 +38,38 @@ def test_each_region_writes_in_its_own_way(
     assert (write.day(DAY), write.short_day(DAY), write.month(DAY)) == (day, short, month)
 
 
+@pytest.mark.parametrize(
+    ("locale", "currency", "prices", "cents", "counts", "axis", "day"),
+    [
+        ("en-US", "USD", "$1,200 to $12,500", "from $0.50", "3 to 1,200", "Jan<br>2027", "Jan 5"),
+        ("en-CA", "CAD", "$1,200 to $12,500", "from $0.50", "3 to 1,200", "Jan<br>2027", "Jan 5"),
+        ("en-GB", "GBP", "£1,200 to £12,500", "from £0.50", "3 to 1,200", "Jan<br>2027", "5 Jan"),
+        ("en-AU", "AUD", "$1,200 to $12,500", "from $0.50", "3 to 1,200", "Jan<br>2027", "5 Jan"),
+        ("fr-CA", "CAD", "1 200 $ to 12 500 $", "from 0,50 $", "3 to 1 200", "janv.<br>2027", "5 janv."),
+    ],
+)
+def test_each_way_of_writing_has_its_ranges_counts_and_axis(
+    locale: str, currency: str, prices: str, cents: str, counts: str, axis: str, day: str
+):
+    write = formats(locale, currency)
+    found = (
+        write.money_range(Range(120_000, None, 1_250_000)), write.money_range(Range(50, None, None)),
+        write.count_range(Range(3, None, 1200)), write.month_short(DAY), write.day_month(DAY),
+    )  # fmt: skip
+    assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in found] == [prices, cents, counts, axis, day]
+
+
+def test_a_region_s_first_way_counts_unless_the_reader_picks_another_of_its_own():
+    ways = [library().formats("ca", asked).locale for asked in (None, "fr-CA", "en-GB")]
+    assert ways == ["en-CA", "fr-CA", "en-CA"]
+
+
+def test_every_region_and_every_way_of_writing_can_be_chosen_and_reads():
+    found = [(region.id, one) for region in library().regions.values() for one in region.locales]
+    assert [one for _, one in found] == ["en-US", "en-CA", "fr-CA", "en-GB", "en-AU"]
+    assert all(library().formats(region, one).money(100) for region, one in found)
+
+
 def test_a_foreign_currency_is_never_taken_for_the_reader_s_own():
     assert formats("en-CA", "USD").money(100) == "US$1"
 

@@ -14,23 +14,40 @@ from hypothesis import strategies as st
 from catalog.library import library
 from catalog.plan import (
     CENTS,
+    Input,
     Plan,
     default_plan,
     link_parameters,
     read_link,
     write_link,
 )
+from catalog.quotes import Quote, sort_quotes
 
 INPUTS = library().inputs
 USUAL = default_plan(INPUTS)
 NAMES = [field.name for field in fields(Plan)]
 
 
+def quotes(one: Input) -> st.SearchStrategy[object]:
+    assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
+    sums = st.dictionaries(
+        st.sampled_from(one.choices), st.integers(int(one.low * CENTS), int(one.high * CENTS)), max_size=4
+    )
+    found = sums.map(lambda of: [Quote(place[0], place[2:], minor) for place, minor in of.items()])
+    return found.map(lambda of: sort_quotes(of, one.choices))
+
+
 def values(name: str) -> st.SearchStrategy[object]:
     """Everything the plan may hold under one name."""
     one = INPUTS[name]
     if one.kind == "choice":
-        return st.sampled_from(one.choices)
+        return st.sampled_from([*one.choices, *([None] if one.default is None else [])])
+    if one.kind == "items":
+        return st.sets(st.sampled_from(one.choices)).map(
+            lambda ids: tuple(extra for extra in one.choices if extra in ids)
+        )
+    if one.kind == "quotes":
+        return quotes(one)
     if one.kind == "flag":
         return st.booleans()
     if isinstance(one.low, date) and isinstance(one.high, date):
@@ -68,7 +85,7 @@ def test_the_usual_plan_is_three_sessions_six_weeks_apart_over_three_years():
         sessions=3, interval=6, start=None, event=None, holiday=None, concern="acne_scars", week=0,
         depth=Decimal("1.5"), region=library().clinic.region, horizon=3, laser="nonablative_fractional",
         laser_sessions=None, price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False,
-        pay=None, tax=None,
+        pay=None, tax=None, count=(), quotes=(), credited=False, travel=None, locale=None,
         package_pay=None, package_get=None, package_months=None, borrow=None, apr=None, months=None,
         promo_apr=None, promo_months=None, monthly=None,
     )  # fmt: skip
@@ -147,6 +164,21 @@ def test_every_part_of_a_link_is_either_used_or_named(parts: dict[str, str]):
         ("laser=microneedling", "not_usable"),
         ("region=de", "not_usable"),
         ("name=Ann", "unknown"),
+        ("count=consultation.botox", "not_usable"),
+        ("count=travel.travel", "not_usable"),
+        ("count=", "not_usable"),
+        ("quotes=n.antiviral-12", "not_usable"),  # nobody gives it with needles
+        ("quotes=n.numbing-30.n.numbing-40", "not_usable"),
+        ("quotes=x.numbing-30", "not_usable"),
+        ("quotes=n.numbing", "not_usable"),
+        ("quotes=n.numbing--5", "not_usable"),
+        ("quotes=n.numbing-30.", "not_usable"),
+        ("quotes=n.numbing-30l.travel-5", "not_usable"),
+        ("quotes=n.numbing-1.234", "not_usable"),
+        ("quotes=n.numbing-30.l.travel-100000.01", "out_of_bounds"),
+        ("travel=100000.01", "out_of_bounds"),
+        ("credited=yes", "not_usable"),
+        ("locale=de-DE", "not_usable"),
     ],
 )
 def test_what_cannot_be_used_says_why(query: str, reason: str):
@@ -154,10 +186,24 @@ def test_what_cannot_be_used_says_why(query: str, reason: str):
     assert (plan, [one.reason for one in rejected]) == (USUAL, [reason])
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if INPUTS[name].low is not None])
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if INPUTS[name].low is not None and name != "quotes"]
+)
 def test_both_bounds_themselves_are_allowed(name: str):
     for bound in (INPUTS[name].low, INPUTS[name].high):
         assert read_link({name: str(bound)}, INPUTS)[1] == ()
+
+
+@pytest.mark.parametrize("bound", ["0", "0.01", "100000", "100000.00"])
+def test_both_bounds_of_a_quote_are_allowed(bound: str):
+    assert read_link({"quotes": f"l.travel-{bound}"}, INPUTS)[1] == ()
+
+
+def test_quotes_and_extras_are_put_in_our_order_so_that_equal_plans_have_equal_links():
+    plan, rejected = read_link("quotes=l.antiviral-12.5.n.numbing-30&count=travel.consultation", INPUTS)
+    assert rejected == ()
+    assert plan.quotes == (Quote("n", "numbing", 3_000), Quote("l", "antiviral", 1_250))
+    assert write_link(plan, INPUTS) == "count=consultation.travel&quotes=n.numbing-30.l.antiviral-12.5"
 
 
 def test_of_a_repeated_name_the_last_counts_as_in_the_address_bar():
@@ -182,5 +228,7 @@ def test_a_link_carries_numbers_and_ids_and_never_text():
         "money",
         "percent",
         "millimetres",
+        "items",
+        "quotes",
     }
     assert set(NAMES) == set(INPUTS)

@@ -13,7 +13,7 @@ from hypothesis import given
 from model.cost import cost, cost_lines, last_payment, round_half_up, upkeep_days
 from model.prices import Price, PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range
-from tests.model.treatments import BOOKS, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
+from tests.model.treatments import BOOKS, CONSULTATION, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
 
 START = date(2027, 1, 11)
 BOOK = PriceBook(
@@ -28,7 +28,7 @@ BOOK = PriceBook(
     "nj",
 )
 NEEDLES = Treatment(
-    "needles", Range.exactly(3), 6, 0, Range(1, None, 2), Range(0, 0, 1), ("consultation",), None,
+    "needles", Range.exactly(3), 6, 0, Range(1, None, 2), Range(0, 0, 1), (CONSULTATION,), None,
     {"sessions": (), "upkeep": ("society",), "time_off": ("one_clinic",)},
 )  # fmt: skip
 THREE_YEARS = Terms(START, 3)

@@ -40,26 +40,54 @@ def tax(sum_taxed: int, book: PriceBook, terms: Terms) -> int:
     return 0 if rate is None else int(Fraction(sum_taxed) * Fraction(rate) / 100 + Fraction(1, 2))
 
 
+def extra_spent(
+    item: str, visits_so_far: int | None, treatment: Treatment, book: PriceBook, terms: Terms, edge: int
+) -> tuple[bool, int | None]:
+    """Whether an extra is counted at all, and what it has cost so far at one edge."""
+    quote = treatment.quotes.get(item)
+    if item == "room" and quote is None:
+        return True, book.prices["room"].amount.minor.edges[edge]
+    if item == "consultation" and terms.credited:
+        return True, 0
+    times = visits_so_far if item in ("room", "numbing", "travel") else 1
+    if quote is not None:
+        return True, product(quote, times)
+    edges = book.prices[item].amount.minor.edges if item in book.prices else (None, None, None)
+    return item in terms.counted, product(edges[edge], times)
+
+
+def product(price: int | None, times: int | None) -> int | None:
+    if 0 in (price, times):
+        return 0
+    return None if price is None or times is None else price * times
+
+
+def known(item: str, treatment: Treatment, book: PriceBook, terms: Terms) -> bool:
+    """Whether any edge of the whole course's extra is known; if none is, it is a question and not counted."""
+    for edge in (LOW, TYPICAL, HIGH):
+        days = visits(treatment, terms, edge)
+        made = None if days is None else len(days)
+        if extra_spent(item, made, treatment, book, terms, edge)[1] is not None:
+            return True
+    return item in treatment.quotes
+
+
 def spent(treatment: Treatment, book: PriceBook, terms: Terms, edge: int, until: date) -> int | None:
     """Everything paid up to a day at one edge; None as soon as a figure that is needed is unknown."""
     days = visits(treatment, terms, edge)
-    if days is None:
-        return None
+    made = None if days is None else sum(day <= until for day in days)  # no known count times 0 is 0
     price = book.prices[ITEM].amount.minor.edges[edge] if treatment.own_price is None else treatment.own_price
     pay = book.prices["pay_per_day"].amount.minor.edges[edge] if terms.own_pay is None else terms.own_pay
-    off, sessions, lost = treatment.days_off.edges[edge], 0, 0
-    for day in days:
-        if day > until:
-            continue
-        if price is None:
-            return None
-        sessions += price
-        if terms.count_time_off and off != 0 and pay != 0:
-            if off is None or pay is None:
-                return None
-            lost += off * pay
-    inside = book.prices["room"].amount.minor.edges[edge] if "room" in treatment.extras else 0
-    return None if inside is None else sessions + tax(sessions, book, terms) + lost + inside
+    lost = product(product(treatment.days_off.edges[edge], pay), made) if terms.count_time_off else 0
+    taxed, untaxed = [product(price, made)], [lost]
+    for extra in treatment.extras:
+        counted, cost_of_it = extra_spent(extra.id, made, treatment, book, terms, edge)
+        if counted and known(extra.id, treatment, book, terms):
+            (taxed if extra.id in ("consultation", "room", "numbing") else untaxed).append(cost_of_it)
+    if None in taxed + untaxed:
+        return None
+    sum_taxed = sum(one or 0 for one in taxed)
+    return sum_taxed + tax(sum_taxed, book, terms) + sum(one or 0 for one in untaxed)
 
 
 @settings(max_examples=100)

@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from model.cost import IN_SESSION_PRICE
-from model.prices import Price, PriceBook, TaxRule, Terms, Treatment
+from model.prices import IN_SESSION_PRICE, Extra, Price, PriceBook, TaxRule, Terms, Treatment
 from model.quantities import Amount, Range
 from tests.model.courses import DAYS
 
 ITEM = "laser"
-EXTRAS = ("consultation", "room")
+CONSULTATION, ROOM = Extra("consultation", "course", "clinic"), Extra("room", "session", "clinic")
+NUMBING, TRAVEL = Extra("numbing", "session", "clinic"), Extra("travel", "session", "elsewhere")
+CREAM = Extra("cream", "course", "elsewhere")  # priced in no book
+EXTRAS = (CONSULTATION, ROOM, NUMBING, TRAVEL, CREAM)
 MONEY = 500_000
 
 
@@ -38,14 +40,20 @@ def books(prices: st.SearchStrategy[Range]) -> st.SearchStrategy[PriceBook]:
     rules: st.SearchStrategy[TaxRule] = st.sampled_from(["on_top", "in_price", "ask"])
 
     def book(
-        session: Range, pay: Range, extra: Range, inside: Range, rule: TaxRule, rate: Decimal
+        session: Range,
+        pay: Range,
+        fees: tuple[Range, Range, Range],
+        inside: Range,
+        rule: TaxRule,
+        rate: Decimal,
     ) -> PriceBook:
         found = {ITEM: (session, "session"), "pay_per_day": (pay, "working_day"),
-                 "consultation": (extra, "once"), "room": (inside, IN_SESSION_PRICE)}  # fmt: skip
+                 "consultation": (fees[0], "once"), "numbing": (fees[1], "session"),
+                 "travel": (fees[2], "procedure"), "room": (inside, IN_SESSION_PRICE)}  # fmt: skip
         listed = {name: Price(Amount("USD", money), per, ("src",)) for name, (money, per) in found.items()}
         return PriceBook("us", "USD", listed, rule, rate if rule == "on_top" else None, "tax_page")
 
-    return st.builds(book, prices, ranges(MONEY), ranges(MONEY), ranges(MONEY), rules, rates)
+    return st.builds(book, prices, prices, st.tuples(prices, prices, prices), prices, rules, rates)
 
 
 def treatments(
@@ -60,9 +68,12 @@ def treatments(
         upkeep_per_year=st.integers(0, 4),
         usual_upkeep=ranges(4),
         days_off=days_off,
-        extras=st.sampled_from([(), EXTRAS, ("travel",), (*EXTRAS, "travel")]),
+        extras=st.lists(st.sampled_from(EXTRAS), unique=True).map(tuple),
         own_price=st.none() | st.integers(100, MONEY),
         sources=st.just({"sessions": ("s",), "upkeep": ("u",), "time_off": ("o",)}),
+        quotes=st.dictionaries(
+            st.sampled_from([one.id for one in EXTRAS]), st.integers(0, MONEY), max_size=2
+        ),
     )
 
 
@@ -73,6 +84,8 @@ TERMS = st.builds(
     count_time_off=st.booleans(),
     own_pay=st.none() | st.integers(100, MONEY),
     own_tax=st.none() | st.decimals(0, 40, places=2),
+    counted=st.frozensets(st.sampled_from([one.id for one in EXTRAS])),
+    credited=st.booleans(),
 )
 BOOKS = books(ranges(MONEY))
 TREATMENTS = treatments(ranges(8, 1), ranges(21))

@@ -1,0 +1,100 @@
+"""The reader's own quotes and the extras they count, as a link writes them: ids and numbers and dots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
+MONEY = r"\d{1,9}(?:\.\d{1,2})?"
+SIDES: Final = ("n", "l")  # needles and the laser of choice
+# An amount may hold a dot of its own, so a quote ends only where the next one begins.
+ONE = re.compile(rf"([a-z])\.([a-z_]+)-({MONEY})(?:\.(?=[a-z])|\Z)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What the reader was quoted for one extra of one side, minor units.
+
+    Parameters
+    ----------
+    side : {"n", "l"}
+        Needles or laser.
+    minor : int
+        For what the extra is priced by: a visit or a whole course.
+    """
+
+    side: str
+    item: str
+    minor: int
+
+    @property
+    def place(self) -> str:
+        """Id of the line it stands for, as a link writes it."""
+        return f"{self.side}.{self.item}"
+
+
+def parse_items(text: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Ids joined by dots, in the order in which we know them.
+
+    Raises
+    ------
+    ValueError
+        If an id is not known or stands twice.
+    """
+    found = text.split(".")
+    if len(set(found)) != len(found) or not set(found) <= set(known):
+        raise ValueError(text)
+    return tuple(one for one in known if one in found)
+
+
+def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
+    """Quotes like ``n.numbing-30.l.antiviral-12.5``, in major units, in the order of their lines.
+
+    Raises
+    ------
+    ValueError
+        If a quote is not written so, its line is not known, or a line is quoted twice.
+    """
+    found: list[Quote] = []
+    end = 0
+    for match in ONE.finditer(text):
+        if match.start() != end:
+            break
+        end = match.end()
+        found.append(Quote(match[1], match[2], int(Decimal(match[3]) * CENTS)))
+    places = [one.place for one in found]
+    if end != len(text) or not found or len(set(places)) != len(places) or not set(places) <= set(known):
+        raise ValueError(text)
+    return sort_quotes(found, known)
+
+
+def sort_quotes(quotes: Iterable[Quote], known: Sequence[str]) -> tuple[Quote, ...]:
+    """Quotes in the order in which we know their lines, so that equal plans have equal links."""
+    return tuple(sorted(quotes, key=lambda one: known.index(one.place)))
+
+
+def write_money(minor: int) -> str:
+    """A sum in major units, as a link writes it."""
+    return f"{Decimal(minor) / CENTS:f}"
+
+
+def write_quotes(quotes: Iterable[Quote]) -> str:
+    """Quotes as a link writes them; ``parse_quotes`` gives them back."""
+    return ".".join(f"{one.place}-{write_money(one.minor)}" for one in quotes)
+
+
+def with_quote(
+    quotes: Iterable[Quote], side: str, item: str, minor: int | None, known: Sequence[str]
+) -> tuple[Quote, ...]:
+    """The quotes with one line quoted anew, or set free again when `minor` is None."""
+    kept = [one for one in quotes if (one.side, one.item) != (side, item)]
+    return sort_quotes(kept if minor is None else [*kept, Quote(side, item, minor)], known)
+
+
+def of_side(quotes: Iterable[Quote], side: str) -> dict[str, int]:
+    """The quotes of one side by extra, minor units."""
+    return {one.item: one.minor for one in quotes if one.side == side}

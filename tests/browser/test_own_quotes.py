@@ -1,0 +1,55 @@
+"""A reader's own quotes on a tablet: typed by thumb, undone by thumb."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import assert_axe_clean
+from tests.browser.tablet import prefer, settle, targets, visit
+
+
+def _query(page: Page) -> dict[str, str]:
+    return {name: values[-1] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_a_reader_types_a_quote_for_one_line_and_takes_it_back(page: Page, app_url: str) -> None:
+    """1. Taps the line of the numbing cream. 2. Types 30. 3. Reads it in the total. 4. Undoes it."""
+    visit(page, f"{app_url}/planner?region=us")
+    total = page.locator(".st-key-in_short [role=status]")
+    before = total.inner_text()
+    page.locator(".st-key-quote_line_n").get_by_role("button", name="Numbing cream").or_(
+        page.locator(".st-key-quote_line_n").get_by_role("radio", name="Numbing cream")
+    ).tap()
+    field = page.get_by_label("Your quote for each visit: Numbing cream (USD)")
+    field.fill("30")
+    field.press("Enter")
+    expect(total).to_contain_text("$390")  # 3 x 100 + 3 x 30
+    settle(page)
+    assert _query(page)["quotes"] == "n.numbing-30"
+    page.get_by_role("button", name="Undo your quote: Numbing cream").tap()
+    expect(total).to_have_text(before)
+    settle(page)
+    assert "quotes" not in _query(page)
+
+
+def test_a_reader_counts_the_first_visit_on_both_sides(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?region=us")
+    toggle = page.get_by_test_id("stButtonGroup").get_by_text("First visit fee").first
+    toggle.tap()
+    expect(page.locator(".st-key-in_short [role=status]")).to_contain_text("$350")  # 3 x 100 + 50
+    settle(page)
+    assert _query(page)["count"] == "consultation"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_quotes_and_toggles_are_big_enough_and_break_no_rule(page: Page, app_url: str, scheme) -> None:
+    prefer(page, scheme)
+    visit(page, f"{app_url}/planner?region=ca&count=consultation.travel&quotes=n.numbing-30&price=250")
+    page.locator(".st-key-quote_line_l").get_by_text("Tax", exact=True).tap()
+    settle(page)
+    assert_axe_clean(page)
+    small = [one for one in targets(page) if one.smallest_side < 44 and not one.in_a_sentence]
+    assert [one for one in small if "Skip" not in one.name] == []
