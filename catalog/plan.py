@@ -37,6 +37,7 @@ WRITTEN: Final = MappingProxyType(
     }
 )  # how a link writes the number of each kind
 AT_LEAST_ONE = ("sessions", "interval", "horizon", "laser_sessions")  # without these there is no course
+REGIONAL = ("money", "quotes", "percent")  # kinds of figures that another region cannot keep
 CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
 
 Value = int | bool | str | date | Decimal | None
@@ -200,6 +201,13 @@ def _within(value: Value, kind: Input) -> bool:
 def default_plan(inputs: Mapping[str, Input]) -> Plan:
     """The plan of a reader who has changed nothing."""
     return Plan(**{name: one.default for name, one in inputs.items()})  # pyright: ignore[reportArgumentType]
+
+
+def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
+    """The plan without the reader's own prices and rates, which hold in one region only."""
+    plain = default_plan(inputs)
+    own = [name for name, one in inputs.items() if one.kind in REGIONAL]
+    return replace(plan, **{name: getattr(plain, name) for name in own})
 
 
 def read_link(

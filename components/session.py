@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from catalog.library import Library
-from catalog.plan import Plan, Rejected, link_parameters, read_link
+from catalog.plan import Plan, Rejected, link_parameters, read_link, without_own_figures
 from components.skin_drawing import Tone
 
 KEY = "visit"
@@ -36,6 +36,8 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     fresh: bool = True  # true during the first run of the visit
+    linked: dict[str, str] = field(default_factory=dict)  # what the links on the screen carry
+    asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
 
 
 def visit() -> Visit:
@@ -57,9 +59,22 @@ def begin(library: Library, page: str) -> Visit:
         now.plan, now.rejected = read_link(address, library.inputs)
         now.cleared = None
         forget_widgets()
-    now.touched, now.page = False, page
+    if page != now.page:
+        now.page, now.asked_region = page, None
     _write(now, library)
+    now.linked = now.written
     return now
+
+
+def keep(library: Library) -> Plan:
+    """Write the plan to the address after a run of one part of a page only, and answer it.
+
+    Notes
+    -----
+    The links of the page still carry the plan as it was; ``begin`` knows them from a link of others.
+    """
+    _write(visit(), library)
+    return visit().plan
 
 
 def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
@@ -69,10 +84,11 @@ def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
     if now.touched or address == now.written or (switched and not address):
         return False
     overtaken = address == now.replaced and time.monotonic() - now.replaced_at < STALE_SECONDS
-    return not (switched and overtaken)
+    return not (switched and (overtaken or address == now.linked))
 
 
 def _write(now: Visit, library: Library) -> None:
+    now.touched = False
     wanted = link_parameters(now.plan, library.inputs)
     if wanted != now.written:
         now.replaced, now.replaced_at = now.written, time.monotonic()
@@ -85,23 +101,40 @@ def change(**values: object) -> None:
     """Change the plan; called by widgets before the page runs again."""
     now = visit()
     now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
-    now.touched, now.rejected, now.cleared = True, (), None
+    now.touched, now.rejected, now.cleared, now.asked_region = True, (), None, None
 
 
-def change_region(region: str, currency: str) -> None:
-    """Move to another price book; own figures in the old currency cannot come along.
+def go_on() -> None:
+    """Run the whole page again with the plan as it is, whatever an older address says."""
+    visit().touched = True
+    st.rerun()
 
-    Parameters
-    ----------
-    currency : str
-        Currency of the prices so far, to tell the reader which ones went.
-    """
+
+def ask_region(region: str, library: Library) -> None:
+    """Move to another price book at once, or ask first when that clears the reader's own figures."""
+    now = visit()
+    if without_own_figures(now.plan, library.inputs) == now.plan:
+        change_region(region, library)
+    else:
+        change()
+        now.asked_region = region if region != now.plan.region else None
+
+
+def change_region(region: str, library: Library) -> None:
+    """Move to another price book; own figures in the old currency cannot come along."""
     plan = visit().plan
-    own = (plan.price, plan.laser_price, plan.pay, plan.tax)
-    change(region=region, price=None, laser_price=None, pay=None, tax=None)
+    plain = without_own_figures(plan, library.inputs)
+    change(**vars(plain) | {"region": region})
     forget_widgets()
-    if any(figure is not None for figure in own):
-        visit().cleared, visit().old_currency = "planner.region_cleared", currency
+    if plain != plan:
+        visit().cleared = "planner.region_cleared"
+        visit().old_currency = library.regions[plan.region].book.currency
+
+
+def stay() -> None:
+    """Keep the region and every figure."""
+    change()
+    forget_widgets()
 
 
 def change_laser(laser: str) -> None:

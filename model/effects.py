@@ -11,10 +11,9 @@ from model.cost import OptionCost, total, whole_course
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
 
-Part = Literal["sessions", "upkeep", "tax", "time_off", "extras"]
 Group = Literal["upkeep", "time_off", "tax", "horizon"]
 
-PARTS: Final[tuple[Part, ...]] = ("sessions", "upkeep", "tax", "time_off", "extras")
+PARTS = ("sessions", "upkeep", "tax", "time_off", "extras")
 NO_TAX = Decimal(0)
 
 
@@ -36,22 +35,22 @@ class Effect:
     amount: Range
 
 
-def parts(option: OptionCost) -> dict[Part, Amount]:
+def parts(option: OptionCost) -> dict[str, Amount]:
     """The included lines of an option, gathered by what they pay for.
 
     Notes
     -----
     The parts add up to the total of the option.
     """
-    currency, found = option.total.currency, dict[Part, Amount]()
+    currency, found = option.total.currency, dict[str, Amount]()
     for part in PARTS:
         lines = [line for line in option.lines if line.status == "included" and _part(line.id) == part]
         found[part] = add_up(currency, (line.amount for line in lines))
     return found
 
 
-def _part(line: str) -> Part:
-    return next((part for part in PARTS if part == line), "extras")
+def _part(line: str) -> str:
+    return line if line in PARTS else "extras"
 
 
 def _total(treatment: Treatment, book: PriceBook, terms: Terms) -> Range:
@@ -110,12 +109,12 @@ def _horizon(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[bool,
     return False, _rise(_total(treatment, book, terms), _total(treatment, book, longer))
 
 
-WORKED_OUT: Final[dict[Group, Callable[[Treatment, PriceBook, Terms], tuple[bool, Range]]]] = {
-    "upkeep": _upkeep,
-    "time_off": _time_off,
-    "tax": _tax,
-    "horizon": _horizon,
-}
+WORKED_OUT: Final[tuple[tuple[Group, Callable[[Treatment, PriceBook, Terms], tuple[bool, Range]]], ...]] = (
+    ("upkeep", _upkeep),
+    ("time_off", _time_off),
+    ("tax", _tax),
+    ("horizon", _horizon),
+)
 
 
 def effects(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Effect, ...]:
@@ -128,7 +127,7 @@ def effects(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) ->
     """
     return tuple(
         Effect(group, treatment.id, *work(treatment, book, terms))
-        for group, work in WORKED_OUT.items()
+        for group, work in WORKED_OUT
         for treatment in treatments
         if treatment.sessions != NOTHING
     )

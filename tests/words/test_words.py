@@ -39,7 +39,10 @@ PAGES = {
         *("timeline", "milestone", "phases", "skin"),
         *("first_week", "first_week_title", "first_week_pick"),
     ),
-    "planner": ("planner", "status", "line", "price_item", "region"),
+    "planner": (
+        *("planner", "status", "line", "price_item", "region"),
+        *("group", "switch", "part", "chart"),
+    ),
     "every page": ("app", "nav", "in_short", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
 }  # fmt: skip
