@@ -13,6 +13,7 @@ from components.charts.money import made_of, moves, spending
 from components.findings import name
 from components.planner_parts import money, option_facts, years
 from components.view import View
+from model.comparison import Influence
 from model.cost import OptionCost, last_payment, session_days
 from model.effects import PARTS, parts
 from model.quantities import NOTHING
@@ -115,17 +116,18 @@ def spending_chart(view: View, answer: CostAnswer) -> Chart:
 # ---- what moves the totals most ------------------------------------------------------------------
 
 
-def _moved(view: View, answer: CostAnswer, key: str) -> list[str]:
-    return [
-        view.words(
-            key,
-            input=view.words(f"planner.input_{one.input}"),
-            option=name(view, one.option),
-            low=view.formats.money(one.low),
-            high=view.formats.money(one.high),
-        )
+def _moved(view: View, one: Influence) -> dict[str, str]:
+    return {"input": view.words(f"planner.input_{one.input}"), "option": name(view, one.option)}
+
+
+def _moves_rows(view: View, answer: CostAnswer) -> str:
+    words, money_of = view.words, view.formats.money
+    rows = [
+        words("chart.moves_row", low=money_of(one.low), high=money_of(one.high), **_moved(view, one))
         for one in answer.influences
     ]
+    nothing = name(view, answer.options[0].treatment.id)
+    return " ".join([*rows, words("chart.moves_nothing_row", option=nothing, amount=money_of(0))])
 
 
 def _moves_table(view: View, answer: CostAnswer) -> pd.DataFrame:
@@ -146,23 +148,20 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
     """Answer the chart of which single inputs move the totals most."""
     words, nothing = view.words, name(view, answer.options[0].treatment.id)
     zero = view.formats.money(0)
-    rows = [
-        *_moved(view, answer, "chart.moves_row"),
-        words("chart.moves_nothing_row", option=nothing, amount=zero),
-    ]
+    rows = _moves_rows(view, answer)
     totals = {option.treatment.id: option.total.minor for option in answer.options}
     return Chart(
         moves(
             answer.influences,
-            _moved(view, answer, "chart.moves_words"),
+            [words("chart.moves_words", **_moved(view, one)) for one in answer.influences],
             totals,
             words("chart.moves_nothing", option=nothing, amount=zero),
             CENTS,
             view.theme,
         ),
         key="moves",
-        alt=words("chart.moves_alt", rows=" ".join(rows)),
-        sentence=" ".join(rows),
+        alt=words("chart.moves_alt", rows=rows),
+        sentence=rows,
         how=words("chart.moves_how"),
         table=_moves_table(view, answer),
     )

@@ -29,7 +29,8 @@ def _needles(view: View) -> None:
 
 def _laser(view: View) -> None:
     words = view.words
-    st.header(words("planner.controls_laser"), anchor=False)
+    with st.container(key=f"of_{view.plan.laser}"):  # the card wears the colour of its laser
+        st.header(words("planner.controls_laser"), anchor=False)
     usual = view.library.options[view.plan.laser].count("sessions")
     published = view.formats.count_range(usual)
     inputs.count_or_published(view, "laser_sessions", words("planner.sessions"), usual)
@@ -43,7 +44,7 @@ def _laser(view: View) -> None:
 
 def _published() -> None:
     session.change(laser_sessions=None)
-    session.forget_widgets()
+    session.forget_widgets("laser_sessions")
 
 
 def _change_laser() -> None:

@@ -11,8 +11,8 @@ from dataclasses import replace
 import streamlit as st
 
 from catalog.answers import CostAnswer, about_cost
-from catalog.plan import CENTS
-from components import planner_controls, planner_parts, session, total_bars, words_block
+from catalog.plan import CENTS, write_link
+from components import planner_controls, planner_parts, session, sure_taps, total_bars, words_block
 from components.charts.axis import marks
 from components.findings import name
 from components.total_bars import Tick, TotalBar, TotalBars
@@ -44,20 +44,23 @@ def bars(view: View, answer: CostAnswer) -> TotalBars:
         {"at": mark / axis[-1], "label": view.formats.money(round(mark * CENTS))} for mark in axis
     ]
     return {
+        "plan": write_link(view.plan, view.library.inputs),
         "alt": view.words("planner.totals_alt", **planner_parts.option_facts(view, answer)),
         "bars": [_bar(view, option, axis[-1]) for option in answer.options],
         "ticks": ticks,
     }
 
 
-@st.fragment
 def show(view: View, answer: CostAnswer) -> None:
-    """Show the sentence, the choices and the totals.
+    """Show the sentence, the choices and the totals."""
+    with st.container(key="now"):
+        _part(view, answer)
+    sure_taps.show("now")
 
-    Notes
-    -----
-    After a tap in here nothing else of the page runs, and `view` and `answer` are those of the run before.
-    """
+
+@st.fragment
+def _part(view: View, answer: CostAnswer) -> None:
+    # After a tap in here nothing else of the page runs, and what is passed in is of the last whole run.
     plan = session.keep(view.library)
     if plan != view.plan:
         view = replace(view, plan=plan)
@@ -66,4 +69,4 @@ def show(view: View, answer: CostAnswer) -> None:
     planner_controls.show(view, answer)
     with st.container(key="totals"):
         total_bars.show(bars(view, answer), key="total_bars", calm=session.go_on)
-        st.caption(planner_parts.fairness(view, answer))
+        st.caption(f"{planner_parts.fairness(view, answer)} {planner_parts.left_out(view, answer)}")

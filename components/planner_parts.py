@@ -73,7 +73,11 @@ def fairness(view: View, answer: CostAnswer) -> str:
 
 def headline(view: View, answer: CostAnswer) -> str:
     """Answer the one big sentence: three totals and the gap."""
-    facts = option_facts(view, answer)
+    # Ranges only: the bars below say what each often costs, and a short sentence is read to its end.
+    facts = option_facts(view, answer) | {
+        side: view.formats.money_range(option.total.minor)
+        for side, option in (("needles", answer.needles), ("laser", answer.laser))
+    }
     if not (view.plan.maintenance or view.plan.laser_maintenance):
         facts["years"] = view.words("planner.years_plain", years=facts["years"])
     missing = [

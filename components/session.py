@@ -37,6 +37,7 @@ class Visit:
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     fresh: bool = True  # true during the first run of the visit
     linked: dict[str, str] = field(default_factory=dict)  # what the links on the screen carry
+    forget: bool = False  # true when the next run of a whole page must start its inputs from the plan
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
 
 
@@ -57,8 +58,10 @@ def begin(library: Library, page: str) -> Visit:
     now.fresh = not known
     if _came_from_outside(now, address, page):
         now.plan, now.rejected = read_link(address, library.inputs)
-        now.cleared = None
+        now.cleared, now.forget = None, True
+    if now.forget:
         forget_widgets()
+        now.forget = False
     if page != now.page:
         now.page, now.asked_region = page, None
     _write(now, library)
@@ -141,14 +144,24 @@ def change_laser(laser: str) -> None:
     """Choose another laser; a count and a quote for the old one cannot come along."""
     quoted = visit().plan.laser_price is not None
     change(laser=laser, laser_sessions=None, laser_price=None)
-    forget_widgets()
+    forget_widgets("laser_sessions", "laser_price")
+    visit().forget = True
     visit().cleared = "planner.laser_cleared" if quoted else None
 
 
-def forget_widgets() -> None:
-    """Make every input start again from the plan."""
-    for key in [key for key in st.session_state if str(key).startswith(WIDGET)]:
-        del st.session_state[key]
+def forget_widgets(*names: str) -> None:
+    """Make inputs start again from the plan: the named ones, or all.
+
+    Notes
+    -----
+    An input must be drawn again in the same run. So a part of a page that runs by itself names its own, and
+    leaves those of others to ``begin``.
+    """
+    keys = [WIDGET + name for name in names] or [
+        key for key in st.session_state if str(key).startswith(WIDGET)
+    ]
+    for key in keys:
+        st.session_state.pop(key, None)
 
 
 def restart() -> None:

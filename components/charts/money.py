@@ -40,6 +40,9 @@ DASHES = {
 PART_PATTERNS: Final = MappingProxyType(
     {"sessions": "", "upkeep": "/", "tax": ".", "time_off": "x", "extras": "-"}
 )
+LEGEND: Final = MappingProxyType(
+    {"orientation": "h", "y": -0.16, "itemclick": False, "itemdoubleclick": False, "traceorder": "normal"}
+)
 ROW, LANE = 86, 64  # pixels for each option, and for each input that moves a total
 TOP = 0.42  # of a row: where its words stand, above its bar
 
@@ -96,7 +99,7 @@ def made_of(
         _whisker(figure, row, option, names[option.treatment.id], far, cents, theme)
         _row_words(figure, row, f"<b>{names[option.treatment.id]}</b>  {labels[option.treatment.id]}")
     _money_axis(figure, far, len(options))
-    figure.update_layout(barmode="stack", legend={"orientation": "h", "y": -0.16, "itemclick": False})
+    figure.update_layout(barmode="stack", legend=dict(LEGEND))
     touch_safe(figure, theme, ROW * len(options) + 90)
     figure.update_layout(showlegend=True)
     return figure
@@ -137,7 +140,7 @@ def _texture(tokens: Sequence[str], pattern: str, theme: Theme) -> dict[str, obj
     return {
         "color": weak if pattern else [faded(token, theme, 0.6) for token in tokens],
         "line": {"color": strong, "width": 1.5},
-        "pattern": {"shape": pattern, "fgcolor": strong, "size": 8, "fillmode": "overlay"},
+        "pattern": {"shape": pattern, "fgcolor": strong, "fgopacity": 0.8, "size": 8},
     }
 
 

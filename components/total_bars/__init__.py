@@ -32,8 +32,9 @@ class Tick(TypedDict):
 
 
 class TotalBars(TypedDict):
-    """All bars on one axis. ``alt`` says in words what the bars show."""
+    """All bars on one axis. ``alt`` says in words what the bars show; ``plan`` is the link they belong to."""
 
+    plan: str
     alt: str
     bars: list[TotalBar]
     ticks: list[Tick]
@@ -52,6 +53,6 @@ def show(payload: TotalBars, key: str, calm: Callable[[], None]) -> None:
     key : str
         Streamlit key, unique on the page.
     calm : callable
-        Called once the bars have changed and then stood still for a moment.
+        Called once the plan has changed and then stood still for a moment.
     """
     _render(key=key, data=payload, on_calm_change=calm)

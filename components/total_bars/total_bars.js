@@ -29,14 +29,12 @@ function axis(ticks) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const shown = JSON.stringify(data);
   const root = renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": data.alt },
     data.bars.map(row), axis(data.ticks)));
   // The first drawing belongs to a whole page, which needs nothing more; a later one to a tap.
-  if (root.shown !== undefined && root.shown !== shown) {
+  if (root.plan !== undefined && root.plan !== data.plan) {
     clearTimeout(root.calm);
-    root.calm = setTimeout(() => setTriggerValue("calm", true), CALM_MS);
+    root.calm = setTimeout(() => root.isConnected && setTriggerValue("calm", true), CALM_MS);
   }
-  root.shown = shown;
-  return () => clearTimeout(root.calm);
+  root.plan = data.plan;
 }

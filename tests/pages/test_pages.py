@@ -166,9 +166,7 @@ def test_closed_groups_say_what_they_do_to_the_totals() -> None:
     app = _open("planner", price="250", maintenance="2", start="2027-01-11")
     labels = [fold.label for fold in app.expander]
     assert "**Upkeep:** adds $1,250 (needles); not known (laser)" in labels
-    assert (
-        "**Time off:** would add $0 to $1,926.40 (needles); would add $722.40 to $2,408 (laser)" in labels
-    )
+    assert "**Time off:** would add $0 to $1,926.40 (needles); would add $722.40 to $2,408 (laser)" in labels
     assert "**Region:** United States, prices in USD" in labels
 
 
