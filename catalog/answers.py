@@ -23,6 +23,7 @@ from model.comparison import (
 from model.conflicts import Conflict, Diary, FreeStarts, Rules, conflicts, free_starts
 from model.cost import OptionCost, cost
 from model.course import Course
+from model.effects import Effect, effects
 from model.prices import Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Range
 from model.schedule import (
@@ -64,6 +65,7 @@ class CostAnswer:
     difference: Difference
     break_even: BreakEven
     influences: tuple[Influence, ...]
+    effects: tuple[Effect, ...]
 
     @property
     def needles(self) -> OptionCost:
@@ -175,4 +177,5 @@ def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:
         difference(needles, laser),
         break_even(chosen[1], chosen[2], book, terms, limit),
         influences(chosen[1:], book, terms),
+        effects(chosen[1:], book, terms),
     )

@@ -25,6 +25,7 @@ WRITTEN: Final = MappingProxyType(
         "millimetres": r"\d(\.\d)?",
     }
 )  # how a link writes the number of each kind
+REGIONAL = ("money", "quotes", "percent")  # kinds of figures that another region cannot keep
 
 Value = int | bool | str | date | Decimal | tuple[str, ...] | tuple[Quote, ...] | None
 Reason = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
@@ -125,6 +126,13 @@ def _within(value: Value, kind: Input) -> bool:
 def default_plan(inputs: Mapping[str, Input]) -> Plan:
     """The plan of a reader who has changed nothing."""
     return Plan(**{name: one.default for name, one in inputs.items()})  # pyright: ignore[reportArgumentType]
+
+
+def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
+    """The plan without the reader's own prices and rates, which hold in one region only."""
+    plain = default_plan(inputs)
+    own = [name for name, one in inputs.items() if one.kind in REGIONAL]
+    return replace(plan, **{name: getattr(plain, name) for name in own})
 
 
 def read_link(

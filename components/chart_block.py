@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
-def show(
-    view: View, figure: Figure, *, key: str, alt: str, sentence: str, how: str, table: pd.DataFrame
-) -> None:
-    """Show a figure that scrolls under a thumb, with its words and its table.
+@dataclass(frozen=True)
+class Chart:
+    """A figure with everything that says the same in words.
 
     Parameters
     ----------
+    key : str
+        Streamlit key, unique on the page.
     alt, sentence : str
         What the figure shows, from the same result as the figure.
     how : str
@@ -30,9 +32,20 @@ def show(
     table : DataFrame
         The figure's numbers, ready to show.
     """
-    with st.container(key=f"chart_{key}"):
-        st.plotly_chart(figure, key=key, theme=None, config=CONFIG, alt=alt)
-    st.markdown(sentence)
-    st.caption(how)
+
+    figure: Figure
+    key: str
+    alt: str
+    sentence: str
+    how: str
+    table: pd.DataFrame
+
+
+def show(view: View, chart: Chart) -> None:
+    """Show a figure that scrolls under a thumb, with its words and its table."""
+    with st.container(key=f"chart_{chart.key}"):
+        st.plotly_chart(chart.figure, key=chart.key, theme=None, config=CONFIG, alt=chart.alt)
+    st.markdown(chart.sentence)
+    st.caption(chart.how)
     with st.expander(view.words("timeline.table")):
-        st.table(table, hide_index=True, alt=view.words("timeline.table"))
+        st.table(chart.table, hide_index=True, alt=view.words("timeline.table"))

@@ -18,8 +18,8 @@ from catalog.plan import CENTS
 from components import session
 from components.skin_drawing import Tone
 from components.view import View
+from model.quantities import Range
 
-PUBLISHED = "published"
 EXAMPLE = 123_456  # minor units: long enough for both separators
 FINEST = Decimal("0.0001")  # of a percent: as fine as a link may be
 
@@ -211,21 +211,18 @@ def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[],
         segments(key=_key(name), on_change=changed)
 
 
-def count_or_published(view: View, name: str, label: str, published: str) -> None:
-    """Show segments for a count; the first is the published range, which counts until a number is picked."""
-    low, high, _ = (int(edge) for edge in _bounds(view, name))
-    ids = (PUBLISHED, *(str(count) for count in range(low, high + 1)))
-    chosen = getattr(view.plan, name)
-    shown = PUBLISHED if chosen is None else str(chosen)
-    segments = partial(
-        st.segmented_control,
-        label,
-        ids,
-        default=shown,
-        format_func=lambda one: published if one == PUBLISHED else one,
-        required=True,
-    )
-    _bound(name, shown, lambda value: None if value in (None, PUBLISHED) else int(str(value)), segments)
+def count_or_published(view: View, name: str, label: str, published: Range) -> None:
+    """Show a stepper for a count that stays as published until the reader changes it.
+
+    Notes
+    -----
+    While it stays, the stepper shows the typical count, from which the first press moves on.
+    """
+    low, high, step = (int(edge) for edge in _bounds(view, name))
+    known = (getattr(view.plan, name), published.typical, published.low, published.high, low)
+    shown = next(count for count in known if count is not None)
+    stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
+    _bound(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 
 def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) -> None:

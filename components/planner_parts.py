@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from catalog.answers import CostAnswer
-from catalog.plan import CENTS
-from components import chart_block
-from components.charts.money import spending, totals
 from components.findings import name
 from components.view import View
 from model.comparison import Difference, verdict
-from model.cost import last_payment
 from model.quantities import Range
 
 
@@ -78,7 +73,11 @@ def fairness(view: View, answer: CostAnswer) -> str:
 
 def headline(view: View, answer: CostAnswer) -> str:
     """Answer the one big sentence: three totals and the gap."""
-    facts = option_facts(view, answer)
+    # Ranges only: the bars below say what each often costs, and a short sentence is read to its end.
+    facts = option_facts(view, answer) | {
+        side: view.formats.money_range(option.total.minor)
+        for side, option in (("needles", answer.needles), ("laser", answer.laser))
+    }
     if not (view.plan.maintenance or view.plan.laser_maintenance):
         facts["years"] = view.words("planner.years_plain", years=facts["years"])
     missing = [
@@ -112,66 +111,6 @@ def _with_status(view: View, answer: CostAnswer, status: str) -> list[str]:
             of = name(view, option.treatment.id)
             named.append(label if everyones else view.words("planner.for_option", item=label, option=of))
     return named
-
-
-def _names(view: View, answer: CostAnswer) -> dict[str, str]:
-    return {option.treatment.id: name(view, option.treatment.id) for option in answer.options}
-
-
-def totals_chart(view: View, answer: CostAnswer) -> None:
-    """Show the totals as bars with ranges."""
-    words, facts = view.words, option_facts(view, answer)
-    labels = {option.treatment.id: view.formats.money_range(option.total.minor) for option in answer.options}
-    table = pd.DataFrame(
-        {
-            words("planner.beside_row"): [name(view, option.treatment.id) for option in answer.options],
-            words("planner.lines_total"): [money(view, option.total.minor) for option in answer.options],
-            words("planner.lines_year", years=years(view)): [
-                money(view, option.per_year.minor) for option in answer.options
-            ],
-        }
-    )
-    chart_block.show(
-        view,
-        totals(answer.options, _names(view, answer), labels, CENTS, view.theme),
-        key="totals",
-        alt=words("planner.totals_alt", **facts),
-        sentence=words("planner.totals_sentence", **facts),
-        how=words("planner.totals_how"),
-        table=table,
-    )
-
-
-def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
-    days = sorted({step.day for option in answer.options for step in option.cumulative})
-    columns: dict[str, list[str]] = {
-        view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]
-    }
-    for option in answer.options:
-        steps = [[step for step in option.cumulative if step.day <= day] for day in days]
-        columns[name(view, option.treatment.id)] = [
-            view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0)
-            for done in steps
-        ]
-    return pd.DataFrame(columns)
-
-
-def spending_chart(view: View, answer: CostAnswer) -> None:
-    """Show what will have been spent as time passes."""
-    words, facts, day = view.words, option_facts(view, answer), view.formats.day
-    chart_block.show(
-        view,
-        spending(answer.options, _names(view, answer), CENTS, answer.needles.total.currency, view.theme),
-        key="spending",
-        alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
-        sentence=words(
-            "planner.spending_sentence",
-            needles_last=day(last_payment(answer.needles.treatment, answer.terms)),
-            laser_last=day(last_payment(answer.laser.treatment, answer.terms)),
-        ),
-        how=words("planner.spending_how"),
-        table=_spending_table(view, answer),
-    )
 
 
 def break_even(view: View, answer: CostAnswer) -> None:
@@ -209,21 +148,3 @@ def laser_costs_less(view: View, answer: CostAnswer) -> None:
     if low is not None and high is not None and low < high:
         money_of = view.formats.money
         st.markdown(words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high)))
-
-
-def moves_most(view: View, answer: CostAnswer) -> None:
-    """Show which single inputs move the totals most."""
-    words, money_of = view.words, view.formats.money
-    lines = [
-        words(
-            "planner.moves_line",
-            input=words(f"planner.input_{one.input}"),
-            option=name(view, one.option),
-            low=money_of(one.low),
-            high=money_of(one.high),
-        )
-        for one in answer.influences
-    ]
-    st.markdown(
-        "\n".join(f"{place}. {line}" for place, line in enumerate(lines, 1)) or words("planner.moves_none")
-    )

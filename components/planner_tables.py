@@ -114,7 +114,6 @@ def line_table(view: View, option: OptionCost) -> FactTable:
 def lines(view: View, answer: CostAnswer) -> None:
     """Show both courses line by line, with a file to keep."""
     words = view.words
-    own_quotes.counted(view, answer)
     for place, (side, option) in enumerate(zip(SIDES, answer.options[1:], strict=True), 1):
         table = line_table(view, option)
         st.subheader(table["caption"], anchor=False)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from catalog.library import Library
-from catalog.plan import Plan, Rejected
+from catalog.plan import Plan, Rejected, without_own_figures
 from catalog.scenarios import Kept, read_whole_link, whole_link_parameters
 from components.skin_drawing import Tone
 
@@ -38,6 +38,9 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     fresh: bool = True  # true during the first run of the visit
+    linked: dict[str, str] = field(default_factory=dict)  # what the links on the screen carry
+    forget: bool = False  # true when the next run of a whole page must start its inputs from the plan
+    asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
 
 
 def visit() -> Visit:
@@ -57,11 +60,26 @@ def begin(library: Library, page: str) -> Visit:
     now.fresh = not known
     if _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
-        now.cleared = None
+        now.cleared, now.forget = None, True
+    if now.forget:
         forget_widgets()
-    now.touched, now.page = False, page
+        now.forget = False
+    if page != now.page:
+        now.page, now.asked_region = page, None
     _write(now, library)
+    now.linked = now.written
     return now
+
+
+def keep(library: Library) -> Plan:
+    """Write the plan to the address after a run of one part of a page only, and answer it.
+
+    Notes
+    -----
+    The links of the page still carry the plan as it was; ``begin`` knows them from a link of others.
+    """
+    _write(visit(), library)
+    return visit().plan
 
 
 def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
@@ -71,10 +89,11 @@ def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
     if now.touched or address == now.written or (switched and not address):
         return False
     overtaken = address == now.replaced and time.monotonic() - now.replaced_at < STALE_SECONDS
-    return not (switched and overtaken)
+    return not (switched and (overtaken or address == now.linked))
 
 
 def _write(now: Visit, library: Library) -> None:
+    now.touched = False
     wanted = whole_link_parameters(now.plan, now.kept, library.inputs)
     if wanted != now.written:
         now.replaced, now.replaced_at = now.written, time.monotonic()
@@ -87,23 +106,40 @@ def change(**values: object) -> None:
     """Change the plan; called by widgets before the page runs again."""
     now = visit()
     now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
-    now.touched, now.rejected, now.cleared = True, (), None
+    now.touched, now.rejected, now.cleared, now.asked_region = True, (), None, None
 
 
-def change_region(region: str, currency: str) -> None:
-    """Move to another price book; own figures in the old currency cannot come along.
+def go_on() -> None:
+    """Run the whole page again with the plan as it is, whatever an older address says."""
+    visit().touched = True
+    st.rerun()
 
-    Parameters
-    ----------
-    currency : str
-        Currency of the prices so far, to tell the reader which ones went.
-    """
+
+def ask_region(region: str, library: Library) -> None:
+    """Move to another price book at once, or ask first when that clears the reader's own figures."""
+    now = visit()
+    if without_own_figures(now.plan, library.inputs) == now.plan:
+        change_region(region, library)
+    else:
+        change()
+        now.asked_region = region if region != now.plan.region else None
+
+
+def change_region(region: str, library: Library) -> None:
+    """Move to another price book; own figures in the old currency cannot come along."""
     plan = visit().plan
-    own = (plan.price, plan.laser_price, plan.pay, plan.tax, plan.travel, plan.quotes or None)
-    change(region=region, price=None, laser_price=None, pay=None, tax=None, travel=None, quotes=())
+    plain = without_own_figures(plan, library.inputs)
+    change(**vars(plain) | {"region": region})
     forget_widgets()
-    if any(figure is not None for figure in own):
-        visit().cleared, visit().old_currency = "planner.region_cleared", currency
+    if plain != plan:
+        visit().cleared = "planner.region_cleared"
+        visit().old_currency = library.regions[plan.region].book.currency
+
+
+def stay() -> None:
+    """Keep the region and every figure."""
+    change()
+    forget_widgets()
 
 
 def change_laser(laser: str) -> None:
@@ -112,14 +148,24 @@ def change_laser(laser: str) -> None:
     kept = tuple(quote for quote in plan.quotes if quote.side != "l")
     quoted = plan.laser_price is not None or kept != plan.quotes
     change(laser=laser, laser_sessions=None, laser_price=None, quotes=kept)
-    forget_widgets()
+    forget_widgets("laser_sessions", "laser_price")
+    visit().forget = True
     visit().cleared = "planner.laser_cleared" if quoted else None
 
 
-def forget_widgets() -> None:
-    """Make every input start again from the plan."""
-    for key in [key for key in st.session_state if str(key).startswith(WIDGET)]:
-        del st.session_state[key]
+def forget_widgets(*names: str) -> None:
+    """Make inputs start again from the plan: the named ones, or all.
+
+    Notes
+    -----
+    An input must be drawn again in the same run. So a part of a page that runs by itself names its own, and
+    leaves those of others to ``begin``.
+    """
+    keys = [WIDGET + name for name in names] or [
+        key for key in st.session_state if str(key).startswith(WIDGET)
+    ]
+    for key in keys:
+        st.session_state.pop(key, None)
 
 
 def restart() -> None:

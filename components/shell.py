@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 import runpy
@@ -62,6 +63,15 @@ def run(page: st.Page) -> None:
         st.error(NO_PAGE)
     finally:
         st.session_state[INSIDE] = False
+    _settle(page.url_path)
+
+
+@st.cache_resource(show_spinner=False)
+def _settle(page: str) -> None:  # noqa: ARG001 - the cache tells pages apart by it
+    # Streamlit looks through everything in memory after each run, which takes longer than the run. What a
+    # page has loaded by the end of its first run stays for good, so it need not be looked through again.
+    gc.collect()
+    gc.freeze()
 
 
 def open(name: str) -> View:
@@ -148,6 +158,7 @@ def close(view: View) -> None:
     """Close a page: the step Back and Next, and the footer."""
     _steps(view)
     _footer(view)
+    session.visit().fresh = False  # parts of the page may run again by themselves
 
 
 def _steps(view: View) -> None:

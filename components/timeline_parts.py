@@ -145,8 +145,7 @@ def chart(view: View, answer: CourseAnswer) -> None:
         answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme
     )
     facts = _chart_facts(answer)
-    chart_block.show(
-        view,
+    chart = chart_block.Chart(
         figure,
         key="regrowth",
         alt=words("timeline.alt", course=course_words(view), **facts),
@@ -154,6 +153,7 @@ def chart(view: View, answer: CourseAnswer) -> None:
         how=words("timeline.how_to_read"),
         table=_table(view, answer),
     )
+    chart_block.show(view, chart)
     names = ", ".join(study.label for study in view.library.parameters.studies)
     st.caption(words("timeline.truth", sources=names) + " " + words("timeline.slow_note"))
 

@@ -95,8 +95,16 @@ def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
     return total(lines, book.currency).minor.typical
 
 
-def _largest(limit: int, fits: Callable[[int], bool]) -> int | None:
-    """Largest number from 0 to `limit` that fits, when fitting only ever stops once."""
+def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | None:
+    """Largest number from 0 to `limit` that fits, when fitting only ever stops once.
+
+    Parameters
+    ----------
+    guess : int
+        Where it probably lies; a good guess saves most of the search and a bad one costs two looks.
+    """
+    if 0 < guess < limit and fits(guess) and not fits(guess + 1):
+        return guess
     if not fits(0):
         return None
     low, high = 0, limit
@@ -122,27 +130,42 @@ def break_even(
     if target is None:
         return BreakEven(None, None, None)
 
-    def costs_no_more(changed: Treatment) -> bool:
-        spent = _typical(changed, book, terms)
+    most = _most_sessions(second, target, book, terms, most_sessions)
+    dearest = _dearest_price(second, target, book, terms)
+    other = _typical(second, book, terms)
+    within = None if other is None else _most_sessions(first, other, book, terms, most_sessions)
+    dearer_from = None if within is None or within == most_sessions else within + 1
+    return BreakEven(dearest, most, dearer_from)
+
+
+def _dearest_price(treatment: Treatment, target: int, book: PriceBook, terms: Terms) -> int | None:
+    """Dearest session price, minor units, at which the typical total stays within `target`."""
+    free, at_target = (_typical(with_price(treatment, price), book, terms) for price in (0, target))
+    if free is None or at_target is None:
+        return None
+    # Totals rise in a straight line with the price, but for the rounding of tax.
+    rise = at_target - free
+    guess = (target - free) * target // rise if rise > 0 else 0
+
+    def costs_no_more(price: int) -> bool:
+        spent = _typical(with_price(treatment, price), book, terms)
         return spent is not None and spent <= target
 
-    price, sessions = None, None
-    if _typical(with_price(second, 1), book, terms) is not None:
-        price = _largest(target, lambda minor: costs_no_more(with_price(second, minor)))
-    if _typical(with_sessions(second, 1), book, terms) is not None:
-        sessions = _largest(most_sessions, lambda n: n == 0 or costs_no_more(with_sessions(second, n)))
-    return BreakEven(price, sessions, _first_dearer(first, second, book, terms, most_sessions))
+    return _largest(target, costs_no_more, guess)
 
 
-def _first_dearer(
-    first: Treatment, second: Treatment, book: PriceBook, terms: Terms, most_sessions: int
+def _most_sessions(
+    treatment: Treatment, target: int, book: PriceBook, terms: Terms, limit: int
 ) -> int | None:
-    other = _typical(second, book, terms)
-    for count in range(1, most_sessions + 1):
-        spent = _typical(with_sessions(first, count), book, terms)
-        if other is not None and spent is not None and spent > other:
-            return count
-    return None
+    """Most sessions, up to `limit`, at which the typical total stays within `target`."""
+    if _typical(with_sessions(treatment, 1), book, terms) is None:
+        return None
+
+    def costs_no_more(sessions: int) -> bool:
+        spent = _typical(with_sessions(treatment, sessions), book, terms)
+        return sessions == 0 or (spent is not None and spent <= target)
+
+    return _largest(limit, costs_no_more)
 
 
 def _inputs(

@@ -10,8 +10,10 @@ import pytest
 from catalog.answers import about_cost, about_course
 from catalog.library import library
 from catalog.plan import read_link
-from components.charts.money import spending, totals
+from components.charts.money import made_of, moves, spending
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
+from model.cost import session_days
+from model.effects import PARTS
 
 TODAY = date(2026, 11, 22)
 WORDS = RegrowthWords(
@@ -34,13 +36,17 @@ def _regrowth(link: str, *marks: Mark) -> Any:
     return figure, answer
 
 
-def _money(link: str) -> tuple[Any, Any, Any]:
+def _money(link: str) -> tuple[Any, Any, Any, Any]:
     plan, _ = read_link(link, library().inputs)
     answer = about_cost(plan, library(), TODAY)
     labels = {option.treatment.id: "label" for option in answer.options}
+    days = {option.treatment.id: session_days(option.treatment, answer.terms) for option in answer.options}
+    typical = {option.treatment.id: option.total.minor for option in answer.options}
+    moved = [f"{one.option} {one.input}" for one in answer.influences]
     return (
-        totals(answer.options, NAMES, labels, 100, "light"),
-        spending(answer.options, NAMES, 100, "USD", "dark"),
+        made_of(answer.options, NAMES, labels, {part: part for part in PARTS}, 100, "light"),
+        spending(answer.options, NAMES, days, 100, "USD", "dark"),
+        moves(answer.influences, moved, typical, "Nothing", 100, "light"),
         answer,
     )
 
@@ -50,9 +56,9 @@ def _trace(figure: Any, name: str) -> Any:
     return found
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_no_figure_can_be_dragged_or_zoomed(number: int) -> None:
-    figure = (_regrowth("sessions=4")[0], *_money("region=us")[:2])[number]
+    figure = (_regrowth("sessions=4")[0], *_money("region=us")[:3])[number]
     assert figure.layout.dragmode is False
     assert figure.layout.xaxis.fixedrange is True
     assert figure.layout.yaxis.fixedrange is True
@@ -99,27 +105,73 @@ def test_the_names_of_an_event_and_a_holiday_in_the_same_week_stand_one_below_th
     assert len(set(heights)) == 2
 
 
-def test_total_bars_run_from_the_models_low_to_its_high() -> None:
-    figure, _, answer = _money("region=us&sessions=3")
+LINKS = (
+    "region=us",
+    "region=us&sessions=4&maintenance=1&laser_maintenance=2&off=1&tax=8.5",
+    "region=ca&off=1",
+    "region=uk&laser=fully_ablative&laser_price=2500&laser_sessions=1",
+    "region=au&price=300",
+)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_stacked_bars_add_up_to_the_models_typical_totals(link: str) -> None:
+    figure, _, _, answer = _money(link)
+    stacks = [trace for trace in figure.data if trace.type == "bar" and trace.x[0] is not None]
+    for row, option in enumerate(reversed(answer.options)):
+        assert sum(trace.x[row] for trace in stacks) == (option.total.minor.typical or 0) / 100
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_whisker_runs_from_the_models_low_to_its_high(link: str) -> None:
+    figure, *_, answer = _money(link)
     for option in answer.options:
-        low, _, high = (edge / 100 for edge in option.total.minor.edges)
-        bar = next(
-            trace for trace in figure.data if trace.type == "bar" and trace.name == option.treatment.id
-        )
-        assert (bar.base[0], bar.base[0] + bar.x[0]) == pytest.approx((low, high))
+        known = [edge / 100 for edge in option.total.minor.edges if edge is not None]
+        drawn = [trace for trace in figure.data if trace.name == f"{option.treatment.id} range"]
+        assert [list(trace.x) for trace in drawn] == ([[known[0], known[-1]]] if known else [])
+
+
+def test_every_part_of_a_total_has_a_pattern_of_its_own_and_a_key() -> None:
+    # Upkeep, tax and lost pay are all counted here, and no extra is.
+    figure, *_ = _money(LINKS[1])
+    keys = [trace for trace in figure.data if trace.type == "bar" and trace.showlegend is not False]
+    assert [trace.name for trace in keys] == ["sessions", "upkeep", "tax", "time_off"]
+    assert len({trace.marker.pattern.shape for trace in keys}) == len(keys)
 
 
 def test_a_total_without_a_typical_figure_gets_no_dot() -> None:
     # Canada has a lowest needling price and nothing else: from 395 a session.
-    figure, _, _ = _money("region=ca")
+    figure, *_ = _money("region=ca")
     assert not [trace for trace in figure.data if trace.name == "microneedling typical"]
     assert [trace for trace in figure.data if trace.name == "nothing typical"]
 
 
-def test_spending_steps_are_the_models_and_nothing_stays_at_zero() -> None:
-    _, figure, answer = _money("region=us&maintenance=1")
+@pytest.mark.parametrize("link", LINKS)
+def test_spending_steps_are_the_models_and_nothing_stays_at_zero(link: str) -> None:
+    _, figure, _, answer = _money(link)
     for option in answer.options:
         drawn = _trace(figure, option.treatment.id)
-        assert list(drawn.y) == [step.amount.minor.typical / 100 for step in option.cumulative]
+        steps = [step.amount.minor.typical for step in option.cumulative]
+        assert list(drawn.y) == [None if step is None else step / 100 for step in steps]
         assert list(drawn.x) == [step.day for step in option.cumulative]
     assert set(_trace(figure, "nothing").y) == {0}
+
+
+def test_sessions_are_circles_and_upkeep_diamonds_on_the_line_of_spending() -> None:
+    # Three sessions, then one upkeep visit a year for three years, of which the third falls past the end.
+    _, figure, *_ = _money("sessions=3&maintenance=1&horizon=3")
+    drawn = _trace(figure, "microneedling").marker
+    shown = [symbol for symbol, size in zip(drawn.symbol, drawn.size, strict=True) if size]
+    assert shown == ["circle"] * 3 + ["diamond"] * 2
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_what_moves_a_total_is_drawn_from_its_low_to_its_high_widest_on_top(link: str) -> None:
+    _, _, figure, answer = _money(link)
+    drawn = [trace for trace in figure.data if trace.type == "bar"]
+    assert [(bar.base[0], bar.base[0] + bar.x[0]) for bar in drawn] == [
+        pytest.approx((one.low / 100, one.high / 100)) for one in answer.influences
+    ]
+    heights = [bar.y[0] for bar in drawn]
+    assert heights == sorted(heights, reverse=True)
+    assert list(_trace(figure, "nothing").x) == [0], "doing nothing stands at 0 in every chart"

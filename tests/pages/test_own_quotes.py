@@ -113,6 +113,7 @@ def test_another_laser_or_region_takes_the_quotes_it_makes_useless_with_it() -> 
     app.segmented_control(key="input:laser").set_value("fully_ablative").run()
     assert app.query_params["quotes"] == "n.numbing-30"
     app.segmented_control(key="input:region").set_value("uk").run()
+    next(one for one in app.button if one.label == library().words("switch.go")).click().run()
     assert not {"quotes", "travel"} & set(app.query_params)
 
 

@@ -39,6 +39,10 @@ def _payload(app: AppTest, component: str) -> list[dict[str, Any]]:
     return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
 
 
+def _button(app: AppTest, label: str) -> Any:
+    return next(one for one in app.button if one.label == label)
+
+
 def _explained(**link: str) -> dict[str, Any]:
     return explain("&".join(f"{name}={value}" for name, value in link.items()), library(), date.today())
 
@@ -119,17 +123,57 @@ def test_unusable_parts_of_a_link_are_named_in_one_line() -> None:
     assert "fine lines" in _words(app)
 
 
-def test_another_region_clears_quotes_in_the_old_currency_and_says_so() -> None:
+def test_another_region_asks_before_it_clears_own_figures_and_then_says_so() -> None:
     app = _open("planner", price="410")
     app.segmented_control(key="input:region").set_value("ca").run()
+    assert "Switching clears your figures" in _words(app)
+    assert app.query_params["price"] == "410" and "region" not in app.query_params
+    _button(app, "Switch and clear my figures").click().run()
     assert any("USD" in told.value for told in app.info)
-    assert "price" not in app.query_params
+    assert "price" not in app.query_params and app.query_params["region"] == "ca"
     assert "CA$" in _words(app) or "$395" in _words(app)
+
+
+def test_staying_in_a_region_keeps_every_figure() -> None:
+    app = _open("planner", price="410", tax="5")
+    app.segmented_control(key="input:region").set_value("uk").run()
+    _button(app, "Stay").click().run()
+    assert app.segmented_control(key="input:region").value == "us"
+    assert dict(app.query_params) == {"price": "410", "tax": "5"}
+    assert "Switching clears your figures" not in _words(app)
+
+
+def test_without_own_figures_another_region_stands_at_once() -> None:
+    app = _open("planner", sessions="4")
+    app.segmented_control(key="input:region").set_value("uk").run()
+    assert dict(app.query_params) == {"sessions": "4", "region": "uk"}
+    cleared = library().words("planner.region_cleared", currency="USD")
+    assert cleared not in [one.value for one in app.info]
+
+
+def test_the_laser_stepper_starts_from_the_typical_count_and_goes_back_to_the_published_one() -> None:
+    app = _open("planner")
+    assert app.number_input(key="input:laser_sessions").value == 4
+    app.number_input(key="input:laser_sessions").increment().run()
+    assert app.query_params["laser_sessions"] == "5"
+    _button(app, "Count 3 to 5, as published").click().run()
+    assert not app.query_params
+    assert app.number_input(key="input:laser_sessions").value == 4
+
+
+def test_closed_groups_say_what_they_do_to_the_totals() -> None:
+    # Upkeep twice a year over 3 years at 250 a session, first half a year after the last of 3 sessions,
+    # which is 12 weeks after the first: 5 visits, 1,250.
+    app = _open("planner", price="250", maintenance="2", start="2027-01-11")
+    labels = [fold.label for fold in app.expander]
+    assert "**Upkeep:** adds $1,250 (needles); not known (laser)" in labels
+    assert "**Time off:** would add $0 to $1,926.40 (needles); would add $722.40 to $2,408 (laser)" in labels
+    assert "**Region:** United States, prices in USD" in labels
 
 
 def test_start_again_forgets_everything() -> None:
     app = _open("planner", price="410", sessions="7")
-    app.button[0].click().run()
+    _button(app, "Start again").click().run()
     assert "cost $300 to $2,100" in _words(app)
     assert not app.query_params
 

@@ -41,7 +41,7 @@ PAGES = {
     ),
     "planner": (
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
-        *("pay", "scenarios", "csv"),
+        *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
     ),
     "every page": ("app", "nav", "in_short", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),

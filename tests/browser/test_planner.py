@@ -1,0 +1,127 @@
+"""The Planner under a thumb: three taps to an answer, and fields that keep the last good value."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.tablet import expect_scrolled_past, scroll_position, settle, swipe, visit
+
+SENTENCE = ".st-key-in_short [role=status]"
+CHART = ".st-key-chart_made_of [aria-label*='{}']"
+SESSIONS = ".st-key-plan_needles [data-testid=stNumberInputField] >> nth=0"
+
+
+def _query(page: Page) -> dict[str, str]:
+    return {name: values[-1] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page, app_url: str) -> None:
+    """A reader comes from the timeline, taps a concern, a session more and another laser, and reads on."""
+    visit(page, f"{app_url}/planner")
+    page.get_by_role("radio", name="Fine lines").tap()
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    page.get_by_role("radio", name="Fully ablative laser").tap()
+    expect(page.locator(SENTENCE)).to_contain_text("$400 to $2,800")
+    expect(page.locator(".st-key-beside_money")).to_contain_text("Fully ablative laser")
+    expect(page.locator(".st-key-beside_money")).to_contain_text("fine lines")
+    settle(page)
+    assert _query(page) == {"concern": "fine_lines", "sessions": "4", "laser": "fully_ablative"}
+    for part in (SENTENCE, ".st-key-plan_needles", ".st-key-plan_laser", ".st-key-total_bars"):
+        box = page.locator(part).bounding_box()
+        assert box and box["y"] + box["height"] <= 1180, f"{part} must stand on the first screen"
+
+
+def test_the_charts_follow_once_taps_have_paused(page: Page, app_url: str) -> None:
+    """The totals come first, the charts below and the links of the page a moment later."""
+    visit(page, f"{app_url}/planner")
+    more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
+    for _ in range(3):
+        more.tap()
+    expect(page.locator(CHART.format("$600 to $4,200"))).to_be_attached()
+    expect(page.get_by_role("link", name="Timeline", exact=True)).to_have_attribute(
+        "href", re.compile("sessions=6")
+    )
+
+
+def test_a_thumb_faster_than_the_links_takes_its_plan_along(page: Page, app_url: str) -> None:
+    """A reader taps a session more and is on the timeline before the page's links were drawn anew."""
+    visit(page, f"{app_url}/planner?sessions=2")
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(page.locator(SENTENCE)).to_contain_text("$300 to $2,100")
+    page.get_by_role("link", name="Timeline", exact=True).tap()
+    expect(page.locator(".st-key-in_short")).to_contain_text("3 sessions")
+
+
+def test_the_live_region_changes_once_for_one_tap(page: Page, app_url: str) -> None:
+    """A screen reader must not read the same totals twice."""
+    visit(page, f"{app_url}/planner")
+    page.locator(SENTENCE).evaluate(
+        """region => { window.spoken = []; new MutationObserver(() => window.spoken.push(region.textContent))
+            .observe(region, {childList: true, characterData: true, subtree: true}); }"""
+    )
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(page.locator(CHART.format("$400 to $2,800"))).to_be_attached()
+    settle(page)
+    assert len(page.evaluate("window.spoken")) == 1
+
+
+def test_an_emptied_stepper_keeps_the_last_good_number(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?sessions=5")
+    field = page.locator(SESSIONS)
+    field.fill("")
+    field.press("Tab")
+    expect(field).to_have_value("5")
+    settle(page)
+    assert _query(page) == {"sessions": "5"}
+
+
+def test_a_number_out_of_bounds_is_explained_beside_the_field_and_changes_nothing(
+    page: Page, app_url: str
+) -> None:
+    visit(page, f"{app_url}/planner?sessions=5")
+    field = page.locator(SESSIONS)
+    field.fill("99")
+    field.press("Tab")
+    told = page.locator(".st-key-plan_needles [id$=validation-error]")
+    expect(told).to_contain_text("between 1 and 8")
+    box = told.bounding_box()
+    assert box and box["width"] > 100 and box["height"] > 15, "the words must be seen, not only read out"
+    expect(page.locator(SENTENCE)).to_contain_text("$500 to $3,500")
+    assert _query(page) == {"sessions": "5"}
+
+
+def test_number_fields_ask_the_tablet_for_digits(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner")
+    fields = page.get_by_test_id("stNumberInputField")
+    expect(fields.first).to_have_attribute("inputmode", "numeric")
+    modes = fields.evaluate_all("all => all.map(one => one.inputMode)")
+    assert set(modes) == {"numeric", "decimal"}
+
+
+def test_a_swipe_over_the_plans_scrolls_and_changes_no_number(page: Page, app_url: str) -> None:
+    """A thumb that means to read on starts on a stepper."""
+    visit(page, f"{app_url}/planner?sessions=5")
+    before = scroll_position(page)
+    swipe(page, page.locator(SESSIONS), down=-260)
+    expect_scrolled_past(page, before + 100)
+    settle(page)
+    expect(page.locator(SESSIONS)).to_have_value("5")
+    assert _query(page) == {"sessions": "5"}
+
+
+def test_another_region_asks_first_and_staying_loses_nothing(page: Page, app_url: str) -> None:
+    """A reader with a quote looks at the prices of another country."""
+    visit(page, f"{app_url}/planner?price=410")
+    page.locator(".st-key-group_region summary").tap()
+    page.get_by_role("radio", name="Canada").tap()
+    page.get_by_role("button", name="Stay").tap()
+    expect(page.locator(".st-key-confirm_region")).to_have_count(0)
+    expect(page.locator(SENTENCE)).to_contain_text("$1,230")
+    page.get_by_role("radio", name="Canada").tap()
+    page.get_by_role("button", name="Switch and clear my figures").tap()
+    expect(page.get_by_test_id("stAlert")).to_contain_text("USD")
+    settle(page)
+    assert _query(page) == {"region": "ca"}
