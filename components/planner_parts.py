@@ -106,7 +106,8 @@ def _with_status(view: View, answer: CostAnswer, status: str) -> list[str]:
     for item in dict.fromkeys(line.id for _, line in lines):
         whose = [option for option, line in lines if line.id == item and line.status == status]
         everyones = len(whose) == len([line for _, line in lines if line.id == item])
-        label = view.words(f"line.{item}").lower()
+        whole = view.words(f"line.{item}")
+        label = whole[:1].lower() + whole[1:]
         for option in whose[:1] if everyones else whose:
             of = name(view, option.treatment.id)
             named.append(label if everyones else view.words("planner.for_option", item=label, option=of))

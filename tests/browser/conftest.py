@@ -15,13 +15,15 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from manage import browser_path
 
@@ -127,6 +129,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+USUAL: Mapping[str, Any] = MappingProxyType(
+    {"viewport": TABLET, "has_touch": True, "is_mobile": False, "locale": "en-US"}
+)
+
+
+@pytest.fixture(scope="session")
+def tablet(browser: Browser) -> Iterator[BrowserContext]:
+    """One tablet for all pages without wishes of their own: scripts are fetched and read once."""
+    with browser.new_context(**USUAL) as shared:
+        yield shared
+
+
 class Watch:
     """What a page asked for and complained about while a test used it."""
 
@@ -150,14 +164,15 @@ class Watch:
 
 
 @pytest.fixture
-def open_page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenPage]:
-    """Open a watched page of its own: ``open_page(viewport=..., color_scheme="dark", locale="fr-CA")``."""
+def open_page(
+    browser: Browser, tablet: BrowserContext, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[OpenPage]:
+    """Open a watched page; with settings, such as ``locale="fr-CA"``, on a device of its own."""
     request.getfixturevalue("start_app")  # set up before this, so pages close before servers they talk to
     opened: list[tuple[Page, Watch]] = []
 
-    def open_one(**settings: object) -> Page:
-        choices = {"viewport": TABLET, "has_touch": True, "is_mobile": False, "locale": "en-US", **settings}
-        page = browser.new_context(**choices).new_page()
+    def open_one(**settings: Any) -> Page:
+        page = browser.new_context(**{**USUAL, **settings}).new_page() if settings else tablet.new_page()
         opened.append((page, Watch(page)))
         return page
 
@@ -166,7 +181,11 @@ def open_page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) 
         for number, (page, _) in enumerate(opened):
             page.screenshot(path=tmp_path / f"failed-{number}.png")
     for page, _ in opened:
-        page.context.close()
+        device = page.context
+        page.close()
+        if device is not tablet:
+            device.close()
+    tablet.clear_cookies()
     assert [url for _, watch in opened for url in watch.strangers()] == [], "a request left the app's origin"
     assert [error for _, watch in opened for error in watch.errors] == [], "the console holds errors"
 
