@@ -109,6 +109,14 @@ def _break_even(even: BreakEven) -> Json:
     }
 
 
+def _moves(answer: CostAnswer) -> list[Json]:
+    """Answer the total at the low and at the high of each input alone, widest first."""
+    return [
+        {"option": one.option, "input": one.input, "low": one.low, "high": one.high}
+        for one in answer.influences
+    ]
+
+
 def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
     gap = answer.difference
     return {
@@ -118,10 +126,7 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
         "options": [_option(option, data) for option in answer.options],
         "difference": {"low": gap.low, "typical": gap.typical, "high": gap.high},
         "break_even": _break_even(answer.break_even),
-        "moves_most": [
-            {"option": one.option, "input": one.input, "low": one.low, "high": one.high}
-            for one in answer.influences
-        ],
+        "moves_most": _moves(answer),
     }
 
 
@@ -181,6 +186,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "schedule": _schedule(course, plan),
         "milestones": [_milestone(milestone) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
+        "sensitivity": _moves(money),
         **explained(about_payment(plan, data, money)),
         "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
         "sources": _sources(behind, data),

@@ -21,11 +21,11 @@ from model.comparison import (
     influences,
 )
 from model.conflicts import Conflict, Diary, FreeStarts, Rules, conflicts, free_starts
-from model.cost import OptionCost, cost
+from model.cost import OptionCost, cost, total_of
 from model.course import Course
 from model.effects import Effect, effects
 from model.prices import Terms, Treatment
-from model.quantities import NOTHING, UNKNOWN, Range
+from model.quantities import NOTHING, UNKNOWN, Amount, Range
 from model.schedule import (
     LatestStart,
     Milestone,
@@ -163,6 +163,13 @@ def costs(plan: Plan, library: Library, today: date) -> tuple[OptionCost, ...]:
     """Costs of doing nothing, needles and the chosen laser, in this order, on the same terms."""
     book, terms = library.regions[plan.region].book, terms_of(plan, today)
     return tuple(cost(treatment, book, terms) for treatment in treatments(plan, library))
+
+
+def totals_of(plan: Plan, library: Library, today: date) -> tuple[Amount, Amount, Amount]:
+    """Totals of doing nothing, needles and the chosen laser, as `about_cost` has them, without the rest."""
+    book, terms = library.regions[plan.region].book, terms_of(plan, today)
+    nothing, needles, laser = (total_of(treatment, book, terms) for treatment in treatments(plan, library))
+    return nothing, needles, laser
 
 
 def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:

@@ -32,7 +32,7 @@ def _borrow(view: View, answer: CostAnswer, place: str) -> None:
     usual, laser = (option.total.minor.typical for option in (answer.needles, answer.laser))
     hint = words("pay.empty") if usual is None else words("pay.borrow.usual", total=formats.money(usual))
     label = words("pay.borrow.label", currency=formats.currency)
-    inputs.money(view, "borrow", label, hint, place)
+    inputs.money(view, "borrow", label, hint, place=place)
     if laser is None:
         st.caption(words("pay.borrow.hint_plain"))
     else:

@@ -28,7 +28,7 @@ def _key(name: str) -> str:
     return session.WIDGET + name
 
 
-def _changed(name: str, convert: Callable[[object], object], place: str = "") -> None:
+def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
     session.change(**{name: convert(st.session_state[_key(name + place)])})
     # The same input may stand in two places: what the other one holds is old now.
     for key in [_key(name), *(key for key in st.session_state if str(key).startswith(_key(name + "@")))]:
@@ -51,7 +51,13 @@ def _bound(
     draw: Callable[..., object],
     place: str = "",
 ) -> None:
-    """Draw a widget that shows the plan's value and, pressed, changes the plan."""
+    """Draw a widget that shows the plan's value and, pressed, changes the plan.
+
+    Parameters
+    ----------
+    place : str
+        "@" and a word, where the same input stands in a second place of the page.
+    """
     _start(name + place, shown)
     returned = draw(key=_key(name + place), on_change=partial(_changed, name, convert, place))
     _catch_up(name, returned, shown, convert)
@@ -64,7 +70,8 @@ def _start(name: str, value: object) -> None:
         st.session_state[_key(name)] = value
 
 
-def _bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
+def bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
+    """Answer the lowest and highest figure of an input, and the step between two of them."""
     one = view.library.inputs[name]
     assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
     return one.low, one.high, one.step
@@ -72,7 +79,7 @@ def _bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
 
 def whole(view: View, name: str, label: str) -> None:
     """Show a stepper for a count."""
-    low, high, step = (int(edge) for edge in _bounds(view, name))
+    low, high, step = (int(edge) for edge in bounds(view, name))
     shown = getattr(view.plan, name)
     stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
     _bound(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
@@ -80,7 +87,7 @@ def whole(view: View, name: str, label: str) -> None:
 
 def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
     """Show a field for a count; empty while none is chosen."""
-    low, high, step = (int(edge) for edge in _bounds(view, name))
+    low, high, step = (int(edge) for edge in bounds(view, name))
     shown = getattr(view.plan, name)
     field: Callable[..., object] = partial(
         st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
@@ -95,13 +102,7 @@ def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
 
 
 def money(view: View, name: str, label: str, placeholder: str, place: str = "") -> None:
-    """Show a field for the reader's own quote in major units; empty means that ours counts.
-
-    Parameters
-    ----------
-    place : str
-        "@" and a word, where the same input stands in a second place of the page.
-    """
+    """Show a field for the reader's own quote in major units; empty means that ours counts."""
     minor = getattr(view.plan, name)
     _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, to_minor, place)
 
@@ -128,7 +129,7 @@ def number_field(
     view: View, name: str, label: str, placeholder: str, shown: float | None
 ) -> Callable[..., object]:
     """Answer a field for a typed figure within the bounds of an input, ready to be given its key."""
-    low, high, step = (float(edge) for edge in _bounds(view, name))
+    low, high, step = (float(edge) for edge in bounds(view, name))
     return partial(
         st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
         label,
@@ -153,7 +154,7 @@ def to_rate(value: object) -> Decimal | None:
 
 def millimetres(view: View, name: str, label: str) -> None:
     """Show a stepper for a depth."""
-    low, high, step = (float(edge) for edge in _bounds(view, name))
+    low, high, step = (float(edge) for edge in bounds(view, name))
     shown = float(getattr(view.plan, name))
     stepper = partial(
         st.number_input, label, value=shown, min_value=low, max_value=high, step=step, format="%.1f"
@@ -211,6 +212,12 @@ def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[],
         segments(key=_key(name), on_change=changed)
 
 
+def shown_count(view: View, name: str, published: Range) -> int:
+    """Answer what a stepper shows: the reader's count, or else the published one."""
+    known = (getattr(view.plan, name), published.typical, published.low, published.high)
+    return next((count for count in known if count is not None), int(bounds(view, name)[0]))
+
+
 def count_or_published(view: View, name: str, label: str, published: Range) -> None:
     """Show a stepper for a count that stays as published until the reader changes it.
 
@@ -218,9 +225,8 @@ def count_or_published(view: View, name: str, label: str, published: Range) -> N
     -----
     While it stays, the stepper shows the typical count, from which the first press moves on.
     """
-    low, high, step = (int(edge) for edge in _bounds(view, name))
-    known = (getattr(view.plan, name), published.typical, published.low, published.high, low)
-    shown = next(count for count in known if count is not None)
+    low, high, step = (int(edge) for edge in bounds(view, name))
+    shown = shown_count(view, name, published)
     stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
     _bound(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.answers import CostAnswer
-from components import inputs, session
+from components import inputs, planner_now, session
 from components.view import View
 from model.quantities import UNKNOWN
 
@@ -52,8 +52,9 @@ def _change_laser() -> None:
 
 
 def show(view: View, answer: CostAnswer) -> None:
-    """Show the choices that stand open."""
+    """Show the sentence, the choices that stand open, and the totals."""
     words = view.words
+    planner_now.sentence(view, answer)
     with st.container(key="choices"):
         inputs.choice(view, "concern", words("concern.label"), "concern.{}")
         inputs.choice(view, "laser", words("planner.laser"), "option.{}.name", _change_laser)
@@ -64,3 +65,4 @@ def show(view: View, answer: CostAnswer) -> None:
         _laser(view)
     if answer.needles.cumulative[-1].day > answer.terms.end:
         st.caption(words("planner.long_course"))
+    planner_now.totals(view, answer)

@@ -1,7 +1,6 @@
-"""What a tap on the Planner changes first: the sentence, the two plans and the totals.
+"""What a stepper of the Planner changes first: the sentence, and the totals.
 
-This part runs by itself, without the rest of the page, so that a tap is answered at once; the bars then
-ask for the rest when taps have paused (docs/decisions/0007-totals-first.md).
+The totals of the next taps are worked out ahead, for the browser to draw (docs/decisions/0008).
 """
 
 from __future__ import annotations
@@ -10,63 +9,79 @@ from dataclasses import replace
 
 import streamlit as st
 
-from catalog.answers import CostAnswer, about_cost
-from catalog.plan import CENTS, write_link
-from components import planner_controls, planner_parts, session, sure_taps, total_bars, words_block
+from catalog.answers import CostAnswer, totals_of
+from catalog.plan import CENTS
+from components import inputs, planner_parts, total_bars, words_block
 from components.charts.axis import marks
 from components.findings import name
-from components.total_bars import Tick, TotalBar, TotalBars
+from components.total_bars import Tick, TotalBar, TotalBars, Totals
 from components.view import View
-from model.cost import OptionCost
+from model.quantities import Amount
+
+AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
 
 
 def _share(minor: int | None, end: float) -> float | None:
     return None if minor is None else round(minor / CENTS / end, 5)
 
 
-def _bar(view: View, option: OptionCost, end: float) -> TotalBar:
-    low, typical, high = option.total.minor.edges
+def _bar(view: View, option: str, total: Amount, end: float) -> TotalBar:
+    low, typical, high = total.minor.edges
     return {
-        "option": option.treatment.id,
-        "name": name(view, option.treatment.id),
-        "total": planner_parts.money(view, option.total.minor),
+        "option": option,
+        "name": name(view, option),
+        "total": planner_parts.money(view, total.minor),
         "low": _share(low, end),
         "typical": _share(typical, end),
         "high": _share(high, end),
     }
 
 
-def bars(view: View, answer: CostAnswer) -> TotalBars:
-    """Answer every total as a bar on one axis that starts at nothing."""
-    known = [edge for option in answer.options for edge in option.total.minor.edges if edge is not None]
+def bars(view: View, totals: tuple[Amount, Amount, Amount]) -> Totals:
+    """Answer the totals of doing nothing, needles and laser as bars on one axis that starts at nothing."""
+    known = [edge for total in totals for edge in total.minor.edges if edge is not None]
     axis = marks(max(known) / CENTS)
     ticks: list[Tick] = [
         {"at": mark / axis[-1], "label": view.formats.money(round(mark * CENTS))} for mark in axis
     ]
+    options = (*view.library.in_role("nothing", "needles"), view.library.options[view.plan.laser])
+    both = zip(options, totals, strict=True)
     return {
-        "plan": write_link(view.plan, view.library.inputs),
-        "alt": view.words("planner.totals_alt", **planner_parts.option_facts(view, answer)),
-        "bars": [_bar(view, option, axis[-1]) for option in answer.options],
+        "alt": view.words("planner.totals_alt", **planner_parts.total_facts(view, totals)),
+        "bars": [_bar(view, option.id, total, axis[-1]) for option, total in both],
         "ticks": ticks,
     }
 
 
-def show(view: View, answer: CostAnswer) -> None:
-    """Show the sentence, the choices and the totals."""
-    with st.container(key="now"):
-        _part(view, answer)
-    sure_taps.show("now")
+def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
+    low, high, step = (int(edge) for edge in inputs.bounds(view, name))
+    figures = range(max(low, shown - AHEAD * step), min(high, shown + AHEAD * step) + 1, step)
+    plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
+    return {
+        str(figure): bars(replace(view, plan=plan), totals_of(plan, view.library, view.today))
+        for figure, plan in plans.items()
+    }
 
 
-@st.fragment
-def _part(view: View, answer: CostAnswer) -> None:
-    # After a tap in here nothing else of the page runs, and what is passed in is of the last whole run.
-    plan = session.keep(view.library)
-    if plan != view.plan:
-        view = replace(view, plan=plan)
-        answer = about_cost(view.plan, view.library, view.today)
+def payload(view: View, answer: CostAnswer) -> TotalBars:
+    """Answer the totals of the plan, and those that the next taps on the two steppers lead to."""
+    nothing, needles, laser = answer.options
+    published = view.library.options[view.plan.laser].count("sessions")
+    laser_sessions = inputs.shown_count(view, "laser_sessions", published)
+    shown = {"sessions": view.plan.sessions, "laser_sessions": laser_sessions}
+    return {
+        "now": bars(view, (nothing.total, needles.total, laser.total)),
+        "ahead": {name: _ahead(view, name, figure) for name, figure in shown.items()},
+    }
+
+
+def sentence(view: View, answer: CostAnswer) -> None:
+    """Show the one sentence with the totals and how far they lie apart."""
     words_block.in_short(view, planner_parts.headline(view, answer), announce=True)
-    planner_controls.show(view, answer)
+
+
+def totals(view: View, answer: CostAnswer) -> None:
+    """Show the totals as bars."""
     with st.container(key="totals"):
-        total_bars.show(bars(view, answer), key="total_bars", calm=session.go_on)
+        total_bars.show(payload(view, answer), key="total_bars")
         st.caption(f"{planner_parts.fairness(view, answer)} {planner_parts.left_out(view, answer)}")

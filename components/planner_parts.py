@@ -8,7 +8,7 @@ from catalog.answers import CostAnswer
 from components.findings import name
 from components.view import View
 from model.comparison import Difference, verdict
-from model.quantities import Range
+from model.quantities import Amount, Range
 
 
 def years(view: View) -> str:
@@ -27,16 +27,22 @@ def money(view: View, amount: Range) -> str:
     return words(key, low=low, typical=typical, high=high)
 
 
-def option_facts(view: View, answer: CostAnswer) -> dict[str, str]:
-    """Answer the three totals in words, for every sentence that names them."""
-    nothing, needles, laser = (money(view, option.total.minor) for option in answer.options)
+def total_facts(view: View, totals: tuple[Amount, Amount, Amount]) -> dict[str, str]:
+    """Answer three totals in words: of doing nothing, of needles and of the chosen laser."""
+    nothing, needles, laser = (money(view, total.minor) for total in totals)
     return {
         "nothing": nothing,
         "needles": needles,
         "laser": laser,
-        "laser_name": name(view, answer.laser.treatment.id),
+        "laser_name": name(view, view.plan.laser),
         "years": years(view),
     }
+
+
+def option_facts(view: View, answer: CostAnswer) -> dict[str, str]:
+    """Answer the three totals of an answer in words, for every sentence that names them."""
+    nothing, needles, laser = answer.options
+    return total_facts(view, (nothing.total, needles.total, laser.total))
 
 
 def _gap(view: View, minor: int | None) -> str:

@@ -38,8 +38,6 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     fresh: bool = True  # true during the first run of the visit
-    linked: dict[str, str] = field(default_factory=dict)  # what the links on the screen carry
-    forget: bool = False  # true when the next run of a whole page must start its inputs from the plan
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
 
 
@@ -60,26 +58,12 @@ def begin(library: Library, page: str) -> Visit:
     now.fresh = not known
     if _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
-        now.cleared, now.forget = None, True
-    if now.forget:
+        now.cleared = None
         forget_widgets()
-        now.forget = False
     if page != now.page:
         now.page, now.asked_region = page, None
     _write(now, library)
-    now.linked = now.written
     return now
-
-
-def keep(library: Library) -> Plan:
-    """Write the plan to the address after a run of one part of a page only, and answer it.
-
-    Notes
-    -----
-    The links of the page still carry the plan as it was; ``begin`` knows them from a link of others.
-    """
-    _write(visit(), library)
-    return visit().plan
 
 
 def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
@@ -89,7 +73,7 @@ def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
     if now.touched or address == now.written or (switched and not address):
         return False
     overtaken = address == now.replaced and time.monotonic() - now.replaced_at < STALE_SECONDS
-    return not (switched and (overtaken or address == now.linked))
+    return not (switched and overtaken)
 
 
 def _write(now: Visit, library: Library) -> None:
@@ -107,12 +91,6 @@ def change(**values: object) -> None:
     now = visit()
     now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
     now.touched, now.rejected, now.cleared, now.asked_region = True, (), None, None
-
-
-def go_on() -> None:
-    """Run the whole page again with the plan as it is, whatever an older address says."""
-    visit().touched = True
-    st.rerun()
 
 
 def ask_region(region: str, library: Library) -> None:
@@ -148,8 +126,7 @@ def change_laser(laser: str) -> None:
     kept = tuple(quote for quote in plan.quotes if quote.side != "l")
     quoted = plan.laser_price is not None or kept != plan.quotes
     change(laser=laser, laser_sessions=None, laser_price=None, quotes=kept)
-    forget_widgets("laser_sessions", "laser_price")
-    visit().forget = True
+    forget_widgets()
     visit().cleared = "planner.laser_cleared" if quoted else None
 
 

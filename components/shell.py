@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import re
 import runpy
@@ -16,7 +15,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.problems import DataProblems
 from catalog.scenarios import whole_link_parameters
-from components import session
+from components import number_fields, quick_server, session
 from components.charts.palette import css_tokens
 from components.view import View
 
@@ -63,15 +62,7 @@ def run(page: st.Page) -> None:
         st.error(NO_PAGE)
     finally:
         st.session_state[INSIDE] = False
-    _settle(page.url_path)
-
-
-@st.cache_resource(show_spinner=False)
-def _settle(page: str) -> None:  # noqa: ARG001 - the cache tells pages apart by it
-    # Streamlit looks through everything in memory after each run, which takes longer than the run. What a
-    # page has loaded by the end of its first run stays for good, so it need not be looked through again.
-    gc.collect()
-    gc.freeze()
+    quick_server.settle(page.url_path)
 
 
 def open(name: str) -> View:
@@ -158,6 +149,7 @@ def close(view: View) -> None:
     """Close a page: the step Back and Next, and the footer."""
     _steps(view)
     _footer(view)
+    number_fields.show()
     session.visit().fresh = False  # parts of the page may run again by themselves
 
 
@@ -201,5 +193,4 @@ def _footer(view: View) -> None:
         words("footer.contact", contact=clinic.contact),
     ]
     with st.container(key="footer"):
-        for line in lines:
-            st.markdown(line)
+        st.markdown("\n\n".join(lines))

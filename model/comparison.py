@@ -10,13 +10,12 @@ from typing import Literal
 from model.cost import (
     OptionCost,
     session_price,
-    total,
-    whole_course,
+    total_of,
     with_days_off,
     with_price,
     with_sessions,
 )
-from model.lines import extra_price, only_counted, with_quote
+from model.lines import extra_price, with_quote
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import Range
 
@@ -91,8 +90,7 @@ def verdict(gap: Difference) -> Verdict:
 
 
 def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
-    lines = whole_course(only_counted(treatment, book, terms), book, terms)
-    return total(lines, book.currency).minor.typical
+    return total_of(treatment, book, terms).minor.typical
 
 
 def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | None:

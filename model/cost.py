@@ -150,6 +150,11 @@ def total(lines: tuple[Line, ...], currency: str) -> Amount:
     return add_up(currency, (line.amount for line in lines if line.status == "included"))
 
 
+def total_of(treatment: Treatment, book: PriceBook, terms: Terms) -> Amount:
+    """The total of an option, from the lines that can be in it alone."""
+    return total(whole_course(only_counted(treatment, book, terms), book, terms), book.currency)
+
+
 def _paid_by(treatment: Treatment, book: PriceBook, terms: Terms, sessions: int, upkeep: int) -> Amount:
     # An edge with fewer sessions stops rising once its own last session is paid.
     so_far = treatment.sessions.each(lambda planned: min(planned, sessions))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from model.cost import OptionCost, total, whole_course
+from model.cost import OptionCost, total_of
 from model.prices import PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
 
@@ -54,7 +54,7 @@ def _part(line: str) -> str:
 
 
 def _total(treatment: Treatment, book: PriceBook, terms: Terms) -> Range:
-    return total(whole_course(treatment, book, terms), book.currency).minor
+    return total_of(treatment, book, terms).minor
 
 
 def _rise(before: Range, after: Range) -> Range:

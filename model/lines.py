@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from model.prices import IN_SESSION_PRICE, Extra, PriceBook, Terms, Treatment
-from model.quantities import NOTHING, Amount, Range
+from model.quantities import NOTHING, UNKNOWN, Amount, Range
 
 Status = Literal["included", "not_included", "ask"]
 
@@ -75,7 +75,7 @@ def extra_lines(
 
 
 def only_counted(treatment: Treatment, book: PriceBook, terms: Terms) -> Treatment:
-    """The same treatment without the extras that cannot be in its total: a total is needed far more often."""
+    """The same treatment without what cannot be in its total: totals are needed far more often."""
 
     def may_count(item: str) -> bool:
         price = book.prices.get(item)
@@ -84,7 +84,7 @@ def only_counted(treatment: Treatment, book: PriceBook, terms: Terms) -> Treatme
         return inside or credited or item in terms.counted or item in treatment.quotes
 
     kept = tuple(extra for extra in treatment.extras if may_count(extra.id))
-    return treatment if kept == treatment.extras else replace(treatment, extras=kept)
+    return replace(treatment, extras=kept, usual_upkeep=UNKNOWN)
 
 
 def with_quote(treatment: Treatment, item: str, minor: int) -> Treatment:

@@ -3,8 +3,8 @@
 from catalog.answers import about_cost
 from components import (
     planner_charts,
+    planner_controls,
     planner_more,
-    planner_now,
     planner_parts,
     planner_tables,
     price_list,
@@ -18,7 +18,7 @@ view = shell.open("planner")
 words = view.words
 answer = about_cost(view.plan, view.library, view.today)
 words_block.opening(words("planner.title"))
-planner_now.show(view, answer)
+planner_controls.show(view, answer)
 words_block.section(words("planner.beside"), words("planner.beside_intro"))
 planner_tables.beside_money(view, answer)
 words_block.section(words("planner.more"), words("planner.more_intro"))

@@ -54,12 +54,13 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _served(*command: str, flags: Sequence[str] = ()) -> Iterator[str]:
+def served(*command: str, flags: Sequence[str] = (), folder: Path = ROOT) -> Iterator[str]:
+    """Start a server on a free port, given to it after the command, and answer its address."""
     port = _free_port()
     words = [sys.executable, *command, str(port), *flags]
     quiet = subprocess.DEVNULL
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    server = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet)
+    server = subprocess.Popen(words, cwd=folder, env=environment, stdout=quiet, stderr=quiet)
     try:
         while not port_is_taken(port):
             if server.poll() is not None:
@@ -168,10 +169,8 @@ def reach() -> list[Goal]:
         frames = Path(folder) / "frames.html"
         frames_page.write(frames)
         address = ("--server.address", "127.0.0.1")
-        ours = stack.enter_context(
-            _served("-m", "streamlit", "run", "app.py", "--server.port", flags=address)
-        )
-        dash = stack.enter_context(_served("-m", "scripts.bench_pages.dash_page"))
+        ours = stack.enter_context(served("-m", "streamlit", "run", "app.py", "--server.port", flags=address))
+        dash = stack.enter_context(served("-m", "scripts.bench_pages.dash_page"))
         return asyncio.run(_measure(ours, dash, frames.as_uri()))
 
 

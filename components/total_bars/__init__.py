@@ -1,12 +1,12 @@
 """Totals as bars with ranges: small enough to follow every tap on a stepper.
 
 The detailed charts of the Planner are Plotly's, whose drawing takes longer than the sums. So the totals
-that a tap changes are drawn here first; once taps have paused, the component asks for the rest of the page.
+that a tap changes are drawn here at once, from what the server has worked out ahead, however slow the
+clinic's network is. The server's answer then draws them again, with the rest of the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypedDict
 
@@ -31,19 +31,28 @@ class Tick(TypedDict):
     label: str
 
 
-class TotalBars(TypedDict):
-    """All bars on one axis. ``alt`` says in words what the bars show; ``plan`` is the link they belong to."""
+class Totals(TypedDict):
+    """All bars on one axis. ``alt`` says in words what the bars show."""
 
-    plan: str
     alt: str
     bars: list[TotalBar]
     ticks: list[Tick]
 
 
+class TotalBars(TypedDict):
+    """The totals of the plan, and those of the plans that one or two taps on a stepper lead to.
+
+    ``ahead`` is the name of an input, then its figure.
+    """
+
+    now: Totals
+    ahead: dict[str, dict[str, Totals]]
+
+
 _render = register("total_bars", Path(__file__).parent, shared=("render", "marks"))
 
 
-def show(payload: TotalBars, key: str, calm: Callable[[], None]) -> None:
+def show(payload: TotalBars, key: str) -> None:
     """Draw the bars.
 
     Parameters
@@ -52,7 +61,5 @@ def show(payload: TotalBars, key: str, calm: Callable[[], None]) -> None:
         Words and shares, ready to show.
     key : str
         Streamlit key, unique on the page.
-    calm : callable
-        Called once the plan has changed and then stood still for a moment.
     """
-    _render(key=key, data=payload, on_calm_change=calm)
+    _render(key=key, data=payload)

@@ -1,6 +1,5 @@
-// The totals, drawn before anything else on the page; then, once taps have paused, the rest is asked for.
+// The totals, drawn at once when a stepper is tapped, and again when the server has answered.
 
-const CALM_MS = 400; // a thumb that counts up taps about three times a second
 const TEXTURES = { nonablative_fractional: "stripes", ablative_fractional: "checks", fully_ablative: "rules" };
 
 const percent = (share) => `${100 * share}%`;
@@ -28,13 +27,31 @@ function axis(ticks) {
     ticks.map(({ at, label }) => h("span", { style: `--at:${percent(at)}` }, label)));
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": data.alt },
-    data.bars.map(row), axis(data.ticks)));
-  // The first drawing belongs to a whole page, which needs nothing more; a later one to a tap.
-  if (root.plan !== undefined && root.plan !== data.plan) {
-    clearTimeout(root.calm);
-    root.calm = setTimeout(() => root.isConnected && setTriggerValue("calm", true), CALM_MS);
-  }
-  root.plan = data.plan;
+function draw(parentElement, { alt, bars, ticks }) {
+  return renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt }, bars.map(row), axis(ticks)));
+}
+
+// A stepper of Streamlit's stands in the page around this component, and holds its new figure as soon as the
+// tap is over: the totals for it are here already, so nobody waits for the server to see them.
+function answerAtOnce(root, parentElement) {
+  const tapped = ({ target }) => {
+    const name = Object.keys(root.ahead).find((one) => target.closest?.(`.st-key-input-${one}`));
+    if (!name) return;
+    setTimeout(() => {
+      const figure = document.querySelector(`.st-key-input-${name} input`)?.value;
+      if (root.isConnected && root.ahead[name][figure]) draw(parentElement, root.ahead[name][figure]);
+    });
+  };
+  ["click", "keydown"].forEach((kind) => document.addEventListener(kind, tapped));
+  return () => ["click", "keydown"].forEach((kind) => document.removeEventListener(kind, tapped));
+}
+
+export default function ({ data, parentElement }) {
+  const root = draw(parentElement, data.now);
+  root.ahead = data.ahead;
+  root.forget ??= answerAtOnce(root, parentElement);
+  return () => {
+    root.forget?.();
+    root.forget = undefined;
+  };
 }

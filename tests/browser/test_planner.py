@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.tablet import expect_scrolled_past, scroll_position, settle, swipe, visit
 
@@ -34,8 +34,26 @@ def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page
         assert box and box["y"] + box["height"] <= 1180, f"{part} must stand on the first screen"
 
 
-def test_the_charts_follow_once_taps_have_paused(page: Page, app_url: str) -> None:
-    """The totals come first, the charts below and the links of the page a moment later."""
+def test_a_tap_shows_its_totals_before_the_server_answers(page: Page, app_url: str) -> None:
+    """The network of the clinic is slow; the thumb is not."""
+    hushed: list[bool] = []
+
+    def through(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: None if hushed else server.send(message))
+
+    page.route_web_socket(re.compile("stream"), through)
+    visit(page, f"{app_url}/planner")
+    hushed.append(True)
+    more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
+    for _ in range(2):
+        more.tap()
+    totals = page.locator(".st-key-total_bars .bars")
+    expect(totals).to_have_attribute("aria-label", re.compile(r"Microneedling: \$500 to \$3,500"))
+    expect(page.locator(SENTENCE)).to_contain_text("$300 to $2,100")
+
+
+def test_the_charts_and_links_follow_a_thumb_that_counts_up(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner")
     more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
     for _ in range(3):

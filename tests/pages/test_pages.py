@@ -224,3 +224,13 @@ def test_every_option_has_a_colour_of_the_palette() -> None:
 
     compared = [option.id for option in library().in_role("nothing", "needles", "laser")]
     assert all(TOKENS[option] in COLOURS for option in compared)
+
+
+def test_the_totals_worked_out_ahead_are_those_of_the_page_one_tap_later() -> None:
+    (now,) = _payload(_open("planner", sessions="4", off="1"), "total_bars")
+    (later,) = _payload(_open("planner", sessions="5", off="1"), "total_bars")
+    (laser,) = _payload(_open("planner", sessions="4", off="1", laser_sessions="5"), "total_bars")
+    assert list(now["ahead"]["sessions"]) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert now["ahead"]["sessions"]["4"] == now["now"]
+    assert now["ahead"]["sessions"]["5"] == later["now"] != now["now"]
+    assert now["ahead"]["laser_sessions"]["5"] == laser["now"] != now["now"]
