@@ -58,7 +58,7 @@ function watchPage(parentElement, glossary) {
     marks.mendAfter(watcher.takeRecords());
     const began = performance.now();
     const before = [...glossary.used].join();
-    glossary.used = markFirstUses(page, glossary, marks, watch);
+    glossary.used = markFirstUses(page, glossary.find, marks, watch);
     watcher.takeRecords(); // our own changes
     performance.measure("glossary", { start: began });
     if ([...glossary.used].join() !== before) drawFold(parentElement, glossary);
@@ -79,22 +79,26 @@ function watchPage(parentElement, glossary) {
   };
 }
 
-function markFirstUses(page, { find }, marks, watch) {
-  const firsts = new Map(); // id -> its word on the page
-  const late = [];
-  for (const piece of pieces(page, watch)) {
-    const marked = piece.nodeType === Node.ELEMENT_NODE;
-    if (marked) {
-      const first = firsts.get(piece.dataset.term);
-      if (!first) firsts.set(piece.dataset.term, piece);
-      else if (first !== piece) late.push(piece);
-      continue;
-    }
-    const fresh = [...find(piece.data)].find(({ id }) => !firsts.has(id));
-    if (fresh) firsts.set(fresh.id, marks.mark(piece, fresh)); // and the walk goes on behind the word
-  }
-  late.forEach(marks.unmark);
-  return new Set(firsts.keys());
+// Ids of every word on the page, once the first use of each is a word to tap.
+function markFirstUses(page, find, marks, watch) {
+  const { pieces, shadows, moving } = piecesOf(page);
+  const firsts = new Map();
+  pieces.forEach((piece) => {
+    const id = piece.dataset?.term;
+    if (!id) markFresh(piece, find, marks, firsts);
+    else if (firsts.has(id)) marks.unmark(piece);
+    else firsts.set(id, piece);
+  });
+  shadows.forEach(watch);
+  return new Set([...firsts.keys(), ...find(moving).map(({ id }) => id)]);
+}
+
+function markFresh(text, find, marks, firsts) {
+  const fresh = find(text.data).find(({ id }) => !firsts.has(id));
+  if (!fresh) return;
+  const word = marks.mark(text, fresh);
+  firsts.set(fresh.id, word);
+  markFresh(word.nextSibling, find, marks, firsts);
 }
 
 export default function ({ data, parentElement }) {

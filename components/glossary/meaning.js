@@ -4,12 +4,12 @@
 const GAP = 8; // between the word and its meaning, and from the edge of the window
 
 function place(dialog, word) {
-  const [line] = [...word.getClientRects()].slice(-1);
+  const lines = [...word.getClientRects()]; // a word may run over two lines
+  const room = parseFloat(getComputedStyle(word).paddingTop); // for a finger, not part of the word
   const { offsetWidth: width, offsetHeight: height } = dialog;
-  const inset = line.height > 30 ? 10 : 0; // the room for a finger is not the word
-  const below = line.bottom - inset + GAP;
-  const top = below + height + GAP <= innerHeight ? below : line.top + inset - GAP - height;
-  const left = Math.min(Math.max(line.left, 2 * GAP), innerWidth - width - 2 * GAP);
+  const below = lines.at(-1).bottom - room + GAP;
+  const top = below + height + GAP <= innerHeight ? below : lines[0].top + room - GAP - height;
+  const left = Math.min(Math.max(lines.at(-1).left, 2 * GAP), innerWidth - width - 2 * GAP);
   dialog.style.left = `${Math.max(left, GAP)}px`;
   dialog.style.top = `${Math.max(top, GAP)}px`;
 }
