@@ -15,6 +15,7 @@ from catalog.tables import read_toml
 from catalog.text import GLOSSARY
 
 KEYS: Final = frozenset({"term", "also", "meaning", "source", "told_by"})
+STOP: Final = re.compile(r"[.!?][\"”)]*\s*$")
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -90,11 +91,12 @@ class Glossary:
         """Ids of the medical words whose first use in a page's text is not explained there.
 
         A word is explained where one of its ``told_by`` stands in the same sentence, or in the
-        one right before or after. A new line ends a sentence.
+        one right before or after. A line that ends without a stop is a name, a heading or a
+        label: it is no place to explain a word, so it does not count as a use.
         """
-        return tuple(
-            use.term for use in self.first_uses(text) if not _told(self.terms[use.term], _near(text, use))
-        )
+        prose = "\n".join(line for line in text.splitlines() if STOP.search(line))
+        found = self.first_uses(prose)
+        return tuple(use.term for use in found if not _told(self.terms[use.term], _near(prose, use)))
 
 
 def _near(text: str, use: Use) -> str:
@@ -121,7 +123,7 @@ def load_glossary(
     read : iterable of str
         Every text of the app that people read: a term none of them uses is a fault.
     """
-    path = f"text/{language}/{GLOSSARY}"
+    path = f"text/{language}/{GLOSSARY}.toml"
     found: dict[str, Term] = {}
     for name, table in read_toml(folder, path, report).items():
         if isinstance(table, dict):

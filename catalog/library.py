@@ -71,8 +71,7 @@ def load(folder: Path) -> Library:
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
-    read = _read_by_people(words, evidence)
-    glossary = load_glossary(folder, language, evidence.studies, read, report)
+    glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
@@ -82,10 +81,8 @@ def load(folder: Path) -> Library:
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    return Library(
-        *(words, glossary, evidence, points, options, extras, parameters),
-        *(regions, sources, clinic, inputs, concerns),
-    )
+    told = (words, glossary, evidence, points, options, extras, parameters)
+    return Library(*told, regions, sources, clinic, inputs, concerns)
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Words to tap: what a word means is answered where it stands, by touch and by keyboard, without the server."""
+"""Words to tap: what a word means is answered where it stands, by touch and by keyboard."""
 
 from __future__ import annotations
 
