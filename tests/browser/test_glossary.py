@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import assert_axe_clean
+from tests.browser.skin import part, place_of
 from tests.browser.tablet import PATIENCE, resize, settle, sideways_overflow, visit
 
 MEANING = "dialog.meaning[open]"
@@ -15,6 +16,9 @@ ALL_TEXT = """() => {
     : [...(node.shadowRoot ?? node).childNodes].map(texts).join('');
   return texts(document.querySelector('[data-testid=stMainBlockContainer]'));
 }"""
+
+
+WALKS = "() => performance.getEntriesByName('glossary').length"
 
 
 def word(page: Page, term: str) -> Locator:
@@ -88,3 +92,17 @@ def test_a_word_is_found_in_the_fold_whatever_its_capitals(page: Page, app_url: 
     field.fill("zzz")
     expect(page.locator(".fold [role=status]")).to_contain_text("No word fits")
     assert "zzz" not in page.url and "pih" not in page.url
+
+
+def test_no_word_is_looked_for_while_the_picture_is_dragged(page: Page, app_url: str) -> None:
+    """A reader drags the picture through the year and holds it still for longer than a page rests."""
+    visit(page, f"{app_url}/timeline")
+    word(page, "cold_sore")
+    page.mouse.move(*place_of(page, 2))
+    page.mouse.down()
+    walks = page.evaluate(WALKS)
+    page.mouse.move(*place_of(page, 30), steps=20)
+    expect(part(page, "say-title .shown")).to_contain_text("Week 30")
+    page.evaluate("() => new Promise(rested => setTimeout(rested, 400))")
+    assert page.evaluate(WALKS) == walks
+    page.mouse.up()
