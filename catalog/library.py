@@ -11,6 +11,7 @@ from pathlib import Path
 from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
+from catalog.glossary import Glossary, load_glossary
 from catalog.options import Option, load_options, option_ids
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
@@ -31,6 +32,7 @@ class Library:
     """All records of ``data/``."""
 
     words: Words
+    glossary: Glossary
     evidence: Evidence
     points: tuple[StudyResponse, ...]
     options: Mapping[str, Option]
@@ -69,6 +71,7 @@ def load(folder: Path) -> Library:
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
+    glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
@@ -78,9 +81,14 @@ def load(folder: Path) -> Library:
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    return Library(
-        words, evidence, points, options, extras, parameters, regions, sources, clinic, inputs, concerns
-    )
+    told = (words, glossary, evidence, points, options, extras, parameters)
+    return Library(*told, regions, sources, clinic, inputs, concerns)
+
+
+def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
+    """Every sentence, and what is told of every study."""
+    studies = evidence.studies.values()
+    return (*words.sentences.values(), *(part for one in studies for part in (one.title, one.population)))
 
 
 def _allowed(

@@ -12,6 +12,8 @@ from typing import Any, cast
 from catalog.problems import DataProblems, Problem, Report
 from catalog.tables import read_toml
 
+GLOSSARY = "glossary"  # stands beside the sentences and has a shape of its own
+
 
 @dataclass(frozen=True)
 class Words:
@@ -64,7 +66,8 @@ def placeholders(sentence: str) -> frozenset[str]:
 def load_words(folder: Path, language: str, report: Report) -> Words:
     """Read every TOML file of a language; a key may live in one file only."""
     found: dict[str, str] = {}
-    names = sorted(path.name for path in (folder / "text" / language).glob("*.toml"))
+    files = (folder / "text" / language).glob("*.toml")
+    names = sorted(path.name for path in files if path.stem != GLOSSARY)
     if not names:
         report.add(f"text/{language}", None, None, "there is no file with words.")
     for name in names:

@@ -15,14 +15,18 @@ import streamlit as st
 from catalog.library import library
 from catalog.problems import DataProblems
 from catalog.scenarios import whole_link_parameters
-from components import number_fields, quick_server, session
+from components import glossary, number_fields, quick_server, session
 from components.charts.palette import css_tokens
 from components.view import View
 
 PAGES = ("benefits", "timeline", "planner")
 INSIDE = "_in_shell"
 MOST_TOLD, MOST_LETTERS = 3, 24
-STYLE = Path(__file__).with_name("shell.css")
+HERE = Path(__file__).parent
+STYLES = (
+    HERE / "shell.css",
+    HERE / "browser" / "term.css",
+)  # a word to tap stands in Streamlit's own text too
 
 # The words themselves live in data/, which is what cannot be read when these are shown.
 NO_DATA = "We cannot show this page right now. Please hand the tablet to a member of staff."
@@ -74,7 +78,8 @@ def open(name: str) -> View:
     if not st.session_state.get(INSIDE):
         navigate()
         st.rerun()
-    st.html(f"<style>{css_tokens()}{STYLE.read_text(encoding='utf-8')}</style>")
+    style = "".join(file.read_text(encoding="utf-8") for file in STYLES)
+    st.html(f"<style>{css_tokens()}{style}</style>")
     try:
         data = library()
     except DataProblems as found:
@@ -146,7 +151,8 @@ def _mark(found: re.Match[str]) -> str:
 
 
 def close(view: View) -> None:
-    """Close a page: the step Back and Next, and the footer."""
+    """Close a page: its words, the step Back and Next, and the footer."""
+    glossary.show(view)
     _steps(view)
     _footer(view)
     number_fields.show()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHARED = Path(__file__).parent
 EVERYTHING = ("render", "sources", "marks")
-FIRST: Final = MappingProxyType({"css": ("base",), "js": ("node",)})
+FIRST: Final = MappingProxyType({"css": ("base", "term"), "js": ("node",)})
 
 
 class Parts(NamedTuple):

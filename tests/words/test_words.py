@@ -13,7 +13,8 @@ from tests.reading_grade import reading_grade
 from tests.words.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}
-SHOWN = {**SENTENCES, **STUDIES, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
+MEANINGS = {f"meaning of {term.id}": term.meaning for term in library().glossary.terms.values()}
+SHOWN = {**SENTENCES, **STUDIES, **MEANINGS, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
 
 # Words that promise or play down (conduct of advertising). Whole words, in any form.
 BANNED = re.compile(
@@ -43,7 +44,7 @@ PAGES = {
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
         *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
     ),
-    "every page": ("app", "nav", "in_short", "footer", "fault", "link", "format"),
+    "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
 }  # fmt: skip
 
@@ -120,6 +121,18 @@ def test_a_page_reads_at_grade_6_or_below(page: str):
     texts = [text for key, text in SENTENCES.items() if key.split(".")[0] in PAGES[page]]
     told = [part for text in texts for part in sentences(text)]
     assert told
+    assert reading_grade("\n".join(told)) <= GRADE_OF_A_PAGE
+
+
+def test_the_glossary_reads_at_grade_6_and_no_meaning_above_grade_8():
+    told: list[str] = []
+    for term in library().glossary.terms.values():
+        # The word itself is what the reader came for; the words that explain it are weighed.
+        spelled = re.compile("|".join(map(re.escape, sorted(term.spellings, key=len, reverse=True))), re.I)
+        parts = sentences(spelled.sub("laser", term.meaning))
+        assert all(reading_grade(part) <= GRADE_OF_A_SENTENCE for part in parts), term.id
+        assert len(re.findall(r"[.!?](?:\s|$)", term.meaning)) <= 3, term.id
+        told += parts
     assert reading_grade("\n".join(told)) <= GRADE_OF_A_PAGE
 
 
