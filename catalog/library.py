@@ -12,6 +12,7 @@ from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
 from catalog.options import Option, load_options, option_ids
+from catalog.origins import Origins, load_origins
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
 from catalog.points import StudyResponse, load_points
@@ -41,6 +42,7 @@ class Library:
     clinic: Clinic
     inputs: Mapping[str, Input]
     concerns: tuple[str, ...]
+    origins: Origins
 
     def formats(self, region: str, locale: str | None = None) -> Formats:
         """How a region writes numbers, money and dates: its first way, unless it has the one asked for."""
@@ -62,10 +64,10 @@ def load(folder: Path) -> Library:
         With every fault of every file.
     """
     report = Report()
-    language = read_settings(folder, "clinic.toml", Report()).text("language") or "en"
-    words = load_words(folder, language, report)
+    words = load_words(folder, _language(folder), report)
     regions, sources = load_prices(folder, report)
-    clinic = load_clinic(folder, regions, report)
+    clinic = load_clinic(folder, regions, option_ids(folder, Report()), report)
+    origins = load_origins(folder, tuple(regions), words, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
@@ -79,8 +81,12 @@ def load(folder: Path) -> Library:
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     return Library(
-        words, evidence, points, options, extras, parameters, regions, sources, clinic, inputs, concerns
+        words, evidence, points, options, extras, parameters, regions, sources, clinic, inputs, concerns, origins
     )
+
+
+def _language(folder: Path) -> str:
+    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
 
 
 def _allowed(
