@@ -40,7 +40,8 @@ def reason(finding: Finding) -> tuple[Reason, ...]:
     else:
         kind = _said(f"certainty_why.{best.design}")
     if finding.certainty == "several_trials":
-        return kind, _said("certainty_why.agree")
+        agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
+        return kind, _said(agree)
     return kind, _said("certainty_why.only") if count == 1 else _said("certainty_why.more", count=count)
 
 

@@ -72,9 +72,7 @@ def load_clinic(
     earns, earned, made = _earns(found, options, interests), _earned(found, options), _made(found)
     if len(report.problems) > before or written is None or checked is None or months is None:
         return None
-    return Clinic(
-        name, contact, region, language, interests, earns, earned, made, written, checked, months
-    )
+    return Clinic(name, contact, region, language, interests, earns, earned, made, written, checked, months)
 
 
 def _earns(found: Settings, options: Collection[str], interests: str) -> Mapping[str, str]:

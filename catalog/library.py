@@ -81,7 +81,18 @@ def load(folder: Path) -> Library:
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     return Library(
-        words, evidence, points, options, extras, parameters, regions, sources, clinic, inputs, concerns, origins
+        words,
+        evidence,
+        points,
+        options,
+        extras,
+        parameters,
+        regions,
+        sources,
+        clinic,
+        inputs,
+        concerns,
+        origins,
     )
 
 

@@ -90,7 +90,12 @@ def load_origins(folder: Path, regions: tuple[str, ...], words: Words, report: R
 
 
 def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
-    kind, region, link, why = row.one_of("kind", KINDS), row.text("region"), row.text("link"), row.needed("why")
+    kind, region, link, why = (
+        row.one_of("kind", KINDS),
+        row.text("region"),
+        row.text("link"),
+        row.needed("why"),
+    )
     if region and region not in regions:
         row.fault("region", f"'{region}' is not known; use one of: {', '.join(sorted(regions))}.")
     if link and not link.startswith("https://"):
