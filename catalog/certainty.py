@@ -1,4 +1,4 @@
-"""Why a finding is as sure as it is: kind of study, people counted and agreement, from the studies behind it."""
+"""Why a finding is as sure as it is: kind of study, people counted, agreement, from its studies alone."""
 
 from __future__ import annotations
 

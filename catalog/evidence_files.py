@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from catalog.certainty import reason
 from catalog.csv_lines import BETWEEN, MARK, harmless, major
 from catalog.library import Library
-from catalog.prices import HIDDEN_TIER
+from catalog.prices import HIDDEN_TIER, Observation
 from catalog.records import Finding, Study
 from catalog.uses import Use, uses
 
@@ -69,29 +69,23 @@ def _findings(library: Library) -> Iterator[Cells]:
     yield from (_finding(one, library) for one in library.evidence.findings.values())
 
 
+def _price(region: str, seen: Observation) -> Cells:
+    page = seen.source
+    edges = (None if edge is None else Decimal(major(edge)) for edge in seen.amount.edges)
+    return (
+        *(region, seen.item, *edges, seen.currency, seen.per, seen.observed, seen.tier),
+        *(page.label, page.title, page.publisher, page.place, page.published, page.link, page.checked),
+    )
+
+
 def _prices(library: Library) -> Iterator[Cells]:
     yield (
         *("region", "item", "low", "typical", "high", "currency", "per", "observed", "tier"),
         *("label", "title", "publisher", "place", "published", "link", "checked"),
     )
     for region in library.regions.values():
-        for seen in (one for one in region.observations if one.tier != HIDDEN_TIER):
-            page, edges = (
-                seen.source,
-                (Decimal(major(edge)) if edge is not None else None for edge in seen.amount.edges),
-            )
-            yield (
-                *(region.id, seen.item, *edges, seen.currency, seen.per, seen.observed, seen.tier),
-                *(
-                    page.label,
-                    page.title,
-                    page.publisher,
-                    page.place,
-                    page.published,
-                    page.link,
-                    page.checked,
-                ),
-            )
+        shown = (one for one in region.observations if one.tier != HIDDEN_TIER)
+        yield from (_price(region.id, seen) for seen in shown)
 
 
 def _left_out(library: Library) -> Iterator[Cells]:

@@ -74,26 +74,19 @@ def load(folder: Path) -> Library:
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
-    home = clinic.region if clinic else ""
-    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
+    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
     _refuse_nameless(words, options, concerns, regions, report)
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     return Library(
-        words,
-        evidence,
-        points,
-        options,
-        extras,
-        parameters,
-        regions,
-        sources,
-        clinic,
-        inputs,
-        concerns,
-        origins,
-    )
+        words, evidence, points, options, extras, parameters, regions, sources,
+        clinic, inputs, concerns, origins,
+    )  # fmt: skip
+
+
+def _home(clinic: Clinic | None) -> str:
+    return clinic.region if clinic else ""
 
 
 def _language(folder: Path) -> str:

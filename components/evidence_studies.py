@@ -96,10 +96,10 @@ def _entry(view: View, study: Study, use: Use) -> Entry:
             year,
         ],
         "facets": {
-            "option": list({one.option for one in use.findings}),
-            "concern": list({one.concern for one in use.findings}),
+            "option": sorted({one.option for one in use.findings}),
+            "concern": sorted({one.concern for one in use.findings}),
             "design": [study.design],
-            "certainty": list({one.certainty for one in use.findings}),
+            "certainty": sorted({one.certainty for one in use.findings}),
         },
         "parts": _parts(view, study, use),
     }

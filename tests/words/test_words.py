@@ -13,7 +13,8 @@ from tests.reading_grade import reading_grade
 from tests.words.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}
-SHOWN = {**SENTENCES, **STUDIES, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
+LEFT_OUT = {f"left out: {one.id}": f"{one.label}: {one.what}" for one in library().origins.left_out}
+SHOWN = {**SENTENCES, **STUDIES, **LEFT_OUT, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
 
 # Words that promise or play down (conduct of advertising). Whole words, in any form.
 BANNED = re.compile(
@@ -42,6 +43,11 @@ PAGES = {
     "planner": (
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
         *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
+    ),
+    "evidence": (
+        *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short"),
+        *("evidence_model", "assumption", "evidence_method", "evidence_who", "earns", "evidence_dates"),
+        *("evidence_limits", "price_unit", "tier_short"),
     ),
     "every page": ("app", "nav", "in_short", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
