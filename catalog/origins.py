@@ -100,8 +100,9 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
         row.fault("region", f"'{region}' is not known; use one of: {', '.join(sorted(regions))}.")
     if link and not link.startswith("https://"):
         row.fault("link", "a link must start with https://.")
-    if why and f"left_out_why.{why}" not in words:
-        row.fault("why", f"there is no sentence 'left_out_why.{why}' among the words.")
+    for key in (f"left_out_why.{why}", f"left_out_short.{why}") if why else ():
+        if key not in words:
+            row.fault("why", f"there is no sentence '{key}' among the words.")
     if why == "check_only" and row.text("figure"):
         row.fault("figure", "a price that only checks others is never shown, so leave its figure out.")
     label, what = row.needed("label"), row.needed("what")

@@ -51,7 +51,7 @@ def _earns(view: View, option: str) -> Row:
         sum_ = view.library.formats(clinic.region).money(100 * kept)
         told = words("evidence_who.kept_sum", amount=sum_)
     else:
-        told = words("evidence_who.none") if how == "nothing" else words("earns.not_stated")
+        told = words("evidence_who.none") if how == "nothing" else words("evidence_who.kept_unsaid")
     unsaid = {"how": how == UNSAID, "kept": kept is None and how != "nothing"}
     return {
         "id": option,

@@ -99,9 +99,10 @@ function entryItem(entry, texts) {
         h("span", { class: "what" },
           h("span", { class: "title" }, entry.title),
           h("span", { class: "about" }, entry.about)),
-        entry.facts.map((fact) => h("span", { class: "fact" }, fact)), chevron()),
+        h("span", { class: "facts" }, entry.facts.map((fact) => h("span", { class: "fact" }, fact))),
+        chevron()),
       h("div", { class: "body" },
-        entry.parts.map((part) => h("section", {}, h("h4", {}, part.title),
+        entry.parts.map((part) => h("section", {}, h("h3", {}, part.title),
           h("ul", { role: "list" }, part.items.map(partItem)))),
         entry.link && h("p", {}, h("a", {
           href: entry.link, target: "_blank", rel: "noopener noreferrer",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
+from tests.browser.axe import violations
 from tests.browser.tablet import resize, sideways_overflow, targets, visit
 
 
@@ -41,6 +42,8 @@ def test_a_reader_searches_filters_and_opens_a_study(page: Page, app_url: str) -
         expect(dhurat).to_be_visible()
         assert sideways_overflow(page) <= 0, f"at {width} px"
         assert [one for one in targets(page) if one.smallest_side < 44 and one.kind == "button"] == []
+
+    assert [one["id"] for one in violations(page)] == []
 
     field.fill("zzzz")
     expect(told).to_contain_text("Nothing matches.")

@@ -83,7 +83,7 @@ def test_what_nobody_said_is_said_to_be_not_stated(app: AppTest) -> None:
     assert "Who paid for it: not stated." in words(app)
     tables = payloads(app, "fact_table")
     rows = {row["id"]: [cell["text"] for cell in row["cells"]] for row in tables[-1]["rows"]}
-    assert rows["fully_ablative"][1:] == ["Not stated", "Not stated"]
+    assert rows["fully_ablative"][1:] == ["How it earns: not stated", "What it keeps: not stated"]
     assert rows["nothing"][1:] == ["Earns nothing from it", "Nothing to keep"]
     assert set(rows) == set(DATA.options)
 
