@@ -19,7 +19,7 @@ class Use:
     findings : tuple of Finding
         Those that rest on it, alone or with others.
     places : tuple of str
-        Parts of Fineline that show a figure of it, in the order of ``PLACES``; empty when only the
+        Parts of Fineline that show a figure of it, in a fixed order; empty when only the
         list of studies does.
     """
 
@@ -64,12 +64,12 @@ def uses(library: Library) -> Mapping[str, Use]:
         for place, findings in _shown(library).items()
     }
     places = shown | {place: set(names) for place, names in _named(library).items()}
-    findings = library.evidence.findings.values()
+    found: dict[str, list[Finding]] = {name: [] for name in library.evidence.studies}
+    for finding in library.evidence.findings.values():
+        for study in finding.studies:
+            found[study.id].append(finding)
     made = {
-        name: Use(
-            tuple(one for one in findings if name in {study.id for study in one.studies}),
-            tuple(place for place, names in places.items() if name in names),
-        )
-        for name in library.evidence.studies
+        name: Use(tuple(findings), tuple(place for place, names in places.items() if name in names))
+        for name, findings in found.items()
     }
     return MappingProxyType(made)
