@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from catalog.certainty import reason
 from catalog.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
 from catalog.uses import Use, uses
 from components import source_list
-from components.findings import level, name, sentence
+from components.findings import level, name, sentence, why
 from components.source_list import Choice, Entry, Group, Item, Part, Texts
 from components.view import View
 
@@ -32,11 +31,6 @@ def group(view: View, name: str, labels: dict[str, str], entries: list[Entry]) -
     met = {one for entry in entries for one in entry["facets"][name]}
     choices: list[Choice] = [{"id": one, "label": label} for one, label in labels.items() if one in met]
     return {"id": name, "label": view.words(f"evidence.by_{name}"), "choices": choices}
-
-
-def why(view: View, finding: Finding) -> str:
-    """Answer why a finding is as sure as it is."""
-    return " ".join(view.words(one.key, **one.values) for one in reason(finding))
 
 
 def _concern(view: View, concern: str) -> str:
