@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from catalog.problems import Report
-from catalog.settings import read_settings
+from catalog.settings import Settings, read_settings
 from model.schedule import add_months
 
 FILE = "clinic.toml"
 INTERESTS = ("needles", "lasers", "both", "neither")
+EARNS = ("sells", "share", "nothing", "not_stated")
+MADE = ("funder", "authors", "credentials")
+UNSAID = "not_stated"
 
 
 @dataclass(frozen=True)
 class Clinic:
-    """Settings a clinic makes for itself."""
+    """Settings a clinic makes for itself.
+
+    Parameters
+    ----------
+    earns : mapping of str to str
+        How the clinic earns from each option it says something about; the others are not stated.
+    earned : mapping of str to int
+        What it keeps of one session, in major units of its region, where it says so.
+    made : mapping of str to str
+        Funder, authors and their credentials; empty where the clinic says nothing.
+    """
 
     name: str
     contact: str
     region: str
     language: str
     interests: str
+    earns: Mapping[str, str]
+    earned: Mapping[str, int]
+    made: Mapping[str, str]
     written: date
     checked: date
     every_months: int
@@ -38,11 +55,13 @@ class Clinic:
         return today > self.next_check
 
 
-def load_clinic(folder: Path, regions: Collection[str], report: Report) -> Clinic | None:
+def load_clinic(
+    folder: Path, regions: Collection[str], options: Collection[str], report: Report
+) -> Clinic | None:
     """Read the clinic's settings; None with faults noted when something is missing."""
     before = len(report.problems)
     found = read_settings(folder, FILE, report)
-    found.only("name", "contact", "region", "language", "interests", "review")
+    found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
     review = found.below("review")
     review.only("written", "checked", "every_months")
     written, checked = review.day("written"), review.day("checked")
@@ -50,6 +69,33 @@ def load_clinic(folder: Path, regions: Collection[str], report: Report) -> Clini
     name, contact, language = (found.text(key) for key in ("name", "contact", "language"))
     region = found.one_of("region", regions) if regions else found.text("region")
     interests = found.one_of("interests", INTERESTS)
+    earns, earned, made = _earns(found, options, interests), _earned(found, options), _made(found)
     if len(report.problems) > before or written is None or checked is None or months is None:
         return None
-    return Clinic(name, contact, region, language, interests, written, checked, months)
+    return Clinic(name, contact, region, language, interests, earns, earned, made, written, checked, months)
+
+
+def _earns(found: Settings, options: Collection[str], interests: str) -> Mapping[str, str]:
+    table = found.below("earns")
+    table.only(*options)
+    told = {option: table.one_of(option, EARNS) for option in table.values if option in options}
+    # The footer says what the clinic sells, so the table below may not deny it.
+    if interests in ("needles", "both") and told.get("microneedling") == "nothing":
+        table.fault("microneedling", f"the clinic sells it, as 'interests = \"{interests}\"' says.")
+    return MappingProxyType(told)
+
+
+def _earned(found: Settings, options: Collection[str]) -> Mapping[str, int]:
+    table = found.below("earned")
+    table.only(*options)
+    told = {option: table.whole(option, least=0, most=99999) for option in table.values}
+    return MappingProxyType({option: sum_ for option, sum_ in told.items() if sum_ is not None})
+
+
+def _made(found: Settings) -> Mapping[str, str]:
+    """What may be left blank, and is then said to be not stated."""
+    table = found.below("made")
+    table.only(*MADE)
+    for key in (key for key in MADE if not isinstance(table.values.get(key, ""), str)):
+        table.fault(key, "this must be text in quotes, or left empty.")
+    return MappingProxyType({key: str(table.values.get(key, "")).strip() for key in MADE})

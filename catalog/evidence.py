@@ -169,7 +169,7 @@ class _Reader:
         name, studies = row.needed("id"), self.known(row, "study", self.studies)
         for part in ("title", "skin", "mirror"):
             self.sentence(row, f"phase.{name}.{part}")
-        return Phase(name, start, end, studies[0] if studies else None)
+        return Phase(name, start, end, studies)
 
     def anchor(self, row: Row) -> Anchor:
         figures = {name: row.number_in(name) for name in ANCHOR_FIGURES}

@@ -13,6 +13,7 @@ from catalog.evidence import load_evidence
 from catalog.formats import Formats
 from catalog.glossary import Glossary, load_glossary
 from catalog.options import Option, load_options, option_ids
+from catalog.origins import Origins, load_origins
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
 from catalog.points import StudyResponse, load_points
@@ -43,6 +44,7 @@ class Library:
     clinic: Clinic
     inputs: Mapping[str, Input]
     concerns: tuple[str, ...]
+    origins: Origins
 
     def formats(self, region: str, locale: str | None = None) -> Formats:
         """How a region writes numbers, money and dates: its first way, unless it has the one asked for."""
@@ -63,11 +65,11 @@ def load(folder: Path) -> Library:
     DataProblems
         With every fault of every file.
     """
-    report = Report()
-    language = read_settings(folder, "clinic.toml", Report()).text("language") or "en"
+    report, language = Report(), _language(folder)
     words = load_words(folder, language, report)
     regions, sources = load_prices(folder, report)
-    clinic = load_clinic(folder, regions, report)
+    clinic = load_clinic(folder, regions, option_ids(folder, Report()), report)
+    origins = load_origins(folder, tuple(regions), words, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
@@ -75,20 +77,27 @@ def load(folder: Path) -> Library:
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
-    home = clinic.region if clinic else ""
-    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
+    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
     _refuse_nameless(words, options, concerns, regions, report)
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     told = (words, glossary, evidence, points, options, extras, parameters)
-    return Library(*told, regions, sources, clinic, inputs, concerns)
+    return Library(*told, regions, sources, clinic, inputs, concerns, origins)
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
     """Every sentence, and what is told of every study."""
     studies = evidence.studies.values()
     return (*words.sentences.values(), *(part for one in studies for part in (one.title, one.population)))
+
+
+def _home(clinic: Clinic | None) -> str:
+    return clinic.region if clinic else ""
+
+
+def _language(folder: Path) -> str:
+    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
 
 
 def _allowed(

@@ -30,20 +30,24 @@ class Parameters:
     ----------
     softening : Decimal
         Share of its depth, from 0 to 1, that a drawn dip of the skin loses at the end of a course.
-    sun : Finding
-        How long clinics ask readers to wait for a session after the sun; its typical figure counts.
+    rows : mapping of str to Finding
+        Findings that count in dates and pictures: judge, redness, softening and sun. The last is how long
+        clinics ask readers to wait for a session after the sun; its typical figure counts.
+    sources : mapping of str to tuple of str
+        Study ids behind the delay and the pace of each response.
     """
 
     responses: Responses
     healing: Healing
     softening: Decimal
-    sun: Finding
+    rows: Mapping[str, Finding]
+    sources: Mapping[str, tuple[str, ...]]
     studies: tuple[Study, ...]
 
     @property
     def tan_days(self) -> int:
         """Days to wait for a session after strong sun, a tan or sunburn."""
-        return whole(self.sun.typical or Decimal(0))
+        return whole(self.rows["sun"].typical or Decimal(0))
 
 
 def load_parameters(
@@ -57,21 +61,30 @@ def load_parameters(
     found.only("last_week", "last_week_assumption", *UNITS, *TABLES)
     tables = [_table(found.below(name), studies) for name in TABLES]
     last = found.whole("last_week", least=1)
-    judge, redness, softening, sun = (_finding(found, key, findings) for key in UNITS)
-    if len(report.problems) > before or last is None or not (judge and redness and softening and sun):
+    rows = {key: row for key in UNITS if (row := _finding(found, key, findings))}
+    if len(report.problems) > before or last is None or len(rows) < len(UNITS):
         return None
     try:
-        (delay, behind), *responses = tables
-        tissue, visible = (_response(delay, tau) for tau, _ in responses)
-        healing = Healing(_days(redness), -1 if judge.typical is None else whole(judge.typical))
+        responses, healing = _responses(tables, last), _healing(rows)
     except ValueError as wrong:
         report.add(FILE, None, None, str(wrong))
         return None
-    softens = (softening.typical or Decimal(0)) / 100
-    names = dict.fromkeys([*behind, *(name for _, sources in responses for name in sources)])
-    return Parameters(
-        Responses(tissue, visible, last), healing, softens, sun, tuple(studies[name] for name in names)
-    )
+    softens = (rows["softening"].typical or Decimal(0)) / 100
+    sources = {name: behind for name, (_, behind) in zip(TABLES, tables, strict=True)}
+    names = dict.fromkeys(name for behind in sources.values() for name in behind)
+    behind = tuple(studies[name] for name in names)
+    return Parameters(responses, healing, softens, MappingProxyType(rows), MappingProxyType(sources), behind)
+
+
+def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> Responses:
+    (delay, _), *taus = tables
+    tissue, visible = (_response(delay, tau) for tau, _ in taus)
+    return Responses(tissue, visible, last)
+
+
+def _healing(rows: Mapping[str, Finding]) -> Healing:
+    judge = rows["judge"].typical
+    return Healing(_days(rows["redness"]), -1 if judge is None else whole(judge))
 
 
 def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:

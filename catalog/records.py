@@ -136,7 +136,7 @@ class Phase:
     id: str
     start_days: Decimal
     end_days: Decimal
-    study: Study | None
+    studies: tuple[Study, ...]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from catalog.certainty import reason
 from catalog.options import Option
 from catalog.prices import Observation
 from catalog.records import CERTAINTIES, Finding, Study, plain
@@ -72,6 +73,11 @@ def price_source(view: View, seen: Observation) -> Source:
 def level(finding: Finding) -> int:
     """Answer how sure a finding is, from 0 (no study) to 3 (several trials agree)."""
     return CERTAINTIES.index(finding.certainty)
+
+
+def why(view: View, finding: Finding) -> str:
+    """Answer why a finding is as sure as it is."""
+    return " ".join(view.words(one.key, **one.values) for one in reason(finding))
 
 
 def name(view: View, option: Option | str) -> str:

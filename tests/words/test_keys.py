@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from catalog.certainty import COUNTED
+from catalog.clinic import EARNS, MADE
 from catalog.library import library
+from catalog.prices import OTHER_ITEMS
+from catalog.prices import UNITS as PRICE_UNITS
 from catalog.records import CERTAINTIES, DESIGNS, VERDICTS
 from catalog.text import placeholders
+from catalog.uses import uses
 from tests.architecture.sources import named
 from tests.words.keys import READERS, SENTENCES, asked, fits, patterns
 
@@ -54,6 +59,11 @@ def test_there_are_words_for_every_id_in_the_data():
         f"status.{one}" for one in ("included", "not_included", "ask")
     }
     wanted |= {f"footer.interest_{one}" for one in ("needles", "lasers", "both", "neither")}
+    wanted |= {f"evidence_design.{one}" for one in DESIGNS} | {f"certainty_why.{one}" for one in DESIGNS}
+    wanted |= {f"certainty_why.{one}_of" for one in COUNTED} | {f"tier_short.{tier}" for tier in "ABC"}
+    wanted |= {f"price_unit.{unit}" for unit in PRICE_UNITS} | {f"price_item.{item}" for item in OTHER_ITEMS}
+    wanted |= {f"earns.{one}" for one in EARNS} | {f"evidence_who.{one}" for one in MADE}
+    wanted |= {f"evidence_used.{place}" for use in uses(DATA).values() for place in use.places}
     assert wanted - SENTENCES.keys() == set()
 
 
@@ -70,6 +80,8 @@ def test_no_words_name_the_tier_no_reader_sees():
         ("icons", {array for array, _ in DATA.evidence.icon_arrays}),
         ("phase", {phase.id for phase in DATA.evidence.phases}),
         ("option", set(DATA.options)),
+        ("assumption", {one.id for one in DATA.origins.assumptions}),
+        ("left_out_why", {one.why for one in DATA.origins.left_out}),
     ],
 )
 def test_every_sentence_about_the_data_belongs_to_a_row(table: str, known: set[str]):

@@ -14,7 +14,8 @@ from tests.words.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}
 MEANINGS = {f"meaning of {term.id}": term.meaning for term in library().glossary.terms.values()}
-SHOWN = {**SENTENCES, **STUDIES, **MEANINGS, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
+LEFT_OUT = {f"left out: {one.id}": f"{one.label}: {one.what}" for one in library().origins.left_out}
+SHOWN = {**SENTENCES, **STUDIES, **MEANINGS, **LEFT_OUT, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
 
 # Words that promise or play down (conduct of advertising). Whole words, in any form.
 BANNED = re.compile(
@@ -43,6 +44,11 @@ PAGES = {
     "planner": (
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
         *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
+    ),
+    "evidence": (
+        *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short"),
+        *("evidence_model", "assumption", "evidence_method", "evidence_who", "earns", "evidence_dates"),
+        *("evidence_limits", "price_unit", "tier_short"),
     ),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),

@@ -1,0 +1,96 @@
+"""Where the numbers come from: every study, price and gap is on the page, and what nobody said is said so."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from catalog.library import library
+from catalog.prices import HIDDEN_TIER
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = library()
+
+
+@pytest.fixture(scope="module")
+def app() -> AppTest:
+    opened = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    opened.switch_page("pages/evidence.py").run()
+    assert not opened.exception and not opened.error
+    return opened
+
+
+def payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
+    found = [one.proto for one in app.get("bidi_component")]
+    return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
+
+
+def lists(app: AppTest) -> list[dict[str, Any]]:
+    return payloads(app, "source_list")
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(one.value for one in (*app.markdown, *app.caption))
+
+
+def test_every_study_opens_to_its_findings_with_certainty_and_reason(app: AppTest) -> None:
+    studies = lists(app)[0]
+    assert [entry["id"] for entry in studies["entries"]] == list(DATA.evidence.studies)
+    (alam,) = [entry for entry in studies["entries"] if entry["id"] == "alam_2014"]
+    assert alam["facts"] == ["Picked by chance", "15 people", "2014"]
+    found = next(part for part in alam["parts"] if part["title"] == "What it found")
+    (score,) = [item for item in found["items"] if "3.4 points" in item["text"]]
+    assert score["sure"] == "Fairly unsure: a few small trials"
+    assert "15 people where chance picked" in score["why"] and "only source" in score["why"]
+    used = next(part for part in alam["parts"] if part["title"] == "What we used it for")
+    assert "The pace of the timeline" in {item["text"] for item in used["items"]}
+    assert alam["link"].startswith("https://")
+    assert [group["id"] for group in studies["groups"]] == ["option", "concern", "design", "certainty"]
+
+
+def test_every_finding_stands_below_a_study(app: AppTest) -> None:
+    parts = [part for entry in lists(app)[0]["entries"] for part in entry["parts"]]
+    told = {item["text"] for part in parts for item in part["items"]}
+    for finding in DATA.evidence.findings.values():
+        if finding.studies:
+            assert DATA.words(f"finding.{finding.id}", **finding.values()) in told, finding.id
+
+
+def test_prices_and_what_was_left_out_are_all_there_and_checks_show_no_figure(app: AppTest) -> None:
+    prices, left_out = lists(app)[1:]
+    seen = [one for region in DATA.regions.values() for one in region.observations]
+    assert {entry["id"] for entry in prices["entries"]} == {
+        one.source.id for one in seen if one.tier != HIDDEN_TIER
+    }
+    checks = [one for one in seen if one.tier == HIDDEN_TIER]
+    assert len(left_out["entries"]) == len(DATA.origins.left_out) + len(checks)
+    for entry in left_out["entries"]:
+        if entry["facets"]["why"] == ["check_only"]:
+            assert not any("The page said" in item["text"] for item in entry["parts"][0]["items"])
+
+
+def test_dates_and_the_rule_for_checks_are_told(app: AppTest) -> None:
+    assert "We check the evidence again every 6 months; next check due May 22, 2027." in words(app)
+    assert date(2027, 5, 22) == DATA.clinic.next_check
+
+
+def test_what_nobody_said_is_said_to_be_not_stated(app: AppTest) -> None:
+    assert "Who paid for it: not stated." in words(app)
+    tables = payloads(app, "fact_table")
+    rows = {row["id"]: [cell["text"] for cell in row["cells"]] for row in tables[-1]["rows"]}
+    assert rows["fully_ablative"][1:] == ["How it earns: not stated", "What it keeps: not stated"]
+    assert rows["nothing"][1:] == ["Earns nothing from it", "Nothing to keep"]
+    assert set(rows) == set(DATA.options)
+
+
+def test_limits_assumptions_and_the_file_are_there(app: AppTest) -> None:
+    assert "Whether this page helps people choose has not been tested yet." in words(app)
+    assert "Nobody read the full papers." in words(app)
+    for one in DATA.origins.assumptions:
+        assert DATA.words(f"assumption.{one.id}") in words(app)
+    assert [one.proto.label for one in app.get("download_button")] == ["Take every list (CSV, zipped)"]
