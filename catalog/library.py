@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from catalog.cautions import Cautions, load_cautions
 from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
@@ -35,6 +36,7 @@ class Library:
     glossary: Glossary
     evidence: Evidence
     points: tuple[StudyResponse, ...]
+    cautions: Cautions
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
@@ -71,6 +73,7 @@ def load(folder: Path) -> Library:
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
+    cautions = load_cautions(folder, evidence.studies, words, report)
     glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
@@ -81,7 +84,7 @@ def load(folder: Path) -> Library:
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, points, options, extras, parameters)
+    told = (words, glossary, evidence, points, cautions, options, extras, parameters)
     return Library(*told, regions, sources, clinic, inputs, concerns)
 
 

@@ -96,6 +96,11 @@ class Answers:
         """The same answers, but of one group's questions just these are ticked."""
         return replace(self, ticked=(self.ticked - frozenset(group)) | frozenset(ticked))
 
+    def with_none(self, group: str, *, chosen: bool) -> Answers:
+        """The same answers, but with or without "none of these" for a group."""
+        others = self.none_in - {group}
+        return replace(self, none_in=others | {group} if chosen else others)
+
 
 @dataclass(frozen=True)
 class Result:
