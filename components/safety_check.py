@@ -72,24 +72,23 @@ def _ticks(view: View, group: str) -> None:
     now, ids = session.visit(), [one.id for one in view.library.cautions.of_group(group)]
     with st.container(key="safety_ticks"):
         st.markdown(f"**{view.words('safety.tick')}**")
-        for name in ids:
-            label = view.words(f"caution.{name}.tick")
-            place, on = f"{KEY}{name}", name in now.safety.ticked
-            st.checkbox(label, value=on, key=place, on_change=_take, args=(group, ids, name))
-        on = group in now.safety.none_in
-        place = KEY + NONE + group
-        st.checkbox(view.words("safety.none"), value=on, key=place, on_change=_take, args=(group, ids, None))
+        none = NONE + group
+        held = [name for name in ids if _tick(view, name, name in now.safety.ticked, [none])]
+        chosen = _tick(view, none, group in now.safety.none_in, ids)
+    # What the browser shows decides: after a server was replaced it may hold more than a fresh visit knows.
+    now.safety = now.safety.with_group(ids, held).with_none(group, chosen=chosen and not held)
 
 
-def _take(group: str, ids: list[str], pressed: str | None) -> None:
-    """Take over the ticks of a list; "none of these" and the others put each other out."""
-    state, now = st.session_state, session.visit()
-    for name in ids if pressed is None else ():
-        state[f"{KEY}{name}"] = False
-    if pressed is not None:
-        state[KEY + NONE + group] = False
-    answers = now.safety.with_group(ids, [name for name in ids if state[f"{KEY}{name}"]])
-    now.safety = answers.with_none(group, chosen=state[KEY + NONE + group])
+def _tick(view: View, name: str, on: bool, against: list[str]) -> bool:
+    label = view.words("safety.none" if name.startswith(NONE) else f"caution.{name}.tick")
+    return st.checkbox(label, value=on, key=KEY + name, on_change=_put_out, args=(name, against))
+
+
+def _put_out(pressed: str, against: list[str]) -> None:
+    """Untick what cannot be true beside the tick just pressed: "none of these", or all the others."""
+    if st.session_state[KEY + pressed]:
+        for name in against:
+            st.session_state[KEY + name] = False
 
 
 def _next(view: View, group: str) -> None:
@@ -111,7 +110,9 @@ def _answers(view: View, group: str) -> None:
     cards = [_card(view, one) for one in raised]
     if group in answers.none_in:
         cards = [_clear(view)]
-    verdict_cards.show({"cards": cards}, key="safety_cards")
+    # Another list is drawn above the button that asked for it, so the reader is taken there.
+    follow: verdict_cards.Follow = {"value": group, "part": "safety_check"}
+    verdict_cards.show({"cards": cards, "follow": follow}, key="safety_cards")
 
 
 def _clear(view: View) -> verdict_cards.Card:
@@ -130,6 +131,7 @@ def _line(view: View, rule: Rule) -> verdict_cards.Line:
 
 def _card(view: View, asked: Question) -> verdict_cards.Card:
     words, studies = view.words, view.library.evidence.studies
+    unread = [kind for kind in ("needles", "laser") if not asked.covers(kind)]
     named = dict.fromkeys(name for rule in asked.rules for name in rule.sources)
     card: verdict_cards.Card = {
         "id": asked.id,
@@ -137,9 +139,7 @@ def _card(view: View, asked: Question) -> verdict_cards.Card:
         "label": words(f"safety_verdict.{asked.verdict}"),
         "title": words(f"caution.{asked.id}.tick"),
         "lines": [_line(view, rule) for rule in asked.rules],
-        "missing": [
-            words(f"safety_card.no_{kind}") for kind in ("needles", "laser") if not asked.covers(kind)
-        ],
+        "missing": [words(f"safety_card.no_{kind}") for kind in unread],
         "notes": [
             {"head": words("safety_card.why"), "text": words(f"caution.{asked.id}.why")},
             {"head": words("safety_card.say"), "text": words(f"caution.{asked.id}.say")},

@@ -39,8 +39,8 @@ def get_help(view: View) -> None:
 def table(view: View) -> None:
     """Show each sign as it looks on every skin, and how it feels."""
     words = view.words
-    columns: list[fact_table.Column] = [{"id": "sign", "label": words("safety.sign_head")}]
-    columns += [{"id": look, "label": words(f"safety_look.{look}")} for look in LOOKS]
+    columns = [fact_table.Column(id="sign", label=words("safety.sign_head"))]
+    columns += [fact_table.Column(id=look, label=words(f"safety_look.{look}")) for look in LOOKS]
     rows = [_row(view, sign) for sign in view.library.cautions.signs]
     fact_table.show(
         {

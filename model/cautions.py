@@ -123,7 +123,11 @@ def _overlap(one: Rule, other: Rule) -> bool:
 
 def most_careful(verdicts: Iterable[Verdict]) -> Verdict:
     """The most careful of several verdicts; none at all is ``clear``."""
-    return max(verdicts, key=VERDICTS.index, default="clear")
+    given: frozenset[Verdict] = frozenset(verdicts)
+    for verdict in reversed(VERDICTS):
+        if verdict in given:
+            return verdict
+    return "clear"
 
 
 def weigh(questions: tuple[Question, ...], answers: Answers) -> Result:

@@ -1,4 +1,4 @@
-"""Is it safe for me: what published rules say to wait for or talk about first, signs, and when to get help."""
+"""Is it safe for me: when published rules say to wait or talk first, signs, and when to get help."""
 
 import streamlit as st
 

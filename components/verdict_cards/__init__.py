@@ -42,10 +42,18 @@ class Card(TypedDict):
     sources: NotRequired[list[Source]]
 
 
+class Follow(TypedDict):
+    """Whenever ``value`` changes, the top of the container with this Streamlit key comes into view."""
+
+    value: str
+    part: str
+
+
 class VerdictCards(TypedDict):
     """Cards in their order; ``brief`` puts them beside each other where there is room."""
 
     cards: list[Card]
+    follow: NotRequired[Follow]
     brief: NotRequired[bool]
 
 

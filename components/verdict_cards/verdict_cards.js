@@ -56,7 +56,15 @@ function card(one) {
       sourcesDetails(one.sources ?? [], one.id)));
 }
 
+function bringIntoView(root, { value, part }) {
+  const [before, top] = [root.followed, document.querySelector(`.st-key-${part}`)];
+  root.followed = value;
+  if (before === undefined || before === value || !top) return;
+  if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start" });
+}
+
 export default function ({ data, parentElement }) {
-  renderInto(parentElement, data.cards.length > 0
+  const root = renderInto(parentElement, data.cards.length > 0
     && h("ul", { role: "list", class: data.brief ? "cards brief" : "cards" }, data.cards.map(card)));
+  if (data.follow) bringIntoView(root, data.follow);
 }
