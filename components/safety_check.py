@@ -6,7 +6,7 @@ import streamlit as st
 
 from catalog.cautions import how
 from components import session, verdict_cards, words_block
-from components.findings import study_source
+from components.safety_signs import sources
 from components.view import View
 from model.cautions import GROUPS, VERDICTS, Question, Result, Rule, weigh
 
@@ -144,7 +144,7 @@ def _card(view: View, asked: Question) -> verdict_cards.Card:
             {"head": words("safety_card.why"), "text": words(f"caution.{asked.id}.why")},
             {"head": words("safety_card.say"), "text": words(f"caution.{asked.id}.say")},
         ],
-        "sources": [study_source(view, studies[name]) for name in named],
+        "sources": sources(view, (studies[name] for name in named)),
     }
     if asked.differs:
         card["differs"] = words("safety_card.differs")
@@ -162,6 +162,9 @@ def _summary(view: View, result: Result) -> None:
         if result.raised:
             st.markdown(words("safety.result_intro"))
         verdict_cards.show({"cards": _brief(view, result), "brief": True}, key="safety_brief")
+    if now.safety_printed:
+        with st.container(key="safety_paper"):  # paper shows every card whole, as nobody can tap it open
+            verdict_cards.show({"cards": [_card(view, one) for one in result.raised]}, key="safety_whole")
     if result.overall:
         _choices(view)
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
-from catalog.cautions import LEVELS, SIGN_WORDS, Told
-from components import fact_table, verdict_cards
+from catalog.cautions import LEVELS, Told
+from catalog.records import Study
+from components import verdict_cards
 from components.browser import Source
 from components.findings import study_source
 from components.view import View
 
-LOOKS = SIGN_WORDS[1:]
+SKINS = ("white", "brown", "black")
 TIME_TO_THINK = "nhs_choosing"
 
 
-def _sources(view: View, told: tuple[Told, ...]) -> list[Source]:
-    studies = {study.id: study for one in told for study in one.studies}
-    return [study_source(view, study) for study in studies.values()]
+def sources(view: View, studies: Iterable[Study]) -> list[Source]:
+    """Answer several studies as one fold, each once."""
+    found = [study_source(view, study) for study in {study.id: study for study in studies}.values()]
+    for one in found if len(found) > 1 else ():
+        one["summaryText"] = view.words("safety_card.sources")
+    return found
 
 
 def get_help(view: View) -> None:
@@ -29,35 +35,33 @@ def get_help(view: View) -> None:
             "label": words(f"safety_help.{level}"),
             "intro": words(f"safety_help.{level}_do"),
             "points": [words(f"get_help.{one.id}") for one in levels[level]],
-            "sources": _sources(view, levels[level]),
+            "sources": sources(view, (study for one in levels[level] for study in one.studies)),
         }
         for level in LEVELS
     ]
     verdict_cards.show({"cards": cards}, key="safety_help")
 
 
-def table(view: View) -> None:
-    """Show each sign as it looks on every skin, and how it feels."""
-    words = view.words
-    columns = [fact_table.Column(id="sign", label=words("safety.sign_head"))]
-    columns += [fact_table.Column(id=look, label=words(f"safety_look.{look}")) for look in LOOKS]
-    rows = [_row(view, sign) for sign in view.library.cautions.signs]
-    fact_table.show(
-        {
-            "caption": words("safety.signs_caption"),
-            "columns": columns,
-            "rows": rows,
-            "stack": "rows",
-            "hide_caption": True,
-        },
-        key="safety_signs",
+def signs(view: View) -> None:
+    """Show each sign as it looks on white, brown and black skin, and how it feels."""
+    verdict_cards.show(
+        {"cards": [_sign(view, one) for one in view.library.cautions.signs]}, key="safety_signs"
     )
 
 
-def _row(view: View, sign: Told) -> fact_table.Row:
-    head: fact_table.Cell = {"text": view.words(f"sign.{sign.id}.title"), "sources": _sources(view, (sign,))}
-    looks: list[fact_table.Cell] = [{"text": view.words(f"sign.{sign.id}.{look}")} for look in LOOKS]
-    return {"id": sign.id, "cells": [head, *looks]}
+def _sign(view: View, sign: Told) -> verdict_cards.Card:
+    words = view.words
+    return {
+        "id": sign.id,
+        "tone": "sign",
+        "label": words(f"sign.{sign.id}.title"),
+        "looks": [
+            {"skin": skin, "label": words(f"safety_look.{skin}"), "text": words(f"sign.{sign.id}.{skin}")}
+            for skin in SKINS
+        ],
+        "notes": [{"head": words("safety_look.feel"), "text": words(f"sign.{sign.id}.feel")}],
+        "sources": sources(view, sign.studies),
+    }
 
 
 def nothing(view: View) -> None:

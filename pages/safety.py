@@ -18,10 +18,9 @@ words_block.section(words("safety.help"), words("safety.help_intro"))
 safety_signs.get_help(view)
 
 words_block.section(words("safety.signs"), words("safety.signs_intro"))
-safety_signs.table(view)
+safety_signs.signs(view)
 
-words_block.section(words("safety.nothing"))
+words_block.section(words("safety.decide"))
 safety_signs.nothing(view)
-words_block.closing(words("safety.decide"))
 
 shell.close(view)

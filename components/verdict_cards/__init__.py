@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from components.browser import Source, register
 
-Tone = Literal["clear", "talk", "wait", "emergency", "same_day", "watch"]
+Tone = Literal["clear", "talk", "wait", "emergency", "same_day", "watch", "sign"]
 
 
 class Line(TypedDict):
@@ -26,6 +26,14 @@ class Note(TypedDict):
     text: str
 
 
+class Look(TypedDict):
+    """How a sign looks on one skin."""
+
+    skin: str
+    label: str
+    text: str
+
+
 class Card(TypedDict):
     """One card. ``label`` is the verdict; ``differs`` says that its lines do not agree."""
 
@@ -38,6 +46,7 @@ class Card(TypedDict):
     differs: NotRequired[str]
     missing: NotRequired[list[str]]
     points: NotRequired[list[str]]
+    looks: NotRequired[list[Look]]
     notes: NotRequired[list[Note]]
     sources: NotRequired[list[Source]]
 

@@ -43,14 +43,22 @@ function note({ head, text }, index) {
     h("p", { class: "note-head" }, head), h("p", {}, text));
 }
 
+// A patch of skin stands beside the words for it.
+function look({ skin, label, text }) {
+  return h("li", { class: "look", "data-key": `look-${skin}` },
+    h("span", { class: `patch ${skin}`, "aria-hidden": "true" }),
+    h("div", {}, h("p", { class: "note-head" }, label), h("p", {}, text)));
+}
+
 function card(one) {
   const heading = one.title ? [h("p", { class: "verdict" }, one.label), h("h3", {}, one.title)] : h("h3", {}, one.label);
   return h("li", { class: `card ${one.tone}`, "data-key": `card-${one.id}` },
-    h("div", { class: "band", "aria-hidden": "true" }),
-    h("div", { class: "head" }, icon(one.tone), h("div", {}, heading)),
+    one.tone !== "sign" && h("div", { class: "band", "aria-hidden": "true" }),
+    h("div", { class: "head" }, one.tone !== "sign" && icon(one.tone), h("div", {}, heading)),
     h("div", { class: "body" },
       one.intro && h("p", {}, one.intro),
       one.points && h("ul", { class: "points" }, one.points.map((words) => h("li", {}, words))),
+      one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(look)),
       rules(one),
       (one.notes ?? []).map(note),
       sourcesDetails(one.sources ?? [], one.id)));
