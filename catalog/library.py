@@ -72,20 +72,20 @@ def load(folder: Path) -> Library:
     clinic = load_clinic(folder, regions, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
-    points = load_points(folder, evidence.studies, words, report)
-    cautions = load_cautions(folder, evidence.studies, words, report)
+    told = (folder, evidence.studies, words, report)
+    points, cautions = load_points(*told), load_cautions(*told)
     glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
-    home = clinic.region if clinic else ""
-    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
+    allowed, home = _allowed(options, extras, regions), clinic.region if clinic else ""
+    inputs, _ = load_inputs(folder, allowed, home, report)
     _refuse_nameless(words, options, concerns, regions, report)
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, points, cautions, options, extras, parameters)
-    return Library(*told, regions, sources, clinic, inputs, concerns)
+    read = (words, glossary, evidence, points, cautions, options, extras, parameters)
+    return Library(*read, regions, sources, clinic, inputs, concerns)
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:

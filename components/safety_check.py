@@ -28,6 +28,7 @@ def _part(view: View) -> None:
         _ticks(view, group)
         _answers(view, group)
         _next(view, group)
+        _done(view)
     _summary(view, weigh(view.library.cautions.questions, session.visit().safety))
 
 
@@ -41,23 +42,26 @@ def _is_done(view: View, group: str) -> bool:
     )
 
 
-def _name(view: View, group: str) -> str:
-    name = view.words(f"safety_group.{group}")
-    return view.words("safety.group_done", group=name) if _is_done(view, group) else name
-
-
 def _group(view: View) -> str:
     now = session.visit()
     st.segmented_control(
         view.words("safety.groups"),
         GROUPS,
         default=now.safety_group,
-        format_func=lambda one: _name(view, one),
+        format_func=lambda one: view.words(
+            f"safety_group.{one}"
+        ),  # a label that changed would lose the choice
         required=True,
         key=GROUP,
         on_change=_take_group,
     )
     return now.safety_group
+
+
+def _done(view: View) -> None:
+    names = [view.words(f"safety_group.{one}") for one in GROUPS if _is_done(view, one)]
+    if names:
+        st.caption(view.words("safety.done", lists=", ".join(names)))
 
 
 def _take_group() -> None:

@@ -70,6 +70,10 @@ def test_no_words_name_the_tier_no_reader_sees():
         ("icons", {array for array, _ in DATA.evidence.icon_arrays}),
         ("phase", {phase.id for phase in DATA.evidence.phases}),
         ("option", set(DATA.options)),
+        ("caution", {asked.id for asked in DATA.cautions.questions}),
+        ("caution_until", {rule.until for asked in DATA.cautions.questions for rule in asked.rules}),
+        ("sign", {sign.id for sign in DATA.cautions.signs}),
+        ("get_help", {told.id for level in DATA.cautions.help.values() for told in level}),
     ],
 )
 def test_every_sentence_about_the_data_belongs_to_a_row(table: str, known: set[str]):

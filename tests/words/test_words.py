@@ -44,6 +44,10 @@ PAGES = {
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
         *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
     ),
+    "safety": (
+        *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
+        *("safety_look", "caution", "caution_wait", "caution_until", "sign", "get_help"),
+    ),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
 }  # fmt: skip
