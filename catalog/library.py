@@ -72,20 +72,27 @@ def load(folder: Path) -> Library:
     clinic = load_clinic(folder, regions, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
-    told = (folder, evidence.studies, words, report)
-    points, cautions = load_points(*told), load_cautions(*told)
+    points, cautions = _of_studies(folder, evidence, words, report)
     glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
-    allowed, home = _allowed(options, extras, regions), clinic.region if clinic else ""
-    inputs, _ = load_inputs(folder, allowed, home, report)
+    home = clinic.region if clinic else ""
+    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
     _refuse_nameless(words, options, concerns, regions, report)
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     read = (words, glossary, evidence, points, cautions, options, extras, parameters)
     return Library(*read, regions, sources, clinic, inputs, concerns)
+
+
+def _of_studies(
+    folder: Path, evidence: Evidence, words: Words, report: Report
+) -> tuple[tuple[StudyResponse, ...], Cautions]:
+    """Tables beside the evidence that name its studies."""
+    told = (folder, evidence.studies, words, report)
+    return load_points(*told), load_cautions(*told)
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
