@@ -15,21 +15,16 @@ NONE, GROUP, PRINTED = "none:", f"{KEY}group", f"{KEY}printed"
 
 
 def show(view: View) -> None:
-    """Show the lists and their summary; a tick runs this part only."""
+    """Show the lists, one at a time, and the summary of them all."""
     with st.container(key="safety_check"):
-        _part(view)
-
-
-@st.fragment
-def _part(view: View) -> None:
-    with st.container(key="safety_private"):
-        st.markdown(view.words("safety.private"))
-        group = _group(view)
-        _ticks(view, group)
-        _answers(view, group)
-        _next(view, group)
-        _done(view)
-    _summary(view, weigh(view.library.cautions.questions, session.visit().safety))
+        with st.container(key="safety_private"):
+            st.markdown(view.words("safety.private"))
+            group = _group(view)
+            _ticks(view, group)
+            _answers(view, group)
+            _next(view, group)
+            _done(view)
+        _summary(view, weigh(view.library.cautions.questions, session.visit().safety))
 
 
 # ---- the lists -------------------------------------------------------------------------------
