@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from catalog.cautions import Cautions, load_cautions
 from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
@@ -36,6 +37,7 @@ class Library:
     glossary: Glossary
     evidence: Evidence
     points: tuple[StudyResponse, ...]
+    cautions: Cautions
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
@@ -72,7 +74,7 @@ def load(folder: Path) -> Library:
     origins = load_origins(folder, tuple(regions), words, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
-    points = load_points(folder, evidence.studies, words, report)
+    points, cautions = _of_studies(folder, evidence, words, report)
     glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
@@ -82,8 +84,16 @@ def load(folder: Path) -> Library:
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, points, options, extras, parameters)
+    told = (words, glossary, evidence, points, cautions, options, extras, parameters)
     return Library(*told, regions, sources, clinic, inputs, concerns, origins)
+
+
+def _of_studies(
+    folder: Path, evidence: Evidence, words: Words, report: Report
+) -> tuple[tuple[StudyResponse, ...], Cautions]:
+    """Tables beside the evidence that name its studies."""
+    told = (folder, evidence.studies, words, report)
+    return load_points(*told), load_cautions(*told)
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from catalog.library import Library
 from catalog.plan import Plan, Rejected, without_own_figures
 from catalog.scenarios import Kept, read_whole_link, whole_link_parameters
 from components.skin_drawing import Tone
+from model.cautions import GROUPS, Answers
 
 KEY = "visit"
 WIDGET = "input:"
@@ -38,6 +39,9 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     fresh: bool = True  # true during the first run of the visit
+    safety: Answers = field(default_factory=Answers)  # health: here only, never in link, log or on disk
+    safety_group: str = GROUPS[0]  # the list of questions on the screen
+    safety_printed: bool = False  # whether the reader wants the result on a print of the page
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
 
 

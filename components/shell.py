@@ -19,7 +19,7 @@ from components import glossary, number_fields, quick_server, session
 from components.charts.palette import css_tokens
 from components.view import View
 
-PAGES = ("benefits", "timeline", "planner", "evidence")
+PAGES = ("benefits", "timeline", "safety", "planner", "evidence")
 INSIDE = "_in_shell"
 MOST_TOLD, MOST_LETTERS = 3, 24
 HERE = Path(__file__).parent

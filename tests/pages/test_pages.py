@@ -16,7 +16,7 @@ from components.charts.palette import COLOURS
 from explain import explain
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("benefits", "timeline", "planner", "evidence")
+PAGES = ("benefits", "timeline", "safety", "planner", "evidence")
 CHARTED = ("timeline", "planner")
 
 

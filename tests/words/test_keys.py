@@ -82,6 +82,10 @@ def test_no_words_name_the_tier_no_reader_sees():
         ("option", set(DATA.options)),
         ("assumption", {one.id for one in DATA.origins.assumptions}),
         ("left_out_why", {one.why for one in DATA.origins.left_out}),
+        ("caution", {asked.id for asked in DATA.cautions.questions}),
+        ("caution_until", {rule.until for asked in DATA.cautions.questions for rule in asked.rules}),
+        ("sign", {sign.id for sign in DATA.cautions.signs}),
+        ("get_help", {told.id for level in DATA.cautions.help.values() for told in level}),
     ],
 )
 def test_every_sentence_about_the_data_belongs_to_a_row(table: str, known: set[str]):

@@ -50,6 +50,10 @@ PAGES = {
         *("evidence_model", "assumption", "evidence_method", "evidence_who", "earns", "evidence_dates"),
         *("evidence_limits", "price_unit", "tier_short"),
     ),
+    "safety": (
+        *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
+        *("safety_look", "caution", "caution_wait", "caution_until", "sign", "get_help"),
+    ),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
 }  # fmt: skip

@@ -1,0 +1,78 @@
+// Cards told apart by icon, pattern, colour and word.
+
+const ICONS = {
+  wait: () => [path("M10 6.5 V25.5 M22 6.5 V25.5", "thick")],
+  talk: () => [path("M5 8 H27 V21 H15 L9 26 V21 H5 Z"), path("M11 14.5 H21")],
+  clear: () => [h("circle", { cx: 16, cy: 16, r: 10.5, class: "line" }), h("circle", { cx: 16, cy: 16, r: 2.6, class: "solid" })],
+  emergency: () => [path("M16 4 L29 27 H3 Z"), path("M16 12.5 V19 M16 23 V23.1", "thick")],
+  same_day: () => [h("circle", { cx: 16, cy: 16, r: 11, class: "line" }), path("M16 9.5 V16 L20.5 19")],
+  watch: () => [path("M3.5 16 C8 8.5 24 8.5 28.5 16 C24 23.5 8 23.5 3.5 16 Z"), h("circle", { cx: 16, cy: 16, r: 3.6, class: "solid" })],
+};
+
+function path(d, kind) {
+  return h("path", { d, class: kind ? `line ${kind}` : "line" });
+}
+
+function icon(tone) {
+  return h("svg", { class: "icon", viewBox: "0 0 32 32", "aria-hidden": "true" }, (ICONS[tone] ?? ICONS.clear)());
+}
+
+function ruleLine(line, index) {
+  return h("li", { class: `rule ${line.tone}`, "data-key": `rule-${index}` },
+    icon(line.tone),
+    h("p", { class: "who" }, line.who),
+    h("p", { class: "says" }, line.text, " ", h("span", { class: "by" }, `(${line.source})`)));
+}
+
+function rules(card) {
+  if (!card.lines?.length && !card.missing?.length) return null;
+  return h("div", { class: card.differs ? "rules differs" : "rules" },
+    card.differs && h("p", { class: "differ" }, differ(), card.differs),
+    h("ul", { role: "list" }, (card.lines ?? []).map(ruleLine)),
+    (card.missing ?? []).map((words) => h("p", { class: "quiet" }, words)));
+}
+
+// Two arrows that part.
+function differ() {
+  return h("svg", { class: "mark", viewBox: "0 0 32 32", "aria-hidden": "true" },
+    path("M16 28 V18 L7 8 M16 18 L25 8 M7 15 V8 H14 M18 8 H25 V15"));
+}
+
+function note({ head, text }, index) {
+  return h("div", { class: "note", "data-key": `note-${index}` },
+    h("p", { class: "note-head" }, head), h("p", {}, text));
+}
+
+// A patch of skin stands beside the words for it.
+function look({ skin, label, text }) {
+  return h("li", { class: "look", "data-key": `look-${skin}` },
+    h("span", { class: `patch ${skin}`, "aria-hidden": "true" }),
+    h("div", {}, h("p", { class: "note-head" }, label), h("p", {}, text)));
+}
+
+function card(one) {
+  const heading = one.title ? [h("p", { class: "verdict" }, one.label), h("h3", {}, one.title)] : h("h3", {}, one.label);
+  return h("li", { class: `card ${one.tone}`, "data-key": `card-${one.id}` },
+    one.tone !== "sign" && h("div", { class: "band", "aria-hidden": "true" }),
+    h("div", { class: "head" }, one.tone !== "sign" && icon(one.tone), h("div", {}, heading)),
+    h("div", { class: "body" },
+      one.intro && h("p", {}, one.intro),
+      one.points && h("ul", { class: "points" }, one.points.map((words) => h("li", {}, words))),
+      one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(look)),
+      rules(one),
+      (one.notes ?? []).map(note),
+      sourcesDetails(one.sources ?? [], one.id)));
+}
+
+function bringIntoView(root, { value, part }) {
+  const [before, top] = [root.followed, document.querySelector(`.st-key-${part}`)];
+  root.followed = value;
+  if (before === undefined || before === value || !top) return;
+  if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start" });
+}
+
+export default function ({ data, parentElement }) {
+  const root = renderInto(parentElement, data.cards.length > 0
+    && h("ul", { role: "list", class: data.brief ? "cards brief" : "cards" }, data.cards.map(card)));
+  if (data.follow) bringIntoView(root, data.follow);
+}

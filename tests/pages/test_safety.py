@@ -1,0 +1,124 @@
+"""Is it safe for me: every tick gets its verdict, and answers stay in the session."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from catalog.library import library
+from model.cautions import GROUPS
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = library()
+WORDS = DATA.words
+
+
+def _open(**link: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page("pages/safety.py").run()
+    assert not app.exception and not app.error
+    return app
+
+
+def _box(app: AppTest, label: str) -> Any:
+    return next(one for one in app.checkbox if one.label == label)
+
+
+def _go(app: AppTest, group: str) -> AppTest:
+    return app.segmented_control(key="safety:group").set_value(group).run()
+
+
+def _cards(app: AppTest, key: str = "safety_cards") -> list[dict[str, Any]]:
+    shown = [one.proto for one in app.get("bidi_component") if one.key == key]
+    return json.loads(shown[0].json)["cards"]
+
+
+def _said(app: AppTest) -> str:
+    return next(one.value for one in app.markdown if 'role="status"' in one.value)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: str) -> None:
+    app, asked = _open(), DATA.cautions.of_group(group)
+    _go(app, group)
+    for one in asked:
+        _box(app, WORDS(f"caution.{one.id}.tick")).check()
+    app.run()
+    cards = _cards(app)
+    assert [card["id"] for card in cards] == [one.id for one in asked]
+    for one, card in zip(asked, cards, strict=True):
+        assert card["tone"] == one.verdict
+        assert ("differs" in card) == one.differs
+        assert len(card["lines"]) == len(one.rules) and card["sources"]
+        assert [note["text"] for note in card["notes"]] == [
+            WORDS(f"caution.{one.id}.{part}") for part in ("why", "say")
+        ]
+    assert WORDS("safety_live.wait") in _said(app)
+    assert not app.query_params, "answers never reach the link"
+
+
+def test_none_of_these_and_the_others_put_each_other_out() -> None:
+    app = _open()
+    acne, none = WORDS("caution.acne.tick"), WORDS("safety.none")
+    _box(app, acne).check().run()
+    _box(app, none).check().run()
+    assert not _box(app, acne).value
+    assert [card["tone"] for card in _cards(app)] == ["clear"]
+    assert WORDS("safety_live.clear") in _said(app)
+    _box(app, acne).check().run()
+    assert not _box(app, none).value
+    assert WORDS("safety_live.wait") in _said(app)
+
+
+def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> None:
+    app = _open(sessions="4")
+    _box(app, WORDS("caution.spot.tick")).check().run()
+    _go(app, "plans")
+    app.switch_page("pages/planner.py").run()
+    app.switch_page("pages/safety.py").run()
+    assert app.segmented_control(key="safety:group").value == "plans"
+    assert WORDS("safety_live.talk") in _said(app)
+    _go(app, "skin")
+    assert _box(app, WORDS("caution.spot.tick")).value
+    app.button(key="safety_clear").click().run()
+    assert not any(box.value for box in app.checkbox)
+    assert WORDS("safety_live.none_yet") in _said(app)
+    assert _cards(app) == []
+    assert dict(app.query_params) == {"sessions": "4"}
+
+
+def test_start_again_forgets_the_ticks() -> None:
+    app = _open()
+    _box(app, WORDS("caution.acne.tick")).check().run()
+    app.switch_page("pages/planner.py").run()
+    next(one for one in app.button if one.label == WORDS("planner.reset")).click().run()
+    app.switch_page("pages/safety.py").run()
+    assert not any(box.value for box in app.checkbox)
+    assert WORDS("safety_live.none_yet") in _said(app)
+
+
+def test_the_result_goes_on_paper_only_when_the_reader_ticks_it() -> None:
+    app = _open()
+    _box(app, WORDS("caution.acne.tick")).check().run()
+    keys = [one.key for one in app.get("bidi_component")]
+    assert not _box(app, WORDS("safety.print")).value and "safety_whole" not in keys
+    _box(app, WORDS("safety.print")).check().run()
+    assert [card["id"] for card in _cards(app, "safety_whole")] == ["acne"]
+
+
+def test_only_an_emergency_is_in_red_and_it_comes_first() -> None:
+    tones = [card["tone"] for card in _cards(_open(), "safety_help")]
+    assert tones == ["emergency", "same_day", "watch"]
+
+
+def test_every_sign_is_told_for_white_brown_and_black_skin() -> None:
+    for card in _cards(_open(), "safety_signs"):
+        assert [look["skin"] for look in card["looks"]] == ["white", "brown", "black"]
+        assert card["sources"]
