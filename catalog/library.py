@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from catalog.authorised import Authorised, load_authorised
 from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
 from catalog.glossary import Glossary, load_glossary
+from catalog.grid import refuse_unlike
 from catalog.options import Option, load_options, option_ids
 from catalog.parameters import Parameters, load_parameters
 from catalog.plan import Input, load_inputs
@@ -34,6 +36,7 @@ class Library:
     words: Words
     glossary: Glossary
     evidence: Evidence
+    authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
@@ -63,8 +66,7 @@ def load(folder: Path) -> Library:
     DataProblems
         With every fault of every file.
     """
-    report = Report()
-    language = read_settings(folder, "clinic.toml", Report()).text("language") or "en"
+    report, language = Report(), _language(folder)
     words = load_words(folder, language, report)
     regions, sources = load_prices(folder, report)
     clinic = load_clinic(folder, regions, report)
@@ -75,13 +77,12 @@ def load(folder: Path) -> Library:
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
-    home = clinic.region if clinic else ""
-    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
-    _refuse_nameless(words, options, concerns, regions, report)
-    _refuse_untold(evidence, options, words, report)
+    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
+    _refuse_unshown(evidence, options, concerns, regions, words, report)
+    authorised = load_authorised(folder, evidence.studies, regions, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, points, options, extras, parameters)
+    told = (words, glossary, evidence, authorised, points, options, extras, parameters)
     return Library(*told, regions, sources, clinic, inputs, concerns)
 
 
@@ -89,6 +90,14 @@ def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
     """Every sentence, and what is told of every study."""
     studies = evidence.studies.values()
     return (*words.sentences.values(), *(part for one in studies for part in (one.title, one.population)))
+
+
+def _home(clinic: Clinic | None) -> str:
+    return clinic.region if clinic else ""
+
+
+def _language(folder: Path) -> str:
+    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
 
 
 def _allowed(
@@ -127,6 +136,20 @@ def _refuse_nameless(
     for key in dict.fromkeys(wanted):
         if key not in words:
             report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+
+
+def _refuse_unshown(
+    evidence: Evidence,
+    options: Mapping[str, Option],
+    concerns: tuple[str, ...],
+    regions: Iterable[str],
+    words: Words,
+    report: Report,
+) -> None:
+    """Note a fault for everything a page would have to leave blank."""
+    _refuse_nameless(words, options, concerns, regions, report)
+    _refuse_untold(evidence, options, words, report)
+    refuse_unlike(evidence, options.values(), concerns, words, report)
 
 
 def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report) -> None:

@@ -164,7 +164,7 @@ SETTINGS = [
     ("unknown default", INPUTS, 'default = "acne_scars"', 'default = "warts"', "inputs.toml, column concern.default: 'warts' is not known"),
     ("missing input", INPUTS, "[tax]", "[vat]", "inputs.toml, column tax: this part is missing"),
     ("unknown input", INPUTS, "[tax]", "[vat]", "inputs.toml, column vat: this key is not known"),
-    ("concerns not a list", INPUTS, 'concerns = ["acne_scars", "fine_lines", "stretch_marks", "hair_loss", "texture"]', "concerns = 5", "inputs.toml, column concerns: this must be a list"),
+    ("concerns not a list", INPUTS, 'concerns = ["acne_scars", "fine_lines", "stretch_marks", "hair_loss", "texture", "pigment"]', "concerns = 5", "inputs.toml, column concerns: this must be a list"),
 ]  # fmt: skip
 
 WORDS = [
