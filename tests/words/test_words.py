@@ -33,9 +33,10 @@ NAMES = re.compile(
 PAGES = {
     "benefits": (
         *("benefits", "picture", "option", "grid", "chances", "concern"),
-        *("finding", "claim", "icons", "phase"),
+        *("finding", "claim", "icons", "phase", "authorised", "authorised_kind"),
     ),
-    "benefits, how sure": ("certainty", "verdict", "in_short_for"),
+    "benefits, at first glance": ("glance",),
+    "benefits, how sure": ("certainty", "certainty_why", "verdict", "in_short_for"),
     "timeline": (
         *("timeline", "milestone", "phases", "skin"),
         *("first_week", "first_week_title", "first_week_pick"),
