@@ -39,7 +39,7 @@ def word_ratio(evidence: Evidence, words: Words, option: str, concern: str) -> f
 
 
 def likely_range(finding: Finding) -> tuple[int, int] | None:
-    """Range in 100 around a chance: as the study gives it, or worked out from its count; None without either."""
+    """Range in 100 around a chance, as the study gives it or worked out from its count; None without."""
     if finding.unit not in CHANCES:
         return None
     if finding.low is not None and finding.high is not None:

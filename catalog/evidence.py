@@ -41,6 +41,7 @@ FINDING_COLUMNS = (
     "count", "of", "weeks", "certainty", "study", "note",
 )  # fmt: skip
 GRID_COLUMNS = ("concern", "option", "row", "evidence")
+CLAIM_COLUMNS = ("id", "verdict", "evidence", "prices")
 STEP_COLUMNS = ("id", "option", "day_from", "day_to", "kind", "evidence")
 PHASE_COLUMNS = ("id", "start_days", "end_days", "study")
 ANCHOR_FIGURES = ("sessions", "interval_days", "week_early", "value_early", "week_late", "value_late")
@@ -147,7 +148,8 @@ class _Reader:
     def cell(self, row: Row) -> tuple[tuple[str, str, str], tuple[Finding, ...]]:
         row.needed("evidence")
         concern, option = row.one_of("concern", self.concerns), row.one_of("option", self.options)
-        return (concern, option, row.one_of("row", (*GRID_ROWS, NATURAL))), self.known(row, "evidence", self.findings)
+        asked = row.one_of("row", (*GRID_ROWS, NATURAL))
+        return (concern, option, asked), self.known(row, "evidence", self.findings)
 
     def icon(self, row: Row) -> tuple[str, str, Finding] | None:
         row.needed("evidence")
@@ -207,7 +209,7 @@ class _Reader:
             studies=MappingProxyType(self.studies),
             findings=MappingProxyType(self.findings),
             grid=MappingProxyType(dict(cells)),
-            claims=self.table("claims", ("id", "verdict", "evidence", "prices"), self.claim, lambda claim: claim.id),
+            claims=self.table("claims", CLAIM_COLUMNS, self.claim, lambda claim: claim.id),
             first_week=self.table("first_week", STEP_COLUMNS, self.step, lambda step: step.id),
             icon_arrays=self.icon_arrays(),
             phases=self.table("phases", PHASE_COLUMNS, self.phase, lambda phase: phase.id),

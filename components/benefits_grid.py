@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from catalog.certainty import reason
 from catalog.detail import glance
 from catalog.options import Option
 from catalog.records import ANY, CERTAINTIES, GRID_ROWS, NATURAL, Finding, plain
 from components import option_grid
-from components.findings import level, name, price_source, range_words, sentence, sources, study_source
+from components.browser import Source
+from components.findings import level, name, price_source, range_words, sentence, study_source
 from components.view import View
 from model.quantities import UNKNOWN
 
@@ -54,8 +56,21 @@ def _reason(view: View, finding: Finding) -> option_grid.Reason:
         "text": sentence(view, finding),
         "certainty": _certainty(view, finding),
         "why": " ".join(view.words(one.key, **one.values) for one in reason(finding)),
-        "sources": sources(view, (finding,)),
+        "sources": _read_in(view, finding),
     }
+
+
+def _read_in(view: View, finding: Finding) -> list[Source]:
+    # The people and weeks told are those of the main study; of the others, name and address are enough here.
+    if not finding.studies:
+        return []
+    main, *others = finding.studies
+    return [study_source(view, main, finding), *(_named(study_source(view, one)) for one in others)]
+
+
+def _named(source: Source) -> Source:
+    keys = ("label", "summaryText", "link", "linkText")
+    return cast("Source", {key: source[key] for key in keys if key in source})
 
 
 def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
@@ -67,16 +82,16 @@ def _cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell
     main = findings[0]
     cell: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
     if _by_definition(main):
-        return cell | {"certainty": _certainty(view, main)}
+        cell["certainty"] = _certainty(view, main)
+        return cell
     cell["fold"] = {
         "certainty": _certainty(view, main),
         "label": view.words("grid.why"),
         "reasons": [_reason(view, one) for one in findings],
     }
     states = {state(one) for one in findings}
-    if row in COUNTED_ROWS and states <= {"words", "not_studied"}:
-        if "words" in states:
-            cell["no_count"] = view.words("grid.no_count")
+    if row in COUNTED_ROWS and "words" in states and states <= {"words", "not_studied"}:
+        cell["no_count"] = view.words("grid.no_count")
     basis = _basis(findings) if row in COUNTED_ROWS else None
     if basis:
         cell["basis"] = basis
@@ -124,9 +139,7 @@ def _options(view: View) -> list[option_grid.Option]:
 def _texts(view: View) -> option_grid.GridTexts:
     words, choose = view.words, view.words("grid.choose")
     return {
-        "columns": [
-            words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)
-        ],
+        "columns": [words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
         "comparing": words("grid.comparing", options="{options}"),
         "question": words("grid.question"),
         "other_span": words("grid.other_span"),
@@ -139,7 +152,7 @@ def grid(view: View) -> None:
     words, options = view.words, view.library.options.values()
     nothing = next(option.id for option in options if option.role == "nothing")
     rows: list[option_grid.Row] = [{"id": NATURAL, "label": words(f"grid.{NATURAL}"), "of": nothing}]
-    rows += [{"id": row, "label": words(f"grid.{row}")} for row in (*GRID_ROWS, "price")]
+    rows.extend({"id": row, "label": words(f"grid.{row}")} for row in (*GRID_ROWS, "price"))
     payload: option_grid.OptionGrid = {
         "caption": words("grid.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
         "choose_label": words("grid.choose"),
