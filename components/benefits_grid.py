@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from catalog.certainty import reason
 from catalog.detail import glance
@@ -69,8 +68,10 @@ def _read_in(view: View, finding: Finding) -> list[Source]:
 
 
 def _named(source: Source) -> Source:
-    keys = ("label", "summaryText", "link", "linkText")
-    return cast("Source", {key: source[key] for key in keys if key in source})
+    named: Source = {"label": source["label"], "summaryText": source["summaryText"]}
+    if "link" in source and "linkText" in source:
+        named["link"], named["linkText"] = source["link"], source["linkText"]
+    return named
 
 
 def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
