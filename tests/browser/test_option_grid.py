@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.tablet import resize, settle, sideways_overflow, visit
+from tests.browser.tablet import PATIENCE, resize, settle, sideways_overflow, visit
 
 HEADS, QUESTIONS = "thead th.corner ~ th", "th[scope=row]"
 
@@ -19,13 +19,14 @@ def test_two_options_stand_upright_and_three_across_with_the_questions_in_the_fi
     grid = page.locator(".st-key-grid")
     for width, height, options in ((820, 1180, 2), (744, 1133, 2), (1180, 820, 3)):
         resize(page, width, height)
-        expect(grid.locator(HEADS)).to_have_count(options)
+        expect(grid.locator(HEADS)).to_have_count(options, timeout=PATIENCE)
         question, first = grid.locator(QUESTIONS).nth(1), grid.locator("[data-key=microneedling-benefit]")
         asked, answered = question.bounding_box(), first.bounding_box()
         assert asked and answered and asked["x"] + asked["width"] <= answered["x"] + 1
         assert abs(asked["y"] - answered["y"]) < 2 and sideways_overflow(page) <= 0
     resize(page, 390, 844)
-    expect(grid.locator(QUESTIONS)).to_have_count(0)  # no room beside: each question stands above its answers
+    # No room beside: each question stands above its answers.
+    expect(grid.locator(QUESTIONS)).to_have_count(0, timeout=PATIENCE)
     expect(grid.locator("th[scope=rowgroup]")).to_have_count(9)
     assert sideways_overflow(page) <= 0
 
