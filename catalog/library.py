@@ -96,10 +96,6 @@ def _home(clinic: Clinic | None) -> str:
     return clinic.region if clinic else ""
 
 
-def _home(clinic: Clinic | None) -> str:
-    return clinic.region if clinic else ""
-
-
 def _language(folder: Path) -> str:
     return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
 
