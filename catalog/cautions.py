@@ -19,6 +19,7 @@ RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "
 RULE_COLUMNS = (
     "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
 )  # fmt: skip
+THINK = "nhs_choosing"  # study behind the advice to take time
 LEVELS = ("emergency", "same_day", "watch")  # from the most urgent on
 QUESTION_WORDS = ("tick", "why", "say")
 SIGN_WORDS = ("title", "white", "brown", "black", "feel")

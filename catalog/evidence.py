@@ -16,6 +16,7 @@ from catalog.records import (
     CHANCES,
     DESIGNS,
     GRID_ROWS,
+    NATURAL,
     UNITS,
     VERDICTS,
     Anchor,
@@ -40,6 +41,7 @@ FINDING_COLUMNS = (
     "count", "of", "weeks", "certainty", "study", "note",
 )  # fmt: skip
 GRID_COLUMNS = ("concern", "option", "row", "evidence")
+CLAIM_COLUMNS = ("id", "verdict", "evidence", "prices")
 STEP_COLUMNS = ("id", "option", "day_from", "day_to", "kind", "evidence")
 PHASE_COLUMNS = ("id", "start_days", "end_days", "study")
 ANCHOR_FIGURES = ("sessions", "interval_days", "week_early", "value_early", "week_late", "value_late")
@@ -129,7 +131,10 @@ class _Reader:
         name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
         self.sentence(row, f"claim.{name}.said")
         self.sentence(row, f"claim.{name}.why", evidence[0] if evidence else None)
-        return Claim(name, row.one_of("verdict", VERDICTS), evidence)
+        prices = row.ids("prices", self.options)
+        if not evidence and not prices:
+            row.fault("evidence", "a claim needs the findings or the prices it was checked against.")
+        return Claim(name, row.one_of("verdict", VERDICTS), evidence, prices)
 
     def step(self, row: Row) -> Step:
         name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
@@ -143,7 +148,8 @@ class _Reader:
     def cell(self, row: Row) -> tuple[tuple[str, str, str], tuple[Finding, ...]]:
         row.needed("evidence")
         concern, option = row.one_of("concern", self.concerns), row.one_of("option", self.options)
-        return (concern, option, row.one_of("row", GRID_ROWS)), self.known(row, "evidence", self.findings)
+        asked = row.one_of("row", (*GRID_ROWS, NATURAL))
+        return (concern, option, asked), self.known(row, "evidence", self.findings)
 
     def icon(self, row: Row) -> tuple[str, str, Finding] | None:
         row.needed("evidence")
@@ -203,7 +209,7 @@ class _Reader:
             studies=MappingProxyType(self.studies),
             findings=MappingProxyType(self.findings),
             grid=MappingProxyType(dict(cells)),
-            claims=self.table("claims", ("id", "verdict", "evidence"), self.claim, lambda claim: claim.id),
+            claims=self.table("claims", CLAIM_COLUMNS, self.claim, lambda claim: claim.id),
             first_week=self.table("first_week", STEP_COLUMNS, self.step, lambda step: step.id),
             icon_arrays=self.icon_arrays(),
             phases=self.table("phases", PHASE_COLUMNS, self.phase, lambda phase: phase.id),

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from catalog.authorised import Authorised, load_authorised
 from catalog.cautions import Cautions, load_cautions
 from catalog.clinic import Clinic, load_clinic
 from catalog.evidence import load_evidence
 from catalog.formats import Formats
 from catalog.glossary import Glossary, load_glossary
+from catalog.grid import refuse_unlike
 from catalog.options import Option, load_options, option_ids
 from catalog.origins import Origins, load_origins
 from catalog.parameters import Parameters, load_parameters
@@ -36,6 +38,7 @@ class Library:
     words: Words
     glossary: Glossary
     evidence: Evidence
+    authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
     cautions: Cautions
     options: Mapping[str, Option]
@@ -74,26 +77,26 @@ def load(folder: Path) -> Library:
     origins = load_origins(folder, tuple(regions), words, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
-    points, cautions = _of_studies(folder, evidence, words, report)
+    authorised, points, cautions = _of_studies(folder, evidence, tuple(regions), words, report)
     glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     refuse_strangers(regions, {*options, *extras}, report)
     inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
-    _refuse_nameless(words, options, concerns, regions, report)
-    _refuse_untold(evidence, options, words, report)
+    _refuse_unshown(evidence, options, concerns, regions, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, points, cautions, options, extras, parameters)
+    told = (words, glossary, evidence, authorised, points, cautions, options, extras, parameters)
     return Library(*told, regions, sources, clinic, inputs, concerns, origins)
 
 
 def _of_studies(
-    folder: Path, evidence: Evidence, words: Words, report: Report
-) -> tuple[tuple[StudyResponse, ...], Cautions]:
+    folder: Path, evidence: Evidence, regions: tuple[str, ...], words: Words, report: Report
+) -> tuple[tuple[Authorised, ...], tuple[StudyResponse, ...], Cautions]:
     """Tables beside the evidence that name its studies."""
     told = (folder, evidence.studies, words, report)
-    return load_points(*told), load_cautions(*told)
+    authorised = load_authorised(folder, evidence.studies, regions, words, report)
+    return authorised, load_points(*told), load_cautions(*told)
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
@@ -146,6 +149,20 @@ def _refuse_nameless(
     for key in dict.fromkeys(wanted):
         if key not in words:
             report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+
+
+def _refuse_unshown(
+    evidence: Evidence,
+    options: Mapping[str, Option],
+    concerns: tuple[str, ...],
+    regions: Iterable[str],
+    words: Words,
+    report: Report,
+) -> None:
+    """Note a fault for everything a page would have to leave blank."""
+    _refuse_nameless(words, options, concerns, regions, report)
+    _refuse_untold(evidence, options, words, report)
+    refuse_unlike(evidence, options.values(), concerns, words, report)
 
 
 def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report) -> None:

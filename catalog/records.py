@@ -27,7 +27,8 @@ CHANCES = ("people_in_100", "treatments_in_100")
 FINE_UNITS = ("points", "score", "grades", "months", "times_as_often", "millimetres")  # shown with 1 decimal
 CERTAINTIES = ("none", "weak", "few_trials", "several_trials")
 VERDICTS = ("supported", "partly", "not_shown", "contradicted")
-GRID_ROWS = ("benefit", "pain", "downtime", "harms", "darker_skin")
+GRID_ROWS = ("benefit", "harms", "darker_skin", "pain", "downtime", "social", "sessions")
+NATURAL = "natural"  # what happens if nothing is done: one answer for a concern, beside no option
 ANY = "any"
 
 
@@ -115,6 +116,7 @@ class Claim:
     id: str
     verdict: str
     evidence: tuple[Finding, ...]
+    prices: tuple[str, ...]  # options whose prices bear on it
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from catalog.cautions import THINK
 from catalog.library import Library
 from catalog.records import Finding
 
@@ -44,6 +45,13 @@ def _shown(library: Library) -> Mapping[str, Iterable[Finding]]:
     }
 
 
+def _cautious(library: Library) -> list[str]:
+    cautions = library.cautions
+    told = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
+    rules = [name for asked in cautions.questions for rule in asked.rules for name in rule.sources]
+    return [THINK, *rules, *(study.id for one in told for study in one.studies)]
+
+
 def _named(library: Library) -> Mapping[str, Iterable[str]]:
     """Ids of studies by the place that names them without a finding."""
     evidence, parameters = library.evidence, library.parameters
@@ -54,6 +62,8 @@ def _named(library: Library) -> Mapping[str, Iterable[str]]:
             *(anchor.study.id for anchor in evidence.anchors if anchor.study),
         ],
         "points": [response.study.id for response in library.points],
+        "authorised": [row.study.id for row in library.authorised if row.study],
+        "safety": _cautious(library),
     }
 
 

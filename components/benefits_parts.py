@@ -6,13 +6,13 @@ from typing import cast
 
 import streamlit as st
 
-from catalog.options import Option
-from catalog.records import GRID_ROWS, Finding
-from components import claim_check, icon_array, option_grid, session, skin_strip
-from components.findings import first_source, level, name, price_source, sentence, sources
+from catalog.detail import likely_range, same_span
+from catalog.records import Claim, Finding, plain
+from components import claim_check, fact_table, icon_array, session, skin_strip
+from components.browser import Source
+from components.findings import first_source, name, price_source, range_words, sentence, sources, study_source
 from components.skin_timeline import drawing
 from components.view import View
-from model.quantities import UNKNOWN
 
 PANELS = ("needles", "bleeding_stops", "repair", "remodelling")
 MARKS = ("blood", "redness", "cell", "fibre", "unsure")
@@ -45,88 +45,6 @@ def pictures(view: View) -> None:
     )
 
 
-def _finding_cell(view: View, findings: tuple[Finding, ...], is_benefit: bool) -> option_grid.Cell:
-    if not findings:
-        return {"lines": [{"text": view.words("grid.missing")}], "missing": True}
-    lines: list[option_grid.Line] = []
-    for finding in findings:
-        line: option_grid.Line = {"text": sentence(view, finding)}
-        source = first_source(view, finding)
-        if source:
-            line["source"] = source
-        lines.append(line)
-    cell: option_grid.Cell = {"lines": lines, "missing": all(one.certainty == "none" for one in findings)}
-    if is_benefit:
-        main = findings[0]
-        cell["certainty"] = {"level": level(main), "label": view.words(f"certainty.{main.certainty}")}
-    return cell
-
-
-def _sessions_cell(view: View, option: Option) -> option_grid.Cell:
-    own = view.library.evidence.findings.get(f"{option.id}_sessions_{view.plan.concern}")
-    finding = own or option.facts.get("sessions")
-    if option.role == "nothing":
-        return {"lines": [{"text": view.words("grid.sessions_nothing")}], "missing": False}
-    if finding is None:
-        return {"lines": [{"text": view.words("grid.sessions_missing")}], "missing": True}
-    return _finding_cell(view, (finding,), is_benefit=False)
-
-
-def _price_cell(view: View, option: Option) -> option_grid.Cell:
-    region = view.library.regions[view.plan.region]
-    amount = region.book.amount(option.id).minor
-    if option.role == "nothing":
-        return {"lines": [{"text": view.words("grid.price_nothing")}], "missing": False}
-    if amount == UNKNOWN:
-        return {"lines": [{"text": view.words("grid.missing_price")}], "missing": True}
-    place = view.words(f"region.{region.id}")
-    text = view.words("grid.price_text", range=view.formats.money_range(amount), place=place)
-    return {
-        "lines": [{"text": text, "source": price_source(view, region.behind(option.id)[0])}],
-        "missing": False,
-    }
-
-
-def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
-    evidence = view.library.evidence
-    cells = {
-        row: _finding_cell(view, evidence.cell(view.plan.concern, option.id, row), row == "benefit")
-        for row in GRID_ROWS
-    }
-    return cells | {"sessions": _sessions_cell(view, option), "price": _price_cell(view, option)}
-
-
-def grid(view: View) -> None:
-    """Show the options beside each other for the chosen concern."""
-    words, options = view.words, list(view.library.options.values())
-    shown: list[option_grid.Option] = []
-    for option in options:
-        entry: option_grid.Option = {
-            "id": option.id,
-            "name": name(view, option),
-            "tagline": words(f"option.{option.id}.tagline"),
-        }
-        if f"option.{option.id}.warning" in words:
-            entry["warning"] = words(f"option.{option.id}.warning")
-        shown.append(entry)
-    payload: option_grid.OptionGrid = {
-        "caption": words("grid.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
-        "choose_label": words("grid.choose"),
-        "rows": [{"id": row, "label": words(f"grid.{row}")} for row in (*GRID_ROWS, "sessions", "price")],
-        "options": shown,
-        "cells": {option.id: _cells(view, option) for option in options},
-        "default": ["microneedling", "nothing", view.plan.laser],
-        "texts": {
-            "columns": [
-                words("grid.column", choose=words("grid.choose"), place=words(f"grid.place_{n}"))
-                for n in (1, 2, 3)
-            ],
-            "comparing": words("grid.comparing", options="{options}"),
-        },
-    }
-    option_grid.show(payload, key="grid")
-
-
 def _group(view: View, finding: Finding) -> icon_array.Group:
     words, count = view.words, finding.in_100
     label = name(view, finding.option)
@@ -150,6 +68,9 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
         "without_text": _other_side(view, finding, count),
         "about_text": sentence(view, finding),
     }
+    ranged = None if none_seen else range_words(view, finding)
+    if ranged:
+        group["range_text"] = ranged
     source = first_source(view, finding)
     if source:
         group["source"] = source
@@ -172,14 +93,44 @@ def chances(view: View) -> None:
         named = view.words(f"concern_in_sentence.{concern}")
         st.markdown(view.words("benefits.no_benefit_count", concern=named))
     for array, findings in arrays:
-        icon_array.show(
-            {
-                "title": view.words(f"icons.{array}.title"),
-                "how_to_read": view.words(f"icons.{array}.how_to_read"),
-                "groups": [_group(view, finding) for finding in findings],
-            },
-            key=f"icons_{array}",
-        )
+        shown: icon_array.IconArrays = {
+            "title": view.words(f"icons.{array}.title"),
+            "how_to_read": view.words(f"icons.{array}.how_to_read"),
+            "groups": [_group(view, finding) for finding in findings],
+            "table": _table(view, findings),
+        }
+        if len(findings) > 1 and not same_span(findings):
+            shown["unlike"] = view.words("chances.other_span")
+        icon_array.show(shown, key=f"icons_{array}")
+
+
+def _table(view: View, findings: tuple[Finding, ...]) -> icon_array.Table:
+    heads = ("option", "with", "without", "range", "weeks")
+    return {
+        "label": view.words("chances.table"),
+        "heads": [view.words(f"chances.table_{head}") for head in heads],
+        "rows": [_table_row(view, finding) for finding in findings],
+    }
+
+
+def _table_row(view: View, finding: Finding) -> list[str]:
+    words, count, found = view.words, finding.in_100, likely_range(finding)
+    if count is None:
+        return [name(view, finding.option), *[words("chances.not_studied")] * 4]
+    return [
+        name(view, finding.option),
+        words("chances.in_100", count=count),
+        words("chances.in_100", count=100 - count),
+        words("chances.range", low=found[0], high=found[1]) if found else words("chances.not_told"),
+        words("chances.weeks", weeks=plain(finding.weeks)) if finding.weeks else words("chances.not_told"),
+    ]
+
+
+def _prices(view: View, claim: Claim) -> list[Source]:
+    """Where the prices that bear on a claim were read: those of the region, each page once."""
+    region = view.library.regions[view.plan.region]
+    found = [price_source(view, seen) for item in claim.prices for seen in region.behind(item)]
+    return list({one["label"]: one for one in found}.values())
 
 
 def claims(view: View) -> None:
@@ -195,7 +146,7 @@ def claims(view: View) -> None:
                 "verdict": cast("claim_check.Verdict", claim.verdict),
                 "verdict_label": words(f"verdict.{claim.verdict}"),
                 "why": words(f"claim.{claim.id}.why", **values),
-                "sources": sources(view, claim.evidence),
+                "sources": [*sources(view, claim.evidence), *_prices(view, claim)],
             }
         )
     legend: list[claim_check.LegendEntry] = [
@@ -207,3 +158,33 @@ def claims(view: View) -> None:
         for verdict in VERDICTS
     ]
     claim_check.show({"claims": shown, "legend": legend}, key="claims")
+
+
+def authorised(view: View) -> None:
+    """Show what regulators of the reader's region say a device is for, and how we came to read it."""
+    words, place = view.words, view.words(f"region.{view.plan.region}")
+    st.markdown(words("authorised.intro", region=place))
+    rows: list[fact_table.Row] = []
+    for one in view.library.authorised:
+        if one.region != view.plan.region:
+            continue
+        told: fact_table.Cell = {"text": words(f"authorised.{one.id}"), "missing": one.kind == "missing"}
+        told["detail"] = words("authorised.not_found")
+        if one.study:
+            key = "authorised.checked_second_hand" if one.second_hand else "authorised.checked"
+            told["detail"] = words(key, checked=view.formats.day(one.study.checked))
+            told["source"] = study_source(view, one.study)
+        rows.append({"id": one.id, "cells": [told, {"text": words(f"authorised_kind.{one.kind}")}]})
+    fact_table.show(
+        {
+            "caption": words("authorised.caption", region=place),
+            "columns": [
+                {"id": "says", "label": words("authorised.says")},
+                {"id": "status", "label": words("authorised.status"), "kind": "status"},
+            ],
+            "rows": rows,
+            "stack": "rows",
+            "hide_caption": True,
+        },
+        key="authorised",
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from catalog.certainty import reason
+from catalog.detail import likely_range
 from catalog.options import Option
 from catalog.prices import Observation
 from catalog.records import CERTAINTIES, Finding, Study, plain
@@ -68,6 +69,18 @@ def price_source(view: View, seen: Observation) -> Source:
     if source.link:
         made["link"], made["linkText"] = source.link, words("source.link")
     return made
+
+
+def range_words(view: View, finding: Finding) -> str | None:
+    """Answer how far the true number may lie from the one counted; None when nothing was counted."""
+    if finding.in_100 is None:
+        return None
+    if finding.none_seen_limit is not None:
+        return view.words("chances.none_seen_limit", limit=finding.none_seen_limit)
+    found = likely_range(finding)
+    if found is None:
+        return view.words("grid.no_range")
+    return view.words("grid.range", low=found[0], high=found[1])
 
 
 def level(finding: Finding) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from catalog.cautions import LEVELS, Told
+from catalog.cautions import LEVELS, THINK, Told
 from catalog.records import Study
 from components import verdict_cards
 from components.browser import Source
@@ -14,7 +14,6 @@ from components.findings import study_source
 from components.view import View
 
 SKINS = ("white", "brown", "black")
-TIME_TO_THINK = "nhs_choosing"
 
 
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:
@@ -66,7 +65,7 @@ def _sign(view: View, sign: Told) -> verdict_cards.Card:
 
 def nothing(view: View) -> None:
     """Show that nothing for now is a choice, with who says that there is time."""
-    study = view.library.evidence.studies[TIME_TO_THINK]
+    study = view.library.evidence.studies[THINK]
     with st.container(key="safety_nothing"):
         st.markdown(view.words("safety.nothing_why"))
         source = study_source(view, study)

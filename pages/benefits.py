@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import benefits_parts, inputs, shell, words_block
+from components import benefits_grid, benefits_parts, inputs, shell, words_block
 
 view = shell.open("benefits")
 words = view.words
@@ -17,10 +17,14 @@ words_block.section(words("benefits.pictures"), words("benefits.pictures_intro")
 benefits_parts.pictures(view)
 
 words_block.section(words("benefits.options"), words("benefits.options_intro"))
-benefits_parts.grid(view)
+benefits_grid.grid(view)
+st.markdown(words("benefits.left_out"))
 
 words_block.section(words("benefits.chances"), words("benefits.chances_intro"))
 benefits_parts.chances(view)
+
+words_block.section(words("authorised.title"))
+benefits_parts.authorised(view)
 
 words_block.section(words("benefits.claims"), words("benefits.claims_intro"))
 benefits_parts.claims(view)

@@ -31,12 +31,25 @@ class Group(TypedDict):
     source: NotRequired[Source]
 
 
+class Table(TypedDict):
+    """The same figures as a table, for those who cannot see pictures; the first cell names the row."""
+
+    label: str
+    heads: list[str]
+    rows: list[list[str]]
+
+
 class IconArrays(TypedDict):
-    """Arrays to compare, in drawing order, under one title."""
+    """Arrays to compare, in drawing order, under one title.
+
+    ``unlike`` says that the groups were not followed for one length of time.
+    """
 
     title: str
     how_to_read: str
     groups: list[Group]
+    table: Table
+    unlike: NotRequired[str]
 
 
 _render = register("icon_array", Path(__file__).parent)

@@ -69,9 +69,23 @@ function groupFigure(group, index) {
     sourceDetails(group.source, group.option)));
 }
 
+function sameAsTable({ label, heads, rows }) {
+  return h("details", { class: "source as-table", "data-key": "as-table" },
+    h("summary", {}, chevron(), h("span", {}, label)),
+    h("div", { class: "table-body", role: "table", "aria-label": label },
+      h("div", { role: "row", class: "table-row table-heads" },
+        heads.map((head) => h("span", { role: "columnheader" }, head))),
+      rows.map((cells) => h("div", { role: "row", class: "table-row" },
+        cells.map((cell, index) => h("span", {
+          role: index === 0 ? "rowheader" : "cell", "data-head": heads[index],
+        }, cell))))));
+}
+
 export default function ({ data, parentElement }) {
   renderInto(parentElement, h("section", { class: "arrays" },
     h("h3", {}, data.title),
     h("p", { class: "quiet how" }, data.how_to_read),
-    h("div", { class: "groups", style: `--count:${data.groups.length}` }, data.groups.map(groupFigure))));
+    data.unlike && h("p", { class: "unlike how" }, data.unlike),
+    h("div", { class: `groups of-${data.groups.length}`, style: `--count:${data.groups.length}` }, data.groups.map(groupFigure)),
+    sameAsTable(data.table)));
 }

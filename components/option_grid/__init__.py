@@ -1,22 +1,26 @@
 """Option grid: two or three options beside each other, any of them chosen by the reader.
 
-Good and bad rows have the same size and weight. Which options stand beside each other is kept
-in the browser only, so a change needs no answer from the server and leaves no trace in the URL.
+Good and bad rows are drawn by the same code: same place, size, number format, and the same line on
+how sure it is. Which options stand beside each other is kept in the browser only, so a change needs
+no answer from the server and leaves no trace in the URL.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from components.browser import Source, register
 
+State = Literal["number", "none_seen", "not_studied", "words"]
+
 
 class Row(TypedDict):
-    """One question asked of every option."""
+    """One question asked of every option, or answered once with the cell of the option ``of``."""
 
     id: str
     label: str
+    of: NotRequired[str]
 
 
 class Option(TypedDict):
@@ -26,13 +30,29 @@ class Option(TypedDict):
     name: str
     tagline: str
     warning: NotRequired[str]
+    warning_source: NotRequired[Source]
 
 
-class Line(TypedDict):
-    """One sentence of a cell, with its source."""
+class Point(TypedDict):
+    """One finding at first glance.
+
+    Known numbers, "none seen" and "not studied" look different, and the last two also carry a
+    ``badge`` that says so. ``range`` stands under a number, or says that there is none.
+    """
+
+    state: State
+    text: str
+    badge: NotRequired[str]
+    range: NotRequired[str]
+
+
+class Reason(TypedDict):
+    """One finding in full: the whole sentence, how sure and why, who was studied, and where to read it."""
 
     text: str
-    source: NotRequired[Source]
+    certainty: Certainty
+    why: str
+    sources: list[Source]
 
 
 class Certainty(TypedDict):
@@ -42,12 +62,33 @@ class Certainty(TypedDict):
     label: str
 
 
-class Cell(TypedDict):
-    """What one option has to say in one row. ``missing`` cells look missing."""
+class Fold(TypedDict):
+    """What stands behind a cell. Its head is how sure we are, and says what a tap shows."""
 
-    lines: list[Line]
-    missing: bool
+    certainty: Certainty
+    label: str
+    reasons: list[Reason]
+
+
+class Basis(TypedDict):
+    """What a cell's first number counts and for how long, so that unlike numbers can be told apart."""
+
+    unit: str
+    span: str
+
+
+class Cell(TypedDict):
+    """What one option has to say in one row. ``no_count`` says that none of it is a count of people.
+
+    How sure we are heads the ``fold``; a cell that needs no study has ``certainty`` and no fold.
+    """
+
+    points: list[Point]
     certainty: NotRequired[Certainty]
+    no_count: NotRequired[str]
+    basis: NotRequired[Basis]
+    fold: NotRequired[Fold]
+    source: NotRequired[Source]
 
 
 class GridTexts(TypedDict):
@@ -59,6 +100,9 @@ class GridTexts(TypedDict):
 
     columns: list[str]
     comparing: str
+    question: str
+    other_span: str
+    other_unit: str
 
 
 class OptionGrid(TypedDict):

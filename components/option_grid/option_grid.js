@@ -1,6 +1,7 @@
 // A table that compares two options, or three where there is room. Each column head is a picker.
 
 const THREE_COLUMNS_FROM = 960;
+const QUESTIONS_BESIDE_FROM = 620; // narrower, a question stands above its answers
 
 // ---- which options are on show -------------------------------------------------------------
 
@@ -20,37 +21,50 @@ function withPick(chosen, column, picked) {
   });
 }
 
-// ---- cells ---------------------------------------------------------------------------------
+// ---- rows ----------------------------------------------------------------------------------
 
-function certaintyMark({ level, label }) {
-  const marks = [0, 1, 2].map((index) => h("rect", {
-    x: 1 + index * 13, y: 1, width: 10, height: 10, rx: 2.5,
-    class: index < level ? "sure" : "unsure",
-  }));
-  return h("p", { class: "certainty" },
-    h("svg", { viewBox: "0 0 38 12", "aria-hidden": "true" }, marks), h("span", {}, label));
-}
-
-function cellContent(cell, key) {
-  if (!cell) return [];
-  const sources = cell.lines.map((line) => line.source).filter(isShown);
+// Numbers beside each other must count the same thing over the same time, or else the row says so.
+function unlike(row, shown, data) {
+  const bases = shown.map((option) => data.cells[option.id]?.[row.id]?.basis).filter(isShown);
+  if (bases.length < 2) return [];
+  const differ = (part) => new Set(bases.map((basis) => basis[part])).size > 1;
   return [
-    h("div", { class: cell.missing ? "words missing" : "words" },
-      cell.lines.map((line) => h("p", {}, line.text))),
-    cell.certainty && certaintyMark(cell.certainty),
-    sourcesDetails(sources, key),
-  ];
+    differ("unit") && data.texts.other_unit,
+    (differ("span") || bases.some((basis) => !basis.span)) && data.texts.other_span,
+  ].filter(isShown);
 }
 
-function bodyRow(row, shown, data) {
-  const rowId = `row-${row.id}`;
-  return h("tbody", { "data-key": rowId },
-    h("tr", { class: "ask" },
-      h("th", { id: rowId, scope: "rowgroup", colspan: shown.length }, row.label)),
-    h("tr", { class: "answers" }, shown.map((option, column) => h("td", {
-      headers: `column-${column} ${rowId}`, "data-key": `${option.id}-${row.id}`,
-      style: `--option:${optionColour(option.id)}`,
-    }, cellContent(data.cells[option.id]?.[row.id], `${option.id}-${row.id}`)))));
+function question(row, notes, traits) {
+  return h("th", { id: `row-${row.id}`, ...traits },
+    h("div", { class: "question" }, h("p", {}, row.label),
+      notes.map((note) => h("p", { class: "unlike" }, note))));
+}
+
+function answer(option, column, row, data) {
+  return h("td", {
+    headers: `column-${column} row-${row.id}`, "data-key": `${option.id}-${row.id}`,
+    style: `--option:${optionColour(option.id)}`,
+  }, cellContent(data.cells[option.id]?.[row.id], `${option.id}-${row.id}`));
+}
+
+// The answer to "if nothing is done" is the same whatever is compared, so it spans all columns.
+function wholeAnswer(row, columns, data) {
+  return h("td", {
+    headers: `row-${row.id}`, colspan: columns, "data-key": `whole-${row.id}`,
+    style: `--option:${optionColour(row.of)}`,
+  }, cellContent(data.cells[row.of]?.[row.id], `whole-${row.id}`));
+}
+
+function bodyRow(row, grid) {
+  const { shown, beside, data } = grid;
+  const answers = row.of ? [wholeAnswer(row, shown.length, data)]
+    : shown.map((option, column) => answer(option, column, row, data));
+  const notes = row.of ? [] : unlike(row, shown, data);
+  const traits = beside ? { scope: "row" } : { scope: "rowgroup", colspan: shown.length };
+  const asked = question(row, notes, traits);
+  return h("tbody", { "data-key": `row-${row.id}` }, beside
+    ? h("tr", { class: "answers" }, asked, answers)
+    : [h("tr", { class: "ask" }, asked), h("tr", { class: "answers" }, answers)]);
 }
 
 // ---- head ----------------------------------------------------------------------------------
@@ -82,10 +96,10 @@ function updown() {
     h("path", { d: "M2.5 6 L6 2.5 L9.5 6 M2.5 10 L6 13.5 L9.5 10" }));
 }
 
-function taglines(shown) {
-  return h("tr", { class: "taglines" }, shown.map((option, column) => h("td", {
-    headers: `column-${column}`,
-  }, option.tagline)));
+function taglines(shown, beside) {
+  return h("tr", { class: "taglines" },
+    beside && h("td", { class: "corner" }),
+    shown.map((option, column) => h("td", { headers: `column-${column}` }, option.tagline)));
 }
 
 function warningRow(option, columns) {
@@ -95,7 +109,7 @@ function warningRow(option, columns) {
         h("svg", { viewBox: "0 0 32 32", "aria-hidden": "true" },
           h("path", { d: "M16 4 L29 27 H3z", class: "warn" }),
           h("path", { d: "M16 12.5 V18.5 M16 22.8 V22.9", class: "warn-cut" })),
-        h("p", {}, option.warning))));
+        h("div", {}, h("p", {}, option.warning), sourceDetails(option.warning_source, `warning-${option.id}`)))));
 }
 
 // ---- the whole -----------------------------------------------------------------------------
@@ -116,21 +130,22 @@ function drawGrid(parentElement, grid) {
     drawGrid(parentElement, grid);
   };
   return renderInto(parentElement,
-    h("table", { class: `grid columns-${columns}` },
+    h("table", { class: `grid columns-${columns}${grid.beside ? " beside" : ""}` },
       h("caption", {}, data.caption),
       h("thead", {},
         h("tr", { class: "heads" },
+          grid.beside && h("th", { class: "corner", scope: "col" }, h("span", { class: "unseen" }, data.texts.question)),
           grid.shown.map((option, column) => columnHead(option, column, data, choose)))),
       h("tbody", { "data-key": "about" },
-        taglines(grid.shown),
+        taglines(grid.shown, grid.beside),
         grid.shown.filter((option) => option.warning)
-          .map((option) => warningRow(option, columns))),
-      data.rows.map((row) => bodyRow(row, grid.shown, data))),
+          .map((option) => warningRow(option, columns + (grid.beside ? 1 : 0)))),
+      data.rows.map((row) => bodyRow(row, grid))),
     h("p", { role: "status", class: "unseen" }, announcement(grid)));
 }
 
-function columnsFor(width) {
-  return width >= THREE_COLUMNS_FROM ? 3 : 2;
+function layoutFor(width) {
+  return { columns: width >= THREE_COLUMNS_FROM ? 3 : 2, beside: width >= QUESTIONS_BESIDE_FROM };
 }
 
 // A table's columns cannot be hidden by style alone without breaking what spans them, so the
@@ -138,9 +153,9 @@ function columnsFor(width) {
 function followWidth(parentElement, root) {
   const watcher = new ResizeObserver(([entry]) => {
     const grid = parentElement.optionGrid;
-    const columns = columnsFor(entry.contentRect.width);
-    if (columns === grid.columns) return;
-    grid.columns = columns;
+    const { columns, beside } = layoutFor(entry.contentRect.width);
+    if (columns === grid.columns && beside === grid.beside) return;
+    Object.assign(grid, { columns, beside });
     drawGrid(parentElement, grid);
   });
   watcher.observe(root);
@@ -148,7 +163,7 @@ function followWidth(parentElement, root) {
 }
 
 export default function ({ data, parentElement }) {
-  const grid = parentElement.optionGrid ?? { chosen: [], columns: 2, touched: false };
+  const grid = parentElement.optionGrid ?? { chosen: [], columns: 2, beside: false, touched: false };
   parentElement.optionGrid = Object.assign(grid, { data, chosen: validChoice(grid.chosen, data) });
   const root = drawGrid(parentElement, grid);
   grid.watcher ??= followWidth(parentElement, root);

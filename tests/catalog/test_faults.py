@@ -14,7 +14,8 @@ ICONS, PHASES, ANCHORS = "evidence/icon_arrays.csv", "evidence/phases.csv", "evi
 PARAMETERS, US, SOURCES = "evidence/parameters.toml", "prices/us.csv", "prices/sources.csv"
 REGIONS, OPTIONS, INPUTS, CLINIC = "prices/regions.toml", "options.toml", "inputs.toml", "clinic.toml"
 STRINGS, SENTENCES = "text/en/strings.toml", "text/en/evidence.toml"
-DAYS = "text/en/first_week.toml"
+DAYS, GLANCE = "text/en/first_week.toml", "text/en/glance.toml"
+AUTHORISED = "evidence/authorised.csv"
 
 ALAM = "acne_scars_needles_alam,acne_scars,microneedling,scar_score_change,points,0.2,3.4,6.5,,,26"  # row 3
 SD = "microneedling,100,300,700,USD,session,2026-11-22,sd_botox_microneedling,B"  # row 2 of us.csv
@@ -57,10 +58,19 @@ TABLES = [
     ("no such day", STUDIES, ",2026-11-22,", ",2026-11-31,", "studies.csv, row 2, column checked: '2026-11-31' is not a date"),
     ("unsafe link", STUDIES, ",https://", ",http://", "studies.csv, row 2, column link: a link must start with https"),
     ("unknown design", STUDIES, ",randomised,", ",random,", "column design: 'random' is not known"),
-    ("grid points nowhere", GRID, "benefit,acne_scars_nothing", "benefit,acne_scars_none", "grid.csv, row 2, column evidence: nothing has the id 'acne_scars_none'"),
-    ("empty grid cell", GRID, "benefit,acne_scars_nothing", "benefit,", "grid.csv, row 2, column evidence: evidence is missing"),
-    ("unknown grid row", GRID, "nothing,benefit,acne", "nothing,profit,acne", "grid.csv, row 2, column row: 'profit' is not known"),
-    ("grid cell twice", GRID, "fine_lines,nothing,benefit", "acne_scars,nothing,benefit", "grid.csv, row 10, column concern: this repeats row 2"),
+    ("grid points nowhere", GRID, "natural,acne_scars_nothing", "natural,acne_scars_none", "grid.csv, row 2, column evidence: nothing has the id 'acne_scars_none'"),
+    ("empty grid cell", GRID, "natural,acne_scars_nothing", "natural,", "grid.csv, row 2, column evidence: evidence is missing"),
+    ("unknown grid row", GRID, "nothing,natural,acne", "nothing,profit,acne", "grid.csv, row 2, column row: 'profit' is not known"),
+    ("grid cell twice", GRID, "fine_lines,nothing,natural", "acne_scars,nothing,natural", "grid.csv, row 10, column concern: this repeats row 2"),
+    ("option without harms", GRID, "any,rf_microneedling,harms,rf_warning\n", "", "grid.csv, column evidence: 'rf_microneedling' needs findings in the row 'harms' for 'acne_scars'"),
+    ("nothing without its course", GRID, "pigment,nothing,natural,pigment_nothing\n", "", "grid.csv, column evidence: 'nothing' needs findings in the row 'natural' for 'pigment'"),
+    ("withdrawn study", STUDIES, "\nidoj_2024,", "\nidoj_2042,", "side_effects.csv, row 6, column study: nothing has the id 'idoj_2024'"),
+    ("people beside treatments", ICONS, "dark_marks_three_treatments,any,nonablative_dark_marks_cachafeiro", "dark_marks_three_treatments,any,nonablative_any", "icon_arrays.csv, column evidence: 'dark_marks_three_treatments' counts people and treatments beside each other"),
+    ("claim without source", CLAIMS, "bleeding_looks_scary,supported,microneedling_bleeding,", "bleeding_looks_scary,supported,,", "claims.csv, row 6, column evidence: a claim needs the findings or the prices"),
+    ("claim on no price", CLAIMS, "partly,,microneedling ", "partly,,needling ", "claims.csv, row 15, column prices: nothing has the id 'needling'"),
+    ("regulator without page", AUTHORISED, "allowed,no,fda_microneedling", "allowed,no,", "authorised.csv, row 2, column study: what a regulator says needs the page"),
+    ("regulator of no region", AUTHORISED, "au_uses,au,", "au_uses,nz,", "authorised.csv, row 9, column region: 'nz' is not known"),
+    ("regulator without words", AUTHORISED, "uk_law,", "uk_bill,", "authorised.csv, row 8, column id: there is no sentence 'authorised.uk_bill'"),
     ("unknown verdict", CLAIMS, "elastin,partly", "elastin,maybe", "claims.csv, row 2, column verdict: 'maybe' is not known"),
     ("claim without words", CLAIMS, "collagen_elastin,", "collagen_and,", "claims.csv, row 2, column id: there is no sentence 'claim.collagen_and.said'"),
     ("days back to front", WEEK, "microneedling,4,5", "microneedling,5,4", "first_week.csv, row 5, column day_to: the last day comes before the first"),
@@ -164,7 +174,7 @@ SETTINGS = [
     ("unknown default", INPUTS, 'default = "acne_scars"', 'default = "warts"', "inputs.toml, column concern.default: 'warts' is not known"),
     ("missing input", INPUTS, "[tax]", "[vat]", "inputs.toml, column tax: this part is missing"),
     ("unknown input", INPUTS, "[tax]", "[vat]", "inputs.toml, column vat: this key is not known"),
-    ("concerns not a list", INPUTS, 'concerns = ["acne_scars", "fine_lines", "stretch_marks", "hair_loss", "texture"]', "concerns = 5", "inputs.toml, column concerns: this must be a list"),
+    ("concerns not a list", INPUTS, 'concerns = ["acne_scars", "fine_lines", "stretch_marks", "hair_loss", "texture", "pigment"]', "concerns = 5", "inputs.toml, column concerns: this must be a list"),
 ]  # fmt: skip
 
 WORDS = [
@@ -179,6 +189,8 @@ WORDS = [
     ("first days without title", DAYS, "ablative_later = \"Slow", "ablative_after = \"Slow", "text/en, column first_week_title.ablative_later: there is no sentence for this"),
     ("figure without its range", DAYS, "ablative_peeling = \"Crusts", "ablative_crusts = \"Crusts", "text/en, column first_week_pick.range.ablative_peeling: there is no sentence for this"),
     ("range the row has not", DAYS, "Flaking: {low} to {high}", "Flaking: {typical} to {high}", "text/en, column first_week_pick.range.microneedling_flaking: this asks for {typical}, which no figure of its row gives"),
+    ("grid without words", GLANCE, "rf_warning =", "rf_warned =", "text/en, column glance.rf_warning: the grid shows this, so it needs a short sentence"),
+    ("grid with a figure the row has not", GLANCE, "rf_warning = \"In", "rf_warning = \"{count} in", "text/en, column glance.rf_warning: this asks for {count}, which no figure of its row gives"),
     ("extra without a name", STRINGS, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
     ("nameless placeholder", STRINGS, "{clinic}", "{}", "text/en/strings.toml, column footer.interest_needles: each placeholder needs a plain name"),
     ("placeholder with a format", STRINGS, "{clinic}", "{clinic:>5}", "text/en/strings.toml, column footer.interest_needles: each placeholder needs a plain name"),

@@ -74,7 +74,7 @@ CASES = [
     ("unknown key", 'meaning = "The main fibre of skin.', 'meening = "The main fibre of skin.', "column collagen.meening: this key is not known."),
     ("blank term", 'term = "collagen"', 'term = " "', "column collagen.term: the word 'collagen' has no term."),
     ("shared spelling", 'also = ["tiers"]', 'also = ["Collagen"]', "column tier.also: 'Collagen' stands for 'collagen' too"),
-    ("unused", "[ablative]", '[wart]\nterm = "wart"\nmeaning = "A bump."\n[ablative]', "column wart: no text of the app uses this word"),
+    ("unused", "[ablative]", '[gout]\nterm = "gout"\nmeaning = "A bump."\n[ablative]', "column gout: no text of the app uses this word"),
     ("figure without source", '"Signals that', '"Some 50 signals that', "column hormones.source: this meaning holds a figure"),
     ("unknown source", 'term = "hormones"', 'term = "hormones"\nsource = "nobody"', "column hormones.source: no study has the id 'nobody'"),
     ("not a list", 'also = ["tiers"]', 'also = "tiers"', "column tier.also: this must be a list"),

@@ -75,6 +75,7 @@ def test_no_words_name_the_tier_no_reader_sees():
     ("table", "known"),
     [
         ("finding", set(DATA.evidence.findings)),
+        ("glance", {one.id for cell in DATA.evidence.grid.values() for one in cell}),
         ("claim", {claim.id for claim in DATA.evidence.claims}),
         ("first_week", {step.id for step in DATA.evidence.first_week}),
         ("icons", {array for array, _ in DATA.evidence.icon_arrays}),

@@ -34,8 +34,9 @@ NAMES = re.compile(
 PAGES = {
     "benefits": (
         *("benefits", "picture", "option", "grid", "chances", "concern"),
-        *("finding", "claim", "icons", "phase"),
+        *("finding", "claim", "icons", "phase", "authorised", "authorised_kind"),
     ),
+    "benefits, at first glance": ("glance",),
     "benefits, how sure": ("certainty", "verdict", "in_short_for"),
     "timeline": (
         *("timeline", "milestone", "phases", "skin"),

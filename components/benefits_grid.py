@@ -1,0 +1,166 @@
+"""The option grid of the Benefits page, from records to the payload of its component."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.certainty import reason
+from catalog.detail import glance
+from catalog.options import Option
+from catalog.records import ANY, CERTAINTIES, GRID_ROWS, NATURAL, Finding, plain
+from components import option_grid
+from components.browser import Source
+from components.findings import level, name, price_source, range_words, sentence, study_source
+from components.view import View
+from model.quantities import UNKNOWN
+
+COUNTED_ROWS = ("benefit", "harms", "darker_skin")  # where a reader may look for a number of people
+
+
+def state(finding: Finding) -> option_grid.State:
+    """Answer which of the ways to look a finding has; "not studied" must never look like "nobody"."""
+    if finding.certainty == "none":
+        return "not_studied"
+    if finding.in_100 is None:
+        return "words"
+    return "number" if finding.in_100 else "none_seen"
+
+
+def _point(view: View, finding: Finding) -> option_grid.Point:
+    how = state(finding)
+    point: option_grid.Point = {"state": how, "text": glance(view.words, finding)}
+    if how == "none_seen":
+        point["badge"] = view.words("grid.none_seen", of=finding.of)
+    if how == "not_studied":
+        point["badge"] = view.words("grid.not_studied")
+    ranged = range_words(view, finding)
+    if ranged and finding.low is None:  # a sentence that tells its own range needs no second
+        point["range"] = ranged
+    return point
+
+
+def _by_definition(finding: Finding) -> bool:
+    # No treatment means no pain from it: no study can make that surer, and none is shown as if it did.
+    return finding.option == "nothing" and finding.concern == ANY
+
+
+def _certainty(view: View, finding: Finding) -> option_grid.Certainty:
+    if _by_definition(finding):
+        return {"level": len(CERTAINTIES) - 1, "label": view.words("grid.by_definition")}
+    return {"level": level(finding), "label": view.words(f"certainty.{finding.certainty}")}
+
+
+def _reason(view: View, finding: Finding) -> option_grid.Reason:
+    return {
+        "text": sentence(view, finding),
+        "certainty": _certainty(view, finding),
+        "why": " ".join(view.words(one.key, **one.values) for one in reason(finding)),
+        "sources": _read_in(view, finding),
+    }
+
+
+def _read_in(view: View, finding: Finding) -> list[Source]:
+    # The people and weeks told are those of the main study; of the others, name and address are enough here.
+    if not finding.studies:
+        return []
+    main, *others = finding.studies
+    return [study_source(view, main, finding), *(_named(study_source(view, one)) for one in others)]
+
+
+def _named(source: Source) -> Source:
+    named: Source = {"label": source["label"], "summaryText": source["summaryText"]}
+    if "link" in source and "linkText" in source:
+        named["link"], named["linkText"] = source["link"], source["linkText"]
+    return named
+
+
+def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
+    first = next((one for one in findings if one.in_100 is not None), None)
+    return None if first is None else {"unit": first.unit, "span": plain(first.weeks) or ""}
+
+
+def _cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
+    main = findings[0]
+    cell: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
+    if _by_definition(main):
+        cell["certainty"] = _certainty(view, main)
+        return cell
+    cell["fold"] = {
+        "certainty": _certainty(view, main),
+        "label": view.words("grid.why"),
+        "reasons": [_reason(view, one) for one in findings],
+    }
+    states = {state(one) for one in findings}
+    if row in COUNTED_ROWS and "words" in states and states <= {"words", "not_studied"}:
+        cell["no_count"] = view.words("grid.no_count")
+    basis = _basis(findings) if row in COUNTED_ROWS else None
+    if basis:
+        cell["basis"] = basis
+    return cell
+
+
+def _price(view: View, option: Option) -> option_grid.Cell:
+    region = view.library.regions[view.plan.region]
+    amount = region.book.amount(option.id).minor
+    if option.role == "nothing":
+        return {"points": [{"state": "words", "text": view.words("grid.price_nothing")}]}
+    if amount == UNKNOWN:
+        return {"points": [{"state": "words", "text": view.words("grid.missing_price")}]}
+    place = view.words(f"region.{region.id}")
+    text = view.words("grid.price_text", range=view.formats.money_range(amount), place=place)
+    return {
+        "points": [{"state": "words", "text": text}],
+        "source": price_source(view, region.behind(option.id)[0]),
+    }
+
+
+def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
+    evidence, concern = view.library.evidence, view.plan.concern
+    rows = (NATURAL, *GRID_ROWS) if option.role == "nothing" else GRID_ROWS
+    cells = {row: _cell(view, evidence.cell(concern, option.id, row), row) for row in rows}
+    return cells | {"price": _price(view, option)}
+
+
+def _options(view: View) -> list[option_grid.Option]:
+    words, shown = view.words, list[option_grid.Option]()
+    for option in view.library.options.values():
+        entry: option_grid.Option = {
+            "id": option.id,
+            "name": name(view, option),
+            "tagline": words(f"option.{option.id}.tagline"),
+        }
+        if f"option.{option.id}.warning" in words:
+            warned = view.library.evidence.cell(view.plan.concern, option.id, "harms")[0]
+            entry["warning"] = words(f"option.{option.id}.warning")
+            entry["warning_source"] = study_source(view, warned.studies[0])
+        shown.append(entry)
+    return shown
+
+
+def _texts(view: View) -> option_grid.GridTexts:
+    words, choose = view.words, view.words("grid.choose")
+    return {
+        "columns": [words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
+        "comparing": words("grid.comparing", options="{options}"),
+        "question": words("grid.question"),
+        "other_span": words("grid.other_span"),
+        "other_unit": words("grid.other_unit"),
+    }
+
+
+def grid(view: View) -> None:
+    """Show the options beside each other for the chosen concern."""
+    words, options = view.words, view.library.options.values()
+    nothing = next(option.id for option in options if option.role == "nothing")
+    rows: list[option_grid.Row] = [{"id": NATURAL, "label": words(f"grid.{NATURAL}"), "of": nothing}]
+    rows.extend({"id": row, "label": words(f"grid.{row}")} for row in (*GRID_ROWS, "price"))
+    payload: option_grid.OptionGrid = {
+        "caption": words("grid.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
+        "choose_label": words("grid.choose"),
+        "rows": rows,
+        "options": _options(view),
+        "cells": {option.id: _cells(view, option) for option in options},
+        "default": ["microneedling", nothing, view.plan.laser],
+        "texts": _texts(view),
+    }
+    option_grid.show(payload, key="grid")
