@@ -21,6 +21,7 @@ from catalog.problems import Report
 from catalog.records import Evidence, Finding
 from catalog.settings import read_settings
 from catalog.text import Words, load_words, placeholders
+from catalog.weighing import Weighing, load_weighing
 from model.prices import Extra
 
 BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
@@ -38,6 +39,7 @@ class Library:
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
+    weighing: Weighing
     regions: Mapping[str, Region]
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
@@ -64,16 +66,16 @@ def load(folder: Path) -> Library:
         With every fault of every file.
     """
     report = Report()
-    language = read_settings(folder, "clinic.toml", Report()).text("language") or "en"
-    words = load_words(folder, language, report)
+    words = load_words(folder, _language(folder), report)
     regions, sources = load_prices(folder, report)
     clinic = load_clinic(folder, regions, report)
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
-    glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
+    glossary = load_glossary(folder, words.language, evidence.studies, _people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
+    weighing = load_weighing(folder, words, evidence, concerns, tuple(options), report)
     refuse_strangers(regions, {*options, *extras}, report)
     home = clinic.region if clinic else ""
     inputs, _ = load_inputs(folder, _allowed(options, extras, regions), home, report)
@@ -81,11 +83,15 @@ def load(folder: Path) -> Library:
     _refuse_untold(evidence, options, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, points, options, extras, parameters)
+    told = (words, glossary, evidence, points, options, extras, parameters, weighing)
     return Library(*told, regions, sources, clinic, inputs, concerns)
 
 
-def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
+def _language(folder: Path) -> str:
+    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
+
+
+def _people(words: Words, evidence: Evidence) -> tuple[str, ...]:
     """Every sentence, and what is told of every study."""
     studies = evidence.studies.values()
     return (*words.sentences.values(), *(part for one in studies for part in (one.title, one.population)))

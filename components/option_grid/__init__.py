@@ -9,14 +9,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from components.browser import Source, register
+from components.browser import EVERYTHING, Source, register
+
+
+class Badge(TypedDict):
+    """How much a row matters to the reader: the step chosen, counted from 0, of how many; -1 for none."""
+
+    level: int
+    of: int
+    label: str
 
 
 class Row(TypedDict):
-    """One question asked of every option."""
+    """One question asked of every option. Rows that change places slide there."""
 
     id: str
     label: str
+    badge: NotRequired[Badge]
 
 
 class Option(TypedDict):
@@ -43,11 +52,16 @@ class Certainty(TypedDict):
 
 
 class Cell(TypedDict):
-    """What one option has to say in one row. ``missing`` cells look missing."""
+    """What one option has to say in one row. ``missing`` cells look missing.
+
+    ``lead`` is a figure set large above the sentences; ``sources`` are those behind no single sentence.
+    """
 
     lines: list[Line]
     missing: bool
+    lead: NotRequired[str]
     certainty: NotRequired[Certainty]
+    sources: NotRequired[list[Source]]
 
 
 class GridTexts(TypedDict):
@@ -73,7 +87,7 @@ class OptionGrid(TypedDict):
     texts: GridTexts
 
 
-_render = register("option_grid", Path(__file__).parent)
+_render = register("option_grid", Path(__file__).parent, shared=(*EVERYTHING, "levels"))
 
 
 def show(payload: OptionGrid, key: str) -> None:

@@ -33,8 +33,9 @@ function certaintyMark({ level, label }) {
 
 function cellContent(cell, key) {
   if (!cell) return [];
-  const sources = cell.lines.map((line) => line.source).filter(isShown);
+  const sources = [...cell.lines.map((line) => line.source), ...(cell.sources ?? [])].filter(isShown);
   return [
+    cell.lead && h("p", { class: "lead" }, cell.lead),
     h("div", { class: cell.missing ? "words missing" : "words" },
       cell.lines.map((line) => h("p", {}, line.text))),
     cell.certainty && certaintyMark(cell.certainty),
@@ -42,11 +43,16 @@ function cellContent(cell, key) {
   ];
 }
 
+function badge({ level, of, label }) {
+  return h("span", { class: level < 0 ? "badge none" : "badge" }, levelBars(level, of), h("span", {}, label));
+}
+
 function bodyRow(row, shown, data) {
   const rowId = `row-${row.id}`;
   return h("tbody", { "data-key": rowId },
     h("tr", { class: "ask" },
-      h("th", { id: rowId, scope: "rowgroup", colspan: shown.length }, row.label)),
+      h("th", { id: rowId, scope: "rowgroup", colspan: shown.length },
+        h("span", { class: "row-name" }, row.label), row.badge && badge(row.badge))),
     h("tr", { class: "answers" }, shown.map((option, column) => h("td", {
       headers: `column-${column} ${rowId}`, "data-key": `${option.id}-${row.id}`,
       style: `--option:${optionColour(option.id)}`,
@@ -98,6 +104,27 @@ function warningRow(option, columns) {
         h("p", {}, option.warning))));
 }
 
+// ---- rows that change places ----------------------------------------------------------------
+
+function bodies(parentElement) {
+  return [...parentElement.querySelectorAll("tbody[data-key^=row-]")];
+}
+
+// Where the rows are, if the order they are about to take is another one; else nothing has to move.
+function rowTops(parentElement, rows) {
+  const now = bodies(parentElement);
+  const same = now.every((body, index) => body.dataset.key === `row-${rows[index]?.id}`);
+  return same ? null : new Map(now.map((body) => [body.dataset.key, body.getBoundingClientRect().top]));
+}
+
+function slide(parentElement, before) {
+  if (!before || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  bodies(parentElement).forEach((body) => {
+    const from = before.get(body.dataset.key) - body.getBoundingClientRect().top;
+    if (from) body.animate([{ transform: `translateY(${from}px)` }, { transform: "none" }], { duration: 420, easing: "cubic-bezier(.2, .7, .2, 1)" });
+  });
+}
+
 // ---- the whole -----------------------------------------------------------------------------
 
 function announcement(grid) {
@@ -115,7 +142,8 @@ function drawGrid(parentElement, grid) {
     Object.assign(grid, { chosen: withPick(grid.chosen, column, picked), touched: true });
     drawGrid(parentElement, grid);
   };
-  return renderInto(parentElement,
+  const before = rowTops(parentElement, data.rows);
+  const root = renderInto(parentElement,
     h("table", { class: `grid columns-${columns}` },
       h("caption", {}, data.caption),
       h("thead", {},
@@ -127,6 +155,8 @@ function drawGrid(parentElement, grid) {
           .map((option) => warningRow(option, columns))),
       data.rows.map((row) => bodyRow(row, grid.shown, data))),
     h("p", { role: "status", class: "unseen" }, announcement(grid)));
+  slide(parentElement, before);
+  return root;
 }
 
 function columnsFor(width) {

@@ -44,6 +44,7 @@ PAGES = {
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
         *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
     ),
+    "values": ("values",),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
 }  # fmt: skip
