@@ -27,8 +27,9 @@ LEADS: Final = MappingProxyType(
         "sessions": "sessions",
         "out_of_10": "score_0_10",
         "in_100": "people_in_100",
+        "none": "",
     }
-)  # how a cell's figure is led by its unit in words, each with the unit its findings must have
+)  # what may lead a cell, each with the unit its main finding must have; "none" leads without a figure
 NOT_SURE: Final = "not_sure"  # an answer that every question offers
 
 
@@ -65,7 +66,7 @@ class Facts:
         if self.lead == "in_100":
             counts = [one.in_100 for one in self.evidence if one.in_100 is not None]
             return Range(min(counts), None, max(counts))
-        if not self.lead:
+        if not LEADS.get(self.lead):
             return UNKNOWN
         main = self.evidence[0]
         return Range(*(None if edge is None else whole(edge) for edge in (main.low, main.typical, main.high)))
@@ -141,7 +142,7 @@ class _Reader:
 
     def thing(self, table: Settings) -> Thing:
         thing = Thing(table.text("id"), table.one_of("filled_by", FILLED_BY))
-        for part in ("name", "help"):
+        for part in ("name", "short", "help"):
             self.told(f"values.thing.{thing.id}.{part}")
         return thing
 
@@ -169,17 +170,17 @@ class _Reader:
         row.needed("evidence")
         thing = row.one_of("thing", tuple(things))
         concern, option = row.one_of("concern", (*concerns, ANY)), row.one_of("option", options)
-        names, lead = row.ids("evidence", self.evidence.findings), row.text("lead")
+        names = row.ids("evidence", self.evidence.findings)
         found = tuple(self.evidence.findings[one] for one in names if one in self.evidence.findings)
-        if lead and row.one_of("lead", LEADS) in LEADS and not _can_lead(lead, found):
+        lead = row.one_of("lead", LEADS) if row.text("lead") else ""
+        if lead in LEADS and not _can_lead(lead, found):
             row.fault("lead", f"'{lead}' needs a finding with a figure in {LEADS[lead]}.")
-            lead = ""
-        return (thing, concern, option), Facts(lead if lead in LEADS else "", found)
+        return (thing, concern, option), Facts(lead, found)
 
 
 def _can_lead(lead: str, found: tuple[Finding, ...]) -> bool:
-    if lead == "in_100":
-        return any(one.unit == LEADS[lead] and one.in_100 is not None for one in found)
+    if lead in ("none", "in_100"):
+        return lead == "none" or any(one.unit == LEADS[lead] and one.in_100 is not None for one in found)
     edges: list[Decimal | None] = [found[0].low, found[0].typical, found[0].high] if found else []
     return any(edge is not None for edge in edges) and found[0].unit == LEADS[lead]
 
@@ -197,9 +198,7 @@ def load_weighing(
     reader.found.only("steps", "thing", "check", "question")
     things = tuple(reader.thing(table) for table in reader.tables("thing", "filled_by"))
     checks = tuple(reader.check(table) for table in reader.tables("check", "page"))
-    asked = [
-        reader.question(table) for table in reader.tables("question", "answers", "found", "evidence")
-    ]
+    asked = [reader.question(table) for table in reader.tables("question", "answers", "found", "evidence")]
     filled = [one.id for one in things if one.filled_by == "evidence"]
     rows = [
         (row, reader.cell(row, concerns, options, filled))

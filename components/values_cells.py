@@ -59,7 +59,7 @@ def _from_evidence(known: Figures, thing: Thing, option: Option) -> Cell:
     view = known.view
     facts = view.library.weighing.facts(thing.id, view.plan.concern, option.id)
     cell = _told(view, facts.evidence)
-    if facts.figure != UNKNOWN:
+    if facts.lead:
         cell["lead"] = view.words(f"values.lead.{facts.lead}", range=view.formats.count_range(facts.figure))
     return cell
 
@@ -73,9 +73,11 @@ def _certainty(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: A
     if not found or not found[0].studies:
         return _missing(view.words("certainty.none"))
     main = found[0]
-    design = view.words("source.design", design=view.words(f"design.{main.studies[0].design}"))
-    text = view.words("values.sure.main", design=design)
-    cell: Cell = {"lines": [{"text": text, "source": study_source(view, main.studies[0], main)}], "missing": False}
+    text = view.words("values.sure.main", design=view.words(f"design.{main.studies[0].design}"))
+    cell: Cell = {
+        "lines": [{"text": text, "source": study_source(view, main.studies[0], main)}],
+        "missing": False,
+    }
     cell["certainty"] = {"level": level(main), "label": view.words(f"certainty.{main.certainty}")}
     return cell
 
@@ -102,7 +104,11 @@ def _total(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG00
     if cost is None:
         return _session_price(view, option)
     if option.role == "nothing":
-        return {"lead": money(view, cost.total.minor), "lines": [{"text": view.words("grid.price_nothing")}], "missing": False}
+        return {
+            "lead": money(view, cost.total.minor),
+            "lines": [{"text": view.words("grid.price_nothing")}],
+            "missing": False,
+        }
     if cost.total.minor.is_unknown:
         return _missing(view.words("grid.missing_price"))
     own = cost.treatment.own_price is not None
@@ -132,7 +138,10 @@ def _own_pace(known: Figures) -> Cell:
     cell: Cell = {"lines": [{"text": one} for one in (late, *told)], "missing": False}
     if half.typical is not None:
         text = view.words("values.soon.half", half=week_range(view, half, half.typical))
-        cell["lines"][0], cell["lead"] = {"text": text}, view.words("values.lead.week", week=round(half.typical))
+        cell["lines"][0], cell["lead"] = (
+            {"text": text},
+            view.words("values.lead.week", week=round(half.typical)),
+        )
     cell["sources"] = [study_source(view, study) for study in view.library.parameters.studies]
     return cell
 

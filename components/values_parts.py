@@ -25,10 +25,14 @@ def _label(view: View, thing: str) -> str:
     return weighing.answers().own if thing == OWN else view.words(f"values.thing.{thing}.name")
 
 
-def _item(view: View, thing: str) -> Item:
-    item: Item = {"id": thing, "label": _label(view, thing), "answers": _steps(view)}
-    key = "values.own.help" if thing == OWN else f"values.thing.{thing}.help"
-    return {**item, "help": view.words(key)}
+def _item(view: View, thing: str, place: int) -> Item:
+    return {
+        "id": thing,
+        "label": _label(view, thing),
+        "help": view.words("values.own.help" if thing == OWN else f"values.thing.{thing}.help"),
+        "answers": _steps(view),
+        "place": view.words("values.place", place=place),
+    }
 
 
 def _rated(picks: dict[str, str]) -> None:
@@ -56,7 +60,9 @@ def _own_words(view: View) -> None:
 
 def rate(view: View) -> None:
     """Show everything to rate, always in the same order, so that nothing moves under a thumb."""
-    items = [_item(view, thing) for thing in weighing.things(view.library.weighing)]
+    places = weighing.ordered(view.library.weighing)
+    shown = weighing.things(view.library.weighing)
+    items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
     label, picks = view.words("values.rate"), weighing.answers().ratings
     tap_cards.show(
         {"label": label, "look": "steps", "items": items, "picks": picks},
@@ -75,7 +81,7 @@ def _order(view: View) -> str:
     rated = [thing for thing in shown if thing in ratings]
     if not rated:
         return words("values.order.none")
-    names = [words("values.own.name") if one == OWN else _label(view, one) for one in rated]
+    names = [words("values.own.short" if one == OWN else f"values.thing.{one}.short") for one in rated]
     left = len(shown) - len(rated)
     key = "values.order.some" if left else "values.order.all"
     return words(key, things=", ".join(names), **({"left": left} if left else {}))

@@ -11,9 +11,9 @@ knowledge_check.before(view)
 
 words_block.section(words("values.rate"), words("values.rate_intro"))
 values_parts.rate(view)
-values_parts.order(view)
 
 words_block.section(words("values.line_up"), words("values.line_up_intro"))
+values_parts.order(view)
 values_parts.grid(view)
 
 words_block.section(words("values.checks"), words("values.checks_intro"))

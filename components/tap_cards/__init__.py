@@ -33,12 +33,16 @@ class Note(TypedDict):
 
 
 class Item(TypedDict):
-    """One question with its answers, from least to most where they are steps."""
+    """One question with its answers, from least to most where they are steps.
+
+    ``place`` says where the question stands elsewhere on the page.
+    """
 
     id: str
     label: str
     help: NotRequired[str]
     answers: list[Answer]
+    place: NotRequired[str]
     note: NotRequired[Note]
 
 

@@ -39,7 +39,8 @@ function card(item, cards, tap) {
   return h("li", { class: rated, "data-key": name },
     h("div", { class: "ask" },
       h("p", { class: "label", id: name }, item.label),
-      item.help && h("p", { class: "help", id: `${name}-help` }, item.help)),
+      item.help && h("p", { class: "help", id: `${name}-help` }, item.help),
+      item.place && h("p", { class: "place" }, item.place)),
     h("div", {
       class: "answers", role: "group", "aria-labelledby": name, style: `--count:${item.answers.length}`,
       "aria-describedby": item.help && `${name}-help`,
