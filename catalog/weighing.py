@@ -1,4 +1,4 @@
-"""What a reader can weigh and be asked, as declared in ``data/values.toml`` and ``data/evidence/values.csv``."""
+"""What a reader can weigh and be asked: ``data/weighing.toml`` and ``data/evidence/values.csv``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from catalog.tables import Row, read_rows, refuse_twice
 from catalog.text import Words, placeholders
 from model.quantities import UNKNOWN, Range
 
-FILE, TABLE = "values.toml", "evidence/values.csv"
+FILE, TABLE = "weighing.toml", "evidence/values.csv"
 COLUMNS = ("thing", "concern", "option", "lead", "evidence")
 FILLED_BY = ("evidence", "benefit", "certainty", "total", "pace")
 LEADS: Final = MappingProxyType(

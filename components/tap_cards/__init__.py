@@ -62,10 +62,11 @@ def picks_told(told: object, items: list[Item]) -> dict[str, str] | None:
     """Answer what a browser told, or None where it is no answer of these questions."""
     if not isinstance(told, Mapping):
         return None
-    known = {item["id"]: {answer["id"] for answer in item["answers"]} for item in items}
-    picks = cast("Mapping[str, str]", told)
-    fits = all(name in known and picked in known[name] for name, picked in picks.items())
-    return dict(picks) if fits else None
+    known = {(item["id"], answer["id"]) for item in items for answer in item["answers"]}
+    picks = cast("Mapping[object, object]", told)
+    if not all(isinstance(picked, str) and (name, picked) in known for name, picked in picks.items()):
+        return None
+    return {str(name): str(picked) for name, picked in picks.items()}
 
 
 def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None]) -> None:

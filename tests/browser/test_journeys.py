@@ -28,7 +28,7 @@ from tests.browser.tablet import (
     visit,
 )
 
-PAGES = ("benefits", "timeline", "planner")
+PAGES = ("benefits", "timeline", "values", "planner")
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
 
 
