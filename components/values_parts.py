@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import inputs, option_grid, tap_cards, values_cells, weighing, words_block
+from components import inputs, option_grid, session, tap_cards, values_cells, weighing, words_block
 from components.findings import name
 from components.option_grid import Badge, Cell, Option, Row
 from components.tap_cards import Answer, Item
@@ -47,7 +47,7 @@ def _own_words(view: View) -> None:
         if not now.own:
             now.ratings.pop(OWN, None)
 
-    st.text_input(
+    typed = st.text_input(
         view.words("values.own.ask"),
         value=now.own,
         max_chars=weighing.OWN_LETTERS,
@@ -56,6 +56,9 @@ def _own_words(view: View) -> None:
         key=key,
         on_change=changed,
     )
+    if session.visit().fresh and typed != now.own:  # as in components/inputs.py: a visit the server forgot
+        changed()
+        st.rerun()
 
 
 def rate(view: View) -> None:

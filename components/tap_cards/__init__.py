@@ -59,14 +59,13 @@ _render = register("tap_cards", Path(__file__).parent, shared=(*EVERYTHING, "lev
 
 
 def picks_told(told: object, items: list[Item]) -> dict[str, str] | None:
-    """Answer what a browser told, or None where it is no answer of these questions."""
+    """Answer what a browser told, without what fits no question; None where it told nothing."""
     if not isinstance(told, Mapping):
         return None
     known = {(item["id"], answer["id"]) for item in items for answer in item["answers"]}
     picks = cast("Mapping[object, object]", told)
-    if not all(isinstance(picked, str) and (name, picked) in known for name, picked in picks.items()):
-        return None
-    return {str(name): str(picked) for name, picked in picks.items()}
+    fits = (pair for pair in picks.items() if isinstance(pair[1], str) and pair in known)
+    return {str(name): str(picked) for name, picked in fits}
 
 
 def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None]) -> None:
@@ -79,7 +78,7 @@ def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None]) 
     key : str
         Streamlit key, unique on the page. Another key starts from the payload's picks again.
     picked : callable
-        Called with every answer so far; what fits no question is not passed on.
+        Called with every answer so far.
     """
 
     def heard() -> None:

@@ -54,6 +54,8 @@ def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_ur
     settle(page)
     page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("4 sessions")
+    page.get_by_role("link", name="Next: What matters").tap()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")
     page.get_by_role("link", name="Next: Planner").tap()
     needles = explain("sessions=4", library(), date(2026, 1, 1))["costs"]["options"][1]["total"]
     expect(page.locator(".st-key-in_short [role=status]")).to_contain_text(
@@ -161,7 +163,7 @@ def test_axe_finds_nothing_on_any_page_in_either_theme(
 ) -> None:
     prefer(page, scheme)
     visit(page, f"{app_url}/{name}?week=9&event=2027-06-19")
-    if name != "benefits":
+    if name in ("timeline", "planner"):
         expect(page.locator(".js-plotly-plot").first).to_be_visible()
     found = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in violations(page)]
     assert found == []
