@@ -1,6 +1,7 @@
 """What a reader has rated and answered on "What matters to me": in the session only, and gone with it.
 
-Nothing here is ever written to the address, a log or a disk (docs/decisions tell why).
+Nothing here is ever written to the address, a log or a disk
+(docs/decisions/0008-what-matters-stays-in-the-session.md).
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from catalog.weighing import Weighing
-from components import session
 from model.weighing import in_order
 
 KEY = "weighing"
@@ -55,7 +55,6 @@ def forget() -> None:
     for name in [one for one in st.session_state if str(one).startswith(f"{KEY}:")]:
         del st.session_state[name]
     st.session_state[KEY] = Answers(round=held + 1)
-    session.change()
 
 
 def things(weighing: Weighing) -> tuple[str, ...]:

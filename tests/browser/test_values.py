@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -42,9 +45,13 @@ def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(
     assert page.url == f"{app_url}/values"
 
 
-def test_what_a_reader_types_and_answers_is_gone_after_one_tap(page: Page, app_url: str) -> None:
+def test_what_a_reader_types_and_answers_leaves_no_trace(
+    page: Page, start_app: Callable[..., str], tmp_path: Path
+) -> None:
     """1. Types a worry of one's own and rates it. 2. Says "not yet" and answers a question. 3. Swaps an
-    option. 4. Clears everything. 5. The words were in no address that was asked for."""
+    option. 4. Clears everything. 5. The words are in no address, in no log and in no file of the server."""
+    (tmp_path / "disk").mkdir()
+    app_url = start_app(TMPDIR=str(tmp_path / "disk"), HOME=str(tmp_path / "disk"))
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{app_url}/values")
@@ -66,6 +73,9 @@ def test_what_a_reader_types_and_answers_is_gone_after_one_tap(page: Page, app_u
     settle(page)
     assert page.url == f"{app_url}/values"
     assert not [url for url in asked if "wedding" in url or "most" in url]
+    written = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert written, "the log of the server is one of them"
+    assert not [file for file in written if b"wedding" in file.read_bytes()]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
