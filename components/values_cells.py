@@ -16,7 +16,9 @@ from components.planner_parts import money, years
 from components.timeline_parts import week_range
 from components.view import View
 from model.cost import OptionCost
-from model.quantities import UNKNOWN
+from model.quantities import UNKNOWN, Range
+
+ONE: Final = Range.exactly(1)
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ def _from_evidence(known: Figures, thing: Thing, option: Option) -> Cell:
     facts = view.library.weighing.facts(thing.id, view.plan.concern, option.id)
     cell = _told(view, facts.evidence)
     if facts.lead:
-        cell["lead"] = view.words(f"values.lead.{facts.lead}", range=view.formats.count_range(facts.figure))
+        key = "one_session" if facts.lead == "sessions" and facts.figure == ONE else facts.lead
+        cell["lead"] = view.words(f"values.lead.{key}", range=view.formats.count_range(facts.figure))
     return cell
 
 
