@@ -1,7 +1,7 @@
 """What a reader has rated and answered on "What matters to me": in the session only, and gone with it.
 
 Nothing here is ever written to the address, a log or a disk
-(docs/decisions/0008-what-matters-stays-in-the-session.md).
+(docs/decisions/0009-what-matters-stays-in-the-session.md).
 """
 
 from __future__ import annotations
