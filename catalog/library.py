@@ -72,7 +72,7 @@ def load(folder: Path) -> Library:
     concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
     evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
     points = load_points(folder, evidence.studies, words, report)
-    glossary = load_glossary(folder, words.language, evidence.studies, _people(words, evidence), report)
+    glossary = load_glossary(folder, words.language, evidence.studies, _all_words(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     weighing = load_weighing(folder, words, evidence, concerns, tuple(options), report)
@@ -91,7 +91,7 @@ def _language(folder: Path) -> str:
     return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
 
 
-def _people(words: Words, evidence: Evidence) -> tuple[str, ...]:
+def _all_words(words: Words, evidence: Evidence) -> tuple[str, ...]:
     """Every sentence, and what is told of every study."""
     studies = evidence.studies.values()
     return (*words.sentences.values(), *(part for one in studies for part in (one.title, one.population)))
