@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -170,6 +171,21 @@ def totals_of(plan: Plan, library: Library, today: date) -> tuple[Amount, Amount
     book, terms = library.regions[plan.region].book, terms_of(plan, today)
     nothing, needles, laser = (total_of(treatment, book, terms) for treatment in treatments(plan, library))
     return nothing, needles, laser
+
+
+def course_costs(plan: Plan, library: Library, today: date) -> Mapping[str, OptionCost]:
+    """Costs of every option that has a course, by option, all on the terms of the plan.
+
+    Notes
+    -----
+    The reader's own count and quotes for the chosen laser hold for no other laser.
+    """
+    book, terms = library.regions[plan.region].book, terms_of(plan, today)
+    needles_only = tuple(quote for quote in plan.quotes if quote.side != "l")
+    plain = replace(plan, laser_sessions=None, laser_price=None, quotes=needles_only)
+    lasers = (one for one in library.in_role("laser") if one.id != plan.laser)
+    others = (_treatment(one, plain, library) for one in lasers)
+    return {one.id: cost(one, book, terms) for one in (*treatments(plan, library), *others)}
 
 
 def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:

@@ -25,6 +25,7 @@ from catalog.problems import Report
 from catalog.records import Evidence, Finding
 from catalog.settings import read_settings
 from catalog.text import Words, load_words, placeholders
+from catalog.weighing import Weighing, load_weighing
 from model.prices import Extra
 
 BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
@@ -44,6 +45,7 @@ class Library:
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
+    weighing: Weighing
     regions: Mapping[str, Region]
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
@@ -81,12 +83,13 @@ def load(folder: Path) -> Library:
     glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
+    weighing = load_weighing(folder, words, evidence, concerns, tuple(options), report)
     refuse_strangers(regions, {*options, *extras}, report)
     inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
     _refuse_unshown(evidence, options, concerns, regions, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, authorised, points, cautions, options, extras, parameters)
+    told = (words, glossary, evidence, authorised, points, cautions, options, extras, parameters, weighing)
     return Library(*told, regions, sources, clinic, inputs, concerns, origins)
 
 
@@ -99,6 +102,10 @@ def _of_studies(
     return authorised, load_points(*told), load_cautions(*told)
 
 
+def _language(folder: Path) -> str:
+    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
+
+
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
     """Every sentence, and what is told of every study."""
     studies = evidence.studies.values()
@@ -107,10 +114,6 @@ def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
 
 def _home(clinic: Clinic | None) -> str:
     return clinic.region if clinic else ""
-
-
-def _language(folder: Path) -> str:
-    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
 
 
 def _allowed(

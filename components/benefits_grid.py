@@ -79,24 +79,25 @@ def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
     return None if first is None else {"unit": first.unit, "span": plain(first.weeks) or ""}
 
 
-def _cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
+def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
+    """Answer what one option has to say in one row, each finding at first glance and in full."""
     main = findings[0]
-    cell: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
+    shown: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
     if _by_definition(main):
-        cell["certainty"] = _certainty(view, main)
-        return cell
-    cell["fold"] = {
+        shown["certainty"] = _certainty(view, main)
+        return shown
+    shown["fold"] = {
         "certainty": _certainty(view, main),
         "label": view.words("grid.why"),
         "reasons": [_reason(view, one) for one in findings],
     }
     states = {state(one) for one in findings}
     if row in COUNTED_ROWS and "words" in states and states <= {"words", "not_studied"}:
-        cell["no_count"] = view.words("grid.no_count")
+        shown["no_count"] = view.words("grid.no_count")
     basis = _basis(findings) if row in COUNTED_ROWS else None
     if basis:
-        cell["basis"] = basis
-    return cell
+        shown["basis"] = basis
+    return shown
 
 
 def _price(view: View, option: Option) -> option_grid.Cell:
@@ -110,18 +111,19 @@ def _price(view: View, option: Option) -> option_grid.Cell:
     text = view.words("grid.price_text", range=view.formats.money_range(amount), place=place)
     return {
         "points": [{"state": "words", "text": text}],
-        "source": price_source(view, region.behind(option.id)[0]),
+        "sources": [price_source(view, region.behind(option.id)[0])],
     }
 
 
 def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
     evidence, concern = view.library.evidence, view.plan.concern
     rows = (NATURAL, *GRID_ROWS) if option.role == "nothing" else GRID_ROWS
-    cells = {row: _cell(view, evidence.cell(concern, option.id, row), row) for row in rows}
+    cells = {row: cell(view, evidence.cell(concern, option.id, row), row) for row in rows}
     return cells | {"price": _price(view, option)}
 
 
-def _options(view: View) -> list[option_grid.Option]:
+def offered(view: View) -> list[option_grid.Option]:
+    """Answer every option with what stands above its column."""
     words, shown = view.words, list[option_grid.Option]()
     for option in view.library.options.values():
         entry: option_grid.Option = {
@@ -137,7 +139,8 @@ def _options(view: View) -> list[option_grid.Option]:
     return shown
 
 
-def _texts(view: View) -> option_grid.GridTexts:
+def texts(view: View) -> option_grid.GridTexts:
+    """Answer the words of the frame."""
     words, choose = view.words, view.words("grid.choose")
     return {
         "columns": [words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
@@ -158,9 +161,9 @@ def grid(view: View) -> None:
         "caption": words("grid.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
         "choose_label": words("grid.choose"),
         "rows": rows,
-        "options": _options(view),
+        "options": offered(view),
         "cells": {option.id: _cells(view, option) for option in options},
         "default": ["microneedling", nothing, view.plan.laser],
-        "texts": _texts(view),
+        "texts": texts(view),
     }
     option_grid.show(payload, key="grid")

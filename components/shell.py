@@ -19,7 +19,7 @@ from components import glossary, number_fields, quick_server, session
 from components.charts.palette import css_tokens
 from components.view import View
 
-PAGES = ("benefits", "timeline", "safety", "planner", "evidence")
+PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
 INSIDE = "_in_shell"
 MOST_TOLD, MOST_LETTERS = 3, 24
 HERE = Path(__file__).parent
@@ -102,9 +102,10 @@ def _tell_fault(found: DataProblems) -> None:
             st.text(str(problem))
 
 
-def _link(
+def link(
     view: View, page: str, label: str, icon: str | None = None, side: Literal["left", "right"] = "left"
 ) -> None:
+    """Show a link to a page of ours; the plan comes along, and the visit stays."""
     query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
 
@@ -117,7 +118,7 @@ def _masthead(view: View) -> None:
         with st.container(key="nav", horizontal=True, width="content", gap="small"):
             for page in PAGES:
                 with st.container(key=f"nav_{'here' if page == view.page else page}", width="content"):
-                    _link(view, page, words(f"nav.{page}"))
+                    link(view, page, words(f"nav.{page}"))
 
 
 def _notices(view: View, now: session.Visit) -> None:
@@ -166,7 +167,7 @@ def _steps(view: View) -> None:
     ):
         with st.container(key="step_back", width="content"):
             if at > 0:
-                _link(
+                link(
                     view,
                     PAGES[at - 1],
                     words("nav.back", page=words(f"nav.{PAGES[at - 1]}")),
@@ -176,7 +177,7 @@ def _steps(view: View) -> None:
         with st.container(key="step_next", width="content"):
             if at + 1 < len(PAGES):
                 page = PAGES[at + 1]
-                _link(
+                link(
                     view,
                     page,
                     words("nav.next", page=words(f"nav.{page}")),

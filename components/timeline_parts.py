@@ -31,10 +31,11 @@ def in_short(view: View, answer: CourseAnswer) -> str:
     facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}
     if half.typical is None:
         return view.words("timeline.in_short_late", **facts)
-    return view.words("timeline.in_short", half=_week_range(view, half, half.typical), **facts)
+    return view.words("timeline.in_short", half=week_range(view, half, half.typical), **facts)
 
 
-def _week_range(view: View, milestone: Milestone, typical: float) -> str:
+def week_range(view: View, milestone: Milestone, typical: float) -> str:
+    """Answer the week of a milestone with how much sooner or later it may come."""
     low, last = round(milestone.earliest or typical), view.library.parameters.responses.last_week
     if milestone.latest is None:
         return view.words("timeline.week_range_open", week=round(typical), low=low, last=last)

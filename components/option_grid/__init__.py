@@ -10,17 +10,30 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from components.browser import Source, register
+from components.browser import EVERYTHING, Source, register
+
+
+class Badge(TypedDict):
+    """How much a row matters to the reader: the step chosen, counted from 0, of how many; -1 for none."""
+
+    level: int
+    of: int
+    label: str
+
 
 State = Literal["number", "none_seen", "not_studied", "words"]
 
 
 class Row(TypedDict):
-    """One question asked of every option, or answered once with the cell of the option ``of``."""
+    """One question asked of every option, or answered once with the cell of the option ``of``.
+
+    ``badge`` says how much it matters to the reader. Rows that change places slide there.
+    """
 
     id: str
     label: str
     of: NotRequired[str]
+    badge: NotRequired[Badge]
 
 
 class Option(TypedDict):
@@ -80,15 +93,17 @@ class Basis(TypedDict):
 class Cell(TypedDict):
     """What one option has to say in one row. ``no_count`` says that none of it is a count of people.
 
-    How sure we are heads the ``fold``; a cell that needs no study has ``certainty`` and no fold.
+    ``lead`` is a figure set large above the points. How sure we are heads the ``fold``; a cell that needs
+    no study has ``certainty`` and no fold. ``sources`` are those behind no single finding.
     """
 
     points: list[Point]
+    lead: NotRequired[str]
     certainty: NotRequired[Certainty]
     no_count: NotRequired[str]
     basis: NotRequired[Basis]
     fold: NotRequired[Fold]
-    source: NotRequired[Source]
+    sources: NotRequired[list[Source]]
 
 
 class GridTexts(TypedDict):
@@ -117,7 +132,7 @@ class OptionGrid(TypedDict):
     texts: GridTexts
 
 
-_render = register("option_grid", Path(__file__).parent)
+_render = register("option_grid", Path(__file__).parent, shared=(*EVERYTHING, "levels"))
 
 
 def show(payload: OptionGrid, key: str) -> None:

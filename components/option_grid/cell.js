@@ -38,11 +38,12 @@ function whyFold(fold, key) {
 function cellContent(cell, key) {
   if (!cell) return [];
   return [
+    cell.lead && h("p", { class: "lead" }, cell.lead),
     h("div", { class: "points" }, cell.points.map(pointBlock)),
     cell.no_count && h("p", { class: "badge no-count" }, cell.no_count),
     cell.certainty && h("p", { class: "certainty" }, certaintyMarks(cell.certainty.level),
       h("span", {}, cell.certainty.label)),
     cell.fold && whyFold(cell.fold, key),
-    cell.source && sourceDetails(cell.source, key),
+    cell.sources && sourcesDetails(cell.sources, key),
   ];
 }

@@ -34,9 +34,13 @@ function unlike(row, shown, data) {
   ].filter(isShown);
 }
 
+function weight({ level, of, label }) {
+  return h("p", { class: level < 0 ? "weight none" : "weight" }, levelBars(level, of), h("span", {}, label));
+}
+
 function question(row, notes, traits) {
   return h("th", { id: `row-${row.id}`, ...traits },
-    h("div", { class: "question" }, h("p", {}, row.label),
+    h("div", { class: "question" }, h("p", {}, row.label), row.badge && weight(row.badge),
       notes.map((note) => h("p", { class: "unlike" }, note))));
 }
 
@@ -112,6 +116,48 @@ function warningRow(option, columns) {
         h("div", {}, h("p", {}, option.warning), sourceDetails(option.warning_source, `warning-${option.id}`)))));
 }
 
+// ---- rows that change places ----------------------------------------------------------------
+
+function bodies(parentElement) {
+  return [...parentElement.querySelectorAll("tbody[data-key^=row-]")];
+}
+
+// Where the rows are, if the order they are about to take is another one; else nothing has to move.
+function rowTops(parentElement, rows) {
+  const now = bodies(parentElement);
+  const same = now.every((body, index) => body.dataset.key === `row-${rows[index]?.id}`);
+  return same ? null : new Map(now.map((body) => [body.dataset.key, body.getBoundingClientRect().top]));
+}
+
+function slide(parentElement, before) {
+  if (!before || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  bodies(parentElement).forEach((body) => {
+    const from = before.get(body.dataset.key) - body.getBoundingClientRect().top;
+    if (from) body.animate([{ transform: `translateY(${from}px)` }, { transform: "none" }], { duration: 420, easing: "cubic-bezier(.2, .7, .2, 1)" });
+  });
+}
+
+// ---- rows that change places ----------------------------------------------------------------
+
+function bodies(parentElement) {
+  return [...parentElement.querySelectorAll("tbody[data-key^=row-]")];
+}
+
+// Where the rows are, if the order they are about to take is another one; else nothing has to move.
+function rowTops(parentElement, rows) {
+  const now = bodies(parentElement);
+  const same = now.every((body, index) => body.dataset.key === `row-${rows[index]?.id}`);
+  return same ? null : new Map(now.map((body) => [body.dataset.key, body.getBoundingClientRect().top]));
+}
+
+function slide(parentElement, before) {
+  if (!before || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  bodies(parentElement).forEach((body) => {
+    const from = before.get(body.dataset.key) - body.getBoundingClientRect().top;
+    if (from) body.animate([{ transform: `translateY(${from}px)` }, { transform: "none" }], { duration: 420, easing: "cubic-bezier(.2, .7, .2, 1)" });
+  });
+}
+
 // ---- the whole -----------------------------------------------------------------------------
 
 function announcement(grid) {
@@ -129,7 +175,8 @@ function drawGrid(parentElement, grid) {
     Object.assign(grid, { chosen: withPick(grid.chosen, column, picked), touched: true });
     drawGrid(parentElement, grid);
   };
-  return renderInto(parentElement,
+  const before = rowTops(parentElement, data.rows);
+  const root = renderInto(parentElement,
     h("table", { class: `grid columns-${columns}${grid.beside ? " beside" : ""}` },
       h("caption", {}, data.caption),
       h("thead", {},
@@ -142,6 +189,8 @@ function drawGrid(parentElement, grid) {
           .map((option) => warningRow(option, columns + (grid.beside ? 1 : 0)))),
       data.rows.map((row) => bodyRow(row, grid))),
     h("p", { role: "status", class: "unseen" }, announcement(grid)));
+  slide(parentElement, before);
+  return root;
 }
 
 function layoutFor(width) {

@@ -28,7 +28,7 @@ from tests.browser.tablet import (
     visit,
 )
 
-PAGES = ("benefits", "timeline", "safety", "planner", "evidence")
+PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
 
 
@@ -56,6 +56,8 @@ def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_ur
     expect(page.locator(".st-key-in_short")).to_contain_text("4 sessions")
     page.get_by_role("link", name="Next: Safety").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Is it safe for me?")
+    page.get_by_role("link", name="Next: What matters").tap()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")
     page.get_by_role("link", name="Next: Planner").tap()
     needles = explain("sessions=4", library(), date(2026, 1, 1))["costs"]["options"][1]["total"]
     expect(page.locator(".st-key-in_short [role=status]")).to_contain_text(

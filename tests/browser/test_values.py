@@ -1,0 +1,94 @@
+"""What a reader does on "What matters to me" with a thumb, and what is left of it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import assert_axe_clean
+from tests.browser.tablet import prefer, settle, sideways_overflow, targets, visit
+
+
+def _step(page: Page, thing: str, step: str) -> Locator:
+    return page.get_by_role("group", name=thing).get_by_role("button", name=step, exact=True)
+
+
+def _rows(page: Page) -> Locator:
+    return page.locator(".st-key-values_grid .row-name")
+
+
+def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(
+    page: Page, app_url: str
+) -> None:
+    """1. Says that pain matters most and visits a lot. 2. Both rows rise, the finger's place stays.
+    3. Takes pain back with a second tap. 4. Nothing of it is in the address."""
+    visit(page, f"{app_url}/values")
+    expect(_rows(page).first).to_have_text("What you pay")
+    pain = _step(page, "Pain", "Most of all")
+    pain.scroll_into_view_if_needed()
+    before = pain.bounding_box()
+    pain.tap()
+    _step(page, "How many visits", "A lot").tap()
+    expect(page.locator(".st-key-live_order [role=status]")).to_contain_text("Your order now: pain, visits.")
+    expect(_rows(page).first).to_have_text("Pain")
+    expect(_rows(page).nth(1)).to_have_text("How many visits")
+    expect(_step(page, "How many visits", "A lot")).to_be_focused()
+    expect(pain).to_have_attribute("aria-pressed", "true")
+    assert pain.bounding_box() == before, "nothing may move under a thumb"
+    pain.tap()
+    expect(_rows(page).first).to_have_text("How many visits")
+    expect(pain).to_have_attribute("aria-pressed", "false")
+    settle(page)
+    assert page.url == f"{app_url}/values"
+
+
+def test_what_a_reader_types_and_answers_leaves_no_trace(
+    page: Page, start_app: Callable[..., str], tmp_path: Path
+) -> None:
+    """1. Types a worry of one's own and rates it. 2. Says "not yet" and answers a question. 3. Swaps an
+    option. 4. Clears everything. 5. The words are in no address, in no log and in no file of the server."""
+    (tmp_path / "disk").mkdir()
+    app_url = start_app(TMPDIR=str(tmp_path / "disk"), HOME=str(tmp_path / "disk"))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, f"{app_url}/values")
+    field = page.get_by_role("textbox")
+    field.fill("The week of my wedding")
+    field.press("Enter")
+    _step(page, "The week of my wedding", "Most of all").tap()
+    expect(_rows(page).first).to_have_text("The week of my wedding")
+    page.locator(".st-key-values_grid select").nth(1).select_option("ablative_fractional")
+    expect(page.locator(".st-key-values_grid .picker .name").nth(1)).to_have_text("Ablative fractional laser")
+    page.locator(".st-key-ask_support").get_by_text("Not yet").tap()
+    expect(page.locator(".st-key-do_support")).to_contain_text("Go to Benefits")
+    _step(page, "Can needles leave dark marks?", "Yes, in some people").last.tap()
+    expect(page.get_by_text("Yes, this is what we found")).to_be_visible()
+    page.get_by_role("button", name="Clear all I told this page").tap()
+    expect(_rows(page).first).to_have_text("What you pay")
+    expect(page.get_by_role("textbox")).to_have_value("")
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    settle(page)
+    assert page.url == f"{app_url}/values"
+    assert not [url for url in asked if "wedding" in url or "most" in url]
+    written = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert written, "the log of the server is one of them"
+    assert not [file for file in written if b"wedding" in file.read_bytes()]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_breaks_no_rule_when_it_is_filled_in(page: Page, app_url: str, scheme) -> None:
+    prefer(page, scheme)
+    visit(page, f"{app_url}/values")
+    _step(page, "Pain", "Most of all").tap()
+    page.locator(".st-key-ask_ease").get_by_text("Not yet").tap()
+    _step(page, "Is doing nothing for now one of your options?", "I am not sure").last.tap()
+    expect(page.get_by_text("Here is what we found")).to_be_visible()
+    page.get_by_text("Before you read on: five short questions").tap()
+    settle(page)
+    assert_axe_clean(page)
+    small = [one for one in targets(page) if one.smallest_side < 48 and not one.in_a_sentence]
+    assert [one for one in small if "Skip" not in one.name] == []
+    assert sideways_overflow(page) == 0

@@ -1,0 +1,88 @@
+"""What can be weighed and asked is complete, and a fault in it is told with its file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from catalog.library import library
+from catalog.weighing import LEADS
+from model.quantities import Range
+from tests.catalog.broken import breaking, faults
+
+DATA = library()
+FILE, TABLE, WORDS = "weighing.toml", "evidence/values.csv", "text/en/values.toml"
+
+FAULTS = [
+    ("unknown source of a row", FILE, 'filled_by = "pace"', 'filled_by = "guess"', "weighing.toml, column soon.filled_by: 'guess' is not known"),
+    ("unknown key", FILE, 'id = "cost"', 'id = "cost"\ncolour = 1', "weighing.toml, column cost.colour: this key is not known"),
+    ("thing twice", FILE, 'id = "visits"', 'id = "healing"', "weighing.toml, column healing.id: each thing needs an id of its own"),
+    ("thing without a name", WORDS, 'name = "Pain"', 'title = "Pain"', "weighing.toml, column values.thing.pain.name: there is no sentence for this"),
+    ("thing without evidence", FILE, 'id = "soon"\nfilled_by = "pace"', 'id = "soon"\nfilled_by = "evidence"', "values.csv, column option: 'nothing' has no row for 'soon' and any concern"),
+    ("one step only", FILE, '["not_much", "a_little", "a_lot", "most"]', '["most"]', "weighing.toml, column steps: there must be two or more steps"),
+    ("step without words", FILE, '"most"]', '"utmost"]', "column values.step.utmost: there is no sentence for this"),
+    ("check without advice", WORDS, 'do = "You can wait.', 'then = "You can wait.', "column values.check.ease.do: there is no sentence for this"),
+    ("check leads nowhere", FILE, 'page = "timeline"', 'page = "calendar"', "column nav.calendar: there is no sentence for this"),
+    ("answer that is not offered", FILE, 'found = "several"', 'found = "many"', "weighing.toml, column course.found: 'many' is not known"),
+    ("question without source", FILE, 'evidence = "rf_warning"', 'evidence = "peel_pain"', "weighing.toml, column radiofrequency.evidence: an explanation needs a finding with a study"),
+    ("figure nobody published", WORDS, "At least {low} months", "At least {count} months", "values.question.judge.answer_months: the sentence asks for {count}"),
+    ("unknown row", TABLE, "pain,any,nothing", "ache,any,nothing", "values.csv, row 23, column thing: 'ache' is not known"),
+    ("unknown option", TABLE, "any,rf_microneedling,,rf_redness", "any,rf,,rf_redness", "values.csv, row 7, column option: 'rf' is not known"),
+    ("evidence nowhere", TABLE, "peel_downtime", "peel_days", "values.csv, row 8, column evidence: nothing has the id 'peel_days'"),
+    ("no evidence", TABLE, "peel_downtime", "", "values.csv, row 8, column evidence: evidence is missing"),
+    ("lead in another unit", TABLE, "healing,any,microneedling,days", "healing,any,microneedling,weeks", "values.csv, row 3, column lead: 'weeks' needs a finding with a figure in weeks"),
+    ("lead without a figure", TABLE, "chemical_peel,,peel_downtime", "chemical_peel,days,peel_downtime", "values.csv, row 8, column lead: 'days' needs a finding"),
+    ("unknown lead", TABLE, "microneedling,days", "microneedling,years", "values.csv, row 3, column lead: 'years' is not known"),
+    ("cell twice", TABLE, "visits,fine_lines", "visits,acne_scars", "values.csv, row 13, column thing: this repeats row 12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
+)
+def test_a_fault_is_told_with_its_place(data: Path, file: str, old: str, new: str, told: str):
+    breaking(data, file, old, new)
+    assert any(told in one for one in faults(data)), faults(data)
+
+
+def test_there_are_eight_things_four_checks_and_five_questions():
+    weighing = DATA.weighing
+    assert [one.id for one in weighing.things] == [
+        *("cost", "healing", "visits", "soon", "change", "pain", "dark_marks", "certainty")
+    ]
+    assert (len(weighing.steps), len(weighing.checks), len(weighing.questions)) == (4, 4, 5)
+
+
+def test_no_question_can_be_answered_by_always_taking_the_same_place():
+    places = {one.answers.index(one.found) for one in DATA.weighing.questions}
+    assert len(places) > 1
+
+
+@pytest.mark.parametrize("concern", DATA.concerns)
+def test_every_option_has_evidence_in_every_row_that_needs_it(concern: str):
+    for thing in (one.id for one in DATA.weighing.things if one.filled_by == "evidence"):
+        for option in DATA.options:
+            facts = DATA.weighing.facts(thing, concern, option)
+            assert facts.evidence and all(one.option == option for one in facts.evidence), (thing, option)
+
+
+def test_the_spread_of_dark_marks_runs_from_the_lowest_study_to_the_highest():
+    # 2 of 30 (7), none of 60 (0) and 5 of 36 (14) of 100 people.
+    assert DATA.weighing.facts("dark_marks", "any", "microneedling").figure == Range(0, None, 14)
+
+
+def test_every_count_of_dark_marks_an_option_has_is_in_its_spread():
+    for option in DATA.options:
+        facts = DATA.weighing.facts("dark_marks", "any", option)
+        found = DATA.evidence.findings.values()
+        counted = {
+            one.id
+            for one in found
+            if (one.option, one.measure, one.unit) == (option, "dark_marks", "people_in_100")
+        }
+        assert counted <= {one.id for one in facts.evidence}, option
+
+
+def test_no_row_can_be_led_by_a_unit_without_words():
+    assert all(f"values.lead.{lead}" in DATA.words for lead in LEADS)
