@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 import pytest
+from tests.reading_grade import reading_grade
 
 from catalog.library import library
 from components.shell import NO_DATA, NO_DATA_STAFF
-from tests.reading_grade import reading_grade
 from tests.words.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}

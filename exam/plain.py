@@ -1,0 +1,97 @@
+"""Plain words, measured on what each page shows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from catalog.scorecard import PageGrade
+from exam.reading import WORD, reading_grade, sentences, smog_grade
+from exam.rendered import Rendered
+from exam.sitting import Check, Gaps, Sitting
+from exam.wording import BANNED, QUOTED_CLAIM, paragraphs, sentence_count
+
+HARD_GRADE, TARGET_GRADE = 8, 6
+MOST_SENTENCES, MOST_WORDS = 3, 25
+OURS = ("heading", "text", "caption", "notice", "label", "cell", "alt")  # names of sources are theirs
+PROSE = ("text", "caption", "notice")
+
+
+def told_sentences(page: Rendered) -> list[str]:
+    """The sentences of a page in our words, each once: a reader does not read a sentence twice."""
+    return list(dict.fromkeys(part for text in page.texts(*OURS) for part in sentences(text)))
+
+
+def grade(page: Rendered) -> PageGrade:
+    """How hard a page is to read, with every name counted in full."""
+    told = told_sentences(page)
+    text = "\n".join(told)
+    figures = (Decimal(f"{measure(text):.1f}") for measure in (reading_grade, smog_grade))
+    return PageGrade(page.page, *figures, max(len(WORD.findall(one)) for one in told))
+
+
+def _above(sitting: Sitting, limit: int) -> Gaps:
+    grades = [grade(page) for page in sitting.pages.values()]
+    return [f"{one.page}: {one.grade}, {one.smog}" for one in grades if max(one.grade, one.smog) > limit]
+
+
+def hard_limit(sitting: Sitting) -> Gaps:
+    """No page reads above grade 8, by either formula."""
+    return _above(sitting, HARD_GRADE)
+
+
+def target(sitting: Sitting) -> Gaps:
+    """Each page reads at grade 6, by both formulas."""
+    return _above(sitting, TARGET_GRADE)
+
+
+def short_paragraphs(sitting: Sitting) -> Gaps:
+    """At most three sentences a paragraph."""
+    return [
+        f"{page.page}: {paragraph}"
+        for page in sitting.pages.values()
+        for text in page.texts(*PROSE)
+        for paragraph in paragraphs(text)
+        if sentence_count(paragraph) > MOST_SENTENCES
+    ]
+
+
+def short_sentences(sitting: Sitting) -> Gaps:
+    """At most 25 words a sentence."""
+    return [
+        f"{page.page}: {one}"
+        for page in sitting.pages.values()
+        for one in told_sentences(page)
+        if len(WORD.findall(one)) > MOST_WORDS
+    ]
+
+
+def no_promises(sitting: Sitting) -> Gaps:
+    """No word that promises or plays down, outside a quoted claim."""
+    texts = [(page.page, text) for page in sitting.pages.values() for text in page.texts(*OURS)]
+    return [f"{page}: {text}" for page, text in texts if BANNED.search(text.replace(QUOTED_CLAIM, ""))]
+
+
+def terms_explained(sitting: Sitting) -> Gaps:
+    """Each medical word is explained where a page first uses it."""
+    glossary = getattr(sitting.data, "glossary", None)
+    if glossary is None:
+        return ["a glossary"]
+    return [
+        f"{page.page}: {term}"
+        for page in sitting.pages.values()
+        for term in glossary.untold_in("\n".join(page.texts(*OURS)))
+    ]
+
+
+PLAIN: Final = MappingProxyType[str, Check](
+    {
+        "plain1": hard_limit,
+        "plain2": target,
+        "plain3": short_paragraphs,
+        "plain4": short_sentences,
+        "plain5": no_promises,
+        "plain6": terms_explained,
+    }
+)

@@ -1,0 +1,186 @@
+"""Rules for telling chances, each as one check."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from exam import quality
+from exam.reading import sentences
+from exam.sitting import MONEY, TIMES, Check, Gaps, Sitting, lacking, lines
+from exam.wording import (
+    ABSOLUTE,
+    FORECAST,
+    NO_FIGURE,
+    ONE_IN,
+    PERCENT_OF_PEOPLE,
+    RELATIVE,
+    SELLS,
+    VAGUE_CHANCE,
+)
+
+DRAWN = ("option_grid", "icon_array", "total_bars", "fact_table")
+PANELS = 4
+
+
+def _sentences(sitting: Sitting) -> Iterator[str]:
+    """Every sentence in our words on any page, each once."""
+    told = [
+        one.text for page in sitting.pages.values() for one in page.told if one.role not in ("source", "link")
+    ]
+    yield from dict.fromkeys(part for text in dict.fromkeys(told) for part in sentences(text))
+
+
+def numbers_with_words(sitting: Sitting) -> Gaps:
+    """R1: a word for a chance never stands without a number."""
+    return [one for one in _sentences(sitting) if VAGUE_CHANCE.search(one) and not re.search(r"\d", one)]
+
+
+def in_100(sitting: Sitting) -> Gaps:
+    """R2: chances are told in 100 people, never in percent of them."""
+    return [one for one in _sentences(sitting) if PERCENT_OF_PEOPLE.search(one)]
+
+
+def never_one_in(sitting: Sitting) -> Gaps:
+    """R4: never 1 in some number."""
+    return [one for one in _sentences(sitting) if ONE_IN.search(one)]
+
+
+def never_relative_alone(sitting: Sitting) -> Gaps:
+    """R5: how many times as often is told only beside the counts, or with a word that there are none."""
+    texts = {
+        one.text for page in sitting.pages.values() for one in page.told if one.role not in ("source", "link")
+    }
+    return sorted(one for one in texts if RELATIVE.search(one) and not ABSOLUTE.search(one))
+
+
+def both_sides(sitting: Sitting) -> Gaps:
+    """R6: those it happened to, and those it did not."""
+    return [
+        f"{whole['title']}: {group['label']}"
+        for whole, group in sitting.groups
+        if group["state"] != "not_studied" and not group.get("without_text")
+    ]
+
+
+def pictures_add_up(sitting: Sitting) -> Gaps:
+    """R7: a picture of 100 shows as many as its words say, and both sides make 100."""
+    gaps: Gaps = []
+    for whole, group in sitting.groups:
+        if group["state"] != "number":
+            continue
+        told = [
+            int(one)
+            for text in (group["with_text"], group["without_text"])
+            for one in re.findall(r"^\d+", text)
+        ]
+        if sum(told) != 100 or group["count"] != told[0]:
+            gaps.append(f"{whole['title']}: {group['label']}")
+    return gaps
+
+
+def people_and_time(sitting: Sitting) -> Gaps:
+    """R8: who the people were, and over what time."""
+    return quality.about_whom(sitting) + quality.same_time(sitting)
+
+
+def ranges_shown(sitting: Sitting) -> Gaps:
+    """R9: each chart draws a range, not a line alone, and nobody has to ask for it."""
+    paces = [one for one in sitting.page(TIMES).told if one.component == "plotly_chart" and one.role == "alt"]
+    totals = sitting.page(MONEY).of("total_bars")
+    return lacking(any("range" in one.text.lower() or " to " in one.text for one in paces), TIMES) + lacking(
+        any(" to " in bar["total"] for one in totals for bar in one.data["bars"]), MONEY
+    )
+
+
+def missing_is_said(sitting: Sitting) -> Gaps:
+    """R10: not known looks and reads unlike none."""
+    blank = [
+        f"{of}/{option}/{row}"
+        for of, option, row, cell in sitting.cells()
+        if cell["missing"] and not any(NO_FIGURE.search(one["text"]) for one in lines(cell))
+    ]
+    none = [group for _, group in sitting.groups if group["state"] == "none_seen"]
+    return blank + [group["label"] for group in none if not re.search(r"\d", group["without_text"])]
+
+
+def same_order(sitting: Sitting) -> Gaps:
+    """R11: options keep one order on every page."""
+    order = list(sitting.data.options)
+    gaps: Gaps = []
+    for one in sitting.of(*DRAWN):
+        seen = re.findall(r'"option": "(\w+)"', json.dumps(dict(one.data)))
+        if one.component == "option_grid":
+            seen = [option["id"] for option in one.data["options"]]
+        places = [order.index(option) for option in dict.fromkeys(seen) if option in order]
+        if places != sorted(places):
+            gaps.append(f"{one.component}: {list(dict.fromkeys(seen))}")
+    return gaps
+
+
+def stands_still(sitting: Sitting) -> Gaps:
+    """R12: what moves exists as still pictures and as a table too."""
+    strips = [one.data for one in sitting.page(TIMES).of("skin_strip")]
+    met = any(len(one["panels"]) == PANELS and one.get("table") for one in strips)
+    return lacking(met, "four pictures and a table")
+
+
+def stamped(sitting: Sitting) -> Gaps:
+    """R13: what a model drew says that it forecasts nobody's skin, in the picture and in its words."""
+    drawn = [one for one in sitting.of("skin_section", "skin_strip")]
+    unstamped = [one.component for one in drawn if not FORECAST.search(json.dumps(dict(one.data)))]
+    alts = [
+        one.text for one in sitting.page(TIMES).told if one.component == "plotly_chart" and one.role == "alt"
+    ]
+    return unstamped + lacking(any(FORECAST.search(alt) for alt in alts), "the curve")
+
+
+def labels_with_numbers(sitting: Sitting) -> Gaps:
+    """R14: a word that judges how sure we are never stands alone in a cell without sentence."""
+    return [
+        f"{of}/{option}/{row}"
+        for of, option, row, cell in sitting.cells()
+        if "certainty" in cell and not lines(cell)
+    ]
+
+
+def nothing_is_an_option(sitting: Sitting) -> Gaps:
+    """R15: doing nothing stands in every comparison of treatments."""
+    first = [concern for concern, grid in sitting.grids.items() if "nothing" not in grid["default"]]
+    bars = [
+        one
+        for one in sitting.of("total_bars")
+        if "nothing" not in [bar["option"] for bar in one.data["bars"]]
+    ]
+    return first + [one.component for one in bars]
+
+
+def sells_nothing(sitting: Sitting) -> Gaps:
+    """R16: no button and no link that books or buys."""
+    asked = {one.text for page in sitting.pages.values() for one in page.told if one.role == "label"}
+    return sorted(one for one in asked if SELLS.search(one))
+
+
+RISK: Final = MappingProxyType[str, Check](
+    {
+        "risk1": numbers_with_words,
+        "risk2": in_100,
+        "risk3": quality.same_denominator,
+        "risk4": never_one_in,
+        "risk5": never_relative_alone,
+        "risk6": both_sides,
+        "risk7": pictures_add_up,
+        "risk8": people_and_time,
+        "risk9": ranges_shown,
+        "risk10": missing_is_said,
+        "risk11": same_order,
+        "risk12": stands_still,
+        "risk13": stamped,
+        "risk14": labels_with_numbers,
+        "risk15": nothing_is_an_option,
+        "risk16": sells_nothing,
+    }
+)
