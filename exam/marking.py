@@ -16,11 +16,12 @@ from exam.quality import QUALITY
 from exam.risk import RISK
 from exam.sitting import Check, Gaps, Sitting
 
-CHECKS: Final = MappingProxyType[str, Check](
+CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
     {**QUALIFYING, **CERTIFYING, **QUALITY, **COST, **OWN_VALUES, **RISK, **PLAIN}
 )
+GRADE_COLUMNS = ("page", "grade", "smog", "longest")
 MARKERS = ("<!-- scorecard -->", "<!-- /scorecard -->")
-HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A test fails when it is out of date.\n"
+HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A test fails when it is stale.\n"
 
 
 def gaps(sitting: Sitting) -> Mapping[str, Gaps]:
@@ -68,39 +69,34 @@ def _page_toml(page: PageGrade) -> str:
 
 
 def as_markdown(card: Scorecard, data: Library) -> str:
-    """The scorecard as the README shows it: counts, what is still open, reading grades."""
+    """The scorecard as the README shows it: what is met, what is still open, reading grades."""
     words = data.words
-    rows = [f"| {words('scorecard.group_head')} | {words('scorecard.met_head')} |", "|---|---|"]
-    for group in GROUPS:
-        met, apply = card.met(group)
-        rows.append(
-            f"| {words(f'scorecard.group.{group}')} | {words('scorecard.met', met=met, apply=apply)} |"
-        )
-    rows += ["", words("scorecard.open_head"), ""]
-    rows += [
-        f"* {words(f'scorecard.item.{one.id}')} {reason(data, one)}"
-        for one in card.items
-        if one.answer == "no"
-    ]
-    rows += [
-        "",
-        f"| {' | '.join(words(f'scorecard.{name}_head') for name in GRADE_COLUMNS)} |",
-        "|---|---|---|---|",
-    ]
-    rows += [
-        f"| {words(f'nav.{one.page}')} | {one.grade} | {one.smog} | {one.longest} |" for one in card.pages
-    ]
-    return "\n".join(rows)
+    left = [one for one in card.items if one.answer == "no"]
+    return "\n".join(
+        [
+            *(f"* {_met(data, card, group)}" for group in GROUPS),
+            *("", words("exam.open_head"), ""),
+            *(f"* {words(f'exam.item.{one.id}')} {reason(data, one)}" for one in left),
+            *("", _row(*(words(f"exam.{name}_head") for name in GRADE_COLUMNS)), "|---|---|---|---|"),
+            *(_row(words(f"nav.{one.page}"), one.grade, one.smog, one.longest) for one in card.pages),
+        ]
+    )
 
 
-GRADE_COLUMNS = ("page", "grade", "smog", "longest")
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _met(data: Library, card: Scorecard, group: str) -> str:
+    met, apply = card.met(group)
+    return data.words("exam.group_met", group=data.words(f"exam.group.{group}"), met=met, apply=apply)
 
 
 def reason(data: Library, item: Item) -> str:
-    """Why an item has its mark, as one sentence."""
-    if item.reason == "checked" and item.answer == "no":
-        return data.words("scorecard.reason.gaps", count=item.gaps)
-    return data.words(f"scorecard.reason.{item.reason}", **({"by": item.by} if item.by else {}))
+    """Why an item is still open, as one sentence."""
+    if item.gaps:
+        return data.words("exam.reason.gaps", count=item.gaps)
+    return data.words(f"exam.reason.{item.reason}")
 
 
 def in_readme(readme: str, section: str) -> str:
@@ -112,7 +108,7 @@ def in_readme(readme: str, section: str) -> str:
         If the README has no place for it.
     """
     start, end = map(re.escape, MARKERS)
-    if len(re.findall(f"{start}.*?{end}", readme, re.S)) != 1:
+    if len(re.findall(f"{start}.*?{end}", readme, re.DOTALL)) != 1:
         raise ValueError(f"README.md needs the lines {' and '.join(MARKERS)}, once each.")
     whole = f"{MARKERS[0]}\n{section}\n{MARKERS[1]}"
-    return re.sub(f"{start}.*?{end}", lambda _: whole, readme, flags=re.S)
+    return re.sub(f"{start}.*?{end}", lambda _: whole, readme, flags=re.DOTALL)

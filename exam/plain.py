@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -15,20 +16,26 @@ from exam.wording import BANNED, QUOTED_CLAIM, paragraphs, sentence_count
 HARD_GRADE, TARGET_GRADE = 8, 6
 MOST_SENTENCES, MOST_WORDS = 3, 25
 OURS = ("heading", "text", "caption", "notice", "label", "cell", "alt")  # names of sources are theirs
+SEEN = tuple(role for role in OURS if role != "alt")
 PROSE = ("text", "caption", "notice")
 
 
-def told_sentences(page: Rendered) -> list[str]:
+def told_sentences(page: Rendered, *roles: str) -> list[str]:
     """The sentences of a page in our words, each once: a reader does not read a sentence twice."""
-    return list(dict.fromkeys(part for text in page.texts(*OURS) for part in sentences(text)))
+    return list(dict.fromkeys(part for text in page.texts(*(roles or OURS)) for part in sentences(text)))
+
+
+def _lengths(page: Rendered) -> Mapping[str, int]:
+    """Words of each sentence that is read on the screen."""
+    return {one: len(WORD.findall(one)) for one in told_sentences(page, *SEEN)}
 
 
 def grade(page: Rendered) -> PageGrade:
     """How hard a page is to read, with every name counted in full."""
     told = told_sentences(page)
     text = "\n".join(told)
-    figures = (Decimal(f"{measure(text):.1f}") for measure in (reading_grade, smog_grade))
-    return PageGrade(page.page, *figures, max(len(WORD.findall(one)) for one in told))
+    fkgl, smog = (Decimal(f"{measure(text):.1f}") for measure in (reading_grade, smog_grade))
+    return PageGrade(page.page, fkgl, smog, max(_lengths(page).values()))
 
 
 def _above(sitting: Sitting, limit: int) -> Gaps:
@@ -62,8 +69,8 @@ def short_sentences(sitting: Sitting) -> Gaps:
     return [
         f"{page.page}: {one}"
         for page in sitting.pages.values()
-        for one in told_sentences(page)
-        if len(WORD.findall(one)) > MOST_WORDS
+        for one, length in _lengths(page).items()
+        if length > MOST_WORDS
     ]
 
 
@@ -85,7 +92,7 @@ def terms_explained(sitting: Sitting) -> Gaps:
     ]
 
 
-PLAIN: Final = MappingProxyType[str, Check](
+PLAIN: Final[Mapping[str, Check]] = MappingProxyType(
     {
         "plain1": hard_limit,
         "plain2": target,

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
+from exam import grid
 from exam.rendered import Rendered
-from exam.sitting import BENEFITS, HARMS, MONEY, START, Check, Gaps, Sitting, lacking, lines, sourced
+from exam.sitting import BENEFITS, HARMS, MONEY, START, Check, Gaps, Sitting, lacking
 
-LIVING: Final = MappingProxyType(
-    {
-        "physical": ("pain", "feels_like"),
-        "emotional": ("feels_like", "living"),
-        "social": ("social", "living"),
-    }
-)
-LOWEST_RATIO, HIGHEST_RATIO = 0.67, 1.5
+LIVING: Final = MappingProxyType({"pain": "body", "downtime": "days", "social": "among other people"})
+LASERS = ("nonablative", "fully_ablative")
+LOWEST_RATIO, HIGHEST_RATIO = 0.67, 1.5  # rounded to two places, as the standard gives them
 MOST_TAPS = 2
 
 
@@ -29,100 +25,82 @@ def _opening(page: Rendered) -> str:
 
 
 def concern(sitting: Sitting) -> Gaps:
-    """Q1: the first screen names the treatment and, for each concern, the concern."""
-    told, words = _opening(sitting.page(START)), sitting.data.words
+    """Q1: the first screen names the treatment and the concern."""
+    words, page = sitting.data.words, sitting.page(START)
     named = [words(f"concern_in_sentence.{one}") for one in sitting.data.concerns]
-    return [one for one in ("microneedling", *named) if one.lower() not in told]
+    gaps = [one for one in named if one.lower() not in page.everything.lower()]
+    return gaps + lacking("microneedling" in _opening(page), "microneedling")
 
 
 def decision(sitting: Sitting) -> Gaps:
-    """Q2: the decision in so many words."""
-    return lacking("you are deciding whether" in sitting.page(START).everything.lower(), "the decision")
+    """Q2: the decision in so many words, for each concern."""
+    told = sitting.page(START).texts("text")
+    named = [sitting.data.words(f"concern_in_sentence.{one}") for one in sitting.data.concerns]
+    said = [one.lower() for one in told if "you are deciding whether" in one.lower()]
+    return [one for one in named if not any(one.lower() in text for text in said)]
 
 
 def options(sitting: Sitting) -> Gaps:
     """Q3: doing nothing, needles, lasers of both kinds, needles with heat apart; all in each grid."""
     wanted = {option.id for option in sitting.data.in_role("nothing", "needles", "laser", "apart")}
-    kinds = ("nonablative", "fully_ablative")
-    missing = [kind for kind in kinds if not any(kind in option for option in sitting.data.options)]
-    missing += [role for role in ("nothing", "needles", "apart") if not sitting.data.in_role(role)]
-    for name, grid in sitting.grids.items():
-        missing += [f"{name}: {one}" for one in wanted - {option["id"] for option in grid["options"]}]
-    return missing
+    gaps = [kind for kind in LASERS if not any(kind in option for option in sitting.data.options)]
+    gaps += [role for role in ("nothing", "needles", "apart") if not sitting.data.in_role(role)]
+    for name, shown in sitting.grids.items():
+        gaps += [f"{name}: {one}" for one in sorted(wanted - {option["id"] for option in shown["options"]})]
+    return gaps
 
 
-def _with_source(sitting: Sitting, row: str) -> Gaps:
-    """Options for which no concern's cell names a source, and cells that are blank."""
-    known = {
-        option for _, option, name, cell in sitting.cells() if name == row and any(map(sourced, lines(cell)))
-    }
-    blank = [
-        f"{of}/{option}" for of, option, name, cell in sitting.cells() if name == row and not lines(cell)
-    ]
-    return [f"no source: {one}" for one in sitting.data.options if one not in known] + blank
+def _told_of_every_option(sitting: Sitting, rows: tuple[str, ...]) -> Gaps:
+    """Options for which no concern's cell names a source, and cells that say nothing."""
+    cells = [one for one in sitting.cells if one.row in rows]
+    known = {one.option for one in cells if grid.sources(one.cell)}
+    silent = [one.where for one in cells if not grid.points(one.cell)]
+    return [f"no source: {one}" for one in sitting.data.options if one not in known] + silent
 
 
 def upsides(sitting: Sitting) -> Gaps:
     """Q4: good points of every option."""
-    return _with_source(sitting, "benefit")
+    return _told_of_every_option(sitting, BENEFITS)
 
 
 def downsides(sitting: Sitting) -> Gaps:
     """Q5: bad points of every option."""
-    return _with_source(sitting, "harms")
+    return _told_of_every_option(sitting, HARMS)
 
 
 def living(sitting: Sitting) -> Gaps:
-    """Q6: what going through each option is like for the body, for the mood, among other people."""
+    """Q6: what going through each option is like for the body, over the days, among other people."""
     gaps: Gaps = []
-    for name, grid in sitting.grids.items():
-        rows = {row["id"] for row in grid["rows"]}
-        gaps += [f"{name}: {kind}" for kind, ids in LIVING.items() if not rows & set(ids)]
-    wanted = {row for ids in LIVING.values() for row in ids}
-    return gaps + [
-        f"{of}/{option}/{row}"
-        for of, option, row, cell in sitting.cells()
-        if row in wanted and not lines(cell)
-    ]
+    for name, shown in sitting.grids.items():
+        rows = {row["id"] for row in shown["rows"]}
+        gaps += [f"{name}: {kind}" for row, kind in LIVING.items() if row not in rows]
+    return gaps + [one.where for one in sitting.cells if one.row in LIVING and not grid.points(one.cell)]
 
 
-def words_of(cell: Mapping[str, Any]) -> int:
-    """Words of a cell's sentences."""
-    return sum(len(re.findall(r"\w+", line["text"])) for line in lines(cell))
-
-
-def detail(sitting: Sitting) -> Mapping[str, float]:
-    """Words of good points for each word of bad points, by option.
-
-    The mean over the concerns for which anything was found: what nobody studied has no detail to give.
-    """
-    ratios: dict[str, float] = {}
-    for option in sitting.data.options:
-        cells = [grid["cells"][option] for grid in sitting.grids.values() if option in grid["cells"]]
-        told = [one for one in cells if not all(one[row]["missing"] for row in BENEFITS)]
-        good = sum(words_of(one[row]) for one in told for row in BENEFITS)
-        bad = sum(words_of(one[row]) for one in told for row in HARMS)
-        ratios[option] = good / bad if bad else 0.0
-    return ratios
+def detail(sitting: Sitting) -> Iterator[tuple[str, float]]:
+    """Words of bad points for each word of good points at first glance, by concern and option."""
+    for name, shown in sitting.grids.items():
+        for option, cells in shown["cells"].items():
+            good, bad = (sum(grid.words(cells[row]) for row in rows) for rows in (BENEFITS, HARMS))
+            yield f"{name}/{option}", bad / good if good else float("inf")
 
 
 def equal_detail(sitting: Sitting) -> Gaps:
-    """C1: one component shows both, both at once, with about as many words."""
+    """C1: one component shows both at once, in like detail: neither has half as many words again."""
     uneven = [
-        f"{option}: {ratio:.2f}"
-        for option, ratio in detail(sitting).items()
-        if not LOWEST_RATIO <= ratio <= HIGHEST_RATIO
+        f"{where}: {ratio:.2f}"
+        for where, ratio in detail(sitting)
+        if not LOWEST_RATIO <= round(ratio, 2) <= HIGHEST_RATIO
     ]
-    hidden = [one.component for one in sitting.of("option_grid") if one.folds]
+    hidden = [one.component for one in sitting.page(START).of("option_grid") if one.folds]
+    together = {*BENEFITS, *HARMS}
     apart = [
-        name
-        for name, grid in sitting.grids.items()
-        if not {*BENEFITS, *HARMS} <= {row["id"] for row in grid["rows"]}
+        name for name, shown in sitting.grids.items() if not together <= {row["id"] for row in shown["rows"]}
     ]
     return uneven + hidden + apart
 
 
-def _unresolved(value: Any, told: frozenset[str], above: bool = False) -> Gaps:
+def _unresolved(value: object, told: frozenset[str], above: bool = False) -> Gaps:
     """Sentences of findings that lie below no source in a payload."""
     if isinstance(value, str):
         return [value] if value in told and not above else []
@@ -130,7 +108,7 @@ def _unresolved(value: Any, told: frozenset[str], above: bool = False) -> Gaps:
         return [gap for one in value for gap in _unresolved(one, told, above)]
     if not isinstance(value, dict):
         return []
-    here = above or any(value.get(name) for name in ("source", "sources"))
+    here = above or any(value.get(name) for name in grid.SOURCES)
     return [gap for one in value.values() for gap in _unresolved(one, told, here)]
 
 
@@ -141,30 +119,37 @@ def findings_told(sitting: Sitting) -> frozenset[str]:
     return frozenset(text for text in told if re.search(r"\d", text))
 
 
+def _far(page: Rendered) -> Gaps:
+    """Sources that take more taps than two, and a page that has none."""
+    links = [one for one in page.told if one.role in ("link", "source")]
+    far = [f"{page.page}: {one.folds} taps to {one.text}" for one in links if one.folds > MOST_TAPS]
+    return far + lacking(bool(links), f"{page.page}: no source on the page")
+
+
 def sources(sitting: Sitting) -> Gaps:
-    """C2: each figure of a study has its source at hand, no more than two taps away, on each page."""
+    """C2: each figure has its source at hand, at most two taps away, on each page."""
     told = findings_told(sitting)
-    gaps = [gap for one in sitting.payloads for gap in _unresolved(dict(one.data), told)]
-    for page in sitting.pages.values():
-        links = [one for one in page.told if one.role in ("link", "source")]
-        gaps += lacking(bool(links), f"{page.page}: no source on the page")
-        gaps += [f"{page.page}: {one.folds} taps to {one.text}" for one in links if one.folds > MOST_TAPS]
-    nameless = [one.id for one in sitting.data.evidence.studies.values() if not (one.link or one.publisher)]
-    return gaps + nameless
+    loose = [gap for one in sitting.payloads for gap in _unresolved(dict(one.data), told)]
+    bare = [
+        one.where
+        for one in sitting.cells
+        if any(re.search(r"\d", point["text"]) for point in grid.points(one.cell))
+        and not grid.sources(one.cell)
+    ]
+    far = [gap for page in sitting.pages.values() for gap in _far(page)]
+    studies = sitting.data.evidence.studies.values()
+    return loose + bare + far + [one.id for one in studies if not (one.link or one.publisher)]
 
 
 def _on_every_page(sitting: Sitting, *texts: str) -> Gaps:
-    return [
-        f"{page.page}: {text}"
-        for page in sitting.pages.values()
-        for text in texts
-        if text not in page.everything
-    ]
+    pages = sitting.pages.values()
+    return [f"{page.page}: {text}" for page in pages for text in texts if text not in page.everything]
 
 
 def dates(sitting: Sitting) -> Gaps:
     """C3: when it was written and last checked, on every page."""
-    clinic, day = sitting.data.clinic, sitting.data.formats(sitting.data.clinic.region).day
+    clinic = sitting.data.clinic
+    day = sitting.data.formats(clinic.region).day
     return _on_every_page(sitting, day(clinic.written), day(clinic.checked))
 
 
@@ -177,19 +162,13 @@ def update_policy(sitting: Sitting) -> Gaps:
 
 
 def unsure(sitting: Sitting) -> Gaps:
-    """C5: how unsure each estimate is stands beside it; totals and paces are ranges."""
-    gaps = [
-        f"{of}/{option}/{row}"
-        for of, option, row, cell in sitting.cells()
-        if row in (*BENEFITS, *HARMS) and not cell["missing"] and "certainty" not in cell
-    ]
-    gaps += [
-        f"{bar['option']}: {bar['total']}"
-        for one in sitting.of("total_bars")
-        for bar in one.data["bars"]
-        if bar.get("high", 0) > bar.get("low", 0) and " to " not in bar["total"]
-    ]
-    return gaps + lacking(bool(sitting.page(MONEY).of("total_bars")), "totals")
+    """C5: how unsure each estimate is stands beside it; counts and totals show their ranges."""
+    cells = [one for one in sitting.good_and_bad if not grid.is_missing(one.cell)]
+    gaps = [one.where for one in cells if not grid.certainty(one.cell)]
+    gaps += [one.where for one in cells if not all(map(grid.is_ranged, grid.points(one.cell)))]
+    bars = [bar for one in sitting.page(MONEY).of("total_bars") for bar in one.data["bars"]]
+    gaps += [bar["option"] for bar in bars if bar.get("high") and " to " not in bar["total"]]
+    return gaps + lacking(bool(bars), "totals")
 
 
 def funding(sitting: Sitting) -> Gaps:
@@ -199,9 +178,9 @@ def funding(sitting: Sitting) -> Gaps:
     return _on_every_page(sitting, words("footer.maker"), interest)
 
 
-QUALIFYING: Final = MappingProxyType[str, Check](
+QUALIFYING: Final[Mapping[str, Check]] = MappingProxyType(
     {"q1": concern, "q2": decision, "q3": options, "q4": upsides, "q5": downsides, "q6": living}
 )
-CERTIFYING: Final = MappingProxyType[str, Check](
+CERTIFYING: Final[Mapping[str, Check]] = MappingProxyType(
     {"c1": equal_detail, "c2": sources, "c3": dates, "c4": update_policy, "c5": unsure, "c6": funding}
 )

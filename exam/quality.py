@@ -5,79 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from components.shell import PAGES
-from exam.sitting import (
-    BENEFITS,
-    HARMS,
-    MONEY,
-    ORIGINS,
-    VALUES,
-    Check,
-    Gaps,
-    Sitting,
-    lacking,
-    lines,
-    sourced,
-)
+from exam import grid
+from exam.sitting import MONEY, ORIGINS, VALUES, Check, Gaps, Sitting, lacking
 from exam.wording import NO_FIGURE, OTHER_TIMES
 
 FEWEST_QUESTIONS = 5
+NATURAL = ("natural", "benefit")  # the rows that say what happens with no treatment, the better one first
 
 
 def natural_course(sitting: Sitting) -> Gaps:
     """B1: what happens with no treatment, from a study, or a plain word that nobody studied it."""
-    cells = {concern: grid["cells"]["nothing"]["benefit"] for concern, grid in sitting.grids.items()}
+    cells = {
+        concern: next(shown["cells"]["nothing"][row] for row in NATURAL if row in shown["cells"]["nothing"])
+        for concern, shown in sitting.grids.items()
+    }
     silent = [
         concern
         for concern, cell in cells.items()
-        if not any(sourced(line) or NO_FIGURE.search(line["text"]) for line in lines(cell))
+        if not grid.sources(cell) and not grid.is_missing(cell) and not NO_FIGURE.search(grid.told(cell))
     ]
-    return silent + lacking(
-        any(sourced(line) for cell in cells.values() for line in lines(cell)), "any study"
-    )
+    return silent + lacking(any(grid.sources(cell) for cell in cells.values()), "any study")
 
 
 def side_by_side(sitting: Sitting) -> Gaps:
     """B2: at least two options at once, doing nothing among them, each with the same rows."""
     gaps: Gaps = []
-    for concern, grid in sitting.grids.items():
-        rows = {row["id"] for row in grid["rows"]}
-        gaps += lacking(len(grid["default"]) >= 2 and "nothing" in grid["default"], concern)
-        gaps += [f"{concern}/{option}" for option, cells in grid["cells"].items() if set(cells) != rows]
+    for concern, shown in sitting.grids.items():
+        rows = {row["id"] for row in shown["rows"] if "of" not in row}
+        gaps += lacking(len(shown["default"]) >= 2 and "nothing" in shown["default"], concern)
+        gaps += [f"{concern}/{option}" for option, cells in shown["cells"].items() if rows - set(cells)]
     return gaps
 
 
 def chances(sitting: Sitting) -> Gaps:
     """B3: a number for each good and bad point, or a plain word that there is none."""
-    return [
-        f"{of}/{option}/{row}"
-        for of, option, row, cell in sitting.cells()
-        if row in (*BENEFITS, *HARMS)
-        and option != "nothing"
-        and not any(re.search(r"\d", one["text"]) or NO_FIGURE.search(one["text"]) for one in lines(cell))
-    ]
-
-
-def _sources_of(value: Any) -> list[Mapping[str, Any]]:
-    if isinstance(value, list):
-        return [one for inner in value for one in _sources_of(inner)]
-    if not isinstance(value, dict):
-        return []
-    own = [value["source"]] if isinstance(value.get("source"), dict) else list(value.get("sources", ()))
-    deeper = [
-        one
-        for name, inner in value.items()
-        if name not in ("source", "sources")
-        for one in _sources_of(inner)
-    ]
-    return [one for one in own if isinstance(one, dict)] + deeper
+    cells = [one for one in sitting.good_and_bad if one.option != "nothing"]
+    return [one.where for one in cells if not grid.has_number(one.cell)]
 
 
 def about_whom(sitting: Sitting) -> Gaps:
     """B4: who the people behind the numbers were."""
-    shown = [one for part in sitting.of("option_grid", "icon_array") for one in _sources_of(dict(part.data))]
+    shown = [one for part in sitting.of("option_grid", "icon_array") for one in grid.sources(dict(part.data))]
     studies = [one for one in shown if "design" in one]
     return sorted({one["label"] for one in studies if not one.get("who")}) + lacking(bool(studies), "studies")
 
@@ -90,13 +61,14 @@ def event_rates(sitting: Sitting) -> Gaps:
 
 def same_time(sitting: Sitting) -> Gaps:
     """B6: one time span in a comparison, or a plain word that the spans differ."""
+    shown = {one.data["title"]: one.data for one in sitting.of("icon_array")}
     gaps: Gaps = []
     for (array, _), findings in sitting.data.evidence.icon_arrays.items():
-        told = sitting.data.words(f"icons.{array}.how_to_read")
+        drawn = shown.get(sitting.data.words(f"icons.{array}.title"))
+        told = f"{drawn['how_to_read']} {drawn.get('unlike', '')}" if drawn else ""
         if len({one.weeks for one in findings}) > 1 and not OTHER_TIMES.search(told):
             gaps.append(array)
-    beside = sitting.page(MONEY).everything
-    return gaps + lacking(bool(OTHER_TIMES.search(beside)), "beside the money")
+    return gaps + lacking(bool(OTHER_TIMES.search(sitting.page(MONEY).everything)), "beside the money")
 
 
 def same_denominator(sitting: Sitting) -> Gaps:
@@ -109,75 +81,75 @@ def same_denominator(sitting: Sitting) -> Gaps:
 
 
 def several_views(sitting: Sitting) -> Gaps:
-    """B8: each chance as a picture, a number and a sentence."""
+    """B8: each chance as a picture, as a sentence and in a table."""
     silent = [
         f"{whole['title']}: {group['label']}"
         for whole, group in sitting.groups
         if not group["with_text"] or (group["state"] != "not_studied" and not group.get("about_text"))
     ]
-    return silent + lacking(bool(sitting.groups), "pictures of 100")
+    bare = [whole["title"] for whole, _ in sitting.groups if not whole.get("table")]
+    return silent + bare + lacking(bool(sitting.groups), "pictures of 100")
 
 
 def asks_what_matters(sitting: Sitting) -> Gaps:
     """B9: the reader says what matters before any total cost."""
-    order = list(PAGES)
-    before = VALUES in order and order.index(VALUES) < order.index(MONEY)
-    return lacking(before, "a values step before the totals")
+    order = list(sitting.pages)
+    met = VALUES in order and order.index(VALUES) < order.index(MONEY)
+    return lacking(met, "a values step before the totals")
 
 
 def steps(sitting: Sitting) -> Gaps:
     """B10: numbered steps with a way back."""
     gaps: Gaps = []
+    words = sitting.data.words
     for at, page in enumerate(PAGES):
         here = sitting.page(page)
-        place = sitting.data.words("nav.step", step=at + 1, steps=len(PAGES))
+        place = words("nav.step", step=at + 1, steps=len(PAGES))
         gaps += lacking(place in here.everything, f"{page}: step")
         if at:
-            back = sitting.data.words("nav.back", page=sitting.data.words(f"nav.{PAGES[at - 1]}"))
+            back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
             gaps += lacking(back in here.texts("label"), f"{page}: back")
     return gaps
 
 
 def questions(sitting: Sitting) -> Gaps:
-    """B11: questions to take into the conversation, which can be ticked or kept."""
-    asked = {
-        text
-        for page in sitting.pages.values()
-        for one in page.told
-        for text in [one.text.strip()]
-        if text.endswith("?") and re.search(r"\byou(?:r|rs)?\b|\bI\b|\bmy\b", text) and one.component in (
-            "checkbox", "button_group", "question_list",
-        )
-    }  # fmt: skip
-    return lacking(len(asked) >= FEWEST_QUESTIONS, f"{len(asked)} questions to tick")
-
-
-def _told_at_origins(sitting: Sitting, *wanted: str) -> Gaps:
-    text = sitting.page(ORIGINS).everything
-    return [one for one in wanted if not re.search(one, text, re.I)]
+    """B11: questions to ask, from the words under ``question``, each of which can be ticked."""
+    sentences = sitting.data.words.sentences
+    known = {text for key, text in sentences.items() if key.split(".")[0] == "question"}
+    ticked = {one.text for page in sitting.pages.values() for one in page.told if one.component == "checkbox"}
+    shown = len(known & ticked)
+    return lacking(shown >= FEWEST_QUESTIONS, f"{shown} questions to tick")
 
 
 def method(sitting: Sitting) -> Gaps:
-    """B18: how studies were searched and chosen: where, when, and the limits."""
+    """B18: how studies were searched and chosen: by what way, by what limits, and when."""
+    text = sitting.page(ORIGINS).everything
     day = sitting.data.formats(sitting.data.clinic.region).day(sitting.data.clinic.checked)
-    return _told_at_origins(sitting, r"\bsearch", r"\bsummar|\babstract", re.escape(day))
+    wanted = (r"\bsearch|\blooked for", r"\bsummar|\babstract", re.escape(day))
+    return [one for one in wanted if not re.search(one, text, re.I)]
 
 
 def certainty(sitting: Sitting) -> Gaps:
     """B19: how good the evidence is, with the reason, in every cell that makes a claim."""
+    cells = [one for one in sitting.good_and_bad if not grid.is_missing(one.cell)]
     return [
-        f"{of}/{option}/{row}"
-        for of, option, row, cell in sitting.cells()
-        if row in (*BENEFITS, *HARMS) and not cell["missing"] and not cell.get("certainty", {}).get("why")
+        one.where
+        for one in cells
+        if not grid.certainty(one.cell)
+        or not grid.reasons(one.cell)
+        or not all(reason.get("why") for reason in grid.reasons(one.cell))
     ]
 
 
 def reading_level(sitting: Sitting) -> Gaps:
-    """B21: the reading level of every page is printed."""
-    return lacking(bool(sitting.page(ORIGINS).of("scorecard")), "the grades of the pages")
+    """B21: the reading level of each page is printed where the numbers come from."""
+    title = sitting.data.words("exam.grades_title")
+    tables = [one.data for one in sitting.page(ORIGINS).of("fact_table") if one.data["caption"] == title]
+    named = {row["id"] for one in tables for row in one["rows"]}
+    return [page for page in sitting.pages if page not in named]
 
 
-QUALITY: Final = MappingProxyType[str, Check](
+QUALITY: Final[Mapping[str, Check]] = MappingProxyType(
     {
         "b1": natural_course,
         "b2": side_by_side,

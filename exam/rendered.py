@@ -15,12 +15,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[1]
-START: Final = MappingProxyType(
-    {"start": "2027-01-11"}
-)  # a fixed first day, so that no word depends on today
+FIRST_DAY: Final = MappingProxyType({"start": "2027-01-11"})  # fixed, so that no word depends on today
+MOST_ANSWERS = 6  # a longer list picks one thing to change, and says the same of each
+PLANNED = "input:"  # keys of widgets that change the plan
 HEADINGS = ("title", "header", "subheader")
 NOTICES = ("info", "warning", "error", "success")
 ASKED = (
@@ -119,9 +120,17 @@ def payload_texts(value: object, key: str = "", in_source: bool = False) -> Iter
             yield from payload_texts(inner, key, in_source)
 
 
+def _unseen(data: Mapping[str, Any]) -> set[str]:
+    """Texts of a moving picture that only a screen reader gets: its frames name them by place."""
+    texts = data.get("texts", ())
+    frames = data.get("frames", ())
+    return {texts[frame[part]] for frame in frames for part in ("alt", "spoken") if part in frame}
+
+
 def _from_payload(payload: Payload) -> Iterator[Told]:
+    unseen = _unseen(payload.data)
     for text, key, in_source in payload_texts(payload.data):
-        role = PAYLOAD_ROLES.get(key, "text")
+        role = "alt" if text in unseen else PAYLOAD_ROLES.get(key, "text")
         if in_source and role == "label":
             role = "source"  # names of studies and pages are theirs, not our words
         if role == "link" or is_told(text):
@@ -134,7 +143,7 @@ def _from_figure(spec: str) -> Iterator[str]:
             yield re.sub(r"<[^>]+>", " ", text)
 
 
-def _from_asked(element: Any) -> Iterator[str]:
+def _from_asked(element: object) -> Iterator[str]:
     yield str(getattr(element, "label", "") or "")
     yield str(getattr(element, "help", "") or "")
     yield from (str(getattr(one, "content", one)) for one in getattr(element, "options", ()))
@@ -209,7 +218,7 @@ def opened(page: str, start: str, **link: str) -> AppTest:
         If the page failed.
     """
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    for name, value in (START | link).items():
+    for name, value in (dict(FIRST_DAY) | link).items():
         app.query_params[name] = value
     app.run()
     if page != start:
@@ -219,20 +228,45 @@ def opened(page: str, start: str, **link: str) -> AppTest:
     return app
 
 
+def _answered(app: AppTest, page: str) -> Iterator[Rendered]:
+    """A page with every switch on, then with each answer to its own questions and all boxes ticked."""
+    for switch in app.toggle:
+        switch.set_value(True)
+    if app.toggle:
+        app.run()
+        if _unfold(app):
+            app.run()
+        yield _read(app, page)
+    asked = [one.key or "" for one in app.button_group if len(one.options) <= MOST_ANSWERS]
+    for key in [one for one in asked if one and not one.startswith(PLANNED)]:
+        for answer in range(len(app.button_group(key=key).options)):
+            yield _read(_chosen(app, key, answer), page)
+
+
+def _chosen(app: AppTest, key: str, answer: int) -> AppTest:
+    """The page once the reader tapped one answer, and ticked every box that then stands there."""
+    asked = app.button_group(key=key)
+    # The test driver wants the value behind the label, which only the page knows. So let labels be values.
+    app.session_state[TESTING_KEY][asked.id] = str
+    label = asked.options[answer]
+    asked.set_value(label if asked.proto.click_mode == asked.proto.SINGLE_SELECT else [label]).run()
+    boxes = [one for one in app.checkbox if not one.value and "none:" not in (one.key or "")]
+    for box in boxes:
+        box.check()
+    return app.run() if boxes else app
+
+
 def read_page(page: str, start: str, **link: str) -> Rendered:
-    """Read a page in full: as it opens, with every fold open, and with every switch on."""
+    """Read a page in full: as it opens with every fold open, with every switch on, and with every answer.
+
+    Questions that belong to the plan, such as the laser or the region, keep their usual answers: what they
+    change are figures.
+    """
     app = opened(page, start, **link)
     if _unfold(app):
         app.run()
     first = _read(app, page)
-    if not app.toggle:
-        return first
-    for switch in app.toggle:
-        switch.set_value(True)
-    app.run()
-    if _unfold(app):
-        app.run()
-    return together(first, _read(app, page))
+    return together(first, *_answered(app, page))
 
 
 def read_now(app: AppTest, page: str) -> Rendered:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from exam import quality
+from exam import grid, quality
 from exam.reading import sentences
-from exam.sitting import MONEY, TIMES, Check, Gaps, Sitting, lacking, lines
+from exam.rendered import Payload
+from exam.sitting import MONEY, TIMES, Check, Gaps, Sitting, lacking
 from exam.wording import (
     ABSOLUTE,
     FORECAST,
@@ -22,16 +23,25 @@ from exam.wording import (
     VAGUE_CHANCE,
 )
 
-DRAWN = ("option_grid", "icon_array", "total_bars", "fact_table")
+DRAWN = ("option_grid", "total_bars", "fact_table")  # where all options stand beside each other
 PANELS = 4
+
+
+def _texts(sitting: Sitting) -> Iterator[str]:
+    """Every text in our words on any page, each once."""
+    told = (one for page in sitting.pages.values() for one in page.told)
+    yield from dict.fromkeys(one.text for one in told if one.role not in ("source", "link"))
 
 
 def _sentences(sitting: Sitting) -> Iterator[str]:
     """Every sentence in our words on any page, each once."""
-    told = [
-        one.text for page in sitting.pages.values() for one in page.told if one.role not in ("source", "link")
-    ]
-    yield from dict.fromkeys(part for text in dict.fromkeys(told) for part in sentences(text))
+    yield from dict.fromkeys(part for text in _texts(sitting) for part in sentences(text))
+
+
+def _curves(sitting: Sitting) -> list[str]:
+    """What the charts of the times page say of themselves."""
+    told = sitting.page(TIMES).told
+    return [one.text for one in told if one.component == "plotly_chart" and one.role == "alt"]
 
 
 def numbers_with_words(sitting: Sitting) -> Gaps:
@@ -50,11 +60,8 @@ def never_one_in(sitting: Sitting) -> Gaps:
 
 
 def never_relative_alone(sitting: Sitting) -> Gaps:
-    """R5: how many times as often is told only beside the counts, or with a word that there are none."""
-    texts = {
-        one.text for page in sitting.pages.values() for one in page.told if one.role not in ("source", "link")
-    }
-    return sorted(one for one in texts if RELATIVE.search(one) and not ABSOLUTE.search(one))
+    """R5: a share of more or less is told only beside counts, or with a word that there are none."""
+    return [one for one in _texts(sitting) if RELATIVE.search(one) and not ABSOLUTE.search(one)]
 
 
 def both_sides(sitting: Sitting) -> Gaps:
@@ -72,11 +79,8 @@ def pictures_add_up(sitting: Sitting) -> Gaps:
     for whole, group in sitting.groups:
         if group["state"] != "number":
             continue
-        told = [
-            int(one)
-            for text in (group["with_text"], group["without_text"])
-            for one in re.findall(r"^\d+", text)
-        ]
+        sides = (group["with_text"], group["without_text"])
+        told = [int(one) for text in sides for one in re.findall(r"^\d+", text)]
         if sum(told) != 100 or group["count"] != told[0]:
             gaps.append(f"{whole['title']}: {group['label']}")
     return gaps
@@ -88,37 +92,42 @@ def people_and_time(sitting: Sitting) -> Gaps:
 
 
 def ranges_shown(sitting: Sitting) -> Gaps:
-    """R9: each chart draws a range, not a line alone, and nobody has to ask for it."""
-    paces = [one for one in sitting.page(TIMES).told if one.component == "plotly_chart" and one.role == "alt"]
-    totals = sitting.page(MONEY).of("total_bars")
-    return lacking(any("range" in one.text.lower() or " to " in one.text for one in paces), TIMES) + lacking(
-        any(" to " in bar["total"] for one in totals for bar in one.data["bars"]), MONEY
-    )
+    """R9: charts draw a range and not a line alone, and nobody has to ask for it."""
+    band = any("band" in text for text in sitting.page(TIMES).texts("caption", "text"))
+    ranged = any(re.fullmatch(r"\d+ \(\d+ to \d+\)", text) for text in sitting.page(TIMES).texts("cell"))
+    bars = [bar for one in sitting.page(MONEY).of("total_bars") for bar in one.data["bars"]]
+    return lacking(band and ranged, TIMES) + lacking(any(" to " in bar["total"] for bar in bars), MONEY)
 
 
 def missing_is_said(sitting: Sitting) -> Gaps:
     """R10: not known looks and reads unlike none."""
     blank = [
-        f"{of}/{option}/{row}"
-        for of, option, row, cell in sitting.cells()
-        if cell["missing"] and not any(NO_FIGURE.search(one["text"]) for one in lines(cell))
+        one.where
+        for one in sitting.cells
+        if grid.is_missing(one.cell)
+        and not NO_FIGURE.search(grid.told(one.cell))
+        and not any(point.get("badge") for point in grid.points(one.cell))
     ]
     none = [group for _, group in sitting.groups if group["state"] == "none_seen"]
     return blank + [group["label"] for group in none if not re.search(r"\d", group["without_text"])]
 
 
+def _options_of(drawn: Payload) -> list[str]:
+    """Options in the order in which a component shows them."""
+    if drawn.component == "option_grid":
+        return [option["id"] for option in drawn.data["options"]]
+    return list(dict.fromkeys(re.findall(r'"option": "(\w+)"', json.dumps(dict(drawn.data)))))
+
+
 def same_order(sitting: Sitting) -> Gaps:
     """R11: options keep one order on every page."""
     order = list(sitting.data.options)
-    gaps: Gaps = []
-    for one in sitting.of(*DRAWN):
-        seen = re.findall(r'"option": "(\w+)"', json.dumps(dict(one.data)))
-        if one.component == "option_grid":
-            seen = [option["id"] for option in one.data["options"]]
-        places = [order.index(option) for option in dict.fromkeys(seen) if option in order]
-        if places != sorted(places):
-            gaps.append(f"{one.component}: {list(dict.fromkeys(seen))}")
-    return gaps
+    shown = [(one.component, _options_of(one)) for one in sitting.of(*DRAWN)]
+    return [
+        f"{component}: {', '.join(options)}"
+        for component, options in shown
+        if options != sorted(options, key=lambda option: order.index(option) if option in order else 0)
+    ]
 
 
 def stands_still(sitting: Sitting) -> Gaps:
@@ -130,32 +139,21 @@ def stands_still(sitting: Sitting) -> Gaps:
 
 def stamped(sitting: Sitting) -> Gaps:
     """R13: what a model drew says that it forecasts nobody's skin, in the picture and in its words."""
-    drawn = [one for one in sitting.of("skin_section", "skin_strip")]
+    drawn = sitting.of("skin_section", "skin_strip")
     unstamped = [one.component for one in drawn if not FORECAST.search(json.dumps(dict(one.data)))]
-    alts = [
-        one.text for one in sitting.page(TIMES).told if one.component == "plotly_chart" and one.role == "alt"
-    ]
-    return unstamped + lacking(any(FORECAST.search(alt) for alt in alts), "the curve")
+    return unstamped + lacking(any(map(FORECAST.search, _curves(sitting))), "the curve")
 
 
 def labels_with_numbers(sitting: Sitting) -> Gaps:
-    """R14: a word that judges how sure we are never stands alone in a cell without sentence."""
-    return [
-        f"{of}/{option}/{row}"
-        for of, option, row, cell in sitting.cells()
-        if "certainty" in cell and not lines(cell)
-    ]
+    """R14: a word that judges how sure we are never stands without its sentence."""
+    return [one.where for one in sitting.cells if grid.certainty(one.cell) and not grid.points(one.cell)]
 
 
 def nothing_is_an_option(sitting: Sitting) -> Gaps:
     """R15: doing nothing stands in every comparison of treatments."""
-    first = [concern for concern, grid in sitting.grids.items() if "nothing" not in grid["default"]]
-    bars = [
-        one
-        for one in sitting.of("total_bars")
-        if "nothing" not in [bar["option"] for bar in one.data["bars"]]
-    ]
-    return first + [one.component for one in bars]
+    first = [concern for concern, shown in sitting.grids.items() if "nothing" not in shown["default"]]
+    bars = [[bar["option"] for bar in one.data["bars"]] for one in sitting.of("total_bars")]
+    return first + [", ".join(options) for options in bars if "nothing" not in options]
 
 
 def sells_nothing(sitting: Sitting) -> Gaps:
@@ -164,7 +162,7 @@ def sells_nothing(sitting: Sitting) -> Gaps:
     return sorted(one for one in asked if SELLS.search(one))
 
 
-RISK: Final = MappingProxyType[str, Check](
+RISK: Final[Mapping[str, Check]] = MappingProxyType(
     {
         "risk1": numbers_with_words,
         "risk2": in_100,

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalog.library import Library
 from catalog.scorecard import Signature
 from components.shell import PAGES
+from exam.grid import Cell
 from exam.rendered import Payload, Rendered, read_page, together
 
 START, TIMES, MONEY, VALUES, ORIGINS = "benefits", "timeline", "planner", "values", "evidence"
 BENEFITS = ("benefit",)
 HARMS = ("harms",)
+
+
+class Placed(NamedTuple):
+    """One cell of the option grid and where it stands."""
+
+    where: str
+    concern: str
+    option: str
+    row: str
+    cell: Cell
 
 
 @dataclass(frozen=True)
@@ -54,14 +65,20 @@ class Sitting:
         """Every picture of 100 people, with the comparison it stands in."""
         return tuple((one.data, group) for one in self.of("icon_array") for group in one.data["groups"])
 
-    def cells(self) -> Iterable[tuple[str, str, str, Mapping[str, Any]]]:
-        """Every cell of every grid: concern, option, row, cell."""
-        return [
-            (concern, option, row, cell)
+    @cached_property
+    def cells(self) -> tuple[Placed, ...]:
+        """Every cell of every grid."""
+        return tuple(
+            Placed(f"{concern}/{option}/{row}", concern, option, row, cell)
             for concern, grid in self.grids.items()
             for option, cells in grid["cells"].items()
             for row, cell in cells.items()
-        ]
+        )
+
+    @cached_property
+    def good_and_bad(self) -> tuple[Placed, ...]:
+        """The cells that tell what an option may do, and what can go wrong."""
+        return tuple(one for one in self.cells if one.row in (*BENEFITS, *HARMS))
 
 
 def sit(data: Library, signed: tuple[Signature, ...], today: date) -> Sitting:
@@ -80,13 +97,3 @@ Check = Callable[[Sitting], Gaps]
 def lacking(met: bool, what: str) -> Gaps:
     """One gap unless something is there."""
     return [] if met else [what]
-
-
-def lines(cell: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The sentences of a grid cell, each with its source."""
-    return list(cell["lines"])
-
-
-def sourced(line: Mapping[str, Any]) -> bool:
-    """Whether a sentence of the grid names its source."""
-    return bool(line.get("source") or line.get("sources"))

@@ -12,9 +12,7 @@ BANNED = re.compile(
 )
 QUOTED_CLAIM = '"no permanent damage"'  # a claim is quoted, so that readers see it is not ours
 
-ONE_IN = re.compile(
-    r"\b(?:1|one) (?:in|out of) (?:every )?(?!100\b|one\b)(?:\d+|two|three|four|five|ten)\b", re.I
-)
+ONE_IN = re.compile(r"\b(?:1|one) (?:in|out of) (?:every )?(?!100\b)(?:\d+|two|three|four|five|ten)\b", re.I)
 PERCENT_OF_PEOPLE = re.compile(r"(?:\bpercent|%) of (?:people|adults|patients|women|men)\b", re.I)
 RELATIVE = re.compile(
     r"\b(?:\d+(?:\.\d+)? times (?:as|more|less)|twice as|half as|doubles?|halves|triples?"
@@ -22,10 +20,12 @@ RELATIVE = re.compile(
     re.I,
 )
 ABSOLUTE = re.compile(
-    r"\b(?:of|in) 100\b|\b\d+ of (?:the )?\d+\b|\bfrom \d\S* to \d|\bno (?:counts?|number)\b", re.I
+    r"\b(?:of|in) 100\b|\b\d+ of (?:the )?\d+\b|\bfrom \d\S* to \d|\bno (?:counts?|number|starting score)\b",
+    re.I,
 )
 VAGUE_CHANCE = re.compile(
-    r"\b(?:rare|rarely|uncommon|unlikely|very likely|good chance|(?:high|low|higher|lower|small) (?:risk|chance))\b",
+    r"\b(?:rare|rarely|uncommon|unlikely|very likely|good chance"
+    r"|(?:high|low|higher|lower|small) (?:risk|chance))\b",
     re.I,
 )
 RECOMMENDS = re.compile(

@@ -43,7 +43,7 @@ def main() -> None:
     README.write_text(readme, encoding="utf-8")
     for item in card.items:
         if item.answer == "no":
-            print(f"{item.id}: {library().words(f'scorecard.item.{item.id}')} ({item.reason}, {item.gaps})")
+            print(f"{item.id}: {library().words(f'exam.item.{item.id}')} ({item.reason}, {item.gaps})")
             for gap in found.get(item.id, []) if why else []:
                 print(f"    {gap}")
     for group in scorecard.GROUPS:
