@@ -29,7 +29,8 @@ def show(view: View) -> None:
 
 def _group(view: View, card: Scorecard, group: str) -> str:
     met, apply = card.met(group)
-    return view.words("scorecard.group_met", group=view.words(f"exam.group.{group}"), met=met, apply=apply)
+    named = view.words(f"exam.group.{group}")
+    return view.words("exam.group_met", group=named, met=met, apply=apply)
 
 
 def reason(view: View, item: Item) -> str:
