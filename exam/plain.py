@@ -77,7 +77,8 @@ def short_sentences(sitting: Sitting) -> Gaps:
 def no_promises(sitting: Sitting) -> Gaps:
     """No word that promises or plays down, outside a quoted claim."""
     texts = [(page.page, text) for page in sitting.pages.values() for text in page.texts(*OURS)]
-    return [f"{page}: {text}" for page, text in texts if BANNED.search(text.replace(QUOTED_CLAIM, ""))]
+    ours = [(page, text.replace(QUOTED_CLAIM, "")) for page, text in texts if not sitting.is_theirs(text)]
+    return [f"{page}: {text}" for page, text in ours if BANNED.search(text)]
 
 
 def terms_explained(sitting: Sitting) -> Gaps:

@@ -12,6 +12,7 @@ from exam.rendered import Rendered
 from exam.sitting import BENEFITS, HARMS, MONEY, START, Check, Gaps, Sitting, lacking
 
 LIVING: Final = MappingProxyType({"pain": "body", "downtime": "days", "social": "among other people"})
+UNTREATED = ("nothing", "natural")  # what doing nothing brings, good and bad, stands in a row of its own
 LASERS = ("nonablative", "fully_ablative")
 LOWEST_RATIO, HIGHEST_RATIO = 0.67, 1.5  # rounded to two places, as the standard gives them
 MOST_TAPS = 2
@@ -52,7 +53,7 @@ def options(sitting: Sitting) -> Gaps:
 
 def _told_of_every_option(sitting: Sitting, rows: tuple[str, ...]) -> Gaps:
     """Options for which no concern's cell names a source, and cells that say nothing."""
-    cells = [one for one in sitting.cells if one.row in rows]
+    cells = [one for one in sitting.cells if one.row in rows or (one.option, one.row) == UNTREATED]
     known = {one.option for one in cells if grid.sources(one.cell)}
     silent = [one.where for one in cells if not grid.points(one.cell)]
     return [f"no source: {one}" for one in sitting.data.options if one not in known] + silent
@@ -108,7 +109,7 @@ def _unresolved(value: object, told: frozenset[str], above: bool = False) -> Gap
         return [gap for one in value for gap in _unresolved(one, told, above)]
     if not isinstance(value, dict):
         return []
-    here = above or any(value.get(name) for name in grid.SOURCES)
+    here = above or any(value.get(name) for name in (*grid.SOURCES, "link"))
     return [gap for one in value.values() for gap in _unresolved(one, told, here)]
 
 

@@ -130,8 +130,9 @@ def method(sitting: Sitting) -> Gaps:
 
 
 def certainty(sitting: Sitting) -> Gaps:
-    """B19: how good the evidence is, with the reason, in every cell that makes a claim."""
-    cells = [one for one in sitting.good_and_bad if not grid.is_missing(one.cell)]
+    """B19: how good the evidence is, with the reason, in every cell that rests on studies."""
+    told = [one for one in sitting.cells if one.row in (*NATURAL, "harms") and not grid.is_missing(one.cell)]
+    cells = [one for one in told if one.option != "nothing" or one.row == NATURAL[0]]
     return [
         one.where
         for one in cells

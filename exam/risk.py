@@ -21,6 +21,7 @@ from exam.wording import (
     RELATIVE,
     SELLS,
     VAGUE_CHANCE,
+    unquoted,
 )
 
 DRAWN = ("option_grid", "total_bars", "fact_table")  # where all options stand beside each other
@@ -30,7 +31,8 @@ PANELS = 4
 def _texts(sitting: Sitting) -> Iterator[str]:
     """Every text in our words on any page, each once."""
     told = (one for page in sitting.pages.values() for one in page.told)
-    yield from dict.fromkeys(one.text for one in told if one.role not in ("source", "link"))
+    texts = dict.fromkeys(one.text for one in told if one.role not in ("source", "link"))
+    yield from (unquoted(text) for text in texts if not sitting.is_theirs(text))
 
 
 def _sentences(sitting: Sitting) -> Iterator[str]:

@@ -61,6 +61,15 @@ class Sitting:
         return tuple(one for one in self.payloads if one.component in components)
 
     @cached_property
+    def _titles(self) -> tuple[tuple[str, str], ...]:
+        studies, prices = self.data.evidence.studies.values(), self.data.price_sources.values()
+        return tuple((one.title, one.publisher) for one in (*studies, *prices) if one.title)
+
+    def is_theirs(self, text: str) -> bool:
+        """Whether a text is the title of a publication with its publisher, which are not our words."""
+        return any(text.startswith(title) and publisher in text for title, publisher in self._titles)
+
+    @cached_property
     def groups(self) -> tuple[tuple[Mapping[str, Any], Mapping[str, Any]], ...]:
         """Every picture of 100 people, with the comparison it stands in."""
         return tuple((one.data, group) for one in self.of("icon_array") for group in one.data["groups"])

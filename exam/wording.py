@@ -12,16 +12,21 @@ BANNED = re.compile(
 )
 QUOTED_CLAIM = '"no permanent damage"'  # a claim is quoted, so that readers see it is not ours
 
-ONE_IN = re.compile(r"\b(?:1|one) (?:in|out of) (?:every )?(?!100\b)(?:\d+|two|three|four|five|ten)\b", re.I)
+ONE_IN = re.compile(
+    r"\b(?:1|one) in (?:every )?(?!100\b)(?:\d+|two|three|four|five|ten)\b"
+    r"|\b(?:1|one) out of (?:every )?(?!100\b)\d+ (?:people|adults|patients|women|men)\b",
+    re.I,
+)
 PERCENT_OF_PEOPLE = re.compile(r"(?:\bpercent|%) of (?:people|adults|patients|women|men)\b", re.I)
+# A share of a score or of tissue is no chance, and may stand alone; a share of people or of harms may not.
 RELATIVE = re.compile(
-    r"\b(?:\d+(?:\.\d+)? times (?:as|more|less)|twice as|half as|doubles?|halves|triples?"
-    r"|(?:\d+ percent|\d+%) (?:more|less|fewer|lower|higher|better|worse)|(?:more|less) likely by)\b",
+    r"\b(?:(?:\d+(?:\.\d+)? times|twice|half) (?:as|more|less) (?:often|likely|many|common)"
+    r"|\d+ percent (?:more|less|fewer|lower|higher) (?:often|likely|people|risk|chance|cases|marks|scars)"
+    r"|(?:doubles|halves|triples) the (?:risk|chance|number))\b",
     re.I,
 )
 ABSOLUTE = re.compile(
-    r"\b(?:of|in) 100\b|\b\d+ of (?:the )?\d+\b|\bfrom \d\S* to \d|\bno (?:counts?|number|starting score)\b",
-    re.I,
+    r"\b(?:of|in) 100\b|\b\d+ of (?:the )?\d+\b|\bno (?:counts?|number)\b|\bthe counts of people\b", re.I
 )
 VAGUE_CHANCE = re.compile(
     r"\b(?:rare|rarely|uncommon|unlikely|very likely|good chance"
@@ -44,8 +49,13 @@ OTHER_TIMES = re.compile(
 
 
 def paragraphs(text: str) -> list[str]:
-    """Paragraphs of a text as Markdown writes them."""
-    return [part for part in re.split(r"\n\s*\n", text) if part.strip()]
+    """Paragraphs of a text as Markdown writes them; each point of a list is one."""
+    return [part for part in re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )", text) if part.strip()]
+
+
+def unquoted(text: str) -> str:
+    """A text without what it quotes."""
+    return re.sub(r'"[^"]*"', "", text)
 
 
 def sentence_count(paragraph: str) -> int:

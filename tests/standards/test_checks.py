@@ -154,7 +154,7 @@ def test_good_points_told_at_twice_the_length_are_noticed(sitting: Sitting):
     [
         (ONE_IN, "1 in 12 people", "1 in 100"),
         (RELATIVE, "30 percent fewer marks", "scores fell by 30 percent"),
-        (ABSOLUTE, "from 12 to 8", "4 times as often"),
+        (ABSOLUTE, "12 of 100", "4 times as often, from 2.4 to 8.3"),
         (VAGUE_CHANCE, "a low risk", "a low price"),
         (RECOMMENDS, "right for you", "right side"),
         (SELLS, "Pay now", "Pay for a day of work"),
