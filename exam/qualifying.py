@@ -109,7 +109,8 @@ def _unresolved(value: object, told: frozenset[str], above: bool = False) -> Gap
         return [gap for one in value for gap in _unresolved(one, told, above)]
     if not isinstance(value, dict):
         return []
-    here = above or any(value.get(name) for name in (*grid.SOURCES, "link"))
+    # An entry of a list of sources is a source itself; without a link, its title and publisher name it.
+    here = above or any(value.get(name) for name in (*grid.SOURCES, "link", "facets"))
     return [gap for one in value.values() for gap in _unresolved(one, told, here)]
 
 
