@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import streamlit as st
@@ -18,10 +19,13 @@ def show(view: View) -> None:
     words_block.section(words("exam.title"), words("exam.intro"))
     for group in IPDAS:
         st.subheader(_group(view, card, group), anchor=False)
-        _table(view, card, group)
+        _table(view, group, [one for one in card.of(group) if one.answer != "not_applicable"])
+    others = [one for one in card.items if one.answer == "not_applicable"]
+    with st.expander(words("exam.others", count=len(others))):
+        _table(view, "others", others)
     for group in [one for one in GROUPS if one not in IPDAS]:
         with st.expander(_group(view, card, group)):
-            _table(view, card, group)
+            _table(view, group, card.of(group))
     st.subheader(words("exam.grades_title"), anchor=False)
     st.markdown(words("exam.grades_intro"))
     _grades(view, card)
@@ -34,12 +38,12 @@ def _group(view: View, card: Scorecard, group: str) -> str:
 
 
 def reason(view: View, item: Item) -> str:
-    """Answer why an item has its mark, as one sentence."""
+    """Answer why an item has its mark, as one sentence; empty for what was checked and is met."""
     if item.gaps:
         return view.words("exam.reason.gaps", count=item.gaps)
     if item.by:
         return view.words("exam.reason.signed", by=item.by)
-    return view.words(f"exam.reason.{item.reason}")
+    return "" if item.reason == "checked" else view.words(f"exam.reason.{item.reason}")
 
 
 def _row(view: View, item: Item) -> Row:
@@ -55,7 +59,7 @@ def _row(view: View, item: Item) -> Row:
     }
 
 
-def _table(view: View, card: Scorecard, group: str) -> None:
+def _table(view: View, name: str, items: Sequence[Item]) -> None:
     words = view.words
     columns: list[Column] = [
         {"id": "item", "label": words("exam.item_head")},
@@ -64,13 +68,13 @@ def _table(view: View, card: Scorecard, group: str) -> None:
     ]
     fact_table.show(
         {
-            "caption": words(f"exam.group.{group}"),
+            "caption": words("exam.title"),
             "hide_caption": True,
             "columns": columns,
-            "rows": [_row(view, item) for item in card.of(group)],
+            "rows": [_row(view, item) for item in items],
             "stack": "rows",
         },
-        key=f"scorecard_{group}",
+        key=f"scorecard_{name}",
     )
 
 
