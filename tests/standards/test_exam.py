@@ -30,7 +30,7 @@ STILL_NO = frozenset(
         "b11",  # questions to tick and take along: the take-home page
         *("b18", "b21"),  # the page on where the numbers come from
         "plain6",  # the glossary
-        *("cost2", "risk5", "plain2", "plain3"),  # words and figures to mend
+        *("cost2", "plain2", "plain3"),  # words and figures to mend
     }
 )
 
