@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from exam.rendered import Rendered, opened, read_now
 from exam.sitting import MONEY, START, VALUES, Check, Gaps, Sitting, lacking
@@ -28,23 +28,19 @@ def in_and_out(sitting: Sitting) -> Gaps:
     return gaps
 
 
-def _bars(sitting: Sitting) -> list[Mapping[str, Any]]:
-    return [bar for one in sitting.page(MONEY).of("total_bars") for bar in one.data["bars"]]
-
-
 def three_totals(sitting: Sitting) -> Gaps:
     """Totals are ranges, and there is a figure a session, for the course and for the first 2 years."""
     text = sitting.page(MONEY).everything
     return [
         *lacking(bool(re.search(r"\d+ x \S+\d to ", text)), "a session"),
-        *lacking(any(" to " in bar["total"] for bar in _bars(sitting)), "the course"),
+        *lacking(any(" to " in bar["total"] for bar in sitting.bars), "the course"),
         *lacking(bool(re.search(r"\b2 years\b", text, re.I)), "the first 2 years"),
     ]
 
 
 def nothing_at_zero(sitting: Sitting) -> Gaps:
     """Doing nothing stands in the same chart, at 0."""
-    found = [bar for bar in _bars(sitting) if bar["option"] == "nothing" and not bar.get("high")]
+    found = [bar for bar in sitting.bars if bar["option"] == "nothing" and not bar.get("high")]
     return lacking(bool(found), "nothing at 0")
 
 

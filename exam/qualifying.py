@@ -9,7 +9,7 @@ from typing import Final
 
 from exam import grid
 from exam.rendered import Rendered
-from exam.sitting import BENEFITS, HARMS, MONEY, START, Check, Gaps, Sitting, lacking
+from exam.sitting import BENEFITS, HARMS, START, Check, Gaps, Sitting, lacking
 
 LIVING: Final = MappingProxyType({"pain": "body", "downtime": "days", "social": "among other people"})
 UNTREATED = ("nothing", "natural")  # what doing nothing brings, good and bad, stands in a row of its own
@@ -168,9 +168,8 @@ def unsure(sitting: Sitting) -> Gaps:
     cells = [one for one in sitting.good_and_bad if not grid.is_missing(one.cell)]
     gaps = [one.where for one in cells if not grid.certainty(one.cell)]
     gaps += [one.where for one in cells if not all(map(grid.is_ranged, grid.points(one.cell)))]
-    bars = [bar for one in sitting.page(MONEY).of("total_bars") for bar in one.data["bars"]]
-    gaps += [bar["option"] for bar in bars if bar.get("high") and " to " not in bar["total"]]
-    return gaps + lacking(bool(bars), "totals")
+    gaps += [bar["option"] for bar in sitting.bars if bar.get("high") and " to " not in bar["total"]]
+    return gaps + lacking(bool(sitting.bars), "totals")
 
 
 def funding(sitting: Sitting) -> Gaps:

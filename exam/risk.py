@@ -97,8 +97,9 @@ def ranges_shown(sitting: Sitting) -> Gaps:
     """R9: charts draw a range and not a line alone, and nobody has to ask for it."""
     band = any("band" in text for text in sitting.page(TIMES).texts("caption", "text"))
     ranged = any(re.fullmatch(r"\d+ \(\d+ to \d+\)", text) for text in sitting.page(TIMES).texts("cell"))
-    bars = [bar for one in sitting.page(MONEY).of("total_bars") for bar in one.data["bars"]]
-    return lacking(band and ranged, TIMES) + lacking(any(" to " in bar["total"] for bar in bars), MONEY)
+    return lacking(band and ranged, TIMES) + lacking(
+        any(" to " in bar["total"] for bar in sitting.bars), MONEY
+    )
 
 
 def missing_is_said(sitting: Sitting) -> Gaps:
@@ -118,6 +119,8 @@ def _options_of(drawn: Payload) -> list[str]:
     """Options in the order in which a component shows them."""
     if drawn.component == "option_grid":
         return [option["id"] for option in drawn.data["options"]]
+    if drawn.component == "total_bars":
+        return [bar["option"] for bar in drawn.data["now"]["bars"]]
     return list(dict.fromkeys(re.findall(r'"option": "(\w+)"', json.dumps(dict(drawn.data)))))
 
 
@@ -154,8 +157,7 @@ def labels_with_numbers(sitting: Sitting) -> Gaps:
 def nothing_is_an_option(sitting: Sitting) -> Gaps:
     """R15: doing nothing stands in every comparison of treatments."""
     first = [concern for concern, shown in sitting.grids.items() if "nothing" not in shown["default"]]
-    bars = [[bar["option"] for bar in one.data["bars"]] for one in sitting.of("total_bars")]
-    return first + [", ".join(options) for options in bars if "nothing" not in options]
+    return first + lacking("nothing" in [bar["option"] for bar in sitting.bars], MONEY)
 
 
 def sells_nothing(sitting: Sitting) -> Gaps:

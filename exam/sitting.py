@@ -61,6 +61,11 @@ class Sitting:
         return tuple(one for one in self.payloads if one.component in components)
 
     @cached_property
+    def bars(self) -> tuple[Mapping[str, Any], ...]:
+        """The totals of the plan, one bar for each option."""
+        return tuple(bar for one in self.page(MONEY).of("total_bars") for bar in one.data["now"]["bars"])
+
+    @cached_property
     def _titles(self) -> tuple[tuple[str, str], ...]:
         studies, prices = self.data.evidence.studies.values(), self.data.price_sources.values()
         return tuple((one.title, one.publisher) for one in (*studies, *prices) if one.title)

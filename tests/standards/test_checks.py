@@ -65,7 +65,7 @@ def one_sided(array: Any) -> None:
 
 
 def nothing_left_out(bars: Any) -> None:
-    bars["bars"] = [bar for bar in bars["bars"] if bar["option"] != "nothing"]
+    bars["now"]["bars"] = [bar for bar in bars["now"]["bars"] if bar["option"] != "nothing"]
 
 
 def folded(table: Any) -> None:
