@@ -81,15 +81,23 @@ def no_promises(sitting: Sitting) -> Gaps:
     return [f"{page}: {text}" for page, text in ours if BANNED.search(text)]
 
 
+def _running_text(page: Rendered) -> str:
+    """What a page says in sentences and headings, in reading order.
+
+    Names on buttons and in tables have no sentence to be explained in; the words of the page, which every
+    page lists, explain themselves.
+    """
+    told = (one for one in page.told if one.role in ("heading", *PROSE) and one.component != "glossary")
+    return "\n".join(one.text for one in told)
+
+
 def terms_explained(sitting: Sitting) -> Gaps:
     """Each medical word is explained where a page first uses it."""
-    glossary = getattr(sitting.data, "glossary", None)
-    if glossary is None:
-        return ["a glossary"]
+    glossary = sitting.data.glossary
     return [
         f"{page.page}: {term}"
         for page in sitting.pages.values()
-        for term in glossary.untold_in("\n".join(page.texts(*OURS)))
+        for term in glossary.untold_in(_running_text(page))
     ]
 
 

@@ -29,7 +29,7 @@ STILL_NO = frozenset(
         *("b9", "values1", "values2", "values3", "values4"),  # the page on what matters
         "b11",  # questions to tick and take along: the take-home page
         *("b18", "b21"),  # the page on where the numbers come from
-        "plain6",  # the glossary
+        "plain6",  # medical words first used before they are explained
         *("cost2", "plain2", "plain3"),  # words and figures to mend
     }
 )
