@@ -5,6 +5,7 @@
     python3 manage.py check                         format, style and types
     python3 manage.py explain "<query>" [--today D] every number behind a link, as JSON
     python3 manage.py screenshots                   take the README's pictures again
+    python3 manage.py scorecard [--why]             sit the exam for decision aids and write its result
     python3 manage.py bench                         how long answers take, as ratios of one run
 
 What it says while it sets things up goes to stderr, so that stdout carries results alone.
@@ -95,9 +96,6 @@ def run_in_venv(*arguments: str | Path, **settings: str) -> int:
     return subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode
 
 
-# --- what has to be on the machine -------------------------------------------------------------------
-
-
 def install_from_apt(*packages: str) -> bool:
     """Install Debian packages when this machine has apt-get and lets us; say whether it worked."""
     if not shutil.which("apt-get"):
@@ -172,9 +170,6 @@ def prepare_browser() -> None:
         )
 
 
-# --- the commands ------------------------------------------------------------------------------------
-
-
 def local_address() -> str | None:
     """Address of this machine on its own network, or None. A UDP socket picks a route and sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe_socket:
@@ -245,8 +240,8 @@ def test(arguments: list[str]) -> int:
 def check(_arguments: list[str]) -> int:
     """Check format, style and types; run all three even if one complains."""
     prepare(DEVELOPMENT)
-    steps = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("basedpyright",))
-    return max([run_in_venv("-m", *step) for step in steps])
+    steps = ("ruff format --check .", "ruff check .", "basedpyright")
+    return max([run_in_venv("-m", *step.split()) for step in steps])
 
 
 def explain(arguments: list[str]) -> int:
@@ -262,6 +257,12 @@ def screenshots(arguments: list[str]) -> int:
     return run_in_venv("scripts/screenshots.py", *arguments, PYTHONPATH=str(ROOT))
 
 
+def scorecard(arguments: list[str]) -> int:
+    """Sit the exam and write its result."""
+    prepare(DEVELOPMENT)
+    return run_in_venv("scripts/scorecard.py", *arguments, PYTHONPATH=str(ROOT))
+
+
 def bench(arguments: list[str]) -> int:
     """Measure how long answers take, beside Dash."""
     prepare(BESIDE_OTHERS)
@@ -270,7 +271,7 @@ def bench(arguments: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (run, test, check, explain, screenshots, bench)
+    command.__name__: command for command in (run, test, check, explain, screenshots, scorecard, bench)
 }
 
 

@@ -196,10 +196,12 @@ def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Repo
             report.add(f"text/{words.language}", None, key, asked)
 
 
+def folder_in_use() -> Path:
+    """The data folder: ours, or the clinic's own copy, which ``FINELINE_DATA`` names."""
+    return Path(os.environ.get("FINELINE_DATA", DATA))
+
+
 @cache
 def library() -> Library:
-    """The library of this installation, read once: it is immutable, so every reader may share it.
-
-    A clinic may keep its own copy of the data folder and name it in ``FINELINE_DATA``.
-    """
-    return load(Path(os.environ.get("FINELINE_DATA", DATA)))
+    """The library of this installation, read once: it is immutable, so every reader may share it."""
+    return load(folder_in_use())

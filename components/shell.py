@@ -194,6 +194,7 @@ def _footer(view: View) -> None:
             "footer.dates",
             written=day(clinic.written),
             checked=day(clinic.checked),
+            months=clinic.every_months,
             next=day(clinic.next_check),
         ),
         words("footer.maker") + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),

@@ -12,6 +12,8 @@ from typing import Literal, NotRequired, TypedDict
 
 from components.browser import Source, register
 
+Chip = Literal["included", "not_included", "ask", "yes", "no", "not_applicable"]
+
 
 class Column(TypedDict):
     """One column. ``option`` gives it that option's mark and colour; ``kind`` places its cells."""
@@ -31,7 +33,7 @@ class Cell(TypedDict):
     """
 
     text: str
-    chip: NotRequired[Literal["included", "not_included", "ask"]]
+    chip: NotRequired[Chip]
     chip_label: NotRequired[str]
     detail: NotRequired[str]
     missing: NotRequired[bool]

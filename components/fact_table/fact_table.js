@@ -8,6 +8,9 @@ const COLUMN_WIDTHS = {
 const CHIP_SHAPES = {
   included: "M3 8.5 L6.5 12 L13 4.5",
   not_included: "M3.5 8 H12.5",
+  yes: "M3 8.5 L6.5 12 L13 4.5",
+  no: "M4.5 4.5 L11.5 11.5 M11.5 4.5 L4.5 11.5",
+  not_applicable: "M3.5 8 H12.5",
   ask: "M5.2 5.6 a2.8 2.8 0 1 1 4.1 2.5 c-.9.5-1.3 1-1.3 2 M8 13.2 V13.3",
 };
 

@@ -18,6 +18,7 @@ ROOMS = (
     "catalog",
     "model",
     "handout",
+    "exam",
 )
 OURS = {room.removesuffix(".py") for room in ROOMS}
 

@@ -18,6 +18,7 @@ MAY_KNOW = {
     "components/charts": {"components.charts", "model"},
     "components": {"components", "catalog", "model"},
     "pages": {"components", "catalog", "model", "handout"},
+    "exam": {"exam", "catalog", "model", "components.shell"},
     "app.py": {"components"},
     "explain.py": {"catalog", "model"},
     "manage.py": set[str](),
@@ -25,7 +26,7 @@ MAY_KNOW = {
 
 # Package of others: the only places that may import it, and what nobody else needs it for.
 ONLY_IN = {
-    "streamlit": ("app.py", "server.py", "pages", "components"),
+    "streamlit": ("app.py", "server.py", "pages", "components", "exam/rendered.py"),
     "plotly": ("components/charts",),
     "pandas": ("catalog", "components"),
     "babel": ("catalog",),

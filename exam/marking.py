@@ -1,0 +1,114 @@
+"""Marks a sitting and writes the result down: as data for the page, and as the README's section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from catalog.library import Library
+from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, PageGrade, Scorecard, signed_for
+from exam.house import COST, OWN_VALUES
+from exam.plain import PLAIN, grade
+from exam.qualifying import CERTIFYING, QUALIFYING
+from exam.quality import QUALITY
+from exam.risk import RISK
+from exam.sitting import Check, Gaps, Sitting
+
+CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
+    {**QUALIFYING, **CERTIFYING, **QUALITY, **COST, **OWN_VALUES, **RISK, **PLAIN}
+)
+GRADE_COLUMNS = ("page", "grade", "smog", "longest")
+MARKERS = ("<!-- scorecard -->", "<!-- /scorecard -->")
+HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A test fails when it is stale.\n"
+
+
+def gaps(sitting: Sitting) -> Mapping[str, Gaps]:
+    """What each item that is checked still lacks."""
+    return {name: list(dict.fromkeys(check(sitting))) for name, check in CHECKS.items()}
+
+
+def marked(sitting: Sitting, found: Mapping[str, Gaps]) -> Scorecard:
+    """The scorecard of a sitting."""
+    items = tuple(_item(name, group, sitting, found) for group, ids in GROUPS.items() for name in ids)
+    return Scorecard(items, tuple(grade(page) for page in sitting.pages.values()))
+
+
+def _item(name: str, group: str, sitting: Sitting, found: Mapping[str, Gaps]) -> Item:
+    if name in SCREENING:
+        return Item(name, group, "not_applicable", "screening")
+    if name in HUMAN:
+        state, people = signed_for(name, sitting.signed, sitting.data.clinic.checked)
+        day = sitting.data.formats(sitting.data.clinic.region).day
+        by = "; ".join(f"{one.name}, {one.role}, {day(one.on)}" for one in people)
+        return Item(name, group, "yes" if state == "signed" else "no", state, by=by)
+    return Item(name, group, "no" if found[name] else "yes", "checked", len(found[name]))
+
+
+def as_toml(card: Scorecard) -> str:
+    """The scorecard as the data file that pages read."""
+    return "\n".join([HEAD, *map(_item_toml, card.items), *map(_page_toml, card.pages)])
+
+
+def _item_toml(item: Item) -> str:
+    rows = [f'id = "{item.id}"', f'answer = "{item.answer}"', f'reason = "{item.reason}"']
+    rows += [f"gaps = {item.gaps}"] if item.gaps else []
+    rows += ['by = "{}"'.format(item.by.replace("\\", "\\\\").replace('"', '\\"'))] if item.by else []
+    return "\n".join(["[[item]]", *rows, ""])
+
+
+def _page_toml(page: PageGrade) -> str:
+    rows = (
+        f'id = "{page.page}"',
+        f"grade = {page.grade}",
+        f"smog = {page.smog}",
+        f"longest = {page.longest}",
+    )
+    return "\n".join(["[[page]]", *rows, ""])
+
+
+def as_markdown(card: Scorecard, data: Library) -> str:
+    """The scorecard as the README shows it: what is met, what is still open, reading grades."""
+    words = data.words
+    left = [one for one in card.items if one.answer == "no"]
+    return "\n".join(
+        [
+            *(f"* {_met(data, card, group)}" for group in GROUPS),
+            *("", words("exam.open_head"), ""),
+            *(f"* {words(f'exam.item.{one.id}')} {reason(data, one)}" for one in left),
+            *("", _row(*(words(f"exam.{name}_head") for name in GRADE_COLUMNS)), "|---|---|---|---|"),
+            *(_row(words(f"nav.{one.page}"), one.grade, one.smog, one.longest) for one in card.pages),
+        ]
+    )
+
+
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _met(data: Library, card: Scorecard, group: str) -> str:
+    met, apply = card.met(group)
+    return data.words("exam.group_met", group=data.words(f"exam.group.{group}"), met=met, apply=apply)
+
+
+def reason(data: Library, item: Item) -> str:
+    """Why an item is still open, as one sentence."""
+    if item.gaps:
+        return data.words("exam.reason.gaps", count=item.gaps)
+    return data.words(f"exam.reason.{item.reason}")
+
+
+def in_readme(readme: str, section: str) -> str:
+    """The README with its scorecard written anew.
+
+    Raises
+    ------
+    ValueError
+        If the README has no place for it.
+    """
+    start, end = map(re.escape, MARKERS)
+    if len(re.findall(f"{start}.*?{end}", readme, re.DOTALL)) != 1:
+        raise ValueError(f"README.md needs the lines {' and '.join(MARKERS)}, once each.")
+    whole = f"{MARKERS[0]}\n{section}\n{MARKERS[1]}"
+    return re.sub(f"{start}.*?{end}", lambda _: whole, readme, flags=re.DOTALL)

@@ -1,0 +1,175 @@
+"""The checks of the exam notice what they are there to notice: each is shown a page that is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from exam import house, plain, qualifying, quality, risk
+from exam.rendered import Payload, Rendered, Told
+from exam.sitting import MONEY, START, Gaps, Sitting
+from exam.wording import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
+
+
+def saying(sitting: Sitting, text: str, role: str = "text", folds: int = 0) -> Sitting:
+    """The same pages, with one more text on the first."""
+    page = sitting.page(START)
+    told = Told(text, role, "markdown", folds)
+    return replace(sitting, pages={**sitting.pages, START: replace(page, told=(*page.told, told))})
+
+
+def showing(sitting: Sitting, name: str, component: str, change: Callable[[Any], None]) -> Sitting:
+    """The same pages, with everything of one component changed on one of them."""
+    page = sitting.page(name)
+
+    def changed(payload: Payload) -> Payload:
+        if payload.component != component:
+            return payload
+        data: dict[str, Any] = json.loads(json.dumps(dict(payload.data)))
+        change(data)
+        return replace(payload, data=data)
+
+    payloads = tuple(map(changed, page.payloads))
+    grids: Mapping[str, Mapping[str, Any]] = sitting.grids
+    if component == "option_grid":
+        drawn = [one.data for one in payloads if one.component == component]
+        grids = dict(zip(sitting.grids, drawn, strict=True))
+    return replace(sitting, pages={**sitting.pages, name: replace(page, payloads=payloads)}, grids=grids)
+
+
+def without_sources(value: Any) -> None:
+    if isinstance(value, dict):
+        for name in ("source", "sources"):
+            value.pop(name, None)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        without_sources(inner)
+
+
+def without_harms(grid: Any) -> None:
+    for cells in grid["cells"].values():
+        cells["harms"] = {"lines": [], "missing": False}
+
+
+def of_other_bases(array: Any) -> None:
+    array["groups"][0]["of"] = 1000
+
+
+def one_sided(array: Any) -> None:
+    for group in array["groups"]:
+        group["without_text"] = ""
+
+
+def nothing_left_out(bars: Any) -> None:
+    bars["now"]["bars"] = [bar for bar in bars["now"]["bars"] if bar["option"] != "nothing"]
+
+
+def folded(table: Any) -> None:
+    table["rows"] = table["rows"][:1]
+
+
+@pytest.mark.parametrize(
+    ("check", "page", "component", "change"),
+    [
+        (qualifying.upsides, START, "option_grid", without_sources),
+        (qualifying.downsides, START, "option_grid", without_harms),
+        (qualifying.sources, START, "option_grid", without_sources),
+        (quality.same_denominator, START, "icon_array", of_other_bases),
+        (risk.both_sides, START, "icon_array", one_sided),
+        (risk.pictures_add_up, START, "icon_array", lambda array: array["groups"][0].update(count=99)),
+        (house.nothing_at_zero, MONEY, "total_bars", nothing_left_out),
+        (risk.nothing_is_an_option, MONEY, "total_bars", nothing_left_out),
+        (house.never_alone, MONEY, "fact_table", folded),
+        (house.in_and_out, MONEY, "fact_table", folded),
+    ],
+)
+def test_a_page_that_lost_something_is_noticed(
+    sitting: Sitting,
+    check: Callable[[Sitting], Gaps],
+    page: str,
+    component: str,
+    change: Callable[[Any], None],
+):
+    before = check(sitting)
+    assert set(check(showing(sitting, page, component, change))) - set(before)
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        (plain.no_promises, "You get flawless skin for good."),
+        (plain.short_paragraphs, "One. Two. Three. Four."),
+        (plain.short_sentences, " ".join(["word"] * 26) + "."),
+        (risk.numbers_with_words, "Dark marks are rare after this kind of session."),
+        (risk.never_one_in, "Scars got worse in 1 in 12 people after a year."),
+        (risk.in_100, "This helped 40 percent of people over a whole year."),
+        (risk.never_relative_alone, "Dark marks came 4 times as often after the laser."),
+        (house.no_winner, "Microneedling is best for you."),
+    ],
+)
+def test_a_sentence_that_breaks_a_rule_is_noticed(
+    sitting: Sitting, check: Callable[[Sitting], Gaps], text: str
+):
+    assert len(check(saying(sitting, text))) > len(check(sitting))
+
+
+def test_a_page_too_hard_to_read_is_noticed(sitting: Sitting):
+    hard = "Dermatological rejuvenation necessitates considerable deliberation beforehand."
+    page = Rendered(START, (Told(hard, "text", "markdown"),), ())
+    assert plain.grade(page).grade > plain.HARD_GRADE < plain.grade(page).smog
+    assert len(plain.hard_limit(replace(sitting, pages={START: page}))) == 1
+
+
+def test_a_button_that_books_is_noticed(sitting: Sitting):
+    assert risk.sells_nothing(saying(sitting, "Book your session", "label")) == ["Book your session"]
+
+
+def test_a_source_three_taps_away_is_noticed(sitting: Sitting):
+    far = saying(sitting, "https://example.org/study", "link", folds=3)
+    assert set(qualifying.sources(far)) - set(qualifying.sources(sitting))
+
+
+def test_a_review_that_is_late_fails_the_exam(sitting: Sitting):
+    late = sitting.data.clinic.next_check + timedelta(days=1)
+    assert qualifying.update_policy(replace(sitting, today=late)) == [f"due on {late - timedelta(days=1)}"]
+    assert qualifying.update_policy(replace(sitting, today=date(2026, 11, 22))) == []
+
+
+def test_good_points_told_at_twice_the_length_are_noticed(sitting: Sitting):
+    def longer(grid: Any) -> None:
+        benefit = grid["cells"]["microneedling"]["benefit"]
+        for point in benefit.get("points") or benefit["lines"]:
+            point["text"] = f"{point['text']} {point['text']} {point['text']}"
+
+    uneven = qualifying.equal_detail(showing(sitting, START, "option_grid", longer))
+    assert sum("/microneedling: " in one for one in uneven) == len(sitting.data.concerns)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "right", "wrong"),
+    [
+        (ONE_IN, "1 in 12 people", "1 in 100"),
+        (RELATIVE, "30 percent fewer marks", "scores fell by 30 percent"),
+        (ABSOLUTE, "12 of 100", "4 times as often, from 2.4 to 8.3"),
+        (VAGUE_CHANCE, "a low risk", "a low price"),
+        (RECOMMENDS, "right for you", "right side"),
+        (SELLS, "Pay now", "Pay for a day of work"),
+    ],
+)
+def test_a_pattern_finds_what_it_is_for_and_no_more(pattern: Any, right: str, wrong: str):
+    assert pattern.search(right)
+    assert not pattern.search(wrong)
+
+
+def test_a_page_is_read_with_its_closed_folds_and_its_sources_count_their_taps(sitting: Sitting):
+    page: Rendered = sitting.page(MONEY)
+    assert any(one.component == "table" for one in page.told), "the tables below the charts are read too"
+    assert any(one.role == "link" and one.folds == 1 for one in page.told)
+    assert any(one.role == "alt" for one in page.told)
+    assert not [
+        one.text for one in page.told if "**" in one.text or one.text in ("microneedling", "included")
+    ]
