@@ -2,7 +2,7 @@
 
 Syllables come from the CMU pronouncing dictionary, and by hyphenation for words it does not hold. A number
 counts as one syllable, because readers take "12" in at a glance. The formulas are those of textstat; why we
-do not use the package itself stands in docs/decisions/0009-the-exam.md.
+do not use the package itself stands in docs/decisions/0011-the-exam.md.
 """
 
 from __future__ import annotations
