@@ -137,27 +137,6 @@ function slide(parentElement, before) {
   });
 }
 
-// ---- rows that change places ----------------------------------------------------------------
-
-function bodies(parentElement) {
-  return [...parentElement.querySelectorAll("tbody[data-key^=row-]")];
-}
-
-// Where the rows are, if the order they are about to take is another one; else nothing has to move.
-function rowTops(parentElement, rows) {
-  const now = bodies(parentElement);
-  const same = now.every((body, index) => body.dataset.key === `row-${rows[index]?.id}`);
-  return same ? null : new Map(now.map((body) => [body.dataset.key, body.getBoundingClientRect().top]));
-}
-
-function slide(parentElement, before) {
-  if (!before || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  bodies(parentElement).forEach((body) => {
-    const from = before.get(body.dataset.key) - body.getBoundingClientRect().top;
-    if (from) body.animate([{ transform: `translateY(${from}px)` }, { transform: "none" }], { duration: 420, easing: "cubic-bezier(.2, .7, .2, 1)" });
-  });
-}
-
 // ---- the whole -----------------------------------------------------------------------------
 
 function announcement(grid) {
