@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import pandas as pd
 import streamlit as st
 
@@ -17,6 +20,8 @@ from model.comparison import Influence
 from model.cost import OptionCost, last_payment, session_days
 from model.effects import PARTS, parts
 from model.quantities import NOTHING
+
+MOST_TOLD: Final = 2  # rows of a chart that its sentence tells; its table has them all
 
 
 def _names(view: View, answer: CostAnswer) -> dict[str, str]:
@@ -120,13 +125,12 @@ def _moved(view: View, one: Influence) -> dict[str, str]:
     return {"input": view.words(f"planner.input_{one.input}"), "option": name(view, one.option)}
 
 
-def _moves_rows(view: View, answer: CostAnswer) -> str:
+def _moves_rows(view: View, told: Sequence[Influence], nothing: str) -> str:
     words, money_of = view.words, view.formats.money
     rows = [
         words("chart.moves_row", low=money_of(one.low), high=money_of(one.high), **_moved(view, one))
-        for one in answer.influences
+        for one in told
     ]
-    nothing = name(view, answer.options[0].treatment.id)
     return " ".join([*rows, words("chart.moves_nothing_row", option=nothing, amount=money_of(0))])
 
 
@@ -148,7 +152,7 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
     """Answer the chart of which single inputs move the totals most."""
     words, nothing = view.words, name(view, answer.options[0].treatment.id)
     zero = view.formats.money(0)
-    rows = _moves_rows(view, answer)
+    rows, first = _moves_rows(view, answer.influences, nothing), answer.influences[:MOST_TOLD]
     totals = {option.treatment.id: option.total.minor for option in answer.options}
     return Chart(
         moves(
@@ -161,7 +165,7 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
         ),
         key="moves",
         alt=words("chart.moves_alt", rows=rows),
-        sentence=rows,
+        sentence=_moves_rows(view, first, nothing),
         how=words("chart.moves_how"),
         table=_moves_table(view, answer),
     )

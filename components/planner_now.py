@@ -84,4 +84,5 @@ def totals(view: View, answer: CostAnswer) -> None:
     """Show the totals as bars."""
     with st.container(key="totals"):
         total_bars.show(payload(view, answer), key="total_bars")
-        st.caption(f"{planner_parts.fairness(view, answer)} {planner_parts.left_out(view, answer)}")
+        st.caption(planner_parts.fairness(view, answer))
+        st.caption(planner_parts.left_out(view, answer))

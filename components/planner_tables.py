@@ -119,7 +119,8 @@ def lines(view: View, answer: CostAnswer) -> None:
         st.subheader(table["caption"], anchor=False)
         fact_table.show(table, key=f"lines_{place}")
         own_quotes.show(view, side, option)
-    st.caption(words("planner.lines_how") + " " + words("planner.days_off_note"))
+    st.caption(words("planner.lines_how"))
+    st.caption(words("planner.days_off_note"))
     table_download.show(view, answer)
 
 

@@ -156,7 +156,8 @@ def chart(view: View, answer: CourseAnswer) -> None:
     )
     chart_block.show(view, chart)
     names = ", ".join(study.label for study in view.library.parameters.studies)
-    st.caption(words("timeline.truth", sources=names) + " " + words("timeline.slow_note"))
+    st.caption(words("timeline.truth", sources=names))
+    st.caption(words("timeline.slow_note"))
 
 
 def _milestone(view: View, milestone: Milestone) -> step_list.Step:

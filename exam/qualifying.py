@@ -110,7 +110,10 @@ def _unresolved(value: object, told: frozenset[str], above: bool = False) -> Gap
     if not isinstance(value, dict):
         return []
     # An entry of a list of sources is a source itself; without a link, its title and publisher name it.
-    here = above or any(value.get(name) for name in (*grid.SOURCES, "link", "facets"))
+    # The source of a table's row stands in one of its cells.
+    cells = [one for one in value.get("cells", ()) if isinstance(one, dict)]
+    names = (*grid.SOURCES, "link", "facets")
+    here = above or any(one.get(name) for one in (value, *cells) for name in names)
     return [gap for one in value.values() for gap in _unresolved(one, told, here)]
 
 
