@@ -18,6 +18,7 @@ from components.total_bars import Tick, TotalBar, TotalBars, Totals
 from components.view import View
 from model.quantities import Amount
 
+FIRST_YEARS = 2  # a span that other decision aids tell costs for as well
 AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
 
 
@@ -80,9 +81,17 @@ def sentence(view: View, answer: CostAnswer) -> None:
     words_block.in_short(view, planner_parts.headline(view, answer), announce=True)
 
 
+def _first_years(view: View) -> str:
+    """Answer the totals of the first years alone, whatever the reader looks ahead."""
+    plan = replace(view.plan, horizon=FIRST_YEARS)
+    facts = planner_parts.total_facts(view, totals_of(plan, view.library, view.today))
+    return view.words("planner.first_years", **facts | {"years": FIRST_YEARS})
+
+
 def totals(view: View, answer: CostAnswer) -> None:
     """Show the totals as bars."""
     with st.container(key="totals"):
         total_bars.show(payload(view, answer), key="total_bars")
         st.caption(planner_parts.fairness(view, answer))
+        st.caption(_first_years(view))
         st.caption(planner_parts.left_out(view, answer))

@@ -34,6 +34,7 @@ class Answers:
     checks: dict[str, str] = field(default_factory=dict[str, str])
     before: dict[str, str] = field(default_factory=dict[str, str])
     after: dict[str, str] = field(default_factory=dict[str, str])
+    questions: set[str] = field(default_factory=set[str])
 
 
 def answers() -> Answers:

@@ -1,6 +1,6 @@
 """What matters to me: the reader rates, the rows follow, and every option answers row by row."""
 
-from components import ask_yourself, knowledge_check, shell, values_parts, words_block
+from components import ask_yourself, knowledge_check, questions_to_ask, shell, values_parts, words_block
 
 view = shell.open("values")
 words = view.words
@@ -18,6 +18,9 @@ values_parts.grid(view)
 
 words_block.section(words("values.checks"), words("values.checks_intro"))
 ask_yourself.show(view)
+
+words_block.section(words("questions.title"), words("questions.intro"))
+questions_to_ask.show(view)
 
 words_block.section(words("values.quiz.after"), words("values.quiz.after_intro"))
 knowledge_check.after(view)

@@ -55,12 +55,12 @@ def test_the_next_person_finds_no_ticks(page: Page, app_url: str) -> None:
     """A consultant starts again for the next patient, who goes back to the same page of the same tab."""
     visit(page, f"{app_url}/safety")
     _tap(page, "caution.cold_sore.tick")
-    page.get_by_role("link", name="Next: Planner").tap()
+    page.get_by_role("link", name="Planner", exact=True).tap()
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("safe")
     settle(page)
     page.get_by_role("button", name=WORDS("planner.reset")).tap()
     settle(page)
-    page.get_by_role("link", name="Back: Safety").tap()
+    page.get_by_role("link", name="Safety", exact=True).tap()
     expect(page.locator(".st-key-live_safety [role=status]")).to_have_text(WORDS("safety_live.none_yet"))
     expect(page.locator("input:checked[type=checkbox]")).to_have_count(0)
     assert "cold" not in page.url

@@ -17,7 +17,7 @@ def _step(page: Page, thing: str, step: str) -> Locator:
 
 
 def _rows(page: Page) -> Locator:
-    return page.locator(".st-key-values_grid .row-name")
+    return page.locator(".st-key-values_grid .question > p:first-child")
 
 
 def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(

@@ -82,10 +82,10 @@ def test_dates_and_the_rule_for_checks_are_told(app: AppTest) -> None:
 def test_what_nobody_said_is_said_to_be_not_stated(app: AppTest) -> None:
     assert "Who paid for it: not stated." in words(app)
     tables = payloads(app, "fact_table")
-    rows = {row["id"]: [cell["text"] for cell in row["cells"]] for row in tables[-1]["rows"]}
+    texts = [{row["id"]: [cell["text"] for cell in row["cells"]] for row in one["rows"]} for one in tables]
+    rows = next(one for one in texts if set(one) == set(DATA.options))
     assert rows["fully_ablative"][1:] == ["How it earns: not stated", "What it keeps: not stated"]
     assert rows["nothing"][1:] == ["Earns nothing from it", "Nothing to keep"]
-    assert set(rows) == set(DATA.options)
 
 
 def test_limits_assumptions_and_the_file_are_there(app: AppTest) -> None:

@@ -45,7 +45,7 @@ PAGES = {
         *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
         *("safety_look", "caution", "caution_wait", "caution_until", "sign", "get_help"),
     ),
-    "values": ("values",),
+    "values": ("values", "questions", "question"),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
     "sources": ("source", "design", "tier"),
     "scorecard": ("exam",),
