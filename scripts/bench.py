@@ -16,7 +16,9 @@ from tempfile import TemporaryDirectory
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import DATA, library, load
+from components.shell import PAGES
 from explain import explain
+from scripts import bench_planner
 from scripts.bench_browser import Goal, reach, size
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +50,7 @@ def _answers() -> None:
         empty.write_text("import streamlit as st\nst.title('Hello')\n", encoding="utf-8")
         hello = _median_ms(_app(empty))
     print(f"a page with one title           {hello:8.1f} ms   1.0")
-    for page in ("benefits", "timeline", "planner"):
+    for page in PAGES:
         spent = _median_ms(_app(ROOT / "app.py", page))
         print(f"{page:<31} {spent:8.1f} ms {spent / hello:5.1f}")
     answer = _median_ms(lambda: explain(LINK, library(), date(2026, 11, 22)))
@@ -77,6 +79,7 @@ def main() -> None:
     _answers()
     reached = reach()
     _table([*reached, *sizes], load=f"{before} before and {_load()} after the run")
+    bench_planner.main()
 
 
 if __name__ == "__main__":
