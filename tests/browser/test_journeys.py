@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,16 +14,11 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from explain import explain
-from tests.browser.axe import violations
 from tests.browser.tablet import (
     expect_scrolled_past,
-    prefer,
-    resize,
     scroll_position,
     settle,
-    sideways_overflow,
     swipe,
-    targets,
     visit,
 )
 
@@ -131,44 +125,6 @@ def test_a_swipe_over_each_chart_scrolls_the_page(page: Page, app_url: str, name
         before = scroll_position(page)
         swipe(page, charts.nth(number), down=-220)
         expect_scrolled_past(page, before + 100)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_scrolls_sideways_on_a_narrow_screen(page: Page, app_url: str, name: str) -> None:
-    """Somebody has enlarged the page to 400 percent, which leaves 320 px; and the sizes in between."""
-    visit(page, f"{app_url}/{name}")
-    for width, height in ((320, 800), (390, 844), (744, 1133), (1366, 1024)):
-        resize(page, width, height)
-        expect(page.locator(".st-key-footer")).to_be_visible()
-        assert sideways_overflow(page) <= 0, f"at {width} px"
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_target_fits_a_thumb(page: Page, app_url: str, name: str) -> None:
-    """24 px is the rule of WCAG 2.2 for everything; 44 px is ours for everything we show."""
-    visit(page, f"{app_url}/{name}")
-    for fold in page.get_by_test_id("stExpander").all():
-        fold.locator("summary").tap()
-    settle(page)
-    for width, height in ((820, 1180), (320, 800)):
-        resize(page, width, height)
-        expect(page.locator(".st-key-footer")).to_be_visible()
-        pressable = [found for found in targets(page) if found.name != SKIP_LINK and not found.in_a_sentence]
-        assert pressable
-        assert [found for found in pressable if found.smallest_side < 44] == [], f"at {width} px"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_on_any_page_in_either_theme(
-    page: Page, app_url: str, name: str, scheme: Literal["light", "dark"]
-) -> None:
-    prefer(page, scheme)
-    visit(page, f"{app_url}/{name}?week=9&event=2027-06-19")
-    if name in ("timeline", "planner"):
-        expect(page.locator(".js-plotly-plot").first).to_be_visible()
-    found = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in violations(page)]
-    assert found == []
 
 
 def test_a_changed_total_is_announced_in_the_same_live_region(page: Page, app_url: str) -> None:
