@@ -15,10 +15,14 @@ from playwright.sync_api import Page, expect, sync_playwright
 from manage import browser_path, wait_until_open
 
 ROOT = Path(__file__).resolve().parent.parent
+# What each page is asked for, and what has to be drawn before its picture is taken.
 PICTURES = {
-    "benefits": "?concern=acne_scars",
-    "timeline": "?sessions=3&start=2027-01-11&week=20",
-    "planner": "?sessions=3",
+    "benefits": ("?concern=acne_scars", ".st-key-pictures svg"),
+    "timeline": ("?sessions=3&start=2027-01-11&week=20", ".js-plotly-plot"),
+    "safety": ("", ".st-key-safety_ticks label"),
+    "values": ("", ".st-key-values_grid table"),
+    "planner": ("?sessions=3", ".js-plotly-plot"),
+    "evidence": ("", ".st-key-studies .entry"),
 }
 
 
@@ -29,11 +33,11 @@ def _free_port() -> int:
 
 
 def _take(page: Page, url: str, name: str) -> None:
-    page.goto(f"{url}/{name}{PICTURES[name]}")
+    query, ready = PICTURES[name]
+    page.goto(f"{url}/{name}{query}")
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
     expect(page.locator(".st-key-footer")).to_be_attached(timeout=30_000)
-    ready = ".st-key-pictures svg" if name == "benefits" else ".js-plotly-plot"
     expect(page.locator(ready).first).to_be_visible(timeout=30_000)
     page.screenshot(path=ROOT / "docs" / "screenshots" / f"{name}.png")
     print(f"docs/screenshots/{name}.png")
