@@ -145,6 +145,7 @@ def _refuse_nameless(
     lines = (*BASIC_LINES, *(extra for option in options.values() for extra in option.extras))
     wanted = [f"line.{line}" for line in lines]
     wanted += [f"option.{option}.{part}" for option in options for part in ("name", "tagline")]
+    wanted += [f"option.{option.id}.means" for option in options.values() if option.role == "laser"]
     wanted += [
         f"{part}.{one}" for one in concerns for part in ("concern", "concern_in_sentence", "in_short_for")
     ]

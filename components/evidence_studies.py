@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from catalog.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
 from catalog.uses import Use, uses
 from components import source_list
@@ -100,6 +102,12 @@ def _entry(view: View, study: Study, use: Use) -> Entry:
     if study.link:
         entry["link"] = study.link
     return entry
+
+
+def treatments(view: View) -> None:
+    """Show what the treatments are, ahead of the filters that name them."""
+    for part in ("needles", "lasers"):
+        st.markdown(view.words(f"evidence.{part}"))
 
 
 def show(view: View) -> None:

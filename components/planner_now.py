@@ -93,5 +93,6 @@ def totals(view: View, answer: CostAnswer) -> None:
     with st.container(key="totals"):
         total_bars.show(payload(view, answer), key="total_bars")
         st.caption(planner_parts.fairness(view, answer))
+        st.caption(view.words(f"option.{view.plan.laser}.means"))
         st.caption(_first_years(view))
         st.caption(planner_parts.left_out(view, answer))

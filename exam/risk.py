@@ -32,7 +32,7 @@ def _texts(sitting: Sitting) -> Iterator[str]:
     """Every text in our words on any page, each once."""
     told = (one for page in sitting.pages.values() for one in page.told)
     texts = dict.fromkeys(one.text for one in told if one.role not in ("source", "link"))
-    yield from (unquoted(text) for text in texts if not sitting.is_theirs(text))
+    yield from map(unquoted, texts)
 
 
 def _sentences(sitting: Sitting) -> Iterator[str]:

@@ -12,6 +12,7 @@ from catalog.library import Library
 from catalog.scorecard import Signature
 from components.shell import PAGES
 from exam.grid import Cell
+from exam.quoted import names_in, with_names_quoted
 from exam.rendered import Payload, Rendered, read_page, together
 
 START, TIMES, MONEY, VALUES, ORIGINS = "benefits", "timeline", "planner", "values", "evidence"
@@ -66,15 +67,6 @@ class Sitting:
         return tuple(bar for one in self.page(MONEY).of("total_bars") for bar in one.data["now"]["bars"])
 
     @cached_property
-    def _titles(self) -> tuple[tuple[str, str], ...]:
-        studies, prices = self.data.evidence.studies.values(), self.data.price_sources.values()
-        return tuple((one.title, one.publisher) for one in (*studies, *prices) if one.title)
-
-    def is_theirs(self, text: str) -> bool:
-        """Whether a text is the title of a publication with its publisher, which are not our words."""
-        return any(text.startswith(title) and publisher in text for title, publisher in self._titles)
-
-    @cached_property
     def groups(self) -> tuple[tuple[Mapping[str, Any], Mapping[str, Any]], ...]:
         """Every picture of 100 people, with the comparison it stands in."""
         return tuple((one.data, group) for one in self.of("icon_array") for group in one.data["groups"])
@@ -100,6 +92,8 @@ def sit(data: Library, signed: tuple[Signature, ...], today: date) -> Sitting:
     by_concern = {concern: read_page(START, START, concern=concern) for concern in data.concerns}
     pages = {START: together(*by_concern.values())}
     pages |= {page: read_page(page, START) for page in PAGES if page != START}
+    names = names_in(data)
+    pages = {name: with_names_quoted(page, names) for name, page in pages.items()}
     grids = {concern: page.of("option_grid")[0].data for concern, page in by_concern.items()}
     return Sitting(data, {page: pages[page] for page in PAGES}, grids, signed, today)
 

@@ -16,6 +16,7 @@ words = view.words
 words_block.opening(words("evidence.title"))
 evidence_making.in_short(view)
 words_block.section(words("evidence.studies"), words("evidence.studies_intro"))
+evidence_studies.treatments(view)
 evidence_studies.show(view)
 words_block.section(words("evidence.prices"), words("evidence.prices_intro"))
 evidence_prices.prices(view)

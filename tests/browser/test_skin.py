@@ -85,7 +85,7 @@ def test_the_keyboard_moves_it_and_the_week_is_spoken_with_its_share(page: Page,
     page.keyboard.press("ArrowRight")
     share = {name: round(100 * value) for name, value in visible_share(LINK, 9).items()}
     spoken = (
-        f"week 9, March 15, 2027: about {share['typical']} of 100 parts of the visible change, "
+        f"week 9, March 15, 2027: about {share['typical']} of 100 parts of the change in the mirror, "
         f"likely between {share['slow']} and {share['fast']}"
     )  # 11 January and 9 weeks: 15 March 2027
     expect(slider(page)).to_have_attribute("aria-valuetext", spoken)

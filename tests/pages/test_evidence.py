@@ -90,7 +90,7 @@ def test_what_nobody_said_is_said_to_be_not_stated(app: AppTest) -> None:
 
 def test_limits_assumptions_and_the_file_are_there(app: AppTest) -> None:
     assert "Whether this page helps people choose has not been tested yet." in words(app)
-    assert "Nobody read the full papers." in words(app)
+    assert "No one read the full papers." in words(app)
     for one in DATA.origins.assumptions:
         assert DATA.words(f"assumption.{one.id}") in words(app)
     assert [one.proto.label for one in app.get("download_button")] == ["Take every list (CSV, zipped)"]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from exam import house, plain, qualifying, quality, risk
+from exam.quoted import names_in, with_names_quoted
 from exam.rendered import Payload, Rendered, Told
 from exam.sitting import MONEY, START, Gaps, Sitting
 from exam.wording import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
@@ -122,6 +123,16 @@ def test_a_page_too_hard_to_read_is_noticed(sitting: Sitting):
     page = Rendered(START, (Told(hard, "text", "markdown"),), ())
     assert plain.grade(page).grade > plain.HARD_GRADE < plain.grade(page).smog
     assert len(plain.hard_limit(replace(sitting, pages={START: page}))) == 1
+
+
+def test_a_title_is_quoted_and_a_name_inside_a_sentence_of_ours_counts(sitting: Sitting):
+    study = sitting.data.evidence.studies["idoj_2024"]
+    ours = f"We read {study.label} twice, and its authors saw no more than we did."
+    told = [f"{study.title}. {study.publisher}.", f"Sources: {study.label}", study.population, ours]
+    page = Rendered(START, tuple(Told(text, "text", "markdown") for text in told), ())
+    quoted = with_names_quoted(page, names_in(sitting.data))
+    assert quoted.texts("source") == tuple(told[:2])
+    assert quoted.texts("text") == tuple(told[2:])
 
 
 def test_a_button_that_books_is_noticed(sitting: Sitting):

@@ -18,12 +18,7 @@ from exam.sitting import Gaps, Sitting
 README = Path(__file__).resolve().parents[2] / "README.md"
 
 # What is not met today. Strict: a line that is met must go, so that nothing met is ever lost again.
-STILL_NO = frozenset(
-    {
-        "plain2",  # a page above grade 6
-        "plain6",  # medical words first used before they are explained
-    }
-)
+STILL_NO: frozenset[str] = frozenset()
 
 
 def test_the_exam_holds_all_44_items_of_the_standard_and_every_rule_of_ours():

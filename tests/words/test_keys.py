@@ -40,6 +40,7 @@ def test_a_sentence_gets_exactly_what_it_asks_for(path: Path):
 
 def test_there_are_words_for_every_id_in_the_data():
     wanted = {f"option.{option}.{part}" for option in DATA.options for part in ("name", "tagline")}
+    wanted |= {f"option.{option.id}.means" for option in DATA.options.values() if option.role == "laser"}
     wanted |= {f"line.{extra}" for option in DATA.options.values() for extra in option.extras}
     wanted |= {f"line.{name}" for name in ("sessions", "upkeep", "tax", "time_off")}
     wanted |= {
