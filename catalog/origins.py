@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from catalog.problems import Report
 from catalog.settings import read_settings
-from catalog.tables import Row, read_rows, refuse_twice
+from catalog.tables import Row, read_rows, read_text, refuse_twice
 from catalog.text import Words
 
 T = TypeVar("T")
@@ -113,8 +113,8 @@ def _assumption(row: Row, folder: Path, words: Words) -> Assumption:
     name, file, holds = row.needed("id"), row.needed("file"), row.text("holds")
     if f"assumption.{name}" not in words:
         row.fault("id", f"there is no sentence 'assumption.{name}' among the words.")
-    place = folder / file
-    if file != MODEL and not (place.is_file() and holds in place.read_text(encoding="utf-8-sig")):
+    # A file that cannot be read is told where it is read for its own sake.
+    if file != MODEL and holds not in (read_text(folder, file, Report()) or ""):
         row.fault("holds", f"{file} does not hold '{holds}', so this assumption has lost its place.")
     return Assumption(name, file)
 

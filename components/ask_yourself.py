@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from catalog.weighing import Check
@@ -13,24 +11,20 @@ from components.view import View
 ANSWERS = ("yes", "not_yet")
 
 
-def _changed(check: str, key: str) -> None:
-    now, picked = weighing.answers().checks, st.session_state[key]
-    now.pop(check, None)
-    if picked:
-        now[check] = picked
-
-
 def _check(view: View, check: Check) -> None:
     words, key = view.words, weighing.key(f"check_{check.id}")
-    answer = weighing.answers().checks.get(check.id)
-    st.segmented_control(
+    now = weighing.answers().checks
+    answer = st.segmented_control(
         words(f"values.check.{check.id}.ask"),
         ANSWERS,
-        default=answer,
+        default=now.get(check.id),
         format_func=lambda one: words(f"values.answer.{one}"),
         key=key,
-        on_change=partial(_changed, check.id, key),
     )
+    # What the browser shows decides: it may hold more than a server that was started again.
+    now.pop(check.id, None)
+    if answer:
+        now[check.id] = answer
     if answer == "not_yet":
         with st.container(key=f"do_{check.id}"):
             st.markdown(words(f"values.check.{check.id}.do"))

@@ -14,6 +14,7 @@ from components.findings import level, name, price_source, range_words, sentence
 from components.view import View
 from model.quantities import UNKNOWN
 
+COUNTED_HARMS, COUNTED_IN = ("harms", "darker_skin"), "acne_scars"
 COUNTED_ROWS = ("benefit", "harms", "darker_skin")  # where a reader may look for a number of people
 
 
@@ -151,12 +152,18 @@ def texts(view: View) -> option_grid.GridTexts:
     }
 
 
+def _label(view: View, row: str) -> str:
+    # Harms were mostly counted in people with acne scars, which a reader with another concern has to know.
+    elsewhere = row in COUNTED_HARMS and view.plan.concern != COUNTED_IN
+    return view.words(f"grid.{row}_elsewhere" if elsewhere else f"grid.{row}")
+
+
 def grid(view: View) -> None:
     """Show the options beside each other for the chosen concern."""
     words, options = view.words, view.library.options.values()
     nothing = next(option.id for option in options if option.role == "nothing")
     rows: list[option_grid.Row] = [{"id": NATURAL, "label": words(f"grid.{NATURAL}"), "of": nothing}]
-    rows.extend({"id": row, "label": words(f"grid.{row}")} for row in (*GRID_ROWS, "price"))
+    rows.extend({"id": row, "label": _label(view, row)} for row in (*GRID_ROWS, "price"))
     payload: option_grid.OptionGrid = {
         "caption": words("grid.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
         "choose_label": words("grid.choose"),

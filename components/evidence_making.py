@@ -68,7 +68,11 @@ def who(view: View) -> None:
     words, clinic = view.words, view.library.clinic
     st.markdown(words("evidence_who.maker"))
     told = [
-        words(f"evidence_who.{key}", told=clinic.made[key] or words("evidence_who.not_stated"))
+        words(
+            f"evidence_who.{key}",
+            told=clinic.made[key]
+            or words("evidence_who.no_funder" if key == "funder" else "evidence_who.not_stated"),
+        )
         for key in MADE
     ]
     st.markdown("\n".join(f"- {one}" for one in told))

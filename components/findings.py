@@ -104,4 +104,5 @@ def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
             st.markdown(sentence(view, finding))
             for one in sources(view, (finding,)):
-                st.markdown(f"- {one['label']} [{one.get('linkText')}]({one.get('link')})")
+                named = f" [{one['linkText']}]({one['link']})" if "link" in one and "linkText" in one else ""
+                st.markdown(f"- {one['label']}{named}")

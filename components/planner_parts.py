@@ -77,6 +77,12 @@ def fairness(view: View, answer: CostAnswer) -> str:
     return view.words(key)
 
 
+def sessions(view: View, count: Range) -> str:
+    """Answer a count of sessions in words."""
+    key = "planner.count_one" if count == Range.exactly(1) else "planner.count_many"
+    return view.words(key, sessions=view.formats.count_range(count))
+
+
 def headline(view: View, answer: CostAnswer) -> str:
     """Answer the one big sentence: three totals and the gap."""
     # Ranges only: the bars below say what each often costs, and a short sentence is read to its end.
@@ -84,8 +90,11 @@ def headline(view: View, answer: CostAnswer) -> str:
         side: view.formats.money_range(option.total.minor)
         for side, option in (("needles", answer.needles), ("laser", answer.laser))
     }
-    if not (view.plan.maintenance or view.plan.laser_maintenance):
-        facts["years"] = view.words("planner.years_plain", years=facts["years"])
+    kept_up = view.plan.maintenance or view.plan.laser_maintenance
+    key = "planner.years_upkeep" if kept_up else "planner.years_plain"
+    facts["years"] = view.words(key, years=facts["years"])
+    facts["needle_count"] = sessions(view, answer.needles.treatment.sessions)
+    facts["laser_count"] = view.formats.count_range(answer.laser.treatment.sessions)
     missing = [
         side
         for side, option in (("needles", answer.needles), ("laser", answer.laser))

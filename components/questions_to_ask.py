@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -16,23 +15,14 @@ ASKED: Final = (
 )
 
 
-def _ticked(question: str, key: str) -> None:
-    now = weighing.answers().questions
-    now.discard(question)
-    if st.session_state[key]:
-        now.add(question)
-
-
 def show(view: View) -> None:
     """Show every question with a box to tick, and say how many are ticked."""
-    words, chosen = view.words, weighing.answers().questions
+    words, now = view.words, weighing.answers()
     with st.container(key="questions_to_ask"):
-        for question in ASKED:
-            key = weighing.key(f"question_{question}")
-            st.checkbox(
-                words(f"question.{question}"),
-                value=question in chosen,
-                key=key,
-                on_change=partial(_ticked, question, key),
-            )
-    st.caption(words("questions.count", count=len(chosen), of=len(ASKED)))
+        # What the browser shows decides: it may hold more than a server that was started again.
+        now.questions = {one for one in ASKED if _box(words(f"question.{one}"), one, on=one in now.questions)}
+    st.caption(words("questions.count", count=len(now.questions), of=len(ASKED)))
+
+
+def _box(label: str, question: str, *, on: bool) -> bool:
+    return st.checkbox(label, value=on, key=weighing.key(f"question_{question}"))

@@ -39,7 +39,7 @@ def _is_done(view: View, group: str) -> bool:
 
 def _group(view: View) -> str:
     now = session.visit()
-    st.segmented_control(
+    picked = st.segmented_control(
         view.words("safety.groups"),
         GROUPS,
         default=now.safety_group,
@@ -50,6 +50,8 @@ def _group(view: View) -> str:
         key=GROUP,
         on_change=_take_group,
     )
+    if now.fresh and picked:  # as with the ticks: the browser may still show the list of a lost visit
+        now.safety_group = picked
     return now.safety_group
 
 
@@ -76,6 +78,9 @@ def _ticks(view: View, group: str) -> None:
         chosen = _tick(view, none, group in now.safety.none_in, ids)
     # What the browser shows decides: after a server was replaced it may hold more than a fresh visit knows.
     now.safety = now.safety.with_group(ids, held).with_none(group, chosen=chosen and not held)
+    now.safety_lost |= now.fresh and bool(held or chosen)
+    if now.safety_lost:
+        st.warning(view.words("safety.lost"), icon=":material/sync_problem:")
 
 
 def _tick(view: View, name: str, on: bool, against: list[str]) -> bool:
@@ -200,7 +205,7 @@ def _take_printed() -> None:
 
 def _clear_all() -> None:
     now = session.visit()
-    now.safety, now.safety_printed = type(now.safety)(), False
+    now.safety, now.safety_printed, now.safety_lost = type(now.safety)(), False, False
     for key in st.session_state:
         if str(key).startswith(KEY) and isinstance(st.session_state[key], bool):
             st.session_state[key] = False

@@ -38,6 +38,7 @@ class Visit:
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
+    safety_lost: bool = False  # true when the browser held ticks that the server no longer knew
     fresh: bool = True  # true during the first run of the visit
     safety: Answers = field(default_factory=Answers)  # health: here only, never in link, log or on disk
     safety_group: str = GROUPS[0]  # the list of questions on the screen

@@ -8,12 +8,12 @@ from typing import Final
 
 from catalog.answers import CourseAnswer, about_course, course_costs
 from catalog.options import Option
-from catalog.records import Finding, plain
+from catalog.records import NATURAL, Finding, plain
 from catalog.weighing import Thing
 from components.benefits_grid import cell
 from components.findings import level, price_source, study_source
 from components.option_grid import Cell
-from components.planner_parts import money, years
+from components.planner_parts import money, sessions, years
 from components.timeline_parts import week_range
 from components.view import View
 from model.cost import OptionCost
@@ -64,7 +64,11 @@ def _from_evidence(known: Figures, thing: Thing, option: Option) -> Cell:
 
 
 def _from_benefit(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG001 - as the others
-    return _told(known.view, _benefit(known.view, option), "benefit")
+    view = known.view
+    if option.role == "nothing":  # what changes by itself is the natural course, not what a choice keeps open
+        found = view.library.evidence.cell(view.plan.concern, option.id, NATURAL)
+        return _told(view, found, NATURAL)
+    return _told(view, _benefit(view, option), "benefit")
 
 
 def _certainty(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG001
@@ -110,7 +114,8 @@ def _total(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG00
     if cost.total.minor.is_unknown:
         return _missing(view.words("grid.missing_price"))
     own = cost.treatment.own_price is not None
-    text = view.words("values.cost.own" if own else "values.cost.course", years=years(view))
+    key, count = "values.cost.own" if own else "values.cost.course", sessions(view, cost.treatment.sessions)
+    text = view.words(key, years=years(view), sessions=count)
     return _priced(view, option, money(view, cost.total.minor), text, own=own)
 
 

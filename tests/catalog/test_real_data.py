@@ -119,19 +119,19 @@ def test_needles_and_each_laser_have_as_many_rows_in_the_same_order():
     kinds = {one.id: [] for one in DATA.in_role("needles", "laser")}
     for step in DATA.evidence.first_week:
         kinds[step.option].append((step.kind, DATA.words(f"first_week_title.{step.id}")))
-    calls = [("call", title) for title in ("Call the same day", "Get urgent help", "Call your clinic")]
+    calls = [("call", title) for title in ("Emergency", "Call the same day", "Call your clinic")]
     for rows in kinds.values():
         assert [kind for kind, _ in rows] == ["normal"] * 5 + ["call"] * 3
         assert rows[5:] == calls
 
 
-def test_every_laser_says_in_the_same_words_when_to_get_urgent_help():
+def test_every_treatment_says_in_the_same_words_when_to_get_urgent_help():
     urgent = {
         DATA.words(f"first_week.{step.id}")
         for step in DATA.evidence.first_week
-        if step.id.endswith("call_urgent") and step.option != "microneedling"
+        if step.id.endswith("call_urgent")
     }
-    assert len(urgent) == 1 and "your eyes" in urgent.pop()
+    assert len(urgent) == 1 and "emergency number" in urgent.pop()
 
 
 @pytest.mark.parametrize("option", DATA.in_role("needles", "laser"), ids=lambda one: one.id)

@@ -80,7 +80,7 @@ def test_dates_and_the_rule_for_checks_are_told(app: AppTest) -> None:
 
 
 def test_what_nobody_said_is_said_to_be_not_stated(app: AppTest) -> None:
-    assert "Who paid for it: not stated." in words(app)
+    assert "Who wrote it: not stated." in words(app)
     tables = payloads(app, "fact_table")
     texts = [{row["id"]: [cell["text"] for cell in row["cells"]] for row in one["rows"]} for one in tables]
     rows = next(one for one in texts if set(one) == set(DATA.options))

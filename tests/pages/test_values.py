@@ -136,7 +136,7 @@ def test_totals_are_those_of_the_planner_for_every_laser() -> None:
 def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -> None:
     cells = _payload(_open(), "option_grid")["cells"]
     leads = {option: {row: one.get("lead") for row, one in rows.items()} for option, rows in cells.items()}
-    assert leads["microneedling"]["dark_marks"] == "0 to 14 in 100"
+    assert leads["microneedling"]["dark_marks"] == "0 to 14 in 100 across studies"
     assert leads["microneedling"]["pain"] == "1 to 5 out of 10"
     assert leads["microneedling"]["soon"] == "about week 15"
     assert leads["fully_ablative"]["visits"] == "1 session"
