@@ -18,7 +18,7 @@ SHORTEST = 6  # words; the formulas say little about a label
 NAMES = re.compile(
     r"microneedling|minoxidil|(non-)?ablative|fractional|radiofrequency|dermabrasion|collagen|elastin", re.I
 )
-WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)*")
+WORD = re.compile(r"\d[\d,.]*\d|[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)*")  # a sum such as 2,822.40 is one word
 
 
 @cache
