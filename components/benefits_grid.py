@@ -10,7 +10,7 @@ from catalog.options import Option
 from catalog.records import ANY, CERTAINTIES, GRID_ROWS, NATURAL, Finding, plain
 from components import option_grid
 from components.browser import Source
-from components.findings import level, name, price_source, range_words, sentence, study_source
+from components.findings import level, name, price_source, range_words, sentence, study_source, sure
 from components.view import View
 from model.quantities import UNKNOWN
 
@@ -48,7 +48,7 @@ def _by_definition(finding: Finding) -> bool:
 def _certainty(view: View, finding: Finding) -> option_grid.Certainty:
     if _by_definition(finding):
         return {"level": len(CERTAINTIES) - 1, "label": view.words("grid.by_definition")}
-    return {"level": level(finding), "label": view.words(f"certainty.{finding.certainty}")}
+    return {"level": level(finding), "label": sure(view, finding)}
 
 
 def _reason(view: View, finding: Finding) -> option_grid.Reason:

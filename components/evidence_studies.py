@@ -7,7 +7,7 @@ import streamlit as st
 from catalog.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
 from catalog.uses import Use, uses
 from components import source_list
-from components.findings import level, name, sentence, why
+from components.findings import level, name, sentence, sure, why
 from components.source_list import Choice, Entry, Group, Item, Part, Texts
 from components.view import View
 
@@ -48,7 +48,7 @@ def _finding(view: View, finding: Finding) -> Item:
         "tag": ", ".join(tags),
         "option": finding.option,
         "level": level(finding),
-        "sure": view.words(f"certainty.{finding.certainty}"),
+        "sure": sure(view, finding),
         "why": why(view, finding),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from catalog.certainty import reason
+from catalog.certainty import COUNTED, reason
 from catalog.detail import likely_range
 from catalog.options import Option
 from catalog.prices import Observation
@@ -86,6 +86,14 @@ def range_words(view: View, finding: Finding) -> str | None:
 def level(finding: Finding) -> int:
     """Answer how sure a finding is, from 0 (no study) to 3 (several trials agree)."""
     return CERTAINTIES.index(finding.certainty)
+
+
+def sure(view: View, finding: Finding) -> str:
+    """Answer how sure a finding is, in words that speak of trials only where people were studied."""
+    counted = any(study.design in COUNTED for study in finding.studies)
+    if counted or not finding.studies:
+        return view.words(f"certainty.{finding.certainty}")
+    return view.words(f"certainty_told.{finding.certainty}")
 
 
 def why(view: View, finding: Finding) -> str:

@@ -11,7 +11,7 @@ from catalog.options import Option
 from catalog.records import NATURAL, Finding, plain
 from catalog.weighing import Thing
 from components.benefits_grid import cell
-from components.findings import level, price_source, study_source
+from components.findings import level, price_source, study_source, sure
 from components.option_grid import Cell
 from components.planner_parts import money, sessions, years
 from components.timeline_parts import week_range
@@ -78,7 +78,7 @@ def _certainty(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: A
     main = found[0]
     text = view.words("values.sure.main", design=view.words(f"design.{main.studies[0].design}"))
     told = _plain(text)
-    told["certainty"] = {"level": level(main), "label": view.words(f"certainty.{main.certainty}")}
+    told["certainty"] = {"level": level(main), "label": sure(view, main)}
     told["sources"] = [study_source(view, main.studies[0], main)]
     return told
 

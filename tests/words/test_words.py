@@ -27,7 +27,7 @@ PAGES = {
         *("finding", "claim", "icons", "phase", "authorised", "authorised_kind"),
     ),
     "benefits, at first glance": ("glance",),
-    "benefits, how sure": ("certainty", "verdict", "in_short_for"),
+    "benefits, how sure": ("certainty", "certainty_told", "verdict", "in_short_for"),
     "timeline": (
         *("timeline", "milestone", "phases", "skin"),
         *("first_week", "first_week_title", "first_week_pick"),
