@@ -51,9 +51,9 @@ def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(
 def test_what_a_reader_types_and_answers_leaves_no_trace(
     page: Page, start_app: Callable[..., str], tmp_path: Path
 ) -> None:
-    """1. Ticks a health answer on the page on safety. 2. Types a worry of one's own and rates it. 3. Says "not
-    yet" and answers a question. 4. Swaps an option. 5. Clears everything. 6. None of it is in an address, in a
-    log or in a file of the server."""
+    """1. Ticks a health answer on the page on safety. 2. Types a worry of one's own and rates it. 3. Says
+    "not yet" and answers a question. 4. Swaps an option. 5. Clears everything. 6. None of it is in an
+    address, in a log or in a file of the server."""
     (tmp_path / "disk").mkdir()
     app_url = start_app(TMPDIR=str(tmp_path / "disk"), HOME=str(tmp_path / "disk"))
     asked: list[str] = []
