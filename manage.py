@@ -234,7 +234,7 @@ def test(arguments: list[str]) -> int:
     prepare(DEVELOPMENT)
     if "not browser" not in arguments:
         prepare_browser()
-    return run_in_venv("-m", "pytest", *(arguments or ["--cov", "-n", "logical", "--dist", "loadfile"]))
+    return run_in_venv("-m", "pytest", *(arguments or ["--cov", "-n", "logical", "--dist", "worksteal"]))
 
 
 def check(_arguments: list[str]) -> int:
