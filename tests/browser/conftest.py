@@ -123,10 +123,11 @@ def start_app(tmp_path: Path) -> Iterator[StartApp]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole run: the machine's own, else the one Playwright keeps."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
-        yield chromium
-        chromium.close()
+    # Never stopped: the driver ends with the run, and waiting for it at the end of a long one can hang.
+    playwright = sync_playwright().start()
+    chromium = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+    yield chromium
+    chromium.close()
 
 
 USUAL: Mapping[str, Any] = MappingProxyType(

@@ -84,8 +84,8 @@ def test_a_word_is_found_in_the_fold_whatever_its_capitals(page: Page, app_url: 
     """ "What does PIH mean?" A reader types it at the end of the page; nothing of it is kept."""
     visit(page, f"{app_url}/timeline")
     word(page, "cold_sore")
-    page.locator(".fold summary", has_text="Words on this page").tap()
-    expect(page.locator(".fold dt", has_text="epidermis")).to_have_count(1)
+    page.locator(".fold summary", has_text="Words on this page").press("Enter")
+    expect(page.locator(".fold dt", has_text="epidermis")).to_be_visible()
     field = page.get_by_label("Search the words")
     field.fill("pih")
     expect(page.locator(".fold dt")).to_have_text(["dark marks (PIH)"])

@@ -48,6 +48,7 @@ def test_quotes_and_toggles_are_big_enough_and_break_no_rule(page: Page, app_url
     prefer(page, motion="reduce")
     visit(page, f"{app_url}/planner?region=ca&count=consultation.travel&quotes=n.numbing-30&price=250")
     page.locator(".st-key-quote_line_l").get_by_text("Tax", exact=True).tap()
+    expect(page.locator("[class*=st-key-input-quote-l-tax]").first).to_be_visible()
     settle(page)
     assert_axe_clean(page)
     prefer(page, "dark", "reduce")

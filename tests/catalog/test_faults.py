@@ -280,3 +280,9 @@ def test_what_a_spreadsheet_leaves_behind_is_no_fault(data: Path):
 def test_an_empty_table_is_told(data: Path):
     (data / US).write_text("", encoding="utf-8")
     assert "prices/us.csv, row 1, column item: this column is missing." in faults(data)
+
+
+def test_a_region_without_a_word_on_devices_is_a_fault(data: Path):
+    breaking(data, AUTHORISED, "uk_uses,uk,", "uk_uses,us,")
+    breaking(data, AUTHORISED, "uk_law,uk,", "uk_law,us,")
+    assert any("authorised.csv" in one and "'uk' has no row" in one for one in faults(data))
