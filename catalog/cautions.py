@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from catalog.problems import Report
 from catalog.records import Study
@@ -13,7 +13,17 @@ from catalog.tables import Row, read_rows, refuse_twice
 from catalog.text import Words, placeholders
 from model.cautions import GROUPS, TREATMENTS, UNITS, VERDICTS, Question, Rule, Treatment, Verdict
 
-T = TypeVar("T")
+
+class Named(Protocol):
+    """A record with an id of its own."""
+
+    @property
+    def id(self) -> str:
+        """Unique within its table."""
+        ...
+
+
+T = TypeVar("T", bound=Named)
 
 RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "signs", "get_help"))
 RULE_COLUMNS = (
@@ -76,7 +86,7 @@ class _Reader:
             record = build(row)
             if record is not None:
                 found.append((row, record))
-        refuse_twice(found, lambda record: getattr(record, "id"), "id")  # noqa: B009 - every record has one
+        refuse_twice(found, lambda record: record.id, "id")
         return found
 
     def sources(self, row: Row) -> tuple[Study, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from catalog.options import Option
 from catalog.problems import Report
 from catalog.records import GRID_ROWS, NATURAL, Evidence, Finding
-from catalog.text import Words, placeholders
+from catalog.text import Words, refuse_unfilled
 
 FILE, ARRAYS = "evidence/grid.csv", "evidence/icon_arrays.csv"
 
@@ -41,10 +41,7 @@ def _refuse_wordless(finding: Finding, words: Words, report: Report) -> None:
     if key not in words:
         report.add(f"text/{words.language}", None, key, "the grid shows this, so it needs a short sentence.")
         return
-    for name in sorted(placeholders(words.sentences[key])):
-        if values.get(name) is None:
-            asked = f"this asks for {{{name}}}, which no figure of its row gives."
-            report.add(f"text/{words.language}", None, key, asked)
+    refuse_unfilled(words, key, values, report)
 
 
 def _refuse_mixed_counts(evidence: Evidence, report: Report) -> None:

@@ -24,7 +24,7 @@ from catalog.prices import PriceSource, Region, load_prices, refuse_strangers
 from catalog.problems import Report
 from catalog.records import Evidence, Finding
 from catalog.settings import read_settings
-from catalog.text import Words, load_words, placeholders
+from catalog.text import Words, load_words, refuse_unfilled
 from catalog.weighing import Weighing, load_weighing
 from model.prices import Extra
 
@@ -191,10 +191,7 @@ def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Repo
         if finding is None or any(values[name] is not None for name in ("low", "typical", "high", "count")):
             report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
         return
-    for name in sorted(placeholders(words.sentences[key])):
-        if values.get(name) is None:
-            asked = f"this asks for {{{name}}}, which no figure of its row gives."
-            report.add(f"text/{words.language}", None, key, asked)
+    refuse_unfilled(words, key, values, report)
 
 
 def folder_in_use() -> Path:

@@ -37,7 +37,7 @@ NO_DATA_STAFF = "For staff: lines to mend in the data folder"
 def _title(page: str) -> str:
     try:
         return library().words(f"nav.{page}")
-    except Exception:  # names of pages come before the guard of `run`, which tells what is wrong
+    except Exception:  # outside the guard of `run`, which meets the same fault in the page, logs and tells it
         return page.capitalize()
 
 

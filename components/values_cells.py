@@ -31,6 +31,15 @@ class Figures:
     costs: dict[str, OptionCost]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """One cell: what is weighed, of which option, and what the model has answered."""
+
+    known: Figures
+    thing: Thing
+    option: Option
+
+
 def figures(view: View) -> Figures:
     """Ask the model about the plan's course and what every course costs."""
     course = about_course(view.plan, view.library, view.today)
@@ -53,26 +62,27 @@ def _benefit(view: View, option: Option) -> tuple[Finding, ...]:
     return view.library.evidence.cell(view.plan.concern, option.id, "benefit")
 
 
-def _from_evidence(known: Figures, thing: Thing, option: Option) -> Cell:
-    view = known.view
-    facts = view.library.weighing.facts(thing.id, view.plan.concern, option.id)
-    told = _told(view, facts.evidence, thing.id)
+def _from_evidence(asked: Asked) -> Cell:
+    view, thing = asked.known.view, asked.thing.id
+    facts = view.library.weighing.facts(thing, view.plan.concern, asked.option.id)
+    told = _told(view, facts.evidence, thing)
     if facts.lead:
         key = "one_session" if facts.lead == "sessions" and facts.figure == ONE else facts.lead
         told["lead"] = view.words(f"values.lead.{key}", range=view.formats.count_range(facts.figure))
     return told
 
 
-def _from_benefit(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG001 - as the others
-    view = known.view
+def _from_benefit(asked: Asked) -> Cell:
+    view, option = asked.known.view, asked.option
     if option.role == "nothing":  # what changes by itself is the natural course, not what a choice keeps open
         found = view.library.evidence.cell(view.plan.concern, option.id, NATURAL)
         return _told(view, found, NATURAL)
     return _told(view, _benefit(view, option), "benefit")
 
 
-def _certainty(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG001
-    view, found = known.view, _benefit(known.view, option)
+def _certainty(asked: Asked) -> Cell:
+    view = asked.known.view
+    found = _benefit(view, asked.option)
     if not found or not found[0].studies:
         return _missing(view.words("certainty.none"))
     main = found[0]
@@ -103,8 +113,9 @@ def _session_price(view: View, option: Option) -> Cell:
     return _priced(view, option, view.formats.money_range(amount), text, own=False)
 
 
-def _total(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG001
-    view, cost = known.view, known.costs.get(option.id)
+def _total(asked: Asked) -> Cell:
+    view, option = asked.known.view, asked.option
+    cost = asked.known.costs.get(option.id)
     if cost is None:
         return _session_price(view, option)
     if option.role == "nothing":
@@ -122,11 +133,11 @@ def _total(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG00
 # ---- time ------------------------------------------------------------------------------------
 
 
-def _pace(known: Figures, thing: Thing, option: Option) -> Cell:  # noqa: ARG001
-    view = known.view
+def _pace(asked: Asked) -> Cell:
+    view, option = asked.known.view, asked.option
     if option.role == "nothing":
         return _plain(view.words("values.soon.nothing"))
-    return _own_pace(known) if option.role == "needles" else _looked(view, option)
+    return _own_pace(asked.known) if option.role == "needles" else _looked(view, option)
 
 
 def _own_pace(known: Figures) -> Cell:
@@ -157,7 +168,7 @@ def _looked(view: View, option: Option) -> Cell:
     return looked
 
 
-FILLED: Final[dict[str, Callable[[Figures, Thing, Option], Cell]]] = {
+FILLED: Final[dict[str, Callable[[Asked], Cell]]] = {
     "evidence": _from_evidence,
     "benefit": _from_benefit,
     "certainty": _certainty,
@@ -168,7 +179,8 @@ FILLED: Final[dict[str, Callable[[Figures, Thing, Option], Cell]]] = {
 
 def cells(known: Figures, option: Option) -> dict[str, Cell]:
     """Answer every cell of an option, by the thing to weigh."""
-    return {one.id: FILLED[one.filled_by](known, one, option) for one in known.view.library.weighing.things}
+    things = known.view.library.weighing.things
+    return {one.id: FILLED[one.filled_by](Asked(known, one, option)) for one in things}
 
 
 def own_cell(view: View) -> Cell:

@@ -27,7 +27,9 @@ from scripts.bench_stage import CLOCK, PATIENCE, TABLET
 BARE = Path(__file__).parent / "bench_pages" / "bare_page.py"
 LINK = "sessions=4&laser=ablative_fractional&off=1&maintenance=1"
 WARM_UPS, MOVES, ROUNDS = 3, 15, 60
-REST_MS = 1500  # longer than the Planner waits before it draws its charts
+# Between two moves, so that the page run that one sets off is over before the next is timed. Nothing is
+# measured while it rests: the clock stands in the page, and stops at the paint.
+REST_MS = 1500
 RATIO, MODEL_MS = 0.8, 5
 
 BARS = ".st-key-total_bars .bars"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
@@ -80,6 +81,23 @@ def test_a_long_wild_link_takes_one_short_notice(page: Page, app_url: str) -> No
     expect(told).to_contain_text("and 57 more")
     box = told.bounding_box()
     assert box and box["height"] < 200
+
+
+def test_the_first_tap_after_the_server_forgot_the_visit_counts(
+    browser: Browser, start_app: Callable[..., str]
+) -> None:
+    """A tablet slept so long that the server let the visit go; the next tap must not be lost."""
+    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
+    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+    cable = Cable(page)
+    visit(page, f"{url}{PLANNER}")
+    cable.cut()
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
+    cable.mend()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500")
+    page.context.close()
 
 
 def test_the_picture_of_a_plan_is_right_in_its_first_frame(page: Page, app_url: str) -> None:
