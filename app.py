@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import shell
+from components.frame import shell
 
 ICON = Path(__file__).parent / "static" / "icon-32.png"
 

@@ -247,7 +247,7 @@ def check(_arguments: list[str]) -> int:
 def explain(arguments: list[str]) -> int:
     """Print every number behind a link."""
     prepare(RUNTIME)
-    return run_in_venv("explain.py", *arguments)
+    return run_in_venv("-m", "answers.explain", *arguments)
 
 
 def screenshots(arguments: list[str]) -> int:

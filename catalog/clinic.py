@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from catalog.problems import Report
-from catalog.settings import Settings, read_settings
-from model.schedule import add_months
+from catalog.reading.problems import Report
+from catalog.reading.settings import Settings, read_settings
+from model.calendar import add_months
 
 FILE = "clinic.toml"
 INTERESTS = ("needles", "lasers", "both", "neither")

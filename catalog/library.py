@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from catalog.authorised import Authorised, load_authorised
-from catalog.cautions import Cautions, load_cautions
 from catalog.clinic import Clinic, load_clinic
-from catalog.evidence import load_evidence
-from catalog.formats import Formats
-from catalog.glossary import Glossary, load_glossary
-from catalog.grid import refuse_unlike
-from catalog.options import Option, load_options, option_ids
-from catalog.origins import Origins, load_origins
-from catalog.parameters import Parameters, load_parameters
-from catalog.plan import Input, load_inputs
-from catalog.points import StudyResponse, load_points
-from catalog.prices import PriceSource, Region, load_prices, refuse_strangers
-from catalog.problems import Report
-from catalog.records import Evidence, Finding
-from catalog.settings import read_settings
-from catalog.text import Words, load_words, refuse_unfilled
-from catalog.weighing import Weighing, load_weighing
-from model.prices import Extra
+from catalog.completeness import refuse_unshown
+from catalog.evidence.authorised import Authorised, load_authorised
+from catalog.evidence.left_out import Origins, load_origins
+from catalog.evidence.options import Option, load_options, option_ids
+from catalog.evidence.points import StudyResponse, load_points
+from catalog.evidence.records import Evidence
+from catalog.evidence.safety import Cautions, load_cautions
+from catalog.evidence.studies import load_evidence
+from catalog.evidence.timeline import Parameters, load_parameters
+from catalog.evidence.values import Weighing, load_weighing
+from catalog.plan.inputs import Input
+from catalog.plan.plan import load_inputs
+from catalog.prices.observations import PriceSource
+from catalog.prices.regions import Region, load_prices, refuse_strangers
+from catalog.reading.problems import Report
+from catalog.reading.settings import read_settings
+from catalog.words.formats import Formats
+from catalog.words.glossary import Glossary, load_glossary
+from catalog.words.text import Words, load_words
+from model.money.prices import Extra
 
-BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -86,7 +87,7 @@ def load(folder: Path) -> Library:
     weighing = load_weighing(folder, words, evidence, concerns, tuple(options), report)
     refuse_strangers(regions, {*options, *extras}, report)
     inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
-    _refuse_unshown(evidence, options, concerns, regions, words, report)
+    refuse_unshown(evidence, options, concerns, regions, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     told = (words, glossary, evidence, authorised, points, cautions, options, extras, parameters, weighing)
@@ -132,66 +133,6 @@ def _allowed(
         "quotes": tuple(f"{side}.{extra}" for side, of in charged.items() for extra in extras if extra in of),
         "locale": tuple(dict.fromkeys(one for region in regions.values() for one in region.locales)),
     }
-
-
-def _refuse_nameless(
-    words: Words,
-    options: Mapping[str, Option],
-    concerns: Iterable[str],
-    regions: Iterable[str],
-    report: Report,
-) -> None:
-    """Note a fault for every id that a page would have to name and cannot."""
-    lines = (*BASIC_LINES, *(extra for option in options.values() for extra in option.extras))
-    wanted = [f"line.{line}" for line in lines]
-    wanted += [f"option.{option}.{part}" for option in options for part in ("name", "tagline")]
-    wanted += [f"option.{option.id}.means" for option in options.values() if option.role == "laser"]
-    wanted += [
-        f"{part}.{one}" for one in concerns for part in ("concern", "concern_in_sentence", "in_short_for")
-    ]
-    wanted += [f"region.{region}" for region in regions]
-    for key in dict.fromkeys(wanted):
-        if key not in words:
-            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
-
-
-def _refuse_unshown(
-    evidence: Evidence,
-    options: Mapping[str, Option],
-    concerns: tuple[str, ...],
-    regions: Iterable[str],
-    words: Words,
-    report: Report,
-) -> None:
-    """Note a fault for everything a page would have to leave blank."""
-    _refuse_nameless(words, options, concerns, regions, report)
-    _refuse_untold(evidence, options, words, report)
-    refuse_unlike(evidence, options.values(), concerns, words, report)
-
-
-def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report) -> None:
-    """Note a fault where the first days after a treatment that can be chosen are not told in full."""
-    for option in (one for one in options.values() if one.role in ("needles", "laser")):
-        steps = [step for step in evidence.first_week if step.option == option.id]
-        for kind in ("normal", "call"):
-            if kind not in {step.kind for step in steps}:
-                wanted = f"'{option.id}' can be chosen, so it needs rows of the kind '{kind}'."
-                report.add("evidence/first_week.csv", None, "option", wanted)
-        _refuse_unsaid(f"first_week_pick.intro.{option.id}", None, words, report)
-        for step in steps:
-            _refuse_unsaid(f"first_week_title.{step.id}", None, words, report)
-            for finding in step.evidence:
-                _refuse_unsaid(f"first_week_pick.range.{finding.id}", finding, words, report)
-
-
-def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Report) -> None:
-    """A key needs its sentence, unless its finding has no figure to tell; and only that finding's figures."""
-    values = finding.values() if finding else {}
-    if key not in words:
-        if finding is None or any(values[name] is not None for name in ("low", "typical", "high", "count")):
-            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
-        return
-    refuse_unfilled(words, key, values, report)
 
 
 def folder_in_use() -> Path:

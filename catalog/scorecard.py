@@ -15,8 +15,8 @@ from types import MappingProxyType
 from typing import Final
 
 from catalog.library import folder_in_use
-from catalog.problems import Report
-from catalog.settings import Settings, read_settings
+from catalog.reading.problems import Report
+from catalog.reading.settings import Settings, read_settings
 
 FILE, SIGNED = "scorecard.toml", "signoff.toml"
 ANSWERS = ("yes", "no", "not_applicable")

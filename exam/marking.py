@@ -9,12 +9,12 @@ from typing import Final
 
 from catalog.library import Library
 from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, PageGrade, Scorecard, signed_for
-from exam.house import COST, OWN_VALUES
-from exam.plain import PLAIN, grade
-from exam.qualifying import CERTIFYING, QUALIFYING
-from exam.quality import QUALITY
-from exam.risk import RISK
-from exam.sitting import Check, Gaps, Sitting
+from exam.checks.chances import RISK
+from exam.checks.money_and_values import COST, OWN_VALUES
+from exam.checks.plain_words import PLAIN, grade
+from exam.checks.qualifying import CERTIFYING, QUALIFYING
+from exam.checks.quality import QUALITY
+from exam.pages.sitting import Check, Gaps, Sitting
 
 CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
     {**QUALIFYING, **CERTIFYING, **QUALITY, **COST, **OWN_VALUES, **RISK, **PLAIN}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-DAYS_IN_WEEK = 7
+from model.calendar import DAYS_IN_WEEK
 
 
 @dataclass(frozen=True)

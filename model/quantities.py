@@ -168,3 +168,8 @@ class Band:
     def __post_init__(self) -> None:
         if not 0 <= self.slow <= self.typical <= self.fast <= 1:
             raise ValueError(f"A band must rise from slow to fast within 0 and 1: {self}.")
+
+
+def round_half_up(minor: int, parts: int) -> int:
+    """One of `parts` equal parts of a sum, in whole minor units."""
+    return (2 * minor + parts) // (2 * parts)

@@ -2,31 +2,32 @@
 
 import streamlit as st
 
-from components import benefits_grid, benefits_parts, inputs, shell, words_block
+from components.frame import blocks, inputs, shell
+from sections.benefits import authorised, chances, claims, grid, pictures
 
 view = shell.open("benefits")
 words = view.words
 
-words_block.opening(words("benefits.title"))
+blocks.opening(words("benefits.title"))
 with st.container(key="decision"):
     st.markdown(words("benefits.decision", concern=words(f"concern_in_sentence.{view.plan.concern}")))
-words_block.in_short(view, words(f"in_short_for.{view.plan.concern}"))
+blocks.in_short(view, words(f"in_short_for.{view.plan.concern}"))
 inputs.choice(view, "concern", words("concern.label"), "concern.{}")
 
-words_block.section(words("benefits.pictures"), words("benefits.pictures_intro"))
-benefits_parts.pictures(view)
+blocks.section(words("benefits.pictures"), words("benefits.pictures_intro"))
+pictures.pictures(view)
 
-words_block.section(words("benefits.options"), words("benefits.options_intro"))
-benefits_grid.grid(view)
+blocks.section(words("benefits.options"), words("benefits.options_intro"))
+grid.grid(view)
 st.markdown(words("benefits.left_out"))
 
-words_block.section(words("benefits.chances"), words("benefits.chances_intro"))
-benefits_parts.chances(view)
+blocks.section(words("benefits.chances"), words("benefits.chances_intro"))
+chances.chances(view)
 
-words_block.section(words("authorised.title"))
-benefits_parts.authorised(view)
+blocks.section(words("authorised.title"))
+authorised.authorised(view)
 
-words_block.section(words("benefits.claims"), words("benefits.claims_intro"))
-benefits_parts.claims(view)
+blocks.section(words("benefits.claims"), words("benefits.claims_intro"))
+claims.claims(view)
 
 shell.close(view)

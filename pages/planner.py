@@ -1,38 +1,29 @@
 """Planner: what a course will have cost in the end, beside laser and beside doing nothing."""
 
-from catalog.answers import about_cost
-from components import (
-    planner_charts,
-    planner_controls,
-    planner_more,
-    planner_parts,
-    planner_tables,
-    price_list,
-    scenarios,
-    shell,
-    ways_to_pay,
-    words_block,
-)
+from answers.cost import about_cost
+from components.frame import blocks, shell
+from sections.planner import beside_money, break_even, charts, controls, kept_plans, lines, more, price_list
+from sections.planner.paying import folds
 
 view = shell.open("planner")
 words = view.words
 answer = about_cost(view.plan, view.library, view.today)
-words_block.opening(words("planner.title"))
-planner_controls.show(view, answer)
-words_block.section(words("planner.beside"), words("planner.beside_intro"))
-planner_tables.beside_money(view, answer)
-words_block.section(words("planner.more"), words("planner.more_intro"))
-planner_more.show(view, answer)
-planner_charts.show(view, answer)
-words_block.section(words("planner.even"))
-planner_parts.break_even(view, answer)
-planner_parts.laser_costs_less(view, answer)
-words_block.section(words("pay.title"), words("pay.intro"))
-ways_to_pay.show(view, answer)
-words_block.section(words("planner.lines"))
-planner_tables.lines(view, answer)
-scenarios.show(view)
-words_block.section(words("planner.sources"), words("planner.sources_intro"))
+blocks.opening(words("planner.title"))
+controls.show(view, answer)
+blocks.section(words("planner.beside"), words("planner.beside_intro"))
+beside_money.beside_money(view, answer)
+blocks.section(words("planner.more"), words("planner.more_intro"))
+more.show(view, answer)
+charts.show(view, answer)
+blocks.section(words("planner.even"))
+break_even.break_even(view, answer)
+break_even.laser_costs_less(view, answer)
+blocks.section(words("pay.title"), words("pay.intro"))
+folds.show(view, answer)
+blocks.section(words("planner.lines"))
+lines.lines(view, answer)
+kept_plans.show(view)
+blocks.section(words("planner.sources"), words("planner.sources_intro"))
 price_list.show(view, ("microneedling", view.plan.laser, "consultation", "pay_per_day"))
-words_block.closing(words("planner.decide"))
+blocks.closing(words("planner.decide"))
 shell.close(view)

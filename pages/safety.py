@@ -2,25 +2,26 @@
 
 import streamlit as st
 
-from components import safety_check, safety_signs, shell, words_block
+from components.frame import blocks, shell
+from sections.safety import lists, signs
 
 view = shell.open("safety")
 words = view.words
 
-words_block.opening(words("safety.title"))
+blocks.opening(words("safety.title"))
 st.markdown(words("safety.opening"))
-words_block.in_short(view, words("safety.in_short"))
+blocks.in_short(view, words("safety.in_short"))
 
-words_block.section(words("safety.ask"), words("safety.ask_intro"))
-safety_check.show(view)
+blocks.section(words("safety.ask"), words("safety.ask_intro"))
+lists.show(view)
 
-words_block.section(words("safety.help"), words("safety.help_intro"))
-safety_signs.get_help(view)
+blocks.section(words("safety.help"), words("safety.help_intro"))
+signs.get_help(view)
 
-words_block.section(words("safety.signs"), words("safety.signs_intro"))
-safety_signs.signs(view)
+blocks.section(words("safety.signs"), words("safety.signs_intro"))
+signs.signs(view)
 
-words_block.section(words("safety.decide"))
-safety_signs.nothing(view)
+blocks.section(words("safety.decide"))
+signs.nothing(view)
 
 shell.close(view)

@@ -1,33 +1,34 @@
 """What matters to me: the reader rates, the rows follow, and every option answers row by row."""
 
-from components import ask_yourself, knowledge_check, questions_to_ask, shell, values_parts, words_block
+from components.frame import blocks, shell
+from sections.values import ask_yourself, next_steps, order, questions, quiz, rating
 
 view = shell.open("values")
 words = view.words
 
-words_block.opening(words("values.title"))
-words_block.in_short(view, words("values.in_short"))
-knowledge_check.before(view)
+blocks.opening(words("values.title"))
+blocks.in_short(view, words("values.in_short"))
+quiz.before(view)
 
-words_block.section(words("values.rate"), words("values.rate_intro"))
-values_parts.rate(view)
+blocks.section(words("values.rate"), words("values.rate_intro"))
+rating.rate(view)
 
-words_block.section(words("values.line_up"), words("values.line_up_intro"))
-values_parts.order(view)
-values_parts.grid(view)
+blocks.section(words("values.line_up"), words("values.line_up_intro"))
+order.order(view)
+order.grid(view)
 
-words_block.section(words("values.checks"), words("values.checks_intro"))
+blocks.section(words("values.checks"), words("values.checks_intro"))
 ask_yourself.show(view)
 
-words_block.section(words("questions.title"), words("questions.intro"))
-questions_to_ask.show(view)
+blocks.section(words("questions.title"), words("questions.intro"))
+questions.show(view)
 
-words_block.section(words("values.quiz.after"), words("values.quiz.after_intro"))
-knowledge_check.after(view)
+blocks.section(words("values.quiz.after"), words("values.quiz.after_intro"))
+quiz.after(view)
 
-words_block.section(words("values.next.title"))
-values_parts.next_steps(view)
-words_block.closing(words("planner.decide"))
-values_parts.clear(view)
+blocks.section(words("values.next.title"))
+next_steps.next_steps(view)
+blocks.closing(words("planner.decide"))
+next_steps.clear(view)
 
 shell.close(view)

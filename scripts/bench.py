@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 
 from streamlit.testing.v1 import AppTest
 
+from answers.explain import explain
 from catalog.library import DATA, library, load
-from components.shell import PAGES
-from explain import explain
+from components.frame.shell import PAGES
 from scripts import bench_planner
 from scripts.bench_browser import Goal, reach, size
 

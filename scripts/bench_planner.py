@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from catalog.answers import about_cost
+from answers.cost import about_cost
 from catalog.library import library
-from catalog.plan import read_link
+from catalog.plan.link import read_link
 from manage import browser_path
 from scripts.bench_browser import FLAGS, Goal, served
 from scripts.bench_stage import CLOCK, PATIENCE, TABLET

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from catalog import scorecard
 from catalog.library import folder_in_use, library
-from catalog.problems import Report
+from catalog.reading.problems import Report
 from exam.marking import as_markdown, as_toml, gaps, in_readme, marked
-from exam.sitting import sit
+from exam.pages.sitting import sit
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 MOST_SITTINGS = 3

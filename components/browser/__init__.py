@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NotRequired, TypedDict
 
 from streamlit.components.v2 import component
 
-from components.charts.palette import css_tokens
+from components.palette import css_tokens
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-SHARED = Path(__file__).parent
+
+SHARED = Path(__file__).parent / "base"
 EVERYTHING = ("render", "sources", "marks")
 FIRST: Final = MappingProxyType({"css": ("base", "term"), "js": ("node",)})
 
@@ -61,7 +62,7 @@ def _texts(folders: Sequence[Path], name: str, kind: str) -> str:
 def parts_of(
     name: str, folder: Path, shared: Sequence[str] = EVERYTHING, drawing: Path | None = None
 ) -> Parts:
-    """Answer a component's three texts as Streamlit gets them: ours in front, its own last."""
+    """Return a component's three texts as Streamlit gets them: ours in front, its own last."""
     folders = [*([drawing] if drawing else []), folder]
     blocks = [SHARED / f"{block}.{kind}" for kind in ("css", "js") for block in (*FIRST[kind], *shared)]
     given = [file for file in blocks if file.exists()]

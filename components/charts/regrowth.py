@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from components.charts.frame import Figure, faded, new_figure, touch_safe
-from components.charts.palette import Theme, colour
-from model.collagen import WeekPoint
+from components.charts.figure import Figure, faded, new_figure, touch_safe
+from components.palette import Theme, colour
 from model.quantities import Band
+from model.skin.response import WeekPoint
 
 HEIGHT = 490
 TOP = 121  # above the markers of the sessions, where the name of the week hides no line

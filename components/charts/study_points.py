@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from components.charts.frame import Figure, faded, new_figure, touch_safe
-from components.charts.palette import Theme, colour
+from components.charts.figure import Figure, faded, new_figure, touch_safe
 from components.charts.regrowth import LEFT
+from components.palette import Theme, colour
 
 PLOT, HEAD, FOOT = 92, 56, 62  # pixels: one panel, the words above it, the weeks below the last
 ASIDE = 0.9  # weeks; two readings of one day stand beside each other, or their ranges would merge

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from catalog.answers import about_course
+from answers.course import about_course
 from catalog.library import library
-from catalog.plan import read_link
+from catalog.plan.link import read_link
 
 LINK = "sessions=4&interval=5&start=2027-01-11"
 FIRST_WEEK = 20

@@ -11,10 +11,11 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
     "app.py",
     "server.py",
-    "explain.py",
     "manage.py",
     "pages",
+    "sections",
     "components",
+    "answers",
     "catalog",
     "model",
     "handout",

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from components.charts.palette import COLOURS, Theme, colour, css_tokens
+from components.palette import COLOURS, Theme, colour, css_tokens
 from tests.architecture.sources import ROOT
 
 CONFIG = ROOT / ".streamlit" / "config.toml"

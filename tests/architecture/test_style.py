@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from components.charts.palette import COLOURS
+from components.palette import COLOURS
 from tests.architecture.sources import ROOT, files, named, tree
 
 LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 300, 40, 20
@@ -18,7 +18,7 @@ CODE = [
     *files("components", kind="css"),
     *files("tests", kind="js"),
 ]
-STATELESS = files("components", "catalog", "model", "handout")
+STATELESS = files("sections", "components", "answers", "catalog", "model", "handout")
 MUTABLE = ("list", "dict", "set", "defaultdict", "Counter", "deque", "OrderedDict")
 MUTATORS = (
     "append",
@@ -53,7 +53,7 @@ def length(function: ast.FunctionDef) -> int:
     return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
-@pytest.mark.parametrize("path", files("model", "catalog"), ids=named)
+@pytest.mark.parametrize("path", files("model", "catalog", "answers"), ids=named)
 def test_functions_of_the_model_and_the_catalog_fit_in_20_lines(path: Path):
     assert [one.name for one in functions(path) if length(one) > LONGEST_FUNCTION] == []
 
@@ -109,7 +109,7 @@ def test_a_page_is_short_and_does_no_sums_and_holds_no_prose(path: Path):
             assert not re.search(r"<|#[0-9A-Fa-f]{3}|rgb|[.!?] [A-Z]|\w \w+ \w+ ", node.value), node.value
 
 
-@pytest.mark.parametrize("path", files("pages", "components"), ids=named)
+@pytest.mark.parametrize("path", files("pages", "sections", "components"), ids=named)
 def test_streamlit_is_imported_and_never_passed_around(path: Path):
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
@@ -121,12 +121,12 @@ def test_raw_html_is_written_only_by_the_live_region_and_the_style_sheet():
     def users(word: str) -> set[str]:
         return {
             named(path)
-            for path in files("app.py", "pages", "components")
+            for path in files("app.py", "pages", "sections", "components")
             if word in path.read_text(encoding="utf-8")
         }
 
-    assert users("unsafe_allow_html") == {"components/words_block.py"}
-    assert users("st.html(") == {"components/shell.py"}
+    assert users("unsafe_allow_html") == {"components/frame/blocks.py"}
+    assert users("st.html(") == {"components/frame/shell.py"}
 
 
 @pytest.mark.parametrize("path", files("components", kind="js"), ids=named)
@@ -138,7 +138,7 @@ def test_words_reach_the_browser_as_text_and_never_as_html(path: Path):
 
 SHEETS = files("components", kind="css")
 STYLED = [
-    *files("components", "app.py", "pages"),
+    *files("components", "sections", "app.py", "pages"),
     *files("components", kind="css"),
     *files("components", kind="js"),
 ]

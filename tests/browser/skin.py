@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 
 EDGE = 24  # CSS pixels between the border of the track and week 0, and between week 52 and the other border
 LINK = "sessions=4&interval=5&start=2027-01-11"

@@ -12,15 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
-from tests.browser.tablet import (
-    expect_scrolled_past,
-    scroll_position,
-    settle,
-    swipe,
-    visit,
-)
+from tests.browser.tablet import expect_scrolled_past, scroll_position, settle, swipe, visit
 
 PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design

@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import pandas as pd
 from playwright.sync_api import Browser, Page, expect
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 from tests.browser.axe import assert_axe_clean
 from tests.browser.conftest import OpenPage
 from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit

@@ -7,8 +7,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 from tests.browser.skin import (
     ANY_DAY,
     LINK,

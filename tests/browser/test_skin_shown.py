@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, expect
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 from tests.browser.skin import ANY_DAY, LINK, fibres, part, place_of, set_week, visible_share
 from tests.browser.tablet import resize, scroll_position, settle, sideways_overflow, visit
 

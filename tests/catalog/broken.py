@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from catalog.library import load
-from catalog.problems import DataProblems
+from catalog.reading.problems import DataProblems
 
 
 def breaking(data: Path, file: str, old: str, new: str) -> None:

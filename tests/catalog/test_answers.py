@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalog.answers import CostAnswer, about_cost, about_course, course_of
+from answers.cost import CostAnswer, about_cost
+from answers.course import about_course, course_of
 from catalog.library import library
-from catalog.plan import default_plan
-from catalog.quotes import Quote
-from model.comparison import verdict
+from catalog.plan.plan import default_plan
+from catalog.plan.quotes import Quote
+from model.money.comparison import verdict
 from model.quantities import NOTHING, Range
 
 DATA = library()

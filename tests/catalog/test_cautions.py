@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.cautions import HELP, LEVELS, RULES, SIGNS, how
+from catalog.evidence.safety import HELP, LEVELS, RULES, SIGNS, how
 from catalog.library import library
-from model.cautions import GROUPS
+from model.safety import GROUPS
 from tests.catalog.broken import breaking, faults
 
 DATA = library()

@@ -16,12 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalog.answers import about_cost
-from catalog.csv_lines import BETWEEN, COLUMNS, EDGES, csv_lines, harmless, major
+from answers.cost import about_cost
+from answers.explain import explain
 from catalog.library import Library, library
-from catalog.plan import Plan, write_link
-from catalog.text import Words
-from explain import explain
+from catalog.plan.link import write_link
+from catalog.plan.plan import Plan
+from catalog.words.text import Words
+from handout.cost_table import COLUMNS, EDGES, csv_lines
+from handout.spreadsheet import BETWEEN, harmless, major
 from tests.catalog.test_links import INPUTS, PLANS, USUAL
 
 DATA = library()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.detail import (
+from catalog.evidence.chances import (
     BENEFIT_ROWS,
     HARM_ROWS,
     MOST_WORDS_RATIO,

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from catalog.formats import Formats
 from catalog.library import library
+from catalog.words.formats import Formats
 from model.quantities import UNKNOWN, Range
 
 DAY = date(2027, 1, 5)

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 import pytest
 
-from catalog.glossary import Glossary, Term
 from catalog.library import library
+from catalog.words.glossary import Glossary, Term
 from tests.catalog.broken import breaking, faults
 
 WORDS = "text/en/glossary.toml"

@@ -12,16 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.library import library
-from catalog.plan import (
-    CENTS,
-    Input,
-    Plan,
-    default_plan,
-    link_parameters,
-    read_link,
-    write_link,
-)
-from catalog.quotes import Quote, sort_quotes
+from catalog.plan.inputs import Input
+from catalog.plan.link import link_parameters, read_link, write_link
+from catalog.plan.plan import Plan, default_plan
+from catalog.plan.quotes import CENTS, Quote, sort_quotes
 
 INPUTS = library().inputs
 USUAL = default_plan(INPUTS)

@@ -13,14 +13,14 @@ from zipfile import ZipFile
 import pandas as pd
 import pytest
 
-from catalog.certainty import reason, strongest
-from catalog.evidence_files import TABLES, evidence_csv, evidence_zip
+from answers.uses import uses
+from catalog.evidence.certainty import reason, strongest
+from catalog.evidence.left_out import LeftOut
+from catalog.evidence.records import DESIGNS, Finding, Study
 from catalog.library import DATA as FOLDER
 from catalog.library import library
-from catalog.origins import LeftOut
-from catalog.prices import HIDDEN_TIER
-from catalog.records import DESIGNS, Finding, Study
-from catalog.uses import uses
+from catalog.prices.observations import HIDDEN_TIER
+from handout.evidence_files import TABLES, evidence_csv, evidence_zip
 from tests.catalog.broken import breaking, faults
 
 DATA = library()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from catalog.evidence.points import StudyResponse
+from catalog.evidence.records import Anchor
 from catalog.library import library
-from catalog.points import StudyResponse
-from catalog.records import Anchor
 from tests.catalog.broken import breaking, faults
 
 DATA = library()

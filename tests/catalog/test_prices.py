@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from catalog.answers import about_cost
+from answers.cost import about_cost
+from answers.explain import explain
 from catalog.library import DATA, library, load
-from catalog.plan import CENTS, default_plan
-from catalog.prices import HIDDEN_TIER, Observation, PriceSource, combine, to_minor
-from explain import explain
+from catalog.plan.plan import default_plan
+from catalog.plan.quotes import CENTS
+from catalog.prices.cents import to_minor
+from catalog.prices.observations import HIDDEN_TIER, Observation, PriceSource, combine
 from model.quantities import Range
 
 TODAY = date(2026, 12, 1)

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 import pytest
 
-from catalog.answers import about_course, treatments
+from answers.cost import treatments
+from answers.course import about_course
+from catalog.evidence.options import Option, typical_weeks
+from catalog.evidence.records import GRID_ROWS, Finding, whole
 from catalog.library import Library, library
-from catalog.options import Option, typical_weeks
-from catalog.plan import default_plan
-from catalog.problems import DataProblems
-from catalog.records import GRID_ROWS, Finding, whole
+from catalog.plan.plan import default_plan
+from catalog.reading.problems import DataProblems
 from model.quantities import UNKNOWN, Range
 
 DATA = library()

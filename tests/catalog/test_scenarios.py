@@ -10,27 +10,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalog.answers import about_cost
+from answers.cost import about_cost
+from answers.explain import explain
+from answers.kept_plans import about_scenarios, days_off, differing, visits
 from catalog.library import library
-from catalog.plan import Plan
-from catalog.scenarios import (
+from catalog.plan.kept_plans import (
     LETTERS,
     Kept,
     Letter,
-    about_scenarios,
-    days_off,
     decode,
-    differing,
     encode,
     keep,
     read_whole_link,
     remove,
     swap,
-    visits,
     whole_link_parameters,
     write_whole_link,
 )
-from explain import explain
+from catalog.plan.plan import Plan
 from model.quantities import NOTHING, Range
 from tests.catalog.test_links import INPUTS, NAMES, PLANS, USUAL, WILD
 

@@ -8,15 +8,8 @@ from pathlib import Path
 import pytest
 
 from catalog.library import folder_in_use
-from catalog.problems import DataProblems, Report
-from catalog.scorecard import (
-    GROUPS,
-    Signature,
-    load_scorecard,
-    load_signatures,
-    scorecard,
-    signed_for,
-)
+from catalog.reading.problems import DataProblems, Report
+from catalog.scorecard import GROUPS, Signature, load_scorecard, load_signatures, scorecard, signed_for
 
 REVIEW = date(2026, 11, 22)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from catalog.library import load
-from catalog.problems import DataProblems
+from catalog.reading.problems import DataProblems
 from tests.catalog.broken import breaking, faults
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from catalog.evidence.values import LEADS
 from catalog.library import library
-from catalog.weighing import LEADS
 from model.quantities import Range
 from tests.catalog.broken import breaking, faults
 

@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
-from catalog.answers import about_cost, about_course
+from answers.cost import about_cost
+from answers.course import about_course
 from catalog.library import library
-from catalog.plan import read_link
-from components.charts.money import made_of, moves, spending
+from catalog.plan.link import read_link
+from components.charts.made_of import made_of
+from components.charts.moves import moves
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
-from model.cost import session_days
-from model.effects import PARTS
+from components.charts.spending import spending
+from model.money.effects import PARTS
+from model.money.lines import session_days
 
 TODAY = date(2026, 11, 22)
 WORDS = RegrowthWords(

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from catalog.evidence.points import StudyResponse
 from catalog.library import library
-from catalog.plan import default_plan
-from catalog.points import StudyResponse
+from catalog.plan.plan import default_plan
 from components.charts.study_points import panel_range, study_points
-from components.study_points import alternative, compared, panel, readings, table
-from components.view import View
+from components.visit.view import View
+from sections.timeline.study_points import alternative, compared, panel, readings, table
 
 DATA = library()
 VIEW = View("timeline", DATA, default_plan(DATA.inputs), date(2026, 12, 1), "light")

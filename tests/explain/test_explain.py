@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answers.explain import explain, main
 from catalog.library import DATA, library
-from explain import explain, main
 
 ROOT = DATA.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -41,7 +41,7 @@ def line(of: dict[str, Any], name: str) -> dict[str, Any]:
 
 def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", str(ROOT / "explain.py"), *words],
+        [sys.executable, "-W", "error", "-m", "answers.explain", *words],
         capture_output=True, text=True, check=False, timeout=60, cwd=ROOT,
         env={"PATH": "/usr/bin:/bin", **environment},
     )  # fmt: skip
@@ -194,9 +194,7 @@ def test_the_command_prints_one_json_object_and_exits_0_whatever_it_is_given(que
 
 def test_the_command_needs_no_streamlit_no_charts_and_no_tables():
     # Reading and adding up must not depend on what draws the pages.
-    script = (
-        "import sys, explain; explain.main(['']); print({'streamlit', 'plotly', 'pandas'} & {*sys.modules})"
-    )
+    script = "import sys; from answers import explain; explain.main(['']); print({'streamlit', 'plotly', 'pandas'} & {*sys.modules})"
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout.endswith("}\nset()\n")
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 
 TODAY = date(2026, 12, 1)
 WAYS = ("package", "instalments", "deferred_interest")

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from model.course import Course
-from model.finance import Borrowing, Package, deferred_interest, expiry, instalments, refund
+from model.paying.loan import Borrowing, instalments
+from model.paying.package import Package, expiry, refund
+from model.paying.waiting_interest import deferred_interest
 
 # Decimals, not floats: the file's 26.99 must reach the model as 26.99.
 WORKED = tomllib.loads(

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 
 TODAY = date(2026, 12, 1)
 EDGES = ("low", "typical", "high")

@@ -6,8 +6,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from model.collagen import Pace, Response, Responses
 from model.course import Course
+from model.skin.response import Pace, Response, Responses
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))  # bounds of inputs.toml
 COURSES = st.builds(Course, st.integers(1, 8), st.integers(2, 12), DAYS)

@@ -7,8 +7,8 @@ from math import exp
 
 import pytest
 
+from catalog.evidence.records import Anchor
 from catalog.library import library
-from catalog.records import Anchor
 
 PARAMETERS = library().parameters.responses
 ANCHORS = {anchor.response: anchor for anchor in library().evidence.anchors}

@@ -8,17 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.cautions import (
-    GROUPS,
-    TREATMENTS,
-    VERDICTS,
-    Answers,
-    Question,
-    Rule,
-    Verdict,
-    most_careful,
-    weigh,
-)
+from model.safety import GROUPS, TREATMENTS, VERDICTS, Answers, Question, Rule, Verdict, most_careful, weigh
 
 POSITIONS: tuple[dict[str, Any], ...] = (
     {"verdict": "talk"},

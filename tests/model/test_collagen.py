@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from model.collagen import (
+from model.course import Course
+from model.skin.response import (
     Pace,
     Response,
     Responses,
@@ -18,7 +19,6 @@ from model.collagen import (
     timeline,
     week_reaching,
 )
-from model.course import Course
 from tests.model.courses import BOTH, COURSES, RESPONSES
 
 WEEKS = st.floats(0, 52)

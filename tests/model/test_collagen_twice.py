@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.collagen import Pace, share_at
 from model.course import Course
+from model.skin.response import Pace, share_at
 from tests.model.courses import COURSES
 
 STEPS_A_WEEK = 20  # delays are tenths of a week, so every session starts to work exactly on a step

@@ -9,9 +9,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import assume, given, settings
 
-from model.comparison import BreakEven, Difference, break_even, difference, influences, verdict
-from model.cost import cost, total, whole_course, with_price, with_sessions
-from model.prices import Price, PriceBook, Terms, Treatment
+from model.money.comparison import BreakEven, Difference, break_even, difference, influences, verdict
+from model.money.cost import cost, total, whole_course
+from model.money.prices import Price, PriceBook, Terms, Treatment
+from model.money.what_if import with_price, with_sessions
 from model.quantities import UNKNOWN, Amount, Range
 from tests.model.treatments import FULL_BOOKS, FULL_TREATMENTS, TERMS
 

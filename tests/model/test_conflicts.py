@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.conflicts import Conflict, Diary, FreeStarts, Kind, Rules, conflicts, free_starts
 from model.course import Course
 from model.quantities import Range
-from model.schedule import Healing
+from model.skin.conflicts import Conflict, Diary, FreeStarts, Kind, Rules, conflicts, free_starts
+from model.skin.schedule import Healing
 from tests.model.courses import COURSES
 
 HEALING = Healing(Range(1, 3, 7), judge_after_months=3)

@@ -10,9 +10,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from model.cost import cost, cost_lines, last_payment, round_half_up, upkeep_days
-from model.prices import Price, PriceBook, Terms, Treatment
-from model.quantities import NOTHING, UNKNOWN, Amount, Range
+from model.money.cost import cost, last_payment
+from model.money.lines import cost_lines, upkeep_days
+from model.money.prices import Price, PriceBook, Terms, Treatment
+from model.quantities import NOTHING, UNKNOWN, Amount, Range, round_half_up
 from tests.model.treatments import BOOKS, CONSULTATION, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
 
 START = date(2027, 1, 11)

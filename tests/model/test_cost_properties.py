@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.comparison import break_even, difference
-from model.cost import OptionCost, cost
-from model.prices import Price, PriceBook, Terms, Treatment
+from model.money.comparison import break_even, difference
+from model.money.cost import OptionCost, cost
+from model.money.prices import Price, PriceBook, Terms, Treatment
 from model.quantities import Amount, Range
 from tests.model.treatments import (
     BOOKS,

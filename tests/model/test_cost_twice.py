@@ -8,8 +8,8 @@ from fractions import Fraction
 from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 
-from model.cost import cost
-from model.prices import PriceBook, Terms, Treatment
+from model.money.cost import cost
+from model.money.prices import PriceBook, Terms, Treatment
 from tests.model.treatments import BOOKS, ITEM, TERMS, TREATMENTS
 
 LOW, TYPICAL, HIGH = range(3)

@@ -11,15 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.course import Course
-from model.finance import (
-    Borrowing,
-    Package,
-    deferred_interest,
-    expiry,
-    instalments,
-    monthly_payment,
-    refund,
-)
+from model.paying.loan import Borrowing, instalments, monthly_payment
+from model.paying.package import Package, expiry, refund
+from model.paying.waiting_interest import deferred_interest
 from tests.model.courses import COURSES
 
 SUMS = st.integers(0, 5_000_000)

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.course import Course
-from model.finance import Borrowing, Package, deferred_interest, expiry, instalments
+from model.paying.loan import Borrowing, instalments
+from model.paying.package import Package, expiry
+from model.paying.waiting_interest import deferred_interest
 from tests.model.courses import COURSES
 from tests.model.test_finance import BORROWINGS, PACKAGES, SUMS
 

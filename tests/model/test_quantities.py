@@ -9,17 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.prices import Price, PriceBook
-from model.quantities import (
-    NOTHING,
-    UNKNOWN,
-    Amount,
-    Band,
-    CurrencyMismatch,
-    Range,
-    add_up,
-    share_of,
-)
+from model.money.prices import Price, PriceBook
+from model.quantities import NOTHING, UNKNOWN, Amount, Band, CurrencyMismatch, Range, add_up, share_of
 from tests.model.treatments import ranges
 
 RANGES = ranges(10_000_000)

@@ -9,18 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.collagen import Pace, Response, Responses, share_at, week_reaching
+from model.calendar import add_months
 from model.course import Course
 from model.quantities import UNKNOWN, Range
-from model.schedule import (
-    Healing,
-    add_months,
-    healing_from,
-    latest_start,
-    milestones,
-    schedule,
-    still_possible,
-)
+from model.skin.response import Pace, Response, Responses, share_at, week_reaching
+from model.skin.schedule import Healing, healing_from, latest_start, milestones, schedule, still_possible
 from tests.model.courses import BOTH, COURSES, DAYS
 
 HEALING = Healing(Range(1, 3, 7), judge_after_months=3)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.weighing import agreeing, in_order
+from model.values import agreeing, in_order
 
 THINGS = tuple("abcdefghi")
 RATINGS = st.dictionaries(st.sampled_from(THINGS), st.integers(0, 3))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from model.prices import IN_SESSION_PRICE, Extra, Price, PriceBook, TaxRule, Terms, Treatment
+from model.money.prices import IN_SESSION_PRICE, Extra, Price, PriceBook, TaxRule, Terms, Treatment
 from model.quantities import Amount, Range
 from tests.model.courses import DAYS
 

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from catalog.prices import HIDDEN_TIER
+from catalog.prices.observations import HIDDEN_TIER
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = library()

@@ -8,8 +8,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 
 ROOT = Path(__file__).resolve().parents[2]
 

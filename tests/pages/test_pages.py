@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from answers.explain import explain
 from catalog.library import library
-from components.charts.palette import COLOURS
-from explain import explain
+from components.palette import COLOURS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
@@ -263,7 +263,7 @@ def test_an_event_too_soon_is_told_kindly_with_dates() -> None:
 
 
 def test_every_option_has_a_colour_of_the_palette() -> None:
-    from components.charts.money import TOKENS
+    from components.charts.money_axis import TOKENS
 
     compared = [option.id for option in library().in_role("nothing", "needles", "laser")]
     assert all(TOKENS[option] in COLOURS for option in compared)

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from model.cautions import GROUPS
+from model.safety import GROUPS
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = library()

@@ -8,16 +8,16 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from catalog.scorecard import GROUPS, IPDAS, SCREENING, scorecard
-from components.shell import PAGES
+from components.frame.shell import PAGES
 
 
 def page() -> None:
     from datetime import date
 
     from catalog.library import library
-    from catalog.plan import read_link
-    from components import scorecard
-    from components.view import View
+    from catalog.plan.link import read_link
+    from components.visit.view import View
+    from sections.evidence import scorecard
 
     data = library()
     scorecard.show(View("evidence", data, read_link("", data.inputs)[0], date.today(), "light"))
@@ -41,8 +41,8 @@ def test_the_scorecard_shows_every_item_its_mark_and_the_grade_of_every_page():
 
 def test_who_signed_is_named_and_what_is_open_is_counted():
     from catalog.scorecard import Item
-    from components.scorecard import reason
-    from components.view import View
+    from components.visit.view import View
+    from sections.evidence.scorecard import reason
 
     view = View("evidence", library(), None, None, "light")  # pyright: ignore[reportArgumentType]
     assert "A. Reader, nurse" in reason(view, Item("b15", "quality", "yes", "signed", by="A. Reader, nurse"))

@@ -11,14 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from catalog.answers import about_course
+from answers.course import about_course
+from answers.explain import explain
 from catalog.library import library
-from catalog.plan import read_link
-from components import session, skin_timeline, skin_twin
-from components.skin_drawing import Tone
-from components.skin_section import week_told
-from components.view import View
-from explain import explain
+from catalog.plan.link import read_link
+from components.browser.skin.skin_section import week_told
+from components.palette import Tone
+from components.visit import session
+from components.visit.view import View
+from sections.timeline.skin import picture, stills
 from tests.architecture.sources import ROOT
 
 TODAY = date(2026, 11, 22)
@@ -38,7 +39,7 @@ def given_for(link: str) -> tuple[Any, Any]:
     answer = about_course(plan, library(), TODAY)
     with pytest.MonkeyPatch.context() as outside:  # of a browser there is no visit
         outside.setattr(session, "visit", lambda: session.Visit(plan, (), {}))
-        return skin_timeline.payload(view, answer), skin_twin.payload(view, answer)
+        return picture.payload(view, answer), stills.payload(view, answer)
 
 
 def weeks_of(link: str) -> list[dict[str, Any]]:

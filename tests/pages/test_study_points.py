@@ -12,11 +12,11 @@ from catalog.library import library
 def show_studies() -> None:
     from datetime import date
 
-    from catalog.answers import about_course
+    from answers.course import about_course
     from catalog.library import library
-    from catalog.plan import default_plan
-    from components import study_points
-    from components.view import View
+    from catalog.plan.plan import default_plan
+    from components.visit.view import View
+    from sections.timeline import study_points
 
     data, today = library(), date(2026, 12, 1)
     plan = default_plan(data.inputs)

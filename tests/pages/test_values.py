@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from answers.explain import explain
 from catalog.library import library
-from components.shell import PAGES
-from components.tap_cards import picks_told
-from explain import explain
+from components.browser.tap_cards import picks_told
+from components.frame.shell import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = library()

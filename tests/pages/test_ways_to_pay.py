@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from answers.explain import explain
 from catalog.library import library
-from explain import explain
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = {"package_pay": "3", "package_get": "4", "package_months": "12", "price": "300", "sessions": "4"}

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from catalog.library import folder_in_use, library
-from catalog.problems import Report
+from catalog.reading.problems import Report
 from catalog.scorecard import load_signatures
 from exam.marking import gaps
-from exam.sitting import Gaps, Sitting, sit
+from exam.pages.sitting import Gaps, Sitting, sit
 
 
 @pytest.fixture(scope="session")

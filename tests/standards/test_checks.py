@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from exam import house, plain, qualifying, quality, risk
-from exam.quoted import names_in, with_names_quoted
-from exam.rendered import Payload, Rendered, Told
-from exam.sitting import MONEY, START, Gaps, Sitting
-from exam.wording import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
+from exam.checks import chances, money_and_values, plain_words, qualifying, quality
+from exam.measures.patterns import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
+from exam.pages.publications import names_in, with_names_quoted
+from exam.pages.sitting import MONEY, START, Gaps, Sitting
+from exam.pages.texts import Payload, Rendered, Told
 
 
 def saying(sitting: Sitting, text: str, role: str = "text", folds: int = 0) -> Sitting:
@@ -80,12 +80,12 @@ def folded(table: Any) -> None:
         (qualifying.downsides, START, "option_grid", without_harms),
         (qualifying.sources, START, "option_grid", without_sources),
         (quality.same_denominator, START, "icon_array", of_other_bases),
-        (risk.both_sides, START, "icon_array", one_sided),
-        (risk.pictures_add_up, START, "icon_array", lambda array: array["groups"][0].update(count=99)),
-        (house.nothing_at_zero, MONEY, "total_bars", nothing_left_out),
-        (risk.nothing_is_an_option, MONEY, "total_bars", nothing_left_out),
-        (house.never_alone, MONEY, "fact_table", folded),
-        (house.in_and_out, MONEY, "fact_table", folded),
+        (chances.both_sides, START, "icon_array", one_sided),
+        (chances.pictures_add_up, START, "icon_array", lambda array: array["groups"][0].update(count=99)),
+        (money_and_values.nothing_at_zero, MONEY, "total_bars", nothing_left_out),
+        (chances.nothing_is_an_option, MONEY, "total_bars", nothing_left_out),
+        (money_and_values.never_alone, MONEY, "fact_table", folded),
+        (money_and_values.in_and_out, MONEY, "fact_table", folded),
     ],
 )
 def test_a_page_that_lost_something_is_noticed(
@@ -102,14 +102,14 @@ def test_a_page_that_lost_something_is_noticed(
 @pytest.mark.parametrize(
     ("check", "text"),
     [
-        (plain.no_promises, "You get flawless skin for good."),
-        (plain.short_paragraphs, "One. Two. Three. Four."),
-        (plain.short_sentences, " ".join(["word"] * 26) + "."),
-        (risk.numbers_with_words, "Dark marks are rare after this kind of session."),
-        (risk.never_one_in, "Scars got worse in 1 in 12 people after a year."),
-        (risk.in_100, "This helped 40 percent of people over a whole year."),
-        (risk.never_relative_alone, "Dark marks came 4 times as often after the laser."),
-        (house.no_winner, "Microneedling is best for you."),
+        (plain_words.no_promises, "You get flawless skin for good."),
+        (plain_words.short_paragraphs, "One. Two. Three. Four."),
+        (plain_words.short_sentences, " ".join(["word"] * 26) + "."),
+        (chances.numbers_with_words, "Dark marks are rare after this kind of session."),
+        (chances.never_one_in, "Scars got worse in 1 in 12 people after a year."),
+        (chances.in_100, "This helped 40 percent of people over a whole year."),
+        (chances.never_relative_alone, "Dark marks came 4 times as often after the laser."),
+        (money_and_values.no_winner, "Microneedling is best for you."),
     ],
 )
 def test_a_sentence_that_breaks_a_rule_is_noticed(
@@ -121,8 +121,8 @@ def test_a_sentence_that_breaks_a_rule_is_noticed(
 def test_a_page_too_hard_to_read_is_noticed(sitting: Sitting):
     hard = "Dermatological rejuvenation necessitates considerable deliberation beforehand."
     page = Rendered(START, (Told(hard, "text", "markdown"),), ())
-    assert plain.grade(page).grade > plain.HARD_GRADE < plain.grade(page).smog
-    assert len(plain.hard_limit(replace(sitting, pages={START: page}))) == 1
+    assert plain_words.grade(page).grade > plain_words.HARD_GRADE < plain_words.grade(page).smog
+    assert len(plain_words.hard_limit(replace(sitting, pages={START: page}))) == 1
 
 
 def test_a_title_is_quoted_and_a_name_inside_a_sentence_of_ours_counts(sitting: Sitting):
@@ -136,7 +136,7 @@ def test_a_title_is_quoted_and_a_name_inside_a_sentence_of_ours_counts(sitting: 
 
 
 def test_a_button_that_books_is_noticed(sitting: Sitting):
-    assert risk.sells_nothing(saying(sitting, "Book your session", "label")) == ["Book your session"]
+    assert chances.sells_nothing(saying(sitting, "Book your session", "label")) == ["Book your session"]
 
 
 def test_a_source_three_taps_away_is_noticed(sitting: Sitting):

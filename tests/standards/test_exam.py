@@ -13,7 +13,7 @@ import pytest
 from catalog.library import folder_in_use, library
 from catalog.scorecard import FILE, GROUPS, HUMAN, IPDAS, SCREENING
 from exam.marking import CHECKS, MARKERS, as_markdown, as_toml, in_readme, marked
-from exam.sitting import Gaps, Sitting
+from exam.pages.sitting import Gaps, Sitting
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 

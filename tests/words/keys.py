@@ -12,7 +12,7 @@ from tests.architecture.sources import files, tree
 
 SENTENCES = library().words.sentences
 TABLES = {key.split(".")[0] for key in SENTENCES}
-READERS = files("app.py", "explain.py", "pages", "components", "catalog", "handout")
+READERS = files("app.py", "pages", "sections", "components", "answers", "catalog", "handout")
 
 
 def pattern(node: ast.expr) -> str | None:

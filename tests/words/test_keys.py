@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from catalog.certainty import COUNTED
+from answers.uses import uses
 from catalog.clinic import EARNS, MADE
+from catalog.evidence.certainty import COUNTED
+from catalog.evidence.records import CERTAINTIES, DESIGNS, VERDICTS
 from catalog.library import library
-from catalog.prices import OTHER_ITEMS
-from catalog.prices import UNITS as PRICE_UNITS
-from catalog.records import CERTAINTIES, DESIGNS, VERDICTS
-from catalog.text import placeholders
-from catalog.uses import uses
+from catalog.prices.observations import UNITS as PRICE_UNITS
+from catalog.prices.regions import OTHER_ITEMS
+from catalog.words.text import placeholders
 from tests.architecture.sources import named
 from tests.words.keys import READERS, SENTENCES, asked, fits, patterns
 

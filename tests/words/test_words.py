@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from catalog.library import library
-from components.shell import NO_DATA, NO_DATA_STAFF
-from exam.reading import reading_grade, sentences, short_names, smog_grade
-from exam.wording import BANNED, ONE_IN, PERCENT_OF_PEOPLE
+from components.frame.shell import NO_DATA, NO_DATA_STAFF
+from exam.measures.grade import reading_grade, sentences, short_names, smog_grade
+from exam.measures.patterns import BANNED, ONE_IN, PERCENT_OF_PEOPLE
 from tests.words.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}

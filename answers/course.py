@@ -1,0 +1,72 @@
+"""From a plan to its course: timeline, milestones, dates, and what gets in the way of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from catalog.library import Library
+from catalog.plan.plan import Plan
+from model.course import Course
+from model.skin.conflicts import Conflict, Diary, FreeStarts, Rules, conflicts, free_starts
+from model.skin.response import WeekPoint, timeline
+from model.skin.schedule import (
+    LatestStart,
+    Milestone,
+    Schedule,
+    StillPossible,
+    Wish,
+    latest_start,
+    milestones,
+    schedule,
+    still_possible,
+)
+
+WISHES: Final[tuple[Wish, ...]] = ("calm_skin", "half_the_change")
+
+
+@dataclass(frozen=True)
+class CourseAnswer:
+    """Everything the timeline shows; what is still possible only where there is an event."""
+
+    course: Course
+    start_chosen: bool
+    weeks: tuple[WeekPoint, ...]
+    milestones: tuple[Milestone, ...]
+    schedule: Schedule
+    latest_starts: tuple[LatestStart, ...]
+    still: StillPossible | None
+    conflicts: tuple[Conflict, ...]
+    free_starts: FreeStarts
+
+
+def course_of(plan: Plan, today: date) -> Course:
+    """The chosen course; dates count from `today` until a first day is chosen."""
+    return Course(plan.sessions, plan.interval, plan.start or today)
+
+
+def rules_of(library: Library) -> Rules:
+    """How much room needling sessions need: healing, the wait after the sun, the usual interval."""
+    (needles,) = library.in_role("needles")
+    interval = needles.count("interval").typical
+    return Rules(library.parameters.healing, library.parameters.tan_days, interval)
+
+
+def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
+    """Timeline, milestones, dates, the latest start before an event, and what gets in the way of what."""
+    course, parameters = course_of(plan, today), library.parameters
+    responses, healing = parameters.responses, parameters.healing
+    diary, rules, event = Diary(plan.event, plan.holiday), rules_of(library), plan.event
+    starts = tuple(latest_start(event, course, responses, healing, wish) for wish in WISHES) if event else ()
+    return CourseAnswer(
+        course,
+        plan.start is not None,
+        timeline(course, responses),
+        milestones(course, responses, healing),
+        schedule(course, healing),
+        starts,
+        still_possible(event, course, responses, healing, today) if event else None,
+        conflicts(course, diary, rules),
+        free_starts(course, diary, rules, today),
+    )

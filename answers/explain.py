@@ -1,0 +1,254 @@
+"""Recomputes everything a link shows and prints it as one JSON object, without Streamlit.
+
+Usage: python3 manage.py explain "sessions=4&start=2027-01-11" [--today 2026-12-01]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from answers.cost import CostAnswer, about_cost
+from answers.course import CourseAnswer, about_course
+from answers.kept_plans import Scenario, about_scenarios
+from answers.paying import PaymentAnswer, about_payment
+from catalog.library import Library, library
+from catalog.plan.kept_plans import read_whole_link, write_whole_link
+from catalog.plan.link import link_parameters, write_link
+from catalog.plan.plan import Plan
+from catalog.reading.problems import DataProblems
+from model.money.comparison import BreakEven
+from model.money.cost import OptionCost
+from model.money.lines import Line
+from model.quantities import Band, Range
+from model.skin.schedule import Milestone
+
+Json = dict[str, Any]
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _band(band: Band) -> Json:
+    return {"slow": band.slow, "typical": band.typical, "fast": band.fast}
+
+
+def _range(edges: Range) -> Json:
+    return {"low": edges.low, "typical": edges.typical, "high": edges.high}
+
+
+def _course(answer: CourseAnswer, plan: Plan) -> Json:
+    course = answer.course
+    return {
+        "sessions": course.sessions,
+        "interval_weeks": course.interval_weeks,
+        "start": course.start.isoformat(),
+        "start_chosen": answer.start_chosen,
+        "session_weeks": list(course.session_weeks),
+        "concern": plan.concern,
+        "week": plan.week,
+    }
+
+
+def _schedule(answer: CourseAnswer, plan: Plan) -> Json:
+    dated = answer.schedule
+    return {
+        "sessions": [day.isoformat() for day in dated.sessions],
+        "calm_by": dated.calm_by.isoformat(),
+        "judge_on": dated.judge_on.isoformat(),
+        "event": _day(plan.event),
+        "holiday": _day(plan.holiday),
+        "latest_start": {start.wish: _day(start.start) for start in answer.latest_starts},
+        "still_possible": None
+        if answer.still is None
+        else {"sessions": answer.still.sessions, "visible": _band(answer.still.visible)},
+        "conflicts": [
+            {"kind": one.kind, "session": one.session, "day": one.day.isoformat()} for one in answer.conflicts
+        ],
+        "free_starts": {"earlier": _day(answer.free_starts.earlier), "later": _day(answer.free_starts.later)},
+    }
+
+
+def _milestone(milestone: Milestone) -> Json:
+    weeks = {"earliest": milestone.earliest, "typical": milestone.typical, "latest": milestone.latest}
+    days = dict(zip(weeks, map(_day, milestone.dates()), strict=True))
+    return {"id": milestone.id, "weeks": weeks, "dates": days}
+
+
+def _line(line: Line, words: Library) -> Json:
+    return {
+        "id": line.id,
+        "label": words.words(f"line.{line.id}"),
+        "status": line.status,
+        **_range(line.amount.minor),
+        "source": "own_quote" if line.own else next(iter(line.sources), None),
+        "sources": list(line.sources),
+        "count": None if line.count is None else _range(line.count),
+        "each": None if line.each is None else _range(line.each.minor),
+    }
+
+
+def _option(option: OptionCost, words: Library) -> Json:
+    return {
+        "id": option.treatment.id,
+        "total": _range(option.total.minor),
+        "per_year": _range(option.per_year.minor),
+        "lines": [_line(line, words) for line in option.lines],
+        "cumulative": [
+            {"date": step.day.isoformat(), **_range(step.amount.minor)} for step in option.cumulative
+        ],
+    }
+
+
+def _break_even(even: BreakEven) -> Json:
+    return {
+        "laser_price": even.price,
+        "laser_sessions": even.sessions,
+        "needling_sessions_above_laser": even.first_sessions,
+    }
+
+
+def _moves(answer: CostAnswer) -> list[Json]:
+    """Return the total at the low and at the high of each input alone, widest first."""
+    return [
+        {"option": one.option, "input": one.input, "low": one.low, "high": one.high}
+        for one in answer.influences
+    ]
+
+
+def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
+    gap = answer.difference
+    return {
+        "currency": data.regions[plan.region].book.currency,
+        "region": plan.region,
+        "horizon_years": plan.horizon,
+        "options": [_option(option, data) for option in answer.options],
+        "difference": {"low": gap.low, "typical": gap.typical, "high": gap.high},
+        "break_even": _break_even(answer.break_even),
+        "moves_most": _moves(answer),
+    }
+
+
+def _scenario(kept: Scenario, data: Library) -> Json:
+    return {
+        "name": kept.letter,
+        "link": write_link(kept.plan, data.inputs),
+        "currency": kept.currency,
+        "totals": {option.treatment.id: _range(option.total.minor) for option in kept.options},
+    }
+
+
+def _sources(names: Iterable[str], data: Library) -> list[Json]:
+    found: list[Json] = []
+    for name in dict.fromkeys(names):
+        study, price = data.evidence.studies.get(name), data.price_sources.get(name)
+        if study:
+            found.append(
+                {"id": name, "label": study.label, "title": study.title, "year": study.year,
+                 "link": study.link, "checked": study.checked.isoformat()}
+            )  # fmt: skip
+        elif price:
+            found.append(
+                {"id": name, "label": price.label, "title": price.title, "year": price.published or None,
+                 "link": price.link, "checked": price.checked.isoformat()}
+            )  # fmt: skip
+    return found
+
+
+def explained(answer: PaymentAnswer) -> dict[str, Any]:
+    """The ways to pay as `explain` prints them, whole minor units rounded half up; None where not chosen."""
+    package, until, loan, wait = answer.package, answer.expiry, answer.instalments, answer.deferred
+    return {
+        "package": package
+        and {
+            "price": package.price,
+            "per_session": package.per_session,
+            "expires": until and until.day.isoformat(),
+            "left_after": list(package.left_after),
+        },
+        "instalments": loan and {"monthly": loan.monthly, "interest": loan.interest, "paid": loan.paid},
+        "deferred_interest": wait
+        and {"unpaid": wait.unpaid, "interest": wait.interest, "safe_monthly": wait.safe_monthly},
+    }
+
+
+def explain(query: str, data: Library, today: date) -> Json:
+    """Everything the pages show for a link.
+
+    Parameters
+    ----------
+    query : str
+        Query string of the link.
+    today : date
+        Day from which dates count while the link names no start.
+
+    Returns
+    -------
+    dict
+        Shares from 0 to 1, weeks from the first session, ISO dates, money in whole minor units.
+    """
+    plan, kept, rejected = read_whole_link(query, data.inputs)
+    course, money = about_course(plan, data, today), about_cost(plan, data, today)
+    behind = [study.id for study in data.parameters.studies]
+    behind += [name for option in money.options for line in option.lines for name in line.sources]
+    return {
+        "link": write_whole_link(plan, kept, data.inputs),
+        "chosen": link_parameters(plan, data.inputs),
+        "course": _course(course, plan),
+        "timeline": [
+            {"week": point.week, "tissue": _band(point.tissue), "visible": _band(point.visible)}
+            for point in course.weeks
+        ],
+        "schedule": _schedule(course, plan),
+        "milestones": [_milestone(milestone) for milestone in course.milestones],
+        "costs": _costs(money, plan, data),
+        "sensitivity": _moves(money),
+        **explained(about_payment(plan, data, money)),
+        "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
+        "sources": _sources(behind, data),
+        "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
+    }
+
+
+def _sane_day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if not 2000 <= day.year <= 2100:
+        raise ValueError(text)
+    return day
+
+
+def main(arguments: list[str]) -> int:
+    """Print the audit of a link.
+
+    Returns
+    -------
+    int
+        0 when it was printed, 1 when the data files cannot be used.
+    """
+    parser = argparse.ArgumentParser(prog="explain", description="Print everything a link shows as JSON.")
+    parser.add_argument("query", nargs="?", default="", help="the part of the link after the question mark")
+    parser.add_argument("--today", type=_sane_day, default=None, help="count dates from this day")
+    # A link may begin with a dash; only the two words below are options of this command.
+    options = ("-h", "--help", "--today")
+    known = [
+        f" {word}" if word.startswith("-") and word.split("=")[0] not in options else word
+        for word in arguments
+    ]
+    asked = parser.parse_args(known)
+    try:
+        answer = explain(asked.query, library(), asked.today or date.today())
+    except DataProblems as found:
+        print(f"The data files cannot be used:\n{found}", file=sys.stderr)
+        return 1
+    # Plain ASCII, so that no odd character in a link can stop a terminal from printing it.
+    print(json.dumps(answer, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

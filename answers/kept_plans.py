@@ -1,0 +1,62 @@
+"""From kept plans to what each of them costs, and which of their terms differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal
+
+from answers.cost import costs
+from catalog.library import Library
+from catalog.plan.kept_plans import Kept, Letter
+from catalog.plan.plan import Plan
+from model.money.cost import OptionCost
+from model.quantities import NOTHING, UNKNOWN, Range
+
+Terms = Literal["region", "horizon", "counted"]
+
+TERMS: Final[Mapping[Terms, tuple[str, ...]]] = MappingProxyType(
+    {"region": ("region",), "horizon": ("horizon",), "counted": ("off", "count", "credited")}
+)  # fields of a plan: where plans differ in these, their sums do not compare
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One kept plan and what its options cost, in the order of an answer, on its own region's prices."""
+
+    letter: Letter
+    plan: Plan
+    currency: str
+    options: tuple[OptionCost, ...]
+
+
+def about_scenarios(kept: Kept, library: Library, today: date) -> tuple[Scenario, ...]:
+    """What each kept plan costs, in its own region's currency."""
+    return tuple(
+        Scenario(letter, plan, library.regions[plan.region].book.currency, costs(plan, library, today))
+        for letter, plan in kept.plans
+    )
+
+
+def differing(plans: Sequence[Plan]) -> tuple[Terms, ...]:
+    """Terms that plans do not share, so that their sums must not be compared without saying so."""
+    return tuple(
+        term
+        for term, names in TERMS.items()
+        if len({tuple(getattr(plan, name) for name in names) for plan in plans}) > 1
+    )
+
+
+def visits(option: OptionCost) -> Range:
+    """Sessions of a course and the upkeep visits that are counted."""
+    counts = {line.id: line.count or NOTHING for line in option.lines if line.status == "included"}
+    return counts.get("sessions", NOTHING) + counts.get("upkeep", NOTHING)
+
+
+def days_off(option: OptionCost) -> Range:
+    """Days off work over all those visits; unknown where no source tells."""
+    if not option.lines:
+        return NOTHING
+    return next((line.count or UNKNOWN for line in option.lines if line.id == "time_off"), UNKNOWN)

@@ -1,0 +1,85 @@
+"""What each study is used for, read from everything in the data that points at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from catalog.evidence.records import Finding
+from catalog.evidence.safety import THINK
+from catalog.library import Library
+
+
+@dataclass(frozen=True)
+class Use:
+    """What one study is used for.
+
+    Parameters
+    ----------
+    findings : tuple of Finding
+        Those that rest on it, alone or with others.
+    places : tuple of str
+        Parts of Fineline that show a figure of it, in a fixed order; empty when only the
+        list of studies does.
+    """
+
+    findings: tuple[Finding, ...]
+    places: tuple[str, ...]
+
+
+def _shown(library: Library) -> Mapping[str, Iterable[Finding]]:
+    """Findings by the place that shows them."""
+    evidence, options = library.evidence, library.options.values()
+    own = (f"{option}_sessions_{concern}" for option in library.options for concern in library.concerns)
+    return {
+        "grid": [
+            *(one for row in evidence.grid.values() for one in row),
+            *(evidence.findings[name] for name in own if name in evidence.findings),
+        ],
+        "chances": [one for row in evidence.icon_arrays.values() for one in row],
+        "claims": [one for claim in evidence.claims for one in claim.evidence],
+        "first_week": [one for step in evidence.first_week for one in step.evidence],
+        "dates": library.parameters.rows.values(),
+        "planner": [one for option in options for one in option.facts.values()],
+    }
+
+
+def _cautious(library: Library) -> list[str]:
+    cautions = library.cautions
+    told = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
+    rules = [name for asked in cautions.questions for rule in asked.rules for name in rule.sources]
+    return [THINK, *rules, *(study.id for one in told for study in one.studies)]
+
+
+def _named(library: Library) -> Mapping[str, Iterable[str]]:
+    """Ids of studies by the place that names them without a finding."""
+    evidence, parameters = library.evidence, library.parameters
+    return {
+        "pictures": [study.id for phase in evidence.phases for study in phase.studies],
+        "pace": [
+            *(name for names in parameters.sources.values() for name in names),
+            *(anchor.study.id for anchor in evidence.anchors if anchor.study),
+        ],
+        "points": [response.study.id for response in library.points],
+        "authorised": [row.study.id for row in library.authorised if row.study],
+        "safety": _cautious(library),
+    }
+
+
+def uses(library: Library) -> Mapping[str, Use]:
+    """What every study is used for, by its id."""
+    shown = {
+        place: {study.id for finding in findings for study in finding.studies}
+        for place, findings in _shown(library).items()
+    }
+    places = shown | {place: set(names) for place, names in _named(library).items()}
+    found: dict[str, list[Finding]] = {name: [] for name in library.evidence.studies}
+    for finding in library.evidence.findings.values():
+        for study in finding.studies:
+            found[study.id].append(finding)
+    made = {
+        name: Use(tuple(findings), tuple(place for place, names in places.items() if name in names))
+        for name, findings in found.items()
+    }
+    return MappingProxyType(made)

@@ -1,0 +1,115 @@
+"""What must stand in the option grid: no empty cell, no finding without words, like counted with like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from catalog.evidence.options import Option
+from catalog.evidence.records import GRID_ROWS, NATURAL, Evidence, Finding
+from catalog.reading.problems import Report
+from catalog.words.text import Words, refuse_unfilled
+
+FILE, ARRAYS = "evidence/grid.csv", "evidence/icon_arrays.csv"
+
+
+def refuse_unlike(
+    evidence: Evidence, options: Iterable[Option], concerns: Iterable[str], words: Words, report: Report
+) -> None:
+    """Note every fault that would show one option in less detail than another."""
+    _refuse_gaps(evidence, options, concerns, report)
+    for finding in {one.id: one for cell in evidence.grid.values() for one in cell}.values():
+        _refuse_wordless(finding, words, report)
+    _refuse_mixed_counts(evidence, report)
+
+
+def _refuse_gaps(
+    evidence: Evidence, options: Iterable[Option], concerns: Iterable[str], report: Report
+) -> None:
+    """Note a fault for every question about an option that no row answers, not even with "not studied"."""
+    known = tuple(options)
+    rows = [(option.id, row) for option in known for row in GRID_ROWS]
+    rows += [(option.id, NATURAL) for option in known if option.role == "nothing"]
+    for concern in concerns:
+        for option, row in rows:
+            if not evidence.cell(concern, option, row):
+                wanted = f"'{option}' needs findings in the row '{row}' for '{concern}'."
+                report.add(FILE, None, "evidence", wanted)
+
+
+def _refuse_wordless(finding: Finding, words: Words, report: Report) -> None:
+    key, values = f"glance.{finding.id}", finding.values()
+    if key not in words:
+        report.add(f"text/{words.language}", None, key, "the grid shows this, so it needs a short sentence.")
+        return
+    refuse_unfilled(words, key, values, report)
+
+
+def _refuse_mixed_counts(evidence: Evidence, report: Report) -> None:
+    """Note a fault for every comparison that counts people in one picture and treatments in another."""
+    for (array, _), findings in evidence.icon_arrays.items():
+        if len({one.unit for one in findings if one.in_100 is not None}) > 1:
+            mixed = f"'{array}' counts people and treatments beside each other."
+            report.add(ARRAYS, None, "evidence", mixed)
+
+
+BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
+
+
+def _refuse_nameless(
+    words: Words,
+    options: Mapping[str, Option],
+    concerns: Iterable[str],
+    regions: Iterable[str],
+    report: Report,
+) -> None:
+    """Note a fault for every id that a page would have to name and cannot."""
+    lines = (*BASIC_LINES, *(extra for option in options.values() for extra in option.extras))
+    wanted = [f"line.{line}" for line in lines]
+    wanted += [f"option.{option}.{part}" for option in options for part in ("name", "tagline")]
+    wanted += [f"option.{option.id}.means" for option in options.values() if option.role == "laser"]
+    wanted += [
+        f"{part}.{one}" for one in concerns for part in ("concern", "concern_in_sentence", "in_short_for")
+    ]
+    wanted += [f"region.{region}" for region in regions]
+    for key in dict.fromkeys(wanted):
+        if key not in words:
+            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+
+
+def refuse_unshown(
+    evidence: Evidence,
+    options: Mapping[str, Option],
+    concerns: tuple[str, ...],
+    regions: Iterable[str],
+    words: Words,
+    report: Report,
+) -> None:
+    """Note a fault for everything a page would have to leave blank."""
+    _refuse_nameless(words, options, concerns, regions, report)
+    _refuse_untold(evidence, options, words, report)
+    refuse_unlike(evidence, options.values(), concerns, words, report)
+
+
+def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report) -> None:
+    """Note a fault where the first days after a treatment that can be chosen are not told in full."""
+    for option in (one for one in options.values() if one.role in ("needles", "laser")):
+        steps = [step for step in evidence.first_week if step.option == option.id]
+        for kind in ("normal", "call"):
+            if kind not in {step.kind for step in steps}:
+                wanted = f"'{option.id}' can be chosen, so it needs rows of the kind '{kind}'."
+                report.add("evidence/first_week.csv", None, "option", wanted)
+        _refuse_unsaid(f"first_week_pick.intro.{option.id}", None, words, report)
+        for step in steps:
+            _refuse_unsaid(f"first_week_title.{step.id}", None, words, report)
+            for finding in step.evidence:
+                _refuse_unsaid(f"first_week_pick.range.{finding.id}", finding, words, report)
+
+
+def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Report) -> None:
+    """A key needs its sentence, unless its finding has no figure to tell; and only that finding's figures."""
+    values = finding.values() if finding else {}
+    if key not in words:
+        if finding is None or any(values[name] is not None for name in ("low", "typical", "high", "count")):
+            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+        return
+    refuse_unfilled(words, key, values, report)

@@ -1,0 +1,49 @@
+"""Why a finding is as sure as it is: kind of study, people counted, agreement, from its studies alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from catalog.evidence.records import DESIGNS, Finding, Study
+
+COUNTED = ("review", "randomised", "comparison", "series", "laboratory")  # designs whose people are told
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One whole sentence of a reason: its key among the words, and what it fills in."""
+
+    key: str
+    values: Mapping[str, object]
+
+
+def strongest(studies: tuple[Study, ...]) -> Study:
+    """The study of the strongest design; of several, the one a finding names first."""
+    return min(studies, key=lambda study: DESIGNS.index(study.design))
+
+
+def reason(finding: Finding) -> tuple[Reason, ...]:
+    """Why we are as sure of a finding as we are, in one or two sentences.
+
+    Notes
+    -----
+    The first sentence tells the strongest design and its people, the second how many sources
+    there are and whether they agree. Both come from the studies alone, so they cannot drift.
+    """
+    if not finding.studies:
+        return (_said("certainty_why.no_study"),)
+    best, count = strongest(finding.studies), len(finding.studies)
+    if best.design in COUNTED and best.n is not None:
+        kind = _said(f"certainty_why.{best.design}_of", n=best.n)
+    else:
+        kind = _said(f"certainty_why.{best.design}")
+    if finding.certainty == "several_trials":
+        agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
+        return kind, _said(agree)
+    return kind, _said("certainty_why.only") if count == 1 else _said("certainty_why.more", count=count)
+
+
+def _said(key: str, **values: object) -> Reason:
+    return Reason(key, MappingProxyType(values))

@@ -1,0 +1,53 @@
+"""Whether good and bad points are told alike: words counted, spans of time and ranges compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from catalog.evidence.records import CHANCES, Evidence, Finding, whole
+from catalog.words.text import Words
+from model.chance import likely_in_100
+
+BENEFIT_ROWS = ("benefit",)
+HARM_ROWS = ("harms",)  # the rows on pain, days and skin colour come on top, for every option alike
+MOST_WORDS_RATIO = 1.5  # neither side may say half as much again as the other (decision-aid standard, C1)
+
+
+def glance(words: Words, finding: Finding) -> str:
+    """What the grid says of a finding before anybody taps."""
+    return words(f"glance.{finding.id}", **finding.values())
+
+
+def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[str]) -> int:
+    """Words an option shows in some rows of the grid at first glance."""
+    found = [one for row in rows for one in evidence.cell(concern, option, row)]
+    return sum(len(re.findall(r"[\w'-]+", glance(words, one))) for one in found)
+
+
+def word_ratio(evidence: Evidence, words: Words, option: str, concern: str) -> float:
+    """Words on what can go wrong for each word on what an option may do.
+
+    Returns
+    -------
+    float
+        Between 1 / 1.5 and 1.5 where both are told in like detail; 0 when no bad point is told at all.
+    """
+    good = word_count(evidence, words, option, concern, BENEFIT_ROWS)
+    bad = word_count(evidence, words, option, concern, HARM_ROWS)
+    return bad / good if good else float("inf")
+
+
+def likely_range(finding: Finding) -> tuple[int, int] | None:
+    """Range in 100 around a chance, as the study gives it or worked out from its count; None without."""
+    if finding.unit not in CHANCES:
+        return None
+    if finding.low is not None and finding.high is not None:
+        return whole(finding.low), whole(finding.high)
+    return likely_in_100(finding.count, finding.of) if finding.count is not None and finding.of else None
+
+
+def same_span(findings: Iterable[Finding]) -> bool:
+    """Whether all findings with a chance followed people for one known length of time."""
+    spans = {one.weeks for one in findings if one.in_100 is not None}
+    return len(spans) < 2 and (None not in spans or not spans)

@@ -1,0 +1,151 @@
+"""What single studies measured at known weeks: points to lay beside the timeline, each on its own scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+from catalog.evidence.records import UNITS, Study
+from catalog.reading.problems import Report
+from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.text import Words
+from model.calendar import DAYS_IN_WEEK
+
+FILE = "evidence/points.csv"
+SIDES = ("needled", "alone")
+WORDS_WANTED = ("name", "what")  # what a reader must be told of every response
+ALONE_WORDS = "compared"  # and, where skin was left alone, what both sides came to
+COLUMNS = (
+    "id", "study", "response", "side", "sessions", "interval_days", "week",
+    "low", "value", "high", "unit", "n", "note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Point:
+    """One reading of one study.
+
+    Parameters
+    ----------
+    side : str
+        needled, or alone: skin of the same people that was left alone.
+    week : Decimal
+        Weeks since the study's first session.
+    value : Decimal
+        In the unit of its response, against the start of the study.
+    low, high : Decimal or None
+        Edges of the printed interval; None where none was printed.
+    """
+
+    id: str
+    side: str
+    week: Decimal
+    low: Decimal | None
+    value: Decimal
+    high: Decimal | None
+
+
+@dataclass(frozen=True)
+class StudyResponse:
+    """One thing that one study measured, with the days of its sessions where they are known.
+
+    Parameters
+    ----------
+    sessions : int or None
+        How many the study gave, `interval_days` apart; None where its days are not known.
+    n : int
+        People measured at the last reading.
+    """
+
+    id: str
+    study: Study
+    unit: str
+    sessions: int | None
+    interval_days: Decimal | None
+    n: int
+    points: tuple[Point, ...]
+
+    def of_side(self, side: str) -> tuple[Point, ...]:
+        """Readings of one side, in the order of their weeks."""
+        return tuple(sorted((one for one in self.points if one.side == side), key=lambda one: one.week))
+
+    @property
+    def session_weeks(self) -> tuple[Decimal, ...]:
+        """Weeks of the study's sessions, counted from its first; empty where they are not known."""
+        if self.sessions is None or self.interval_days is None:
+            return ()
+        return tuple(number * self.interval_days / DAYS_IN_WEEK for number in range(self.sessions))
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What every row of a response must agree on."""
+
+    study: Study | None
+    unit: str
+    sessions: int | None
+    interval_days: Decimal | None
+
+
+def load_points(
+    folder: Path, studies: Mapping[str, Study], words: Words, report: Report
+) -> tuple[StudyResponse, ...]:
+    """Read the readings of studies, put together by response; faults go to `report`."""
+    rows = [(row, _point(row)) for row in read_rows(folder, FILE, COLUMNS, report)]
+    refuse_twice(rows, lambda point: point.id, "id")
+    groups: dict[str, list[tuple[Row, Point]]] = {}
+    for row, point in rows:
+        groups.setdefault(row.needed("response"), []).append((row, point))
+    made = (_response(name, group, studies, words) for name, group in groups.items())
+    return tuple(one for one in made if one is not None)
+
+
+def _point(row: Row) -> Point:
+    low, value, high = (row.signed_number_in(name) for name in ("low", "value", "high"))
+    known = [edge for edge in (low, value, high) if edge is not None]
+    if any(first > second for first, second in pairwise(known)):
+        row.fault("low", "low, value and high must rise in this order.")
+    for name in ("week", "value"):
+        row.needed(name)
+    zero = Decimal(0)
+    week, side = row.number_in("week") or zero, row.one_of("side", SIDES)
+    return Point(row.needed("id"), side, week, low, zero if value is None else value, high)
+
+
+def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
+    row.needed("study")
+    names = row.ids("study", studies)
+    if len(names) > 1:
+        row.fault("study", "a reading comes from one study.")
+    sessions, interval = row.whole("sessions"), row.number_in("interval_days")
+    if (sessions is None) != (interval is None):
+        row.fault("sessions", "sessions and the days between them are known together or not at all.")
+    return _Shared(studies.get(names[0]) if names else None, row.one_of("unit", UNITS), sessions, interval)
+
+
+def _refuse_wordless(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
+    alone = any(point.side == "alone" for _, point in group)
+    for part in (*WORDS_WANTED, ALONE_WORDS) if alone else WORDS_WANTED:
+        if f"timeline.points.{name}.{part}" not in words:
+            message = f"there is no sentence 'timeline.points.{name}.{part}' among the words."
+            group[0][0].fault("response", message)
+
+
+def _response(
+    name: str, group: list[tuple[Row, Point]], studies: Mapping[str, Study], words: Words
+) -> StudyResponse | None:
+    shared, points = [_shared(row, studies) for row, _ in group], tuple(point for _, point in group)
+    for (row, _), other in zip(group, shared, strict=True):
+        if other != shared[0]:
+            row.fault("response", f"the rows of '{name}' differ in study, unit or sessions.")
+    _refuse_wordless(name, group, words)
+    last = max(group, key=lambda pair: pair[1].week)[0]
+    people, head = last.whole("n"), shared[0]
+    if not people:
+        last.fault("n", "the number of people measured is missing.")
+    if head.study is None or not people:
+        return None
+    return StudyResponse(name, head.study, head.unit, head.sessions, head.interval_days, people, points)

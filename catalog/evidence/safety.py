@@ -1,0 +1,167 @@
+"""Reads who should wait or talk first, the signs to look out for, and when to get help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar, cast
+
+from catalog.evidence.records import Study
+from catalog.reading.problems import Report
+from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.text import Words, placeholders
+from model.safety import GROUPS, TREATMENTS, UNITS, VERDICTS, Question, Rule, Treatment, Verdict
+
+
+class Named(Protocol):
+    """A record with an id of its own."""
+
+    @property
+    def id(self) -> str:
+        """Unique within its table."""
+        ...
+
+
+T = TypeVar("T", bound=Named)
+
+RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "signs", "get_help"))
+RULE_COLUMNS = (
+    "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
+)  # fmt: skip
+THINK = "nhs_choosing"  # study behind the advice to take time
+LEVELS = ("emergency", "same_day", "watch")  # from the most urgent on
+QUESTION_WORDS = ("tick", "why", "say")
+SIGN_WORDS = ("title", "white", "brown", "black", "feel")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something told in words of its own, with where it comes from: a sign, or a reason to get help."""
+
+    id: str
+    studies: tuple[Study, ...]
+
+
+@dataclass(frozen=True)
+class Cautions:
+    """Everything for the page on safety.
+
+    Parameters
+    ----------
+    help : mapping of str to tuple of Told
+        By level, the most urgent first.
+    """
+
+    questions: tuple[Question, ...]
+    signs: tuple[Told, ...]
+    help: Mapping[str, tuple[Told, ...]]
+
+    def of_group(self, group: str) -> tuple[Question, ...]:
+        """Questions of one group, in the order of the file."""
+        return tuple(one for one in self.questions if one.group == group)
+
+
+def how(rule: Rule) -> str:
+    """Key of the sentence that says what a rule comes to."""
+    if rule.until:
+        return f"caution_until.{rule.until}"
+    if rule.unit:
+        shape = "up_to" if rule.low is None else "exact" if rule.low == rule.high else "range"
+        return f"caution_wait.{rule.unit}_{shape}"
+    return "caution_wait.talk"
+
+
+class _Reader:
+    """Reads the three tables; each row needs its words and its studies."""
+
+    def __init__(self, folder: Path, studies: Mapping[str, Study], words: Words, report: Report) -> None:
+        self.folder, self.studies, self.words, self.report = folder, studies, words, report
+
+    def table(
+        self, name: str, columns: tuple[str, ...], build: Callable[[Row], T | None]
+    ) -> list[tuple[Row, T]]:
+        found: list[tuple[Row, T]] = []
+        for row in read_rows(self.folder, name, columns, self.report):
+            record = build(row)
+            if record is not None:
+                found.append((row, record))
+        refuse_twice(found, lambda record: record.id, "id")
+        return found
+
+    def sources(self, row: Row) -> tuple[Study, ...]:
+        row.needed("study")
+        return tuple(self.studies[name] for name in row.ids("study", self.studies) if name in self.studies)
+
+    def sentence(self, row: Row, column: str, key: str, given: Mapping[str, object] | None = None) -> None:
+        """A row needs its sentence, which may ask for nothing that the row does not give."""
+        if key not in self.words:
+            row.fault(column, f"there is no sentence '{key}' among the words.")
+            return
+        for name in sorted(placeholders(self.words.sentences[key])):
+            if (given or {}).get(name) is None:
+                row.fault(column, f"the sentence '{key}' asks for {{{name}}}, which this row does not give.")
+
+    def rule(self, row: Row) -> Rule | None:
+        treatment = cast("Treatment", row.one_of("treatment", TREATMENTS))
+        verdict = cast("Verdict", row.one_of("verdict", VERDICTS[1:]))
+        unit = row.one_of("unit", UNITS) if row.text("unit") else ""
+        low, high, until = row.whole("low"), row.whole("high"), row.text("until")
+        name, studies = row.needed("id"), self.sources(row)
+        ids = tuple(one.id for one in studies)
+        try:
+            rule = Rule(name, treatment, verdict, low, high, unit, until, ids)
+        except ValueError as wrong:
+            row.fault("low", str(wrong))
+            return None
+        self.sentence(row, "until" if until else "unit", how(rule), {"low": low, "high": high})
+        return rule
+
+    def questions(self) -> tuple[Question, ...]:
+        grouped: dict[str, list[tuple[Row, Rule]]] = {}
+        for row, rule in self.table(RULES, RULE_COLUMNS, self.rule):
+            grouped.setdefault(row.needed("question"), []).append((row, rule))
+        return tuple(self.question(name, rows) for name, rows in grouped.items())
+
+    def question(self, name: str, rows: list[tuple[Row, Rule]]) -> Question:
+        first = rows[0][0]
+        group = first.one_of("group", GROUPS)
+        for row, _ in rows[1:]:
+            if row.text("group") != group:
+                row.fault("group", f"the rows of '{name}' stand in two groups.")
+        for part in QUESTION_WORDS:
+            self.sentence(first, "question", f"caution.{name}.{part}")
+        return Question(name, group, tuple(rule for _, rule in rows))
+
+    def sign(self, row: Row) -> Told:
+        name = row.needed("id")
+        for part in SIGN_WORDS:
+            self.sentence(row, "id", f"sign.{name}.{part}")
+        return Told(name, self.sources(row))
+
+    def reason(self, row: Row) -> Told:
+        name = row.needed("id")
+        row.one_of("level", LEVELS)
+        self.sentence(row, "id", f"get_help.{name}")
+        return Told(name, self.sources(row))
+
+    def help(self) -> dict[str, tuple[Told, ...]]:
+        found = self.table(HELP, ("id", "level", "study"), self.reason)
+        levels = {level: tuple(told for row, told in found if row.text("level") == level) for level in LEVELS}
+        for level, told in levels.items():
+            if not told:
+                self.report.add(HELP, None, "level", f"nothing stands under '{level}'.")
+        return levels
+
+    def read(self) -> Cautions:
+        signs = tuple(sign for _, sign in self.table(SIGNS, ("id", "study"), self.sign))
+        cautions = Cautions(self.questions(), signs, self.help())
+        for group in GROUPS:
+            if not cautions.of_group(group):
+                self.report.add(RULES, None, "group", f"no question stands in the group '{group}'.")
+        return cautions
+
+
+def load_cautions(folder: Path, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
+    """Read and check the tables of the page on safety; faults go to `report`."""
+    return _Reader(folder, studies, words, report).read()

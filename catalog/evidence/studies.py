@@ -1,0 +1,224 @@
+"""Reads studies and what they found, and checks every table against the others and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from catalog.evidence.records import (
+    ANY,
+    CERTAINTIES,
+    CHANCES,
+    DESIGNS,
+    GRID_ROWS,
+    NATURAL,
+    UNITS,
+    VERDICTS,
+    Anchor,
+    Claim,
+    Evidence,
+    Finding,
+    Phase,
+    Step,
+    Study,
+)
+from catalog.reading.problems import Report
+from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.text import Words, placeholders
+
+T = TypeVar("T")
+
+STUDY_COLUMNS = (
+    "id", "label", "title", "publisher", "year", "design", "n", "population", "link", "checked", "note",
+)  # fmt: skip
+FINDING_TABLES = ("findings", "side_effects", "protocols")
+FINDING_COLUMNS = (
+    "id", "concern", "option", "measure", "unit", "low", "typical", "high",
+    "count", "of", "weeks", "certainty", "study", "note",
+)  # fmt: skip
+GRID_COLUMNS = ("concern", "option", "row", "evidence")
+CLAIM_COLUMNS = ("id", "verdict", "evidence", "prices")
+STEP_COLUMNS = ("id", "option", "day_from", "day_to", "kind", "evidence")
+PHASE_COLUMNS = ("id", "start_days", "end_days", "study")
+ANCHOR_FIGURES = ("sessions", "interval_days", "week_early", "value_early", "week_late", "value_late")
+ANCHOR_COLUMNS = ("id", "response", *ANCHOR_FIGURES, "unit", "study")
+
+
+class _Reader:
+    """Reads the tables in the order in which they refer to each other."""
+
+    def __init__(
+        self, folder: Path, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
+    ) -> None:
+        self.folder, self.words, self.report = folder, words, report
+        self.concerns, self.options = (*concerns, ANY), options
+        self.studies: dict[str, Study] = {}
+        self.findings: dict[str, Finding] = {}
+
+    def table(
+        self,
+        name: str,
+        columns: tuple[str, ...],
+        build: Callable[[Row], T | None],
+        key: Callable[[T], object],
+    ) -> tuple[T, ...]:
+        found: list[tuple[Row, T]] = []
+        for row in read_rows(self.folder, f"evidence/{name}.csv", columns, self.report):
+            record = build(row)
+            if record is not None:
+                found.append((row, record))
+        refuse_twice(found, key, columns[0])
+        return tuple(record for _, record in found)
+
+    def study(self, row: Row) -> Study | None:
+        link = row.text("link")
+        if link and not link.startswith("https://"):
+            row.fault("link", "a link must start with https://.")
+        checked = row.day("checked")
+        if checked is None:
+            row.fault("checked", "the day on which this was checked is missing.")
+            return None
+        title, publisher, population = (row.text(name) for name in ("title", "publisher", "population"))
+        return Study(
+            row.needed("id"), row.needed("label"), title, publisher, row.whole("year"),
+            row.one_of("design", DESIGNS), row.whole("n"), population, link, checked,
+        )  # fmt: skip
+
+    def finding(self, row: Row) -> Finding:
+        record = Finding(
+            row.needed("id"), row.one_of("concern", self.concerns), row.one_of("option", self.options),
+            row.needed("measure"), row.text("unit"), row.number_in("low"), row.number_in("typical"),
+            row.number_in("high"), row.whole("count"), row.whole("of"), row.number_in("weeks"),
+            row.one_of("certainty", CERTAINTIES), self.known(row, "study", self.studies),
+        )  # fmt: skip
+        self.figures(row, record)
+        self.sentence(row, f"finding.{record.id}", record)
+        return record
+
+    def figures(self, row: Row, record: Finding) -> None:
+        """Figures need a unit and a study, rise in order, and count no more people than there are."""
+        known = [edge for edge in (record.low, record.typical, record.high) if edge is not None]
+        if any(first > second for first, second in pairwise(known)):
+            row.fault("low", "low, typical and high must rise in this order.")
+        if record.unit or known or record.count is not None:
+            row.one_of("unit", UNITS)
+        if (known or record.count is not None) and not record.studies:
+            row.fault("study", "a figure needs the study it comes from.")
+        if (record.count is None) != (record.of is None) or (record.count or 0) > (record.of or 0):
+            row.fault("count", "a count needs the number it is out of, which is no smaller.")
+        if record.unit in CHANCES and any(edge > 100 for edge in known):
+            row.fault("unit", "no more than 100 of 100 can be counted.")
+
+    def sentence(self, row: Row, key: str, record: Finding | None = None) -> None:
+        """A row needs its sentence, and the sentence only figures which the row has."""
+        if key not in self.words:
+            row.fault("id", f"there is no sentence '{key}' among the words.")
+            return
+        values = record.values() if record else {}
+        for name in sorted(placeholders(self.words.sentences[key])):
+            if values.get(name) is None:
+                wanted = f"the sentence '{key}' asks for {{{name}}}, which this row does not give."
+                row.fault("id", wanted)
+
+    def known(self, row: Row, column: str, records: Mapping[str, T]) -> tuple[T, ...]:
+        return tuple(records[name] for name in row.ids(column, records) if name in records)
+
+    def claim(self, row: Row) -> Claim:
+        name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
+        self.sentence(row, f"claim.{name}.said")
+        self.sentence(row, f"claim.{name}.why", evidence[0] if evidence else None)
+        prices = row.ids("prices", self.options)
+        if not evidence and not prices:
+            row.fault("evidence", "a claim needs the findings or the prices it was checked against.")
+        return Claim(name, row.one_of("verdict", VERDICTS), evidence, prices)
+
+    def step(self, row: Row) -> Step:
+        name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
+        first, last = row.whole("day_from") or 0, row.whole("day_to") or 0
+        if first > last:
+            row.fault("day_to", "the last day comes before the first.")
+        self.sentence(row, f"first_week.{name}", evidence[0] if evidence else None)
+        option, kind = row.one_of("option", self.options), row.one_of("kind", ("normal", "call"))
+        return Step(name, option, first, last, kind, evidence)
+
+    def cell(self, row: Row) -> tuple[tuple[str, str, str], tuple[Finding, ...]]:
+        row.needed("evidence")
+        concern, option = row.one_of("concern", self.concerns), row.one_of("option", self.options)
+        asked = row.one_of("row", (*GRID_ROWS, NATURAL))
+        return (concern, option, asked), self.known(row, "evidence", self.findings)
+
+    def icon(self, row: Row) -> tuple[str, str, Finding] | None:
+        row.needed("evidence")
+        concern, found = row.one_of("concern", self.concerns), self.known(row, "evidence", self.findings)
+        for finding in found:
+            if finding.certainty != "none" and finding.in_100 is None:
+                message = f"'{finding.id}' is not a count of people, so it cannot be drawn."
+                row.fault("evidence", message)
+        return (row.needed("array"), concern, found[0]) if found else None
+
+    def icon_arrays(self) -> Mapping[tuple[str, str], tuple[Finding, ...]]:
+        arrays: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        drawn = self.table("icon_arrays", ("array", "concern", "evidence"), self.icon, lambda icon: icon)
+        for array, concern, finding in drawn:
+            arrays[array, concern] = (*arrays.get((array, concern), ()), finding)
+        return MappingProxyType(arrays)
+
+    def phase(self, row: Row) -> Phase:
+        zero = Decimal(0)
+        start, end = row.number_in("start_days") or zero, row.number_in("end_days") or zero
+        if start >= end:
+            row.fault("end_days", "a phase must end after it starts.")
+        name, studies = row.needed("id"), self.known(row, "study", self.studies)
+        for part in ("title", "skin", "mirror"):
+            self.sentence(row, f"phase.{name}.{part}")
+        return Phase(name, start, end, studies)
+
+    def anchor(self, row: Row) -> Anchor:
+        figures = {name: row.number_in(name) for name in ANCHOR_FIGURES}
+        for name, figure in figures.items():
+            if not figure:
+                row.fault(name, f"{name} must be above 0.")
+        row.one_of("unit", UNITS)
+        studies = self.known(row, "study", self.studies)
+        response = row.one_of("response", ("tissue", "visible"))
+        sessions, interval, *readings = (figure or Decimal(1) for figure in figures.values())
+        early, early_value, late, late_value = readings
+        return Anchor(
+            row.needed("id"), response, int(sessions), interval, early, early_value, late, late_value,
+            studies[0] if studies else None,
+        )  # fmt: skip
+
+    def read_findings(self) -> None:
+        for name in FINDING_TABLES:
+            for finding in self.table(name, FINDING_COLUMNS, self.finding, lambda finding: finding.id):
+                if finding.id in self.findings:
+                    twice = f"'{finding.id}' stands in another table too."
+                    self.report.add(f"evidence/{name}.csv", None, "id", twice)
+                self.findings[finding.id] = finding
+
+    def read(self) -> Evidence:
+        studies = self.table("studies", STUDY_COLUMNS, self.study, lambda study: study.id)
+        self.studies.update((study.id, study) for study in studies)
+        self.read_findings()
+        cells = self.table("grid", GRID_COLUMNS, self.cell, lambda cell: cell[0])
+        return Evidence(
+            studies=MappingProxyType(self.studies),
+            findings=MappingProxyType(self.findings),
+            grid=MappingProxyType(dict(cells)),
+            claims=self.table("claims", CLAIM_COLUMNS, self.claim, lambda claim: claim.id),
+            first_week=self.table("first_week", STEP_COLUMNS, self.step, lambda step: step.id),
+            icon_arrays=self.icon_arrays(),
+            phases=self.table("phases", PHASE_COLUMNS, self.phase, lambda phase: phase.id),
+            anchors=self.table("anchors", ANCHOR_COLUMNS, self.anchor, lambda anchor: anchor.id),
+        )
+
+
+def load_evidence(
+    folder: Path, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
+) -> Evidence:
+    """Read and check every table of ``data/evidence``; faults go to `report`."""
+    return _Reader(folder, words, concerns, options, report).read()

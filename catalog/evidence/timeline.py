@@ -1,0 +1,121 @@
+"""Parameters of the timeline, as declared in ``data/evidence/parameters.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from catalog.evidence.records import Finding, Study, whole
+from catalog.reading.problems import Report
+from catalog.reading.settings import Settings, read_settings
+from model.quantities import Range
+from model.skin.response import Pace, Response, Responses
+from model.skin.schedule import Healing
+
+FILE = "evidence/parameters.toml"
+SPEEDS = ("slow", "typical", "fast")
+TABLES = ("delay", "tissue", "visible")
+UNITS: Final = MappingProxyType({"judge": "months", "redness": "days", "softening": "percent", "sun": "days"})
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """Both responses and the healing window, with the studies behind them.
+
+    Parameters
+    ----------
+    softening : Decimal
+        Share of its depth, from 0 to 1, that a drawn dip of the skin loses at the end of a course.
+    rows : mapping of str to Finding
+        Findings that count in dates and pictures: judge, redness, softening and sun. The last is how long
+        clinics ask readers to wait for a session after the sun; its typical figure counts.
+    sources : mapping of str to tuple of str
+        Study ids behind the delay and the pace of each response.
+    """
+
+    responses: Responses
+    healing: Healing
+    softening: Decimal
+    rows: Mapping[str, Finding]
+    sources: Mapping[str, tuple[str, ...]]
+    studies: tuple[Study, ...]
+
+    @property
+    def tan_days(self) -> int:
+        """Days to wait for a session after strong sun, a tan or sunburn."""
+        return whole(self.rows["sun"].typical or Decimal(0))
+
+
+def load_parameters(
+    folder: Path,
+    findings: Mapping[str, Finding],
+    studies: Mapping[str, Study],
+    report: Report,
+) -> Parameters | None:
+    """Read the parameters; None with faults noted when something does not fit."""
+    before, found = len(report.problems), read_settings(folder, FILE, report)
+    found.only("last_week", "last_week_assumption", *UNITS, *TABLES)
+    tables = [_table(found.below(name), studies) for name in TABLES]
+    last = found.whole("last_week", least=1)
+    rows = {key: row for key in UNITS if (row := _finding(found, key, findings))}
+    if len(report.problems) > before or last is None or len(rows) < len(UNITS):
+        return None
+    try:
+        responses, healing = _responses(tables, last), _healing(rows)
+    except ValueError as wrong:
+        report.add(FILE, None, None, str(wrong))
+        return None
+    softens = (rows["softening"].typical or Decimal(0)) / 100
+    sources = {name: behind for name, (_, behind) in zip(TABLES, tables, strict=True)}
+    names = dict.fromkeys(name for behind in sources.values() for name in behind)
+    behind = tuple(studies[name] for name in names)
+    return Parameters(responses, healing, softens, MappingProxyType(rows), MappingProxyType(sources), behind)
+
+
+def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> Responses:
+    (delay, _), *taus = tables
+    tissue, visible = (_response(delay, tau) for tau, _ in taus)
+    return Responses(tissue, visible, last)
+
+
+def _healing(rows: Mapping[str, Finding]) -> Healing:
+    judge = rows["judge"].typical
+    return Healing(_days(rows["redness"]), -1 if judge is None else whole(judge))
+
+
+def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:
+    table.only("unit", "sources", *SPEEDS)
+    table.one_of("unit", ("weeks",))
+    sources = table.texts("sources")
+    if not sources:
+        table.fault("sources", "figures need the studies they come from.")
+    for source in sources:
+        if source not in studies:
+            table.fault("sources", f"nothing has the id '{source}'.")
+    return [float(table.number(speed) or 0) for speed in SPEEDS], sources
+
+
+def _finding(found: Settings, key: str, findings: Mapping[str, Finding]) -> Finding | None:
+    name = found.text(key)
+    finding = findings.get(name)
+    if finding is None:
+        found.fault(key, f"nothing has the id '{name}'.")
+    elif finding.unit != UNITS[key]:
+        found.fault(key, f"'{name}' must be in {UNITS[key]}.")
+    elif key == "sun" and finding.typical is None:
+        found.fault(key, f"'{name}' needs a typical figure: it is the wait we count.")
+    return finding
+
+
+def _days(redness: Finding) -> Range:
+    edges = (redness.low, redness.typical, redness.high)
+    return Range(*(None if edge is None else whole(edge) for edge in edges))
+
+
+def _response(delays: list[float], taus: list[float]) -> Response:
+    slow, typical, fast = (Pace(delay, tau) for delay, tau in zip(delays, taus, strict=True))
+    return Response(slow=slow, typical=typical, fast=fast)

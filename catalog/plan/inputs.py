@@ -1,0 +1,134 @@
+"""What a reader can change, as declared in ``data/inputs.toml``: kinds, bounds, steps and defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from catalog.reading.problems import Report
+from catalog.reading.settings import Settings, read_settings
+
+FILE = "inputs.toml"
+KINDS: Final = MappingProxyType(
+    {
+        "int": ("whole",),
+        "int | None": ("whole", "money"),
+        "date | None": ("day",),
+        "str": ("choice",),
+        "str | None": ("choice",),
+        "bool": ("flag",),
+        "Decimal | None": ("percent",),
+        "Decimal": ("millimetres",),
+        "tuple[str, ...]": ("items",),
+        "tuple[Quote, ...]": ("quotes",),
+    }
+)  # which kinds of input may fill which type of a plan's field
+AT_LEAST_ONE = (
+    *("sessions", "interval", "horizon", "laser_sessions"),  # without these there is no course
+    *("package_pay", "package_get", "package_months", "months", "promo_months"),  # nor a package, nor a loan
+)
+LISTS = ("items", "quotes")  # several ids in one parameter; empty when the link says nothing
+
+
+@dataclass(frozen=True)
+class Input:
+    """One thing a reader can change.
+
+    Parameters
+    ----------
+    kind : str
+        whole, day, choice, flag, money (major units), percent, millimetres, items or quotes.
+    low, high : Decimal, date or None
+        Bounds; None where there are none.
+    default : int, str, tuple or None
+        Value when the link says nothing.
+    choices : tuple of str
+        Allowed ids of a choice or a list, in their order.
+    step : Decimal
+        Size of one press on a stepper.
+    """
+
+    name: str
+    kind: str
+    low: Decimal | date | None
+    high: Decimal | date | None
+    default: int | str | Decimal | tuple[()] | None
+    choices: tuple[str, ...]
+    step: Decimal
+
+
+def read_inputs(
+    folder: Path,
+    types: Mapping[str, str],
+    allowed: Mapping[str, Sequence[str]],
+    home: str,
+    report: Report,
+) -> tuple[Mapping[str, Input], tuple[str, ...]]:
+    """Read what can be changed, and the concerns; faults go to `report`.
+
+    Parameters
+    ----------
+    types : mapping of str to str
+        Type of each input's value, as its field of the plan is annotated.
+    allowed : mapping of str to sequence of str
+        Allowed ids by the name of the input.
+    home : str
+        The clinic's own region, which is the default.
+    """
+    found = read_settings(folder, FILE, report)
+    concerns = found.texts("concerns")
+    choices = {"concern": concerns, **{name: tuple(ids) for name, ids in allowed.items()}}
+    found.only("concerns", *types)
+    inputs = {
+        name: _input(found.below(name), name, wanted, choices.get(name, ())) for name, wanted in types.items()
+    }
+    inputs["region"] = replace(inputs["region"], default=home)
+    return MappingProxyType(inputs), concerns
+
+
+def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) -> Input:
+    table.only("kind", "low", "high", "default", "step")
+    kind = table.one_of("kind", KINDS[wanted])
+    low, high = _bounds(table, kind)
+    default = table.values.get("default")
+    if kind == "flag":
+        default = False
+    elif kind in LISTS:
+        default = ()
+    elif wanted == "str" and name != "region":
+        default = table.one_of("default", choices)
+    elif wanted in ("int", "Decimal"):
+        default = _usual(table, low, high, wanted)
+    elif default is not None:
+        table.fault("default", "this starts empty, so it takes no default.")
+    step = (table.number("step") if "step" in table.values else None) or Decimal(1)
+    return Input(name, kind, low, high, default, choices, step)
+
+
+def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal | date | None]:
+    if kind in ("choice", "flag", "items", ""):
+        return None, None
+    read = table.day if kind == "day" else table.number
+    low, high = read("low"), read("high")
+    if kind == "whole":
+        least = int(table.path.rstrip(".") in AT_LEAST_ONE)
+        table.whole("low", least)
+        table.whole("high", least)
+    if low is not None and high is not None and low > high:  # pyright: ignore[reportOperatorIssue]
+        table.fault("low", "the low bound must not be above the high one.")
+    return low, high
+
+
+def _usual(
+    table: Settings, low: Decimal | date | None, high: Decimal | date | None, wanted: str
+) -> int | Decimal | None:
+    default = table.whole("default", least=0) if wanted == "int" else table.number("default")
+    inside = isinstance(low, Decimal) and isinstance(high, Decimal) and low <= (default or 0) <= high
+    if default is not None and not inside:
+        table.fault("default", "the default must lie within the bounds.")
+    return default

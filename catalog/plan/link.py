@@ -1,0 +1,146 @@
+"""The reader's plan, and the link that carries it: numbers and stable ids, nothing about health or names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final, Literal
+from urllib.parse import parse_qs, urlencode
+
+from catalog.plan.inputs import LISTS, Input
+from catalog.plan.plan import Plan, default_plan
+from catalog.plan.quotes import CENTS, MONEY, Quote, parse_items, parse_quotes, write_money, write_quotes
+
+WRITTEN: Final = MappingProxyType(
+    {
+        "whole": r"\d{1,4}",
+        "flag": r"[01]",
+        "money": MONEY,
+        "percent": r"\d{1,3}(\.\d{1,4})?",
+        "millimetres": r"\d(\.\d)?",
+    }
+)  # how a link writes the number of each kind
+
+Value = int | bool | str | date | Decimal | tuple[str, ...] | tuple[Quote, ...] | None
+Reason = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """Part of a link that could not be used; its default stands instead."""
+
+    name: str
+    value: str
+    reason: Reason
+
+
+def _parse(text: str, kind: Input) -> Value:
+    """A value from a link; ValueError when it is not of its kind."""
+    if kind.kind == "choice":
+        if text not in kind.choices:
+            raise ValueError(text)
+        return text
+    if kind.kind in LISTS:
+        return (parse_items if kind.kind == "items" else parse_quotes)(text, kind.choices)
+    if kind.kind == "day":
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    if not re.fullmatch(WRITTEN[kind.kind], text, re.ASCII):
+        raise ValueError(text)
+    number = Decimal(text)
+    if kind.kind == "flag":
+        return bool(number)
+    return int(number) if kind.kind == "whole" else number
+
+
+def _within(value: Value, kind: Input) -> bool:
+    if kind.low is None or kind.high is None or value is None:
+        return True
+    if isinstance(value, tuple):
+        return all(_within(Decimal(one.minor) / CENTS, kind) for one in value if isinstance(one, Quote))
+    return kind.low <= value <= kind.high  # pyright: ignore
+
+
+def read_link(
+    query: str | Mapping[str, str], inputs: Mapping[str, Input]
+) -> tuple[Plan, tuple[Rejected, ...]]:
+    """The plan a link carries.
+
+    Parameters
+    ----------
+    query : str or mapping
+        Query string, with or without its question mark, or its parameters.
+
+    Returns
+    -------
+    Plan
+        Defaults wherever the link says nothing, or something that cannot be used.
+    tuple of Rejected
+        What could not be used, in the order of the link.
+    """
+    chosen: dict[str, Value] = {}
+    rejected: list[Rejected] = []
+    for name, text, repeated in _parameters(query):
+        if repeated:
+            rejected.append(Rejected(name, text, "repeated"))
+            continue
+        kind = inputs.get(name)
+        if kind is None:
+            rejected.append(Rejected(name, text, "unknown"))
+            continue
+        try:
+            value = _parse(text, kind)
+        except ValueError:
+            rejected.append(Rejected(name, text, "not_usable"))
+            continue
+        if not _within(value, kind):
+            rejected.append(Rejected(name, text, "out_of_bounds"))
+            continue
+        chosen[name] = int(value * CENTS) if kind.kind == "money" and isinstance(value, Decimal) else value
+    return replace(default_plan(inputs), **chosen), tuple(rejected)  # pyright: ignore[reportArgumentType]
+
+
+def _parameters(query: str | Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Name and value of each parameter, and whether a later one of the same name takes its place."""
+    if not isinstance(query, str):
+        yield from ((name, text, False) for name, text in query.items())
+        return
+    found = parse_qs(query.strip().removeprefix("?"), keep_blank_values=True, max_num_fields=None)
+    for name, values in found.items():
+        yield from ((name, text, True) for text in values[:-1])
+        yield name, values[-1], False
+
+
+def _written(value: Value, kind: Input) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if kind.kind == "money" and isinstance(value, int):
+        return write_money(value)
+    if isinstance(value, tuple):
+        return write_quotes(value) if kind.kind == "quotes" else ".".join(map(str, value))  # pyright: ignore
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def link_parameters(plan: Plan, inputs: Mapping[str, Input]) -> dict[str, str]:
+    """Parameters that carry a plan: only what differs from the defaults, in a fixed order.
+
+    Notes
+    -----
+    ``read_link`` of these gives the same plan back.
+    """
+    plain = default_plan(inputs)
+    return {
+        field.name: _written(getattr(plan, field.name), inputs[field.name])
+        for field in fields(Plan)
+        if getattr(plan, field.name) != getattr(plain, field.name)
+    }
+
+
+def write_link(plan: Plan, inputs: Mapping[str, Input]) -> str:
+    """Query string that carries a plan."""
+    return urlencode(link_parameters(plan, inputs))

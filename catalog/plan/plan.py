@@ -1,0 +1,82 @@
+"""The reader's plan: numbers and stable ids, nothing about health or names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from catalog.plan.inputs import Input, read_inputs
+from catalog.plan.quotes import Quote
+from catalog.reading.problems import Report
+
+REGIONAL = ("money", "quotes", "percent")  # kinds of figures that another region cannot keep
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the reader chose. Money is in minor units, depth in millimetres; None means not chosen."""
+
+    sessions: int
+    interval: int
+    start: date | None
+    event: date | None
+    holiday: date | None
+    concern: str
+    week: int
+    depth: Decimal
+    region: str
+    horizon: int
+    laser: str
+    laser_sessions: int | None
+    price: int | None
+    laser_price: int | None
+    maintenance: int
+    laser_maintenance: int
+    off: bool
+    pay: int | None
+    tax: Decimal | None
+    count: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    credited: bool
+    travel: int | None
+    locale: str | None
+    package_pay: int | None
+    package_get: int | None
+    package_months: int | None
+    borrow: int | None
+    apr: Decimal | None
+    months: int | None
+    promo_apr: Decimal | None
+    promo_months: int | None
+    monthly: int | None
+
+
+def load_inputs(
+    folder: Path, allowed: Mapping[str, Sequence[str]], home: str, report: Report
+) -> tuple[Mapping[str, Input], tuple[str, ...]]:
+    """Read what can be changed, one input for each field of a plan, and the concerns; faults go to `report`.
+
+    Parameters
+    ----------
+    allowed : mapping of str to sequence of str
+        Allowed ids by the name of the input.
+    home : str
+        The clinic's own region, which is the default.
+    """
+    types = {field.name: str(field.type) for field in fields(Plan)}
+    return read_inputs(folder, types, allowed, home, report)
+
+
+def default_plan(inputs: Mapping[str, Input]) -> Plan:
+    """The plan of a reader who has changed nothing."""
+    return Plan(**{name: one.default for name, one in inputs.items()})  # pyright: ignore[reportArgumentType]
+
+
+def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
+    """The plan without the reader's own prices and rates, which hold in one region only."""
+    plain = default_plan(inputs)
+    own = [name for name, one in inputs.items() if one.kind in REGIONAL]
+    return replace(plan, **{name: getattr(plain, name) for name in own})

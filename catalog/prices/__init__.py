@@ -1,0 +1,1 @@
+"""Price observations and the price books made of them."""

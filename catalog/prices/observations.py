@@ -1,0 +1,161 @@
+"""Price observations: one row is one price from one source; several rows of an item become one range."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from catalog.prices.cents import to_minor
+from catalog.reading.problems import Report
+from catalog.reading.tables import Row
+from model.money.prices import Price
+from model.quantities import Amount, Range
+
+PRICE_COLUMNS = (
+    "item",
+    "low",
+    "typical",
+    "high",
+    "currency",
+    "per",
+    "observed",
+    "source",
+    "tier",
+    "note",
+)
+SOURCE_COLUMNS = (
+    "id",
+    "label",
+    "title",
+    "publisher",
+    "place",
+    "published",
+    "link",
+    "checked",
+)
+UNITS = (
+    "session",
+    "course",
+    "once",
+    "working_day",
+    "year",
+    "procedure",
+    "in_session_price",
+)
+TIERS = ("A", "B", "C", "D")
+HIDDEN_TIER = "D"  # a sanity check for staff and tests; no reader ever sees it
+
+
+@dataclass(frozen=True)
+class PriceSource:
+    """Where a price was read, and when."""
+
+    id: str
+    label: str
+    title: str
+    publisher: str
+    place: str
+    published: str
+    link: str
+    checked: date
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One price read from one source, minor units; edges it does not give are None."""
+
+    item: str
+    amount: Range
+    currency: str
+    per: str
+    observed: date
+    source: PriceSource
+    tier: str
+
+
+def combine(seen: tuple[Observation, ...]) -> Range:
+    """One range from several observations of an item.
+
+    Returns
+    -------
+    Range
+        Least low, greatest high, and the lower median of the typical figures of the best
+        tier that gives one. Edges nobody gives stay None.
+
+    Raises
+    ------
+    ValueError
+        If the observations contradict each other, such as a typical above the high.
+    """
+    lows = [one.amount.low for one in seen if one.amount.low is not None]
+    highs = [one.amount.high for one in seen if one.amount.high is not None]
+    typicals = [(one.tier, one.amount.typical) for one in seen if one.amount.typical is not None]
+    best = sorted(figure for tier, figure in typicals if tier == min(typicals)[0])
+    middle = best[(len(best) - 1) // 2] if best else None
+    return Range(min(lows, default=None), middle, max(highs, default=None))
+
+
+def read_source(row: Row) -> PriceSource | None:
+    """Return the source of one row, or None after noting its faults."""
+    checked, link = row.day("checked"), row.text("link")
+    if checked is None:
+        row.fault("checked", "the day on which this was checked is missing.")
+        return None
+    if link and not link.startswith(("https://", "http://")):
+        row.fault("link", "a link must start with https:// or http://.")
+    title, publisher, place, published = (
+        row.text(name) for name in ("title", "publisher", "place", "published")
+    )
+    return PriceSource(
+        row.needed("id"), row.needed("label"), title, publisher, place, published, link, checked
+    )
+
+
+def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]) -> Observation | None:
+    """Return the observation of one row, or None after noting its faults."""
+    source, observed = sources.get(row.one_of("source", sources)), row.day("observed")
+    if observed is None:
+        row.fault("observed", "a price needs the day on which it was seen.")
+    amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
+    item, per, tier = row.needed("item"), row.one_of("per", UNITS), row.one_of("tier", TIERS)
+    if source is None or observed is None or amount is None:
+        return None
+    return Observation(item, amount, currency, per, observed, source, tier)
+
+
+def _amount(row: Row, currency: str) -> Range | None:
+    edges: list[int | None] = []
+    for column in ("low", "typical", "high"):
+        major = row.number_in(column)
+        edges.append(None if major is None else to_minor(major, currency))
+        if major is not None and edges[-1] is None:
+            row.fault(column, f"'{major}' has more decimals than {currency} has.")
+    known = [edge for edge in edges if edge is not None]
+    if not known:
+        row.fault("typical", "a price needs at least one of low, typical and high.")
+        return None
+    if any(first > second for first, second in pairwise(known)):
+        row.fault("low", "low, typical and high must rise in this order.")
+        return None
+    return Range(*edges)
+
+
+def price_book(
+    name: str, currency: str, shown: tuple[Observation, ...], report: Report
+) -> Mapping[str, Price]:
+    """Return one price for each item of a region, combined from its observations."""
+    prices: dict[str, Price] = {}
+    for item in dict.fromkeys(one.item for one in shown):
+        seen = tuple(sorted((one for one in shown if one.item == item), key=lambda one: one.tier))
+        if len({one.per for one in seen}) > 1:
+            report.add(f"prices/{name}.csv", None, "per", f"'{item}' is priced per different things.")
+        try:
+            amount = combine(seen)
+        except ValueError:
+            report.add(f"prices/{name}.csv", None, "low", f"the rows of '{item}' contradict each other.")
+            continue
+        sources = tuple(dict.fromkeys(one.source.id for one in seen))
+        prices[item] = Price(Amount(currency, amount), seen[0].per, sources)
+    return prices

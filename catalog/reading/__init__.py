@@ -1,0 +1,1 @@
+"""How files are read, and how their faults are collected and told."""

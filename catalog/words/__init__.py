@@ -1,0 +1,1 @@
+"""Every sentence, every medical word, and how a region writes numbers, money and dates."""

@@ -1,0 +1,95 @@
+"""Numbers, money, ranges and dates as the reader's region writes them (Babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel.core import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from catalog.words.text import Words
+from model.quantities import Range
+
+
+@dataclass(frozen=True)
+class Formats:
+    """How one region writes.
+
+    Parameters
+    ----------
+    locale : str
+        For example ``en-CA``.
+    currency : str
+        ISO 4217 code of the region's price book.
+    words : Words
+        For the small words in "from 395" and "300 to 700".
+    """
+
+    locale: str
+    currency: str
+    words: Words
+
+    @property
+    def _babel(self) -> str:
+        return self.locale.replace("-", "_")
+
+    def money(self, minor: int) -> str:
+        """A sum in minor units; cents only where there are any."""
+        digits = get_currency_precision(self.currency)
+        usual = Locale.parse(self._babel).currency_formats["standard"].pattern
+        pattern = usual if minor % 10**digits else usual.replace(".00", "")
+        shown = Decimal(abs(minor)).scaleb(-digits)
+        text = format_currency(shown, self.currency, pattern, locale=self._babel, currency_digits=False)
+        return text if minor >= 0 else self.words("format.minus", amount=text)
+
+    def money_range(self, minor: Range) -> str:
+        """Low to high in words; a missing edge is said, never filled in."""
+        return self._range(minor, self.money)
+
+    def count_range(self, count: Range) -> str:
+        """Low to high of a count."""
+        return self._range(count, self.number)
+
+    def _range(self, edges: Range, write: Callable[[int], str]) -> str:
+        low, typical, high = (None if edge is None else write(edge) for edge in edges.edges)
+        if low is not None and high is not None:
+            return low if low == high else self.words("format.range", low=low, high=high)
+        if low is not None:
+            return self.words("format.from", low=low)
+        if high is not None:
+            return self.words("format.up_to", high=high)
+        return (
+            self.words("format.unknown") if typical is None else self.words("format.about", typical=typical)
+        )
+
+    def number(self, number: float) -> str:
+        """A number with the region's separators."""
+        return format_decimal(number, locale=self._babel)
+
+    def day(self, day: date) -> str:
+        """A date with its month in full."""
+        return format_date(day, "long", locale=self._babel)
+
+    def short_day(self, day: date) -> str:
+        """A date for a table or an axis, month spelled short."""
+        return format_date(day, "medium", locale=self._babel)
+
+    def month(self, day: date) -> str:
+        """Month and year."""
+        return format_date(day, "MMMM yyyy", locale=self._babel)
+
+    def month_short(self, day: date) -> str:
+        """Month and year for an axis, on two lines."""
+        return format_date(day, "MMM'<br>'yyyy", locale=self._babel)
+
+    def day_month(self, day: date) -> str:
+        """Day and short month, without the year."""
+        return format_skeleton("MMMd", day, locale=self._babel)
+
+    def unbroken(self, day: date) -> str:
+        """A short date that no line break may split."""
+        return self.short_day(day).replace(" ", "\N{NO-BREAK SPACE}")

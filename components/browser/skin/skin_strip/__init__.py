@@ -1,0 +1,83 @@
+"""Four small pictures of skin in cross-section: moments of healing, or days of a course.
+
+The drawing is that of ``components/skin_drawing``: the skin is laid out once, and only its state
+changes. A panel with a ``day`` shows what the scrubbable picture shows on that day.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, NotRequired, TypedDict
+
+from components.browser import register
+from components.browser.skin.skin_drawing import FOLDER, Course, Drawing
+from components.palette import Tone
+
+
+class Panel(TypedDict):
+    """One picture with its words. ``alt`` says what the picture shows to those who cannot see it.
+
+    ``day`` counts from the first session; below 0 is before it. Without one, ``id`` names a moment
+    of healing: needles, bleeding_stops, repair or remodelling.
+    """
+
+    id: str
+    title: str
+    when: str
+    caption: str
+    alt: str
+    day: NotRequired[int]
+
+
+class KeyEntry(TypedDict):
+    """What one kind of line or shape stands for."""
+
+    mark: Literal["blood", "redness", "cell", "fibre", "unsure"]
+    label: str
+
+
+class Table(TypedDict):
+    """The pictures' figures, ready to show; the first cell of a row names it."""
+
+    caption: str
+    head: list[str]
+    rows: list[list[str]]
+
+
+class Save(TypedDict):
+    """The button that keeps pictures, sentence and table as a page of its own, which needs no script."""
+
+    label: str
+    title: str
+    file: str
+    language: str
+
+
+class SkinStrip(TypedDict):
+    """The strip. ``stamp`` stands inside each picture; ``key`` below all of them."""
+
+    stamp: str
+    tone: Tone
+    drawing: Drawing
+    panels: list[Panel]
+    course: NotRequired[Course]
+    key: NotRequired[list[KeyEntry]]
+    sentence: NotRequired[str]
+    table: NotRequired[Table]
+    save: NotRequired[Save]
+
+
+_render = register("skin_strip", Path(__file__).parent, shared=(), drawing=FOLDER)
+
+
+def show(payload: SkinStrip, key: str) -> None:
+    """Draw the strip.
+
+    Parameters
+    ----------
+    payload : SkinStrip
+        Words, ready to show.
+    key : str
+        Streamlit key, unique on the page.
+    """
+    _render(key=key, data=payload)

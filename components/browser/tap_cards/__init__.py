@@ -1,0 +1,95 @@
+"""Tap cards: a list of questions, each answered by one big tap, and taken back by another.
+
+What was tapped stays on the screen at once and is told to the server, which keeps it in the session. It is
+never written to an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal, NotRequired, TypedDict, cast
+
+import streamlit as st
+
+from components.browser import EVERYTHING, Source, register
+
+
+class Answer(TypedDict):
+    """One answer."""
+
+    id: str
+    label: str
+
+
+class Note(TypedDict):
+    """What is said below an answered question: a heading told by shape too, sentences and sources."""
+
+    tone: Literal["found", "other", "open"]
+    head: str
+    lines: list[str]
+    sources: list[Source]
+
+
+class Item(TypedDict):
+    """One question with its answers, from least to most where they are steps.
+
+    ``place`` says where the question stands elsewhere on the page.
+    """
+
+    id: str
+    label: str
+    help: NotRequired[str]
+    answers: list[Answer]
+    place: NotRequired[str]
+    note: NotRequired[Note]
+
+
+class TapCards(TypedDict):
+    """The whole list. ``picks`` is question id to answer id; ``look`` how answers stand beside each other."""
+
+    label: str
+    look: Literal["steps", "answers"]
+    items: list[Item]
+    picks: dict[str, str]
+
+
+_render = register("tap_cards", Path(__file__).parent, shared=(*EVERYTHING, "levels"))
+
+
+def picks_told(told: object, items: list[Item]) -> dict[str, str] | None:
+    """Return what a browser told, without what fits no question; None where it told nothing."""
+    if not isinstance(told, Mapping):
+        return None
+    known = {(item["id"], answer["id"]) for item in items for answer in item["answers"]}
+    picks = cast("Mapping[object, object]", told)
+    fits = (pair for pair in picks.items() if isinstance(pair[1], str) and pair in known)
+    return {str(name): str(picked) for name, picked in fits}
+
+
+def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None], *, fresh: bool) -> None:
+    """Draw the cards.
+
+    Parameters
+    ----------
+    payload : TapCards
+        Words, ready to show.
+    key : str
+        Streamlit key, unique on the page. Another key starts from the payload's picks again.
+    picked : callable
+        Called with every answer so far.
+    fresh : bool
+        Whether this is the first run of the visit, when the browser may hold answers that it does not know.
+    """
+
+    def heard() -> None:
+        picks = picks_told(getattr(st.session_state[key], "picks", None), payload["items"])
+        if picks is not None:
+            picked(picks)
+
+    shown = _render(key=key, data=payload, default={"picks": payload["picks"]}, on_picks_change=heard)
+    # A server that lost the visit hears of earlier taps from the browser, before any callback is known here.
+    told = picks_told(getattr(shown, "picks", None), payload["items"])
+    if fresh and told and told != payload["picks"]:
+        picked(told)
+        st.rerun()

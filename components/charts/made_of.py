@@ -1,0 +1,117 @@
+"""The money charts: what totals are made of, spending over time, and what moves the totals most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from components.charts.figure import Figure, new_figure, touch_safe
+from components.charts.money_axis import ROW, TOKENS, furthest, major, money_axis, row_words, texture
+from components.palette import Theme, colour
+from model.money.cost import OptionCost
+from model.money.effects import PARTS, parts
+
+PART_PATTERNS: Final = MappingProxyType(
+    {"sessions": "", "upkeep": "/", "tax": ".", "time_off": "x", "extras": "-"}
+)
+LEGEND: Final = MappingProxyType(
+    {"orientation": "h", "y": -0.16, "itemclick": False, "itemdoubleclick": False, "traceorder": "normal"}
+)
+
+
+# ---- what the totals are made of -----------------------------------------------------------------
+
+
+def made_of(
+    options: Sequence[OptionCost],
+    names: Mapping[str, str],
+    labels: Mapping[str, str],
+    part_names: Mapping[str, str],
+    cents: int,
+    theme: Theme,
+) -> Figure:
+    """Draw each option's typical total as stacked parts, and a whisker from its low to its high.
+
+    Parameters
+    ----------
+    names, labels : mapping of str to str
+        Name and written total by option id.
+    part_names : mapping of str to str
+        Names of the parts.
+    cents : int
+        Minor units in a major unit.
+
+    Notes
+    -----
+    A total without a typical figure has no stack; an end nobody knows runs on as dots, never as a guess.
+    """
+    figure, rows = new_figure(), list(reversed(options))
+    far = furthest([edge for option in options for edge in option.total.minor.edges], cents)
+    for part in PARTS:
+        _stack(figure, rows, part, part_names, cents, theme)
+    for row, option in enumerate(rows):
+        _whisker(figure, row, option, names[option.treatment.id], far, cents, theme)
+        row_words(figure, row, f"<b>{names[option.treatment.id]}</b>  {labels[option.treatment.id]}")
+    money_axis(figure, far, len(options))
+    figure.update_layout(barmode="stack", legend=dict(LEGEND))
+    touch_safe(figure, theme, ROW * len(options) + 90)
+    figure.update_layout(showlegend=True)
+    return figure
+
+
+def _stack(
+    figure: Figure,
+    rows: Sequence[OptionCost],
+    part: str,
+    part_names: Mapping[str, str],
+    cents: int,
+    theme: Theme,
+) -> None:
+    known = [option.total.minor.typical is not None for option in rows]
+    widths = [
+        major(parts(option)[part].minor.typical, cents) if has else 0
+        for option, has in zip(rows, known, strict=True)
+    ]
+    if not any(widths):
+        return
+    tokens, pattern = [TOKENS[option.treatment.id] for option in rows], PART_PATTERNS[part]
+    figure.add_bar(
+        y=list(range(len(rows))),
+        x=widths,
+        orientation="h",
+        width=0.34,
+        name=part,
+        showlegend=False,
+        marker=texture(tokens, pattern, theme),
+    )
+    # The key is grey: a part has the same pattern for every option, whatever its colour.
+    figure.add_bar(x=[None], y=[None], name=part_names[part], marker=texture(["ink"], pattern, theme))
+
+
+def _whisker(
+    figure: Figure, row: int, option: OptionCost, name: str, far: float, cents: int, theme: Theme
+) -> None:
+    low, typical, high = (major(edge, cents) for edge in option.total.minor.edges)
+    known = [edge for edge in (low, typical, high) if edge is not None]
+    if not known:
+        return
+    ink = colour("ink", theme)
+    figure.add_scatter(
+        x=[known[0], known[-1]],
+        y=[row, row],
+        mode="lines+markers",
+        name=f"{name} range",
+        line={"color": ink, "width": 2},
+        marker={"symbol": "line-ns", "size": 16, "line": {"color": ink, "width": 2}},
+        showlegend=False,
+    )
+    for is_open, ends in ((low is None, [0, known[0]]), (high is None, [known[-1], far])):
+        if is_open:
+            dotted = {"color": ink, "width": 2, "dash": "dot"}
+            figure.add_scatter(x=ends, y=[row, row], mode="lines", line=dotted, showlegend=False)
+    if typical is not None:
+        dot = {"size": 11, "color": ink, "line": {"width": 2, "color": colour("paper", theme)}}
+        figure.add_scatter(
+            x=[typical], y=[row], mode="markers", name=f"{name} typical", marker=dot, showlegend=False
+        )

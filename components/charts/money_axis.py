@@ -1,0 +1,67 @@
+"""The axis of money that the cost charts share, and the textures that tell their lines apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from components.charts.axis import marks
+from components.charts.figure import Figure, faded
+from components.palette import Theme, colour
+
+TOKENS = {
+    "nothing": "nothing",
+    "microneedling": "needles",
+    "nonablative_fractional": "nonablative",
+    "ablative_fractional": "ablative",
+    "fully_ablative": "fully_ablative",
+}
+PATTERNS = {
+    "nothing": "",
+    "microneedling": "",
+    "nonablative_fractional": "/",
+    "ablative_fractional": "x",
+    "fully_ablative": "-",
+}
+DASHES = {
+    "nothing": "dot",
+    "microneedling": "solid",
+    "nonablative_fractional": "dash",
+    "ablative_fractional": "dashdot",
+    "fully_ablative": "longdash",
+}
+
+ROW, LANE = 86, 64  # pixels for each option, and for each input that moves a total
+TOP = 0.42  # of a row: where its words stand, above its bar
+
+
+def major(minor: int | None, cents: int) -> float | None:
+    """Return minor units as major units."""
+    return None if minor is None else minor / cents
+
+
+def furthest(edges: Iterable[int | None], cents: int) -> float:
+    """Return the furthest edge of several ranges, major units."""
+    known = [edge for edge in edges if edge is not None]
+    return marks(max([*known, 0]) / cents)[-1]
+
+
+def money_axis(figure: Figure, far: float, rows: float) -> None:
+    """Give a figure its axis of money, in major units, and room for its rows."""
+    figure.update_xaxes(range=[-far * 0.02, far * 1.04], tickvals=marks(far), tickformat=",.0f")
+    figure.update_yaxes(visible=False, range=[-0.5, rows - 0.3])
+
+
+def row_words(figure: Figure, row: float, words: str) -> None:
+    """Write words above a row of bars."""
+    figure.add_annotation(x=0, y=row + TOP, text=words, showarrow=False, xanchor="left")
+
+
+def texture(tokens: Sequence[str], pattern: str, theme: Theme) -> dict[str, object]:
+    """Return the texture of an option's bars."""
+    strong = [colour(token, theme) for token in tokens]
+    weak = [faded(token, theme, 0.2) for token in tokens]
+    return {
+        "color": weak if pattern else [faded(token, theme, 0.6) for token in tokens],
+        "line": {"color": strong, "width": 1.5},
+        "pattern": {"shape": pattern, "fgcolor": strong, "fgopacity": 0.8, "size": 8},
+    }

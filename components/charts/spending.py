@@ -1,0 +1,93 @@
+"""Spending over time: one band and one line for each option."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from components.charts.axis import marks
+from components.charts.figure import Figure, faded, new_figure, touch_safe
+from components.charts.money_axis import DASHES, TOKENS, furthest, major
+from components.palette import Theme, colour
+from model.money.cost import OptionCost
+
+# ---- spending over time --------------------------------------------------------------------------
+
+
+def spending(
+    options: Sequence[OptionCost],
+    names: Mapping[str, str],
+    sessions: Mapping[str, Sequence[date]],
+    cents: int,
+    axis: str,
+    theme: Theme,
+) -> Figure:
+    """Draw what has been spent as steps from the first day to the end of the horizon.
+
+    Parameters
+    ----------
+    sessions : mapping of str to sequence of date
+        Days of the course's sessions by option id: circles on the line. Upkeep gets diamonds.
+    """
+    figure = new_figure()
+    far = furthest([edge for option in options for edge in option.total.minor.edges], cents)
+    for option in options:
+        name, token = option.treatment.id, TOKENS[option.treatment.id]
+        days = [step.day for step in option.cumulative]
+        _band(figure, option, days, token, cents, theme)
+        typical = [major(step.amount.minor.typical, cents) for step in option.cumulative]
+        figure.add_scatter(
+            x=days,
+            y=typical,
+            mode="lines+markers",
+            name=names[name],
+            line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": DASHES[name]},
+            marker={
+                "size": [10 * (before != now) for before, now in pairwise([0, *typical])],
+                "symbol": ["circle" if day in sessions[name] else "diamond" for day in days],
+                "line": {"width": 1.5, "color": colour("paper", theme)},
+            },
+        )
+        _end_label(figure, option, days[-1], names[name], token, cents, theme)
+    figure.update_yaxes(range=[-far * 0.05, far * 1.08], tickvals=marks(far), tickformat=",.0f")
+    figure.update_xaxes(nticks=6, showgrid=False)
+    figure.update_layout(title={"text": axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99})
+    return touch_safe(figure, theme, 400)
+
+
+def _band(
+    figure: Figure, option: OptionCost, days: Sequence[date], token: str, cents: int, theme: Theme
+) -> None:
+    edges = [(step.amount.minor.low, step.amount.minor.high) for step in option.cumulative]
+    if any(None in pair for pair in edges):
+        return
+    for side, fill in ((0, None), (1, "tonexty")):
+        figure.add_scatter(
+            x=days,
+            y=[major(pair[side], cents) for pair in edges],
+            mode="lines",
+            fill=fill,
+            line={"shape": "hv", "width": 0},
+            fillcolor=faded(token, theme, 0.16),
+            name=f"{token} {side}",
+        )
+
+
+def _end_label(
+    figure: Figure, option: OptionCost, end: date, name: str, token: str, cents: int, theme: Theme
+) -> None:
+    # Without a typical total the name stands at the top of the band, or at its only known edge.
+    total = option.total.minor
+    spent = next(
+        (major(edge, cents) for edge in (total.typical, total.high, total.low) if edge is not None), 0
+    )
+    figure.add_annotation(
+        x=end,
+        y=spent,
+        text=f"<b>{name}</b>",
+        showarrow=False,
+        xanchor="right",
+        yanchor="bottom",
+        font={"color": colour(token, theme)},
+    )

@@ -1,0 +1,1 @@
+"""What stands round every page: header, steps, footer, inputs, blocks of words and charts."""

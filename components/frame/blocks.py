@@ -1,0 +1,53 @@
+"""Blocks of words that every page shares: title, the In-short box, the live sentence."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components.visit.view import View
+
+
+def opening(title: str) -> None:
+    """Show the page's one title."""
+    st.title(title, anchor=False)
+
+
+def section(title: str, intro: str | None = None) -> None:
+    """Show a section heading, and one line on what it is for."""
+    st.header(title, anchor=False)
+    if intro:
+        st.markdown(intro)
+
+
+def in_short(view: View, text: str, *, announce: bool = False) -> None:
+    """Show the box that holds a page in at most three sentences.
+
+    Parameters
+    ----------
+    announce : bool
+        Whether screen readers should say the text again whenever it changes.
+    """
+    with st.container(key="in_short"):
+        st.markdown(f"**{view.words('in_short.title')}**")
+        if announce:
+            live(text, key="live_short")
+        else:
+            st.markdown(text)
+
+
+def live(text: str, key: str) -> None:
+    """Show a sentence that screen readers announce whenever it changes.
+
+    The one place with raw HTML: Streamlit keeps this node across runs, and no other element of
+    its own is a live region. The text is escaped.
+    """
+    with st.container(key=key):
+        st.markdown(f'<div role="status" aria-live="polite">{escape(text)}</div>', unsafe_allow_html=True)
+
+
+def closing(text: str) -> None:
+    """Show the last word of a page, set apart."""
+    with st.container(key="closing"):
+        st.markdown(text)

@@ -1,0 +1,227 @@
+"""Every shared input, built from its declaration in ``data/inputs.toml``.
+
+Counts and money have steppers, choices have segments; nothing here is a slider, because a
+slider's value jumps when a thumb only meant to scroll the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import get_args
+
+import streamlit as st
+
+from catalog.plan.quotes import CENTS
+from components.palette import Tone
+from components.visit import session
+from components.visit.binding import bind, start_from_plan, widget_key
+from components.visit.view import View
+from model.quantities import Range
+
+EXAMPLE = 123_456  # minor units: long enough for both separators
+FINEST = Decimal("0.0001")  # of a percent: as fine as a link may be
+
+
+def bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
+    """Return the lowest and highest figure of an input, and the step between two of them."""
+    one = view.library.inputs[name]
+    assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
+    return one.low, one.high, one.step
+
+
+def whole(view: View, name: str, label: str) -> None:
+    """Show a stepper for a count."""
+    low, high, step = (int(edge) for edge in bounds(view, name))
+    shown = getattr(view.plan, name)
+    stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
+    bind(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
+
+
+def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
+    """Show a field for a count; empty while none is chosen."""
+    low, high, step = (int(edge) for edge in bounds(view, name))
+    shown = getattr(view.plan, name)
+    field: Callable[..., object] = partial(
+        st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
+        label,
+        value=shown,
+        min_value=low,
+        max_value=high,
+        step=step,
+        placeholder=placeholder,
+    )
+    bind(name, shown, lambda value: None if value is None else int(str(value)), field)
+
+
+def money(view: View, name: str, label: str, placeholder: str, place: str = "") -> None:
+    """Show a field for the reader's own quote in major units; empty means that ours counts."""
+    minor = getattr(view.plan, name)
+    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, to_minor, place)
+
+
+def percent(view: View, name: str, label: str, placeholder: str) -> None:
+    """Show a field for a rate in percent; empty means that the region's rule counts."""
+    rate = getattr(view.plan, name)
+    _typed(view, name, label, placeholder, None if rate is None else float(rate), to_rate)
+
+
+def _typed(
+    view: View,
+    name: str,
+    label: str,
+    placeholder: str,
+    shown: float | None,
+    convert: Callable[[object], object],
+    place: str = "",
+) -> None:
+    bind(name, shown, convert, number_field(view, name, label, placeholder, shown), place)
+
+
+def number_field(
+    view: View, name: str, label: str, placeholder: str, shown: float | None
+) -> Callable[..., object]:
+    """Return a field for a typed figure within the bounds of an input, ready to be given its key."""
+    low, high, step = (float(edge) for edge in bounds(view, name))
+    return partial(
+        st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
+        label,
+        value=shown,
+        min_value=low,
+        max_value=high,
+        step=step,
+        format="%g",
+        placeholder=placeholder,
+    )
+
+
+def to_minor(value: object) -> int | None:
+    """Return what was typed in major units as minor units."""
+    return None if value is None else int((Decimal(str(value)) * CENTS).to_integral_value())
+
+
+def to_rate(value: object) -> Decimal | None:
+    """Return what was typed as a rate in percent."""
+    return None if value is None else Decimal(str(value)).quantize(FINEST).normalize()
+
+
+def millimetres(view: View, name: str, label: str) -> None:
+    """Show a stepper for a depth."""
+    low, high, step = (float(edge) for edge in bounds(view, name))
+    shown = float(getattr(view.plan, name))
+    stepper = partial(
+        st.number_input, label, value=shown, min_value=low, max_value=high, step=step, format="%.1f"
+    )
+    bind(name, shown, lambda value: Decimal(str(shown if value is None else value)), stepper)
+
+
+def tone(view: View, label: str) -> None:
+    """Show segments for the tone of the drawn skin; the choice stays in the session, out of the link."""
+
+    def changed() -> None:
+        session.visit().tone = st.session_state[widget_key("tone")]
+
+    st.segmented_control(
+        label,
+        get_args(Tone),
+        default=session.visit().tone,
+        format_func=lambda one: view.words(f"skin.tones.{one}"),
+        required=True,
+        key=widget_key("tone"),
+        on_change=changed,
+    )
+
+
+def day(view: View, name: str, label: str) -> None:
+    """Show a date; empty while none is chosen."""
+    one, shown = view.library.inputs[name], getattr(view.plan, name)
+    assert isinstance(one.low, date) and isinstance(one.high, date)
+    order = view.date_order
+    field = partial(st.date_input, label, value=shown, min_value=one.low, max_value=one.high, format=order)
+    bind(name, shown, lambda value: value, field)
+
+
+def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[], None] | None = None) -> None:
+    """Show segments for one of a few ids; labels are the sentences `prefix` with the id filled in.
+
+    Parameters
+    ----------
+    changed : callable or None
+        What a press does, when it changes more of the plan than this one choice.
+    """
+    shown, ids = getattr(view.plan, name), view.library.inputs[name].choices
+    segments = partial(
+        st.segmented_control,
+        label,
+        ids,
+        default=shown,
+        format_func=lambda one: view.words(prefix.format(one)),
+        required=True,
+    )
+    if changed is None:
+        bind(name, shown, lambda value: value or shown, segments)
+    else:
+        start_from_plan(name, shown)
+        segments(key=widget_key(name), on_change=changed)
+
+
+def shown_count(view: View, name: str, published: Range) -> int:
+    """Return what a stepper shows: the reader's count, or else the published one."""
+    known = (getattr(view.plan, name), published.typical, published.low, published.high)
+    return next((count for count in known if count is not None), int(bounds(view, name)[0]))
+
+
+def count_or_published(view: View, name: str, label: str, published: Range) -> None:
+    """Show a stepper for a count that stays as published until the reader changes it.
+
+    Notes
+    -----
+    While it stays, the stepper shows the typical count, from which the first press moves on.
+    """
+    low, high, step = (int(edge) for edge in bounds(view, name))
+    shown = shown_count(view, name, published)
+    stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
+    bind(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
+
+
+def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) -> None:
+    """Show a toggle for each of some ids; those of the plan that are not on show stay as they are."""
+    chosen, known = getattr(view.plan, name), view.library.inputs[name].choices
+    shown = [one for one in ids if one in chosen]
+
+    def convert(value: object) -> tuple[str, ...]:
+        kept = {*(value if isinstance(value, list) else ()), *(one for one in chosen if one not in ids)}
+        return tuple(one for one in known if one in kept)
+
+    toggles = partial(
+        st.pills,
+        label,
+        ids,
+        selection_mode="multi",
+        default=shown,
+        format_func=lambda one: view.words(prefix.format(one)),
+    )
+    bind(name, shown, convert, toggles)
+
+
+def writing(view: View, label: str) -> None:
+    """Show segments for how numbers are written, each by an example."""
+    ids, region = view.library.regions[view.plan.region].locales, view.plan.region
+    shown = view.plan.locale if view.plan.locale in ids else ids[0]
+    segments = partial(
+        st.segmented_control,
+        label,
+        ids,
+        default=shown,
+        format_func=lambda one: view.library.formats(region, one).money(EXAMPLE),
+        required=True,
+    )
+    bind("locale", shown, lambda value: None if value in (None, ids[0]) else str(value), segments)
+
+
+def flag(view: View, name: str, label: str) -> None:
+    """Show a switch."""
+    shown = getattr(view.plan, name)
+    bind(name, shown, bool, partial(st.toggle, label, value=shown))

@@ -1,0 +1,66 @@
+"""Binds Streamlit's widgets to the plan: what a widget shows at first, and what a press changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from components.visit import session
+
+
+def widget_key(name: str) -> str:
+    """Return Streamlit's key of the widget that changes one field of the plan."""
+    return session.WIDGET + name
+
+
+def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
+    session.change(**{name: convert(st.session_state[widget_key(name + place)])})
+    # The same input may stand in two places: what the other one holds is old now.
+    for key in [
+        widget_key(name),
+        *(key for key in st.session_state if str(key).startswith(widget_key(name + "@"))),
+    ]:
+        if key != widget_key(name + place) and key in st.session_state:
+            del st.session_state[key]
+
+
+def _catch_up(name: str, returned: object, shown: object, convert: Callable[[object], object]) -> None:
+    # After a server was replaced, the first press arrives with a fresh visit, before any callback is known
+    # here. Then what the browser holds and what the link says differ, and the press is the newer one.
+    if session.visit().fresh and returned != shown:
+        session.change(**{name: convert(returned)})
+        st.rerun()
+
+
+def bind(
+    name: str,
+    shown: object,
+    convert: Callable[[object], object],
+    draw: Callable[..., object],
+    place: str = "",
+) -> None:
+    """Draw a widget that shows the plan's value and, pressed, changes the plan.
+
+    Parameters
+    ----------
+    place : str
+        "@" and a word, where the same input stands in a second place of the page.
+    """
+    start_from_plan(name + place, shown)
+    returned = draw(key=widget_key(name + place), on_change=partial(_changed, name, convert, place))
+    _catch_up(name, returned, shown, convert)
+
+
+def start_from_plan(name: str, value: object) -> None:
+    """Give a widget that was not drawn yet the plan's value to start from."""
+    # State and `value` both come from the plan: the state decides, and `value` is what the browser paints
+    # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
+    if widget_key(name) not in st.session_state and not session.visit().fresh:
+        st.session_state[widget_key(name)] = value
+
+
+def picked(name: str) -> object:
+    """Answer what a widget shows right now, for a callback of its page."""
+    return st.session_state[widget_key(name)]

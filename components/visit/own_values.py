@@ -1,0 +1,69 @@
+"""What a reader has rated and answered on "What matters to me": in the session only, and gone with it.
+
+Nothing here is ever written to the address, a log or a disk
+(docs/decisions/0009-what-matters-stays-in-the-session.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from catalog.evidence.values import Weighing
+from model.values import in_order
+
+KEY = "weighing"
+OWN = "own"  # the reader's own concern, beside the things of the data
+OWN_LETTERS = 60
+
+
+@dataclass
+class Answers:
+    """Answers of one visit; an id that is missing has no answer.
+
+    Parameters
+    ----------
+    round : int
+        Counts how often the reader cleared everything, so that widgets start empty again.
+    """
+
+    round: int = 0
+    ratings: dict[str, str] = field(default_factory=dict[str, str])
+    own: str = ""
+    checks: dict[str, str] = field(default_factory=dict[str, str])
+    before: dict[str, str] = field(default_factory=dict[str, str])
+    after: dict[str, str] = field(default_factory=dict[str, str])
+    questions: set[str] = field(default_factory=set[str])
+
+
+def answers() -> Answers:
+    """Return what this visit holds so far."""
+    if KEY not in st.session_state:
+        st.session_state[KEY] = Answers()
+    found: Answers = st.session_state[KEY]
+    return found
+
+
+def key(name: str) -> str:
+    """Return the Streamlit key of a widget whose value is the reader's own."""
+    return f"{KEY}:{name}:{answers().round}"
+
+
+def forget() -> None:
+    """Forget every rating, word and answer, and what the widgets still hold of them."""
+    held = answers().round
+    for name in [one for one in st.session_state if str(one).startswith(f"{KEY}:")]:
+        del st.session_state[name]
+    st.session_state[KEY] = Answers(round=held + 1)
+
+
+def things(weighing: Weighing) -> tuple[str, ...]:
+    """Return everything to rate: the things of the data, then the reader's own words where there are any."""
+    return (*(one.id for one in weighing.things), *((OWN,) if answers().own else ()))
+
+
+def ordered(weighing: Weighing) -> tuple[str, ...]:
+    """Return the same, in the order of the reader's ratings."""
+    levels = {thing: weighing.steps.index(step) for thing, step in answers().ratings.items()}
+    return in_order(things(weighing), levels)

@@ -1,0 +1,48 @@
+"""What every page and component is given: the data, the reader's plan, and how to write it down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.library import Library
+from catalog.plan.plan import Plan
+from catalog.words.formats import Formats
+from catalog.words.text import Words
+from components.palette import Theme
+
+
+@dataclass(frozen=True)
+class View:
+    """One run of one page.
+
+    Parameters
+    ----------
+    page : str
+        Id of the page.
+    today : date
+        Day from which dates count while the reader has chosen none.
+    theme : {"light", "dark"}
+        For figures; pictures follow the theme by themselves.
+    """
+
+    page: str
+    library: Library
+    plan: Plan
+    today: date
+    theme: Theme
+
+    @property
+    def words(self) -> Words:
+        """Every sentence of the language."""
+        return self.library.words
+
+    @property
+    def formats(self) -> Formats:
+        """How the chosen region writes numbers, money and dates."""
+        return self.library.formats(self.plan.region, self.plan.locale)
+
+    @property
+    def date_order(self) -> str:
+        """Order of day, month and year in a date field, as the region writes it."""
+        return self.library.regions[self.plan.region].date_order

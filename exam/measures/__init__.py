@@ -1,0 +1,1 @@
+"""What the exam measures on texts: reading grade, patterns of wording, cells of the option grid."""

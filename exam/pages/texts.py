@@ -1,0 +1,194 @@
+"""What a reader is told on each page: every sentence, with the role it has and the component that shows it.
+
+This is the one place that knows where words on a page come from. Each page is run through ``app.py`` as the
+server runs it, with every fold opened and then with every switch on. Native elements give their words
+directly; components of ours get them as JSON, where some texts are ids that only the browser reads.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+HEADINGS = ("title", "header", "subheader")
+NOTICES = ("info", "warning", "error", "success")
+ASKED = (
+    "button", "button_group", "checkbox", "date_input", "download_button", "multiselect", "number_input",
+    "page_link", "radio", "selectbox", "text_area", "text_input", "toggle",
+)  # fmt: skip
+SOURCES = ("source", "sources")
+PAYLOAD_ROLES: Final = MappingProxyType(
+    {"alt": "alt", "title": "heading", "label": "label", "name": "label", "link": "link"}
+)
+ONLY_FOR_THE_BROWSER = ("file", "language", "tone")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One text a reader meets.
+
+    Parameters
+    ----------
+    role : str
+        heading, text, caption, notice, label, cell, alt, source or link.
+    component : str
+        Streamlit's name of the element, or the folder of a component of ours.
+    folds : int
+        Taps until it is seen: how many closed folds it lies in.
+    """
+
+    text: str
+    role: str
+    component: str
+    folds: int = 0
+
+
+@dataclass(frozen=True)
+class Payload:
+    """What one component of ours was given to show."""
+
+    component: str
+    data: Mapping[str, Any]
+    folds: int = 0
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One page as it was shown in one or more states; each text is kept once."""
+
+    page: str
+    told: tuple[Told, ...]
+    payloads: tuple[Payload, ...]
+
+    def of(self, *components: str) -> tuple[Payload, ...]:
+        """What the named components were given."""
+        return tuple(one for one in self.payloads if one.component in components)
+
+    def texts(self, *roles: str) -> tuple[str, ...]:
+        """Texts in the named roles, or in all."""
+        return tuple(one.text for one in self.told if not roles or one.role in roles)
+
+    @property
+    def everything(self) -> str:
+        """All its words, one text a line."""
+        return "\n".join(self.texts())
+
+
+def together(first: Rendered, *others: Rendered) -> Rendered:
+    """One page in several states, as one."""
+    told = dict.fromkeys(one for part in (first, *others) for one in part.told)
+    return Rendered(first.page, tuple(told), sum((part.payloads for part in others), first.payloads))
+
+
+def elements(block: Any, folds: int = 0) -> Iterator[tuple[Any, int]]:
+    """Return every element of a page in order, each with the number of folds it lies in."""
+    for child in block.children.values():
+        if not hasattr(child, "children"):
+            yield child, folds
+            continue
+        fold = child.type == "expander"
+        if fold:
+            yield child, folds
+        yield from elements(child, folds + fold)
+
+
+def is_told(text: str) -> bool:
+    """Whether a text is for readers: not blank, no address, not an id in small letters."""
+    return bool(text.strip()) and not re.fullmatch(r"https?://\S+|[a-z0-9_.:/#-]+", text)
+
+
+def payload_texts(value: object, key: str = "", in_source: bool = False) -> Iterator[tuple[str, str, bool]]:
+    """Texts of a payload, each with the key that held it and whether it lies in a source's fold."""
+    if isinstance(value, str) and key not in ONLY_FOR_THE_BROWSER:
+        yield value, key, in_source
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from payload_texts(inner, str(name), in_source or name in SOURCES)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from payload_texts(inner, key, in_source)
+
+
+def _unseen(data: Mapping[str, Any]) -> set[str]:
+    """Texts of a moving picture that only a screen reader gets: its frames name them by place."""
+    texts = data.get("texts", ())
+    frames = data.get("frames", ())
+    return {texts[frame[part]] for frame in frames for part in ("alt", "spoken") if part in frame}
+
+
+def _from_payload(payload: Payload) -> Iterator[Told]:
+    unseen = _unseen(payload.data)
+    for text, key, in_source in payload_texts(payload.data):
+        role = "alt" if text in unseen else PAYLOAD_ROLES.get(key, "text")
+        if in_source and role == "label":
+            role = "source"  # names of studies and pages are theirs, not our words
+        if role == "link" or is_told(text):
+            yield Told(text, role, payload.component, payload.folds + in_source)
+
+
+def _from_figure(spec: str) -> Iterator[str]:
+    for text, key, _ in payload_texts(json.loads(spec)):
+        if key in ("text", "hovertemplate") and is_told(text):
+            yield re.sub(r"<[^>]+>", " ", text)
+
+
+def _from_asked(element: object) -> Iterator[str]:
+    yield str(getattr(element, "label", "") or "")
+    yield str(getattr(element, "help", "") or "")
+    yield from (str(getattr(one, "content", one)) for one in getattr(element, "options", ()))
+
+
+def _from_table(element: Any) -> Iterator[str]:
+    yield from (str(name) for name in element.value.columns)
+    yield from (str(cell) for row in element.value.to_numpy() for cell in row)
+
+
+def _from_native(element: Any) -> Iterator[tuple[str, str]]:
+    """Texts of an element of Streamlit's own, each with its role."""
+    kind = element.type
+    if kind in HEADINGS:
+        yield element.value, "heading"
+    elif kind in ("markdown", "caption", *NOTICES):
+        yield element.value, {"markdown": "text", "caption": "caption"}.get(kind, "notice")
+    elif kind in ("table", "arrow_data_frame", "dataframe"):
+        yield from ((text, "cell") for text in _from_table(element))
+    elif kind == "plotly_chart":
+        yield element.proto.alt, "alt"
+        yield from ((text, "label") for text in _from_figure(element.proto.spec))
+    elif kind == "expander":
+        yield element.label, "label"
+    elif kind in ASKED:
+        proto = getattr(element, "proto", None)
+        yield from ((text, "label") for text in _from_asked(element if kind != "page_link" else proto))
+
+
+def read_elements(app: AppTest, page: str) -> Rendered:
+    """Return what a page tells as it stands."""
+    told: list[Told] = []
+    payloads: list[Payload] = []
+    for element, folds in elements(app.main):
+        if element.type == "bidi_component":
+            name = element.proto.component_name.rsplit(".")[-1].removeprefix("fineline_")
+            payload = Payload(name, json.loads(element.proto.json), folds)
+            payloads.append(payload)
+            told += _from_payload(payload)
+        told += [Told(_unmarked(text), role, element.type, folds) for text, role in _from_native(element)]
+        if element.type == "markdown":
+            links = re.findall(r"\]\((https?://[^)\s]+)\)", element.value)
+            told += [Told(link, "link", "markdown", folds) for link in links]
+    return Rendered(page, tuple(dict.fromkeys(one for one in told if one.text.strip())), tuple(payloads))
+
+
+def _unmarked(text: str) -> str:
+    """A text without the marks of Markdown: what is read, not what is typed."""
+    linked = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text)
+    return re.sub(r"\*\*|<[^>]+>|^- ", "", linked)

@@ -1,0 +1,1 @@
+"""Answers and words become files a reader keeps. No Streamlit."""

@@ -1,0 +1,1 @@
+"""Prices, lines, totals and what moves them."""

@@ -1,0 +1,193 @@
+"""Two options beside each other: the difference, where they are equal, and what moves the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from model.money.cost import OptionCost, total_of
+from model.money.lines import extra_price, session_price
+from model.money.prices import PriceBook, Terms, Treatment
+from model.money.what_if import with_days_off, with_price, with_quote, with_sessions
+from model.quantities import Range
+
+Verdict = Literal["first_costs_less", "second_costs_less", "ranges_overlap", "not_known"]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How much more the second option costs than the first, minor units; below zero when less.
+
+    `low` sets the cheapest second against the dearest first, `high` the other way round.
+    """
+
+    low: int | None
+    typical: int | None
+    high: int | None
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """Where the second option costs no more than the first, at typical figures.
+
+    Parameters
+    ----------
+    price : int or None
+        Dearest session price of the second option that still costs no more, minor units.
+    sessions : int or None
+        Most sessions of the second option that still cost no more.
+    first_sessions : int or None
+        Fewest sessions of the first option that cost more than the second; None if no
+        number within the limit does.
+    """
+
+    price: int | None
+    sessions: int | None
+    first_sessions: int | None
+
+
+@dataclass(frozen=True)
+class Influence:
+    """How far one input, alone, moves an option's typical total, minor units."""
+
+    option: str
+    input: str
+    low: int
+    high: int
+
+    @property
+    def swing(self) -> int:
+        """Total with the input at its high, less the total with it at its low."""
+        return self.high - self.low
+
+
+def difference(first: OptionCost, second: OptionCost) -> Difference:
+    """The second total less the first, as widely as the two ranges allow."""
+    here, there = first.total.minor, second.total.minor
+    pairs = (
+        (there.low, here.high),
+        (there.typical, here.typical),
+        (there.high, here.low),
+    )
+    return Difference(*(None if a is None or b is None else a - b for a, b in pairs))
+
+
+def verdict(gap: Difference) -> Verdict:
+    """Which option costs less, when the ranges allow that to be said at all."""
+    if gap.low is not None and gap.low > 0:
+        return "first_costs_less"
+    if gap.high is not None and gap.high < 0:
+        return "second_costs_less"
+    return "not_known" if gap.low is None or gap.high is None else "ranges_overlap"
+
+
+def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
+    return total_of(treatment, book, terms).minor.typical
+
+
+def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | None:
+    """Largest number from 0 to `limit` that fits, when fitting only ever stops once.
+
+    Parameters
+    ----------
+    guess : int
+        Where it probably lies; a good guess saves most of the search and a bad one costs two looks.
+    """
+    if 0 < guess < limit and fits(guess) and not fits(guess + 1):
+        return guess
+    if not fits(0):
+        return None
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+def break_even(
+    first: Treatment, second: Treatment, book: PriceBook, terms: Terms, most_sessions: int
+) -> BreakEven:
+    """Price and session counts at which the two typical totals meet.
+
+    Parameters
+    ----------
+    first, second : Treatment
+        For example needles and the laser of choice.
+    most_sessions : int
+        Largest session count worth asking about.
+    """
+    target = _typical(first, book, terms)
+    if target is None:
+        return BreakEven(None, None, None)
+
+    most = _most_sessions(second, target, book, terms, most_sessions)
+    dearest = _dearest_price(second, target, book, terms)
+    other = _typical(second, book, terms)
+    within = None if other is None else _most_sessions(first, other, book, terms, most_sessions)
+    dearer_from = None if within is None or within == most_sessions else within + 1
+    return BreakEven(dearest, most, dearer_from)
+
+
+def _dearest_price(treatment: Treatment, target: int, book: PriceBook, terms: Terms) -> int | None:
+    """Dearest session price, minor units, at which the typical total stays within `target`."""
+    free, at_target = (_typical(with_price(treatment, price), book, terms) for price in (0, target))
+    if free is None or at_target is None:
+        return None
+    # Totals rise in a straight line with the price, but for the rounding of tax.
+    rise = at_target - free
+    guess = (target - free) * target // rise if rise > 0 else 0
+
+    def costs_no_more(price: int) -> bool:
+        spent = _typical(with_price(treatment, price), book, terms)
+        return spent is not None and spent <= target
+
+    return _largest(target, costs_no_more, guess)
+
+
+def _most_sessions(
+    treatment: Treatment, target: int, book: PriceBook, terms: Terms, limit: int
+) -> int | None:
+    """Most sessions, up to `limit`, at which the typical total stays within `target`."""
+    if _typical(with_sessions(treatment, 1), book, terms) is None:
+        return None
+
+    def costs_no_more(sessions: int) -> bool:
+        spent = _typical(with_sessions(treatment, sessions), book, terms)
+        return sessions == 0 or (spent is not None and spent <= target)
+
+    return _largest(limit, costs_no_more)
+
+
+def _inputs(
+    treatment: Treatment, book: PriceBook, terms: Terms
+) -> Iterator[tuple[str, Range, Callable[[int], Treatment]]]:
+    """Every input that may move a total: its name, its range, and the treatment at one figure of it."""
+    price = session_price(treatment, book).minor
+    yield "price", price, lambda figure: with_price(treatment, figure)
+    yield "sessions", treatment.sessions, lambda figure: with_sessions(treatment, figure)
+    if terms.count_time_off:
+        yield "time_off", treatment.days_off, lambda figure: with_days_off(treatment, figure)
+    for extra in treatment.extras:
+        if extra.id in terms.counted:
+            edges = extra_price(treatment, book, extra.id).minor
+            yield extra.id, edges, partial(with_quote, treatment, extra.id)
+
+
+def influences(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:
+    """What moves the totals most: each input alone from its low to its high, the rest typical.
+
+    Notes
+    -----
+    Sorted from the widest swing to the narrowest. An input without both ends is left out.
+    """
+    found: list[Influence] = []
+    for treatment in treatments:
+        for name, edges, at in _inputs(treatment, book, terms):
+            if edges.low is None or edges.high is None or edges.is_exact:
+                continue
+            low, high = (_typical(at(edge), book, terms) for edge in (edges.low, edges.high))
+            if low is not None and high is not None:
+                found.append(Influence(treatment.id, name, low, high))
+    return tuple(sorted(found, key=lambda influence: -influence.swing))

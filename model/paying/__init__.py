@@ -1,0 +1,1 @@
+"""Ways to pay: a package, a loan, and interest that waits."""

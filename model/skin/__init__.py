@@ -1,0 +1,1 @@
+"""How skin responds to a course, and the dates of its sessions."""

@@ -1,0 +1,41 @@
+"""What regulators allow microneedling devices for, region by region."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.browser import fact_table
+from components.visit.view import View
+from sections.wording.findings import (
+    study_source,
+)
+
+
+def authorised(view: View) -> None:
+    """Show what regulators of the reader's region say a device is for, and how we came to read it."""
+    words, place = view.words, view.words(f"region.{view.plan.region}")
+    st.markdown(words("authorised.intro", region=place))
+    rows: list[fact_table.Row] = []
+    for one in view.library.authorised:
+        if one.region != view.plan.region:
+            continue
+        told: fact_table.Cell = {"text": words(f"authorised.{one.id}"), "missing": one.kind == "missing"}
+        told["detail"] = words("authorised.not_found")
+        if one.study:
+            key = "authorised.checked_second_hand" if one.second_hand else "authorised.checked"
+            told["detail"] = words(key, checked=view.formats.day(one.study.checked))
+            told["source"] = study_source(view, one.study)
+        rows.append({"id": one.id, "cells": [told, {"text": words(f"authorised_kind.{one.kind}")}]})
+    fact_table.show(
+        {
+            "caption": words("authorised.caption", region=place),
+            "columns": [
+                {"id": "says", "label": words("authorised.says")},
+                {"id": "status", "label": words("authorised.status"), "kind": "status"},
+            ],
+            "rows": rows,
+            "stack": "rows",
+            "hide_caption": True,
+        },
+        key="authorised",
+    )

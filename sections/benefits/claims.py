@@ -1,0 +1,49 @@
+"""The parts of the Benefits page, from records to payloads of the browser components."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from catalog.evidence.records import Claim
+from components.browser import Source, claim_check
+from components.visit.view import View
+from sections.wording.findings import (
+    price_source,
+    sources,
+)
+
+VERDICTS = ("supported", "partly", "not_shown", "contradicted")
+
+
+def _prices(view: View, claim: Claim) -> list[Source]:
+    """Where the prices that bear on a claim were read: those of the region, each page once."""
+    region = view.library.regions[view.plan.region]
+    found = [price_source(view, seen) for item in claim.prices for seen in region.behind(item)]
+    return list({one["label"]: one for one in found}.values())
+
+
+def claims(view: View) -> None:
+    """Show every claim with its verdict."""
+    words = view.words
+    shown: list[claim_check.Claim] = []
+    for claim in view.library.evidence.claims:
+        values = claim.evidence[0].values() if claim.evidence else {}
+        shown.append(
+            {
+                "id": claim.id,
+                "said": words(f"claim.{claim.id}.said"),
+                "verdict": cast("claim_check.Verdict", claim.verdict),
+                "verdict_label": words(f"verdict.{claim.verdict}"),
+                "why": words(f"claim.{claim.id}.why", **values),
+                "sources": [*sources(view, claim.evidence), *_prices(view, claim)],
+            }
+        )
+    legend: list[claim_check.LegendEntry] = [
+        {
+            "verdict": verdict,
+            "label": words(f"verdict.{verdict}"),
+            "meaning": words(f"verdict.{verdict}_meaning"),
+        }
+        for verdict in VERDICTS
+    ]
+    claim_check.show({"claims": shown, "legend": legend}, key="claims")

@@ -1,0 +1,37 @@
+"""Four pictures of what happens to the skin, matched to the phases of the timeline."""
+
+from __future__ import annotations
+
+from components.browser.skin import skin_strip
+from components.visit import session
+from components.visit.view import View
+from sections.wording.skin import drawing
+
+PANELS = ("needles", "bleeding_stops", "repair", "remodelling")
+MARKS = ("blood", "redness", "cell", "fibre", "unsure")
+
+
+def pictures(view: View) -> None:
+    """Show the four pictures of what happens to the skin."""
+    words = view.words
+    panels: list[skin_strip.Panel] = [
+        {
+            "id": panel,
+            "title": words(f"picture.{panel}.title"),
+            "when": words(f"picture.{panel}.when"),
+            "caption": words(f"picture.{panel}.caption"),
+            "alt": words(f"picture.{panel}.alt"),
+        }
+        for panel in PANELS
+    ]
+    key: list[skin_strip.KeyEntry] = [{"mark": mark, "label": words(f"picture.key.{mark}")} for mark in MARKS]
+    skin_strip.show(
+        {
+            "stamp": words("picture.stamp"),
+            "tone": session.visit().tone,
+            "drawing": drawing(view),
+            "panels": panels,
+            "key": key,
+        },
+        key="pictures",
+    )

@@ -1,0 +1,128 @@
+"""The pages that prices were read on, and everything that was read and left out."""
+
+from __future__ import annotations
+
+from catalog.evidence.left_out import KINDS, LeftOut
+from catalog.prices.observations import HIDDEN_TIER, TIERS, Observation, PriceSource
+from catalog.prices.regions import Region
+from components.browser import source_list
+from components.browser.source_list import Entry, Item
+from components.visit.view import View
+from sections.evidence.studies import group, texts
+from sections.wording.findings import name
+
+NOWHERE = "nowhere"
+
+
+def _item(view: View, item: str) -> str:
+    for key in (f"option.{item}.name", f"price_item.{item}", f"line.{item}"):
+        if key in view.words:
+            return view.words(key)
+    return name(view, item)
+
+
+def _says(view: View, region: Region, seen: Observation) -> Item:
+    words = view.words
+    amount = view.library.formats(region.id).money_range(seen.amount)
+    unit = words(f"price_unit.{seen.per}")
+    return {"text": words("evidence.price_line", item=_item(view, seen.item), amount=amount, per=unit)}
+
+
+def _read_as(view: View, page: PriceSource, tier: str, seen: Observation) -> list[Item]:
+    words = view.words
+    dated = (
+        words("evidence.price_year", published=page.published)
+        if page.published
+        else words("evidence.price_no_year")
+    )
+    observed = view.formats.month(seen.observed)
+    told = [
+        f"{page.title}. {page.publisher}.",
+        words("evidence.price_tier", meaning=words(f"tier.{tier}")),
+        f"{dated} {words('evidence.price_seen', observed=observed)}",
+    ]
+    return [{"text": text} for text in told]
+
+
+def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:
+    words, page, tier = view.words, seen[0].source, min(one.tier for one in seen)
+    entry: Entry = {
+        "id": page.id,
+        "title": page.label,
+        "about": ", ".join(dict.fromkeys(_item(view, one.item) for one in seen)),
+        "facts": [page.place, page.published or words("evidence.no_year"), words(f"tier_short.{tier}")],
+        "facets": {"region": [region.id], "tier": [tier]},
+        "parts": [
+            {"title": words("evidence.says"), "items": [_says(view, region, one) for one in seen]},
+            {"title": words("evidence.read_as"), "items": _read_as(view, page, tier, seen[0])},
+        ],
+    }
+    if page.link:
+        entry["link"] = page.link
+    return entry
+
+
+def prices(view: View) -> None:
+    """Show every page a shown price was read on, the region of the plan and the best kind first."""
+    regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
+    entries: list[Entry] = []
+    for region in regions:
+        pages: dict[str, list[Observation]] = {}
+        for seen in region.observations:
+            if seen.tier != HIDDEN_TIER:
+                pages.setdefault(seen.source.id, []).append(seen)
+        made = [_entry(view, region, seen) for seen in pages.values()]
+        entries += sorted(made, key=lambda entry: entry["facets"]["tier"])
+    words = view.words
+    labels = {
+        "region": {one.id: words(f"region.{one.id}") for one in regions},
+        "tier": {tier: words(f"tier_short.{tier}") for tier in TIERS if tier != HIDDEN_TIER},
+    }
+    groups = [group(view, kind, known, entries) for kind, known in labels.items()]
+    source_list.show({"texts": texts(view, "prices"), "groups": groups, "entries": entries}, key="prices")
+
+
+def _checks(view: View) -> list[LeftOut]:
+    """Pages of a price book that only check the others, as rows that were left out."""
+    return [
+        LeftOut(
+            f"check_{region.id}_{number}", "price", region.id, seen.source.label,
+            _item(view, seen.item), "", "check_only", "",
+        )
+        for region in view.library.regions.values()
+        for number, seen in enumerate(region.observations)
+        if seen.tier == HIDDEN_TIER
+    ]  # fmt: skip
+
+
+def _left_out(view: View, one: LeftOut) -> Entry:
+    words = view.words
+    reasons: list[Item] = [{"text": words(f"left_out_why.{one.why}")}]
+    if one.figure:
+        reasons.append({"text": words("evidence.price_figure", figure=one.figure)})
+    if not one.link:
+        reasons.append({"text": words("evidence.no_link")})
+    place = words(f"region.{one.region}") if one.region else ""
+    entry: Entry = {
+        "id": one.id,
+        "title": one.label,
+        "about": one.what,
+        "facts": [words(f"left_out_short.{one.why}"), place or words(f"evidence.kind_{one.kind}")],
+        "facets": {"kind": [one.kind], "why": [one.why]},
+        "parts": [{"title": words("evidence.why_heading"), "items": reasons}],
+    }
+    if one.link:
+        entry["link"] = one.link
+    return entry
+
+
+def left_out(view: View) -> None:
+    """Show everything that was read and not used, with the reason."""
+    rows = [*view.library.origins.left_out, *_checks(view)]
+    entries = [_left_out(view, one) for one in rows]
+    labels = {
+        "kind": {kind: view.words(f"evidence.kind_{kind}") for kind in KINDS},
+        "why": {one.why: view.words(f"left_out_short.{one.why}") for one in rows},
+    }
+    groups = [group(view, kind, known, entries) for kind, known in labels.items()]
+    source_list.show({"texts": texts(view, "left_out"), "groups": groups, "entries": entries}, key="left_out")

@@ -1,0 +1,125 @@
+"""The list of studies: what each found, how sure that is and why, and what we use it for."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.uses import Use, uses
+from catalog.evidence.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
+from components.browser import source_list
+from components.browser.source_list import Choice, Entry, Group, Item, Part, Texts
+from components.visit.view import View
+from sections.wording.findings import level, name, sentence, sure, why
+
+
+def texts(view: View, of: str) -> Texts:
+    """Return the words of a list; what the browser counts stays open."""
+    words = view.words
+    return {
+        "search": words(f"evidence.search_{of}"),
+        "hint": words("evidence.hint"),
+        "any": words("evidence.any"),
+        "clear": words("evidence.clear"),
+        "matching": words("evidence.matching", shown="{shown}", count="{count}"),
+        "all_shown": words("evidence.all_shown", count="{count}"),
+        "none": words("evidence.none"),
+        "more": words("evidence.more", count="{count}"),
+        "link": words("evidence.link"),
+    }
+
+
+def group(view: View, name: str, labels: dict[str, str], entries: list[Entry]) -> Group:
+    """Return the filters of one kind: only those that something in the list answers to."""
+    met = {one for entry in entries for one in entry["facets"][name]}
+    choices: list[Choice] = [{"id": one, "label": label} for one, label in labels.items() if one in met]
+    return {"id": name, "label": view.words(f"evidence.by_{name}"), "choices": choices}
+
+
+def _concern(view: View, concern: str) -> str:
+    return view.words("evidence.any_concern" if concern == ANY else f"concern.{concern}")
+
+
+def _finding(view: View, finding: Finding) -> Item:
+    tags = [name(view, finding.option)]
+    if finding.concern != ANY:
+        tags.append(_concern(view, finding.concern))
+    return {
+        "text": sentence(view, finding),
+        "tag": ", ".join(tags),
+        "option": finding.option,
+        "level": level(finding),
+        "sure": sure(view, finding),
+        "why": why(view, finding),
+    }
+
+
+def _read_as(view: View, study: Study) -> list[Item]:
+    words = view.words
+    told = [
+        f"{study.title}. {study.publisher}." if study.publisher else f"{study.title}.",
+        words("source.design", design=words(f"design.{study.design}")),
+    ]
+    if study.population:
+        told.append(words("source.who", population=study.population))
+    told.append(words("evidence.checked", day=view.formats.day(study.checked)))
+    if not study.link:
+        told.append(words("evidence.no_link"))
+    return [{"text": text} for text in told]
+
+
+def _parts(view: View, study: Study, use: Use) -> list[Part]:
+    words, places = view.words, use.places or ("here",)
+    found: list[Part] = [{"title": words("evidence.used_for"), "items": [
+        {"text": words(f"evidence_used.{place}")} for place in places
+    ]}]  # fmt: skip
+    if use.findings:
+        items = [_finding(view, one) for one in use.findings]
+        found.insert(0, {"title": words("evidence.found"), "items": items})
+    return [*found, {"title": words("evidence.read_as"), "items": _read_as(view, study)}]
+
+
+def _entry(view: View, study: Study, use: Use) -> Entry:
+    words = view.words
+    people = "evidence.people_unknown" if study.n is None else "evidence.people"
+    year = words("evidence.no_year") if study.year is None else str(study.year)
+    entry: Entry = {
+        "id": study.id,
+        "title": study.label,
+        "about": study.population,
+        "facts": [
+            words(f"evidence_design.{study.design}"),
+            words(people) if study.n is None else words(people, n=study.n),
+            year,
+        ],
+        "facets": {
+            "option": sorted({one.option for one in use.findings}),
+            "concern": sorted({one.concern for one in use.findings}),
+            "design": [study.design],
+            "certainty": sorted({one.certainty for one in use.findings}),
+        },
+        "parts": _parts(view, study, use),
+    }
+    if study.link:
+        entry["link"] = study.link
+    return entry
+
+
+def treatments(view: View) -> None:
+    """Show what the treatments are, ahead of the filters that name them."""
+    for part in ("needles", "lasers"):
+        st.markdown(view.words(f"evidence.{part}"))
+
+
+def show(view: View) -> None:
+    """Show every study, to search and to filter."""
+    library, words = view.library, view.words
+    used = uses(library)
+    entries = [_entry(view, study, used[study.id]) for study in library.evidence.studies.values()]
+    labels = {
+        "option": {one: name(view, one) for one in library.options},
+        "concern": {one: _concern(view, one) for one in (*library.concerns, ANY)},
+        "design": {one: words(f"evidence_design.{one}") for one in DESIGNS},
+        "certainty": {one: words(f"certainty.{one}") for one in reversed(CERTAINTIES)},
+    }
+    groups = [group(view, kind, known, entries) for kind, known in labels.items()]
+    source_list.show({"texts": texts(view, "studies"), "groups": groups, "entries": entries}, key="studies")

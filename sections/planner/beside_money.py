@@ -1,0 +1,105 @@
+"""What each option asks besides money: visits, days off, dark marks, and how sure the benefit is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.cost import CostAnswer
+from catalog.evidence.records import Finding
+from components.browser import Source, fact_table
+from components.browser.fact_table import Cell, Column, FactTable, Row
+from components.visit.view import View
+from model.money.cost import OptionCost
+from model.quantities import Range
+from sections.wording.findings import first_source, name, sources, study_source
+
+BESIDE = ("visits", "days_off", "dark_marks", "sure")
+
+
+# ---- besides money ---------------------------------------------------------------------------
+
+
+def _dark_marks(view: View, option: str) -> tuple[Finding, ...]:
+    found = view.library.evidence.findings.values()
+    return tuple(
+        one
+        for one in found
+        if one.option == option and one.measure == "dark_marks" and one.unit == "people_in_100"
+    )
+
+
+def _dark_marks_cell(view: View, marks: tuple[Finding, ...]) -> Cell:
+    # Studies differ, so the cell shows how far apart they lie, not the one that suits an option.
+    counts = [one.in_100 for one in marks if one.in_100 is not None]
+    if not counts:
+        return {"text": view.words("planner.beside_dark_none"), "missing": True}
+    spread = view.formats.count_range(Range(min(counts), None, max(counts)))
+    return {"text": view.words("planner.beside_dark", count=spread)}
+
+
+def _benefit(view: View, option: str) -> Finding | None:
+    return next(iter(view.library.evidence.cell(view.plan.concern, option, "benefit")), None)
+
+
+def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source]]]:
+    words, one, evidence = view.words, option.treatment, view.library.evidence
+    benefit, marks = _benefit(view, one.id), _dark_marks(view, one.id)
+    certainty = benefit.certainty if benefit else "none"
+    sure: Cell = {"text": words(f"certainty.{certainty}"), "missing": certainty == "none"}
+    if one.id == "nothing":
+        none: Cell = {"text": words("planner.beside_none")}
+        blank: dict[str, tuple[Cell, list[Source]]] = {row: (none, []) for row in BESIDE}
+        not_a_treatment: Cell = {"text": words("planner.beside_not_treatment")}
+        return blank | {"sure": (not_a_treatment, [])}
+
+    def counted(number: Range) -> Cell:
+        return {"text": view.formats.count_range(number), "missing": number.is_unknown}
+
+    def cited(fact: str) -> list[Source]:
+        return [study_source(view, evidence.studies[study]) for study in one.sources.get(fact, ())]
+
+    return {
+        "visits": (counted(one.sessions), cited("sessions")),
+        "days_off": (counted(one.days_off), cited("time_off")),
+        "dark_marks": (_dark_marks_cell(view, marks), sources(view, marks)),
+        "sure": (sure, _main_source(view, benefit)),
+    }
+
+
+def _main_source(view: View, finding: Finding | None) -> list[Source]:
+    source = first_source(view, finding) if finding else None
+    return [source] if source else []
+
+
+def _for_option(view: View, option: OptionCost, source: Source) -> Source:
+    label = view.words(
+        "planner.beside_source", option=name(view, option.treatment.id), source=source["label"]
+    )
+    return {**source, "label": label}
+
+
+def beside_money(view: View, answer: CostAnswer) -> None:
+    """Show what each option asks besides money, so that a price never stands alone."""
+    words = view.words
+    found = [(option, _beside(view, option)) for option in answer.options]
+    concern = words(f"concern_in_sentence.{view.plan.concern}")
+    columns: list[Column] = [{"id": "row", "label": words("planner.beside_row")}]
+    for option in answer.options:
+        one = option.treatment.id
+        columns.append({"id": one, "label": name(view, one), "option": one})
+    rows: list[Row] = []
+    for row in BESIDE:
+        head: Cell = {"text": words(f"planner.beside_{row}", concern=concern)}
+        head["sources"] = [
+            _for_option(view, option, source) for option, parts in found for source in parts[row][1]
+        ]
+        rows.append({"id": row, "cells": [head, *(parts[row][0] for _, parts in found)]})
+    table: FactTable = {
+        "caption": words("planner.beside"),
+        "hide_caption": True,
+        "columns": columns,
+        "rows": rows,
+        "stack": "columns",
+    }
+    fact_table.show(table, key="beside_money")
+    st.caption(words("planner.beside_care"))

@@ -1,0 +1,45 @@
+"""Where both options cost the same, and when the laser costs less."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.cost import CostAnswer
+from components.visit.view import View
+
+
+def break_even(view: View, answer: CostAnswer) -> None:
+    """Show where both would cost the same, from both sides."""
+    words, even = view.words, answer.break_even
+    if even.price:
+        st.markdown(words("planner.even_price", price=view.formats.money(even.price)))
+    else:
+        known = answer.difference.typical is not None
+        st.markdown(words("planner.even_never" if known else "planner.even_no_price"))
+    if even.sessions is not None:
+        most = view.library.inputs["sessions"].high
+        few = {
+            0: "planner.even_sessions_none",
+            1: "planner.even_session_one",
+            most: "planner.even_sessions_most",
+        }
+        st.markdown(words(few.get(even.sessions, "planner.even_sessions"), sessions=even.sessions))
+
+
+def laser_costs_less(view: View, answer: CostAnswer) -> None:
+    """Show when the laser course is the cheaper one."""
+    words, even, gap = view.words, answer.break_even, answer.difference
+    if gap.typical is None:
+        st.markdown(words("planner.less_unknown"))
+        return
+    if gap.typical < 0:
+        st.markdown(words("planner.less_now"))
+    elif even.first_sessions is not None:
+        st.markdown(words("planner.less_from", sessions=even.first_sessions))
+    else:
+        most = view.library.inputs["sessions"].high
+        st.markdown(words("planner.less_never", most=most))
+    low, high = answer.laser.total.minor.low, answer.needles.total.minor.high
+    if low is not None and high is not None and low < high:
+        money_of = view.formats.money
+        st.markdown(words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high)))

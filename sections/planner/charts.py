@@ -1,0 +1,188 @@
+"""The Planner's three charts, each with its words and its table from the same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from answers.cost import CostAnswer
+from catalog.plan.quotes import CENTS
+from components.charts.made_of import made_of
+from components.charts.moves import moves
+from components.charts.spending import spending
+from components.frame import blocks, chart_block
+from components.frame.chart_block import Chart
+from components.visit.view import View
+from model.money.comparison import Influence
+from model.money.cost import OptionCost, last_payment
+from model.money.effects import PARTS, parts
+from model.money.lines import session_days
+from model.quantities import NOTHING
+from sections.wording.findings import name
+from sections.wording.sums import money, option_facts, years
+
+MOST_TOLD: Final = 2  # rows of a chart that its sentence tells; its table has them all
+
+
+def _names(view: View, answer: CostAnswer) -> dict[str, str]:
+    return {option.treatment.id: name(view, option.treatment.id) for option in answer.options}
+
+
+# ---- what the totals are made of -----------------------------------------------------------------
+
+
+def _made_of_row(view: View, option: OptionCost) -> str:
+    words, total = view.words, money(view, option.total.minor)
+    named = name(view, option.treatment.id)
+    if option.total.minor == NOTHING:
+        return words("chart.made_of_row_nothing", option=named, total=total)
+    if option.total.minor.typical is None:
+        return words("chart.made_of_row_unknown", option=named, total=total)
+    found = ((part, amount.minor.typical or 0) for part, amount in parts(option).items())
+    listed = ", ".join(
+        words("chart.made_of_part", part=words(f"part.{part}").lower(), amount=view.formats.money(minor))
+        for part, minor in found
+        if minor
+    )
+    return words("chart.made_of_row", option=named, parts=listed, total=total)
+
+
+def _made_of_table(view: View, answer: CostAnswer) -> pd.DataFrame:
+    words, split = view.words, {option.treatment.id: parts(option) for option in answer.options}
+    shown = [part for part in PARTS if any(found[part].minor != NOTHING for found in split.values())]
+    heads = [words(f"part.{part}") for part in shown]
+    total, yearly = words("planner.lines_total"), words("planner.lines_year", years=years(view))
+    columns = {words("planner.lines_item"): [*heads, total, yearly]}
+    for option in answer.options:
+        amounts = [split[option.treatment.id][part] for part in shown]
+        cells = [money(view, amount.minor) for amount in (*amounts, option.total, option.per_year)]
+        columns[name(view, option.treatment.id)] = cells
+    return pd.DataFrame(columns)
+
+
+def made_of_chart(view: View, answer: CostAnswer) -> Chart:
+    """Return the chart of what each total is made of."""
+    words, part_names = view.words, {part: view.words(f"part.{part}") for part in PARTS}
+    labels = {option.treatment.id: view.formats.money_range(option.total.minor) for option in answer.options}
+    rows = " ".join(_made_of_row(view, option) for option in answer.options)
+    return Chart(
+        made_of(
+            answer.options,
+            _names(view, answer),
+            labels,
+            part_names,
+            CENTS,
+            view.theme,
+        ),
+        key="made_of",
+        alt=words("chart.made_of_alt", years=years(view), rows=rows),
+        sentence=rows,
+        how=words("chart.made_of_how"),
+        table=_made_of_table(view, answer),
+    )
+
+
+# ---- spending over time --------------------------------------------------------------------------
+
+
+def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
+    days = sorted({step.day for option in answer.options for step in option.cumulative})
+    columns: dict[str, list[str]] = {
+        view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]
+    }
+    for option in answer.options:
+        steps = [[step for step in option.cumulative if step.day <= day] for day in days]
+        columns[name(view, option.treatment.id)] = [
+            view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0)
+            for done in steps
+        ]
+    return pd.DataFrame(columns)
+
+
+def spending_chart(view: View, answer: CostAnswer) -> Chart:
+    """Return the chart of what will have been spent as time passes."""
+    words, facts, day = view.words, option_facts(view, answer), view.formats.day
+    sessions = {one.treatment.id: session_days(one.treatment, answer.terms) for one in answer.options}
+    currency = answer.needles.total.currency
+    return Chart(
+        spending(answer.options, _names(view, answer), sessions, CENTS, currency, view.theme),
+        key="spending",
+        alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
+        sentence=words(
+            "planner.spending_sentence",
+            needles_last=day(last_payment(answer.needles.treatment, answer.terms)),
+            laser_last=day(last_payment(answer.laser.treatment, answer.terms)),
+        ),
+        how=words("planner.spending_how"),
+        table=_spending_table(view, answer),
+    )
+
+
+# ---- what moves the totals most ------------------------------------------------------------------
+
+
+def _moved(view: View, one: Influence) -> dict[str, str]:
+    return {"input": view.words(f"planner.input_{one.input}"), "option": name(view, one.option)}
+
+
+def _moves_rows(view: View, told: Sequence[Influence], nothing: str) -> str:
+    words, money_of = view.words, view.formats.money
+    rows = [
+        words("chart.moves_row", low=money_of(one.low), high=money_of(one.high), **_moved(view, one))
+        for one in told
+    ]
+    return " ".join([*rows, words("chart.moves_nothing_row", option=nothing, amount=money_of(0))])
+
+
+def _moves_table(view: View, answer: CostAnswer) -> pd.DataFrame:
+    words, money_of = view.words, view.formats.money
+    nothing = answer.options[0]
+    moved = [
+        (words(f"planner.input_{one.input}"), one.option, one.low, one.high) for one in answer.influences
+    ]
+    kept = [(words("planner.lines_total"), nothing.treatment.id, 0, 0)]
+    rows = [
+        (what, name(view, option), money_of(low), money_of(high)) for what, option, low, high in moved + kept
+    ]
+    heads = ("chart.moves_what", "planner.beside_row", "chart.moves_low", "chart.moves_high")
+    return pd.DataFrame(rows, columns=[words(head) for head in heads])
+
+
+def moves_chart(view: View, answer: CostAnswer) -> Chart:
+    """Return the chart of which single inputs move the totals most."""
+    words, nothing = view.words, name(view, answer.options[0].treatment.id)
+    zero = view.formats.money(0)
+    rows, first = _moves_rows(view, answer.influences, nothing), answer.influences[:MOST_TOLD]
+    totals = {option.treatment.id: option.total.minor for option in answer.options}
+    return Chart(
+        moves(
+            answer.influences,
+            [words("chart.moves_words", **_moved(view, one)) for one in answer.influences],
+            totals,
+            words("chart.moves_nothing", option=nothing, amount=zero),
+            CENTS,
+            view.theme,
+        ),
+        key="moves",
+        alt=words("chart.moves_alt", rows=rows),
+        sentence=_moves_rows(view, first, nothing),
+        how=words("chart.moves_how"),
+        table=_moves_table(view, answer),
+    )
+
+
+def show(view: View, answer: CostAnswer) -> None:
+    """Show the three charts below each other."""
+    words = view.words
+    blocks.section(words("chart.made_of"))
+    chart_block.show(view, made_of_chart(view, answer))
+    blocks.section(words("planner.spending"))
+    chart_block.show(view, spending_chart(view, answer))
+    blocks.section(words("chart.moves"))
+    if answer.influences:
+        chart_block.show(view, moves_chart(view, answer))
+    else:
+        st.markdown(words("planner.moves_none"))

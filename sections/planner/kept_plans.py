@@ -1,0 +1,155 @@
+"""Plans kept side by side on the Planner page: keep one, swap it with the plan in hand, let it go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from answers.kept_plans import Scenario, about_scenarios, days_off, differing, visits
+from catalog.plan.kept_plans import LETTERS, Kept, Letter, keep, remove, swap
+from catalog.plan.link import link_parameters
+from components.frame import blocks
+from components.visit import session
+from components.visit.view import View
+from model.money.cost import OptionCost
+from sections.wording.course import course_words
+from sections.wording.findings import name
+from sections.wording.sums import money, years
+
+# Told by the name of a plan and the line below it, or without weight for what it costs.
+TOLD: Final = frozenset({"sessions", "interval", "laser", "laser_sessions", "region", "horizon"})
+WEIGHTLESS: Final = frozenset({"week", "concern", "depth", "event", "holiday"})
+
+
+# ---- what a press does ----------------------------------------------------------------------
+
+
+def _keep(view: View) -> None:
+    now = session.visit()
+    now.kept = keep(now.kept, now.plan, view.library.inputs)
+    session.change()
+
+
+def _use(view: View, letter: Letter) -> None:
+    now = session.visit()
+    now.kept, plan = swap(now.kept, letter, now.plan, view.library.inputs)
+    session.change(**vars(plan))
+    session.forget_widgets()
+
+
+def _remove(letter: Letter) -> None:
+    now = session.visit()
+    now.kept = remove(now.kept, letter)
+    session.change()
+
+
+def _reset() -> None:
+    session.visit().kept = Kept()
+    session.change()
+
+
+def _button(label: str, key: str, press: Callable[[], None], *, disabled: bool = False) -> None:
+    # As in visit/binding.py: a visit that the server forgot has no callback when its first press arrives.
+    pressed = st.button(label, key=key, on_click=press, disabled=disabled)
+    if pressed and session.visit().fresh:
+        press()
+        st.rerun()
+
+
+# ---- a kept plan in words: `view` is the page's, with the kept plan in the place of its own ---
+
+
+def title(view: View, letter: Letter) -> str:
+    """Return the name of a kept plan, made of its numbers."""
+    sessions = view.plan.laser_sessions
+    end = "published" if sessions is None else "session" if sessions == 1 else "sessions"
+    laser, course = name(view, view.plan.laser).lower(), course_words(view)
+    return view.words(
+        f"scenarios.name_{end}", letter=letter.upper(), course=course, laser=laser, sessions=sessions
+    )
+
+
+def _figure(view: View, field: str) -> str | None:
+    key, kind, value = f"scenarios.own_{field}", view.library.inputs[field].kind, getattr(view.plan, field)
+    if key not in view.words:
+        return None
+    write: dict[str, Callable[..., object]] = {"money": view.formats.money, "day": view.formats.short_day}
+    return view.words(key, **{kind: write.get(kind, str)(value)})
+
+
+def _own_figures(view: View) -> str | None:
+    # A choice that has no words is at least counted, so that no two plans look the same and cost differently.
+    chosen = [one for one in link_parameters(view.plan, view.library.inputs) if one not in TOLD | WEIGHTLESS]
+    figures = [figure for field in chosen if (figure := _figure(view, field))]
+    if len(figures) < len(chosen):
+        figures.append(view.words("scenarios.own_more", count=len(chosen) - len(figures)))
+    return view.words("scenarios.own", figures="; ".join(figures)) if figures else None
+
+
+def _option(view: View, option: OptionCost) -> None:
+    words, count = view.words, view.formats.count_range
+    head = words("scenarios.option", option=name(view, option.treatment.id), currency=option.total.currency)
+    asked = words("scenarios.asked", visits=count(visits(option)), days=count(days_off(option)))
+    st.markdown(f"**{head}**  \n{money(view, option.total.minor)}  \n{asked}")
+
+
+# ---- the section ----------------------------------------------------------------------------
+
+
+def _card(view: View, scenario: Scenario) -> None:
+    words, letter, kept = view.words, scenario.letter, replace(view, plan=scenario.plan)
+    in_hand = replace(view.plan, week=scenario.plan.week) == scenario.plan
+    with st.container(border=True, height="stretch", key=f"scenario_{letter}"):
+        st.subheader(title(kept, letter), anchor=False)
+        region = words(f"region.{scenario.plan.region}")
+        st.caption(words("scenarios.terms", years=years(kept), region=region))
+        for option in scenario.options[1:]:
+            _option(kept, option)
+        if own := _own_figures(kept):
+            st.caption(own)
+        if in_hand:
+            st.markdown(words("scenarios.now"))
+        with st.container(horizontal=True):
+            _buttons(view, letter, in_hand)
+
+
+def _buttons(view: View, letter: Letter, in_hand: bool) -> None:
+    words, shown = view.words, letter.upper()
+    if not in_hand:
+        _button(words("scenarios.use", letter=shown), f"use_{letter}", partial(_use, view, letter))
+    _button(words("scenarios.remove", letter=shown), f"remove_{letter}", partial(_remove, letter))
+
+
+def _counted(view: View, kept: Kept) -> str:
+    words, count, letter = view.words, len(kept.plans), kept.letter_of(view.plan)
+    key = {0: "scenarios.count_none", 1: "scenarios.count_one"}.get(count, "scenarios.count_many")
+    told = [words(key, count=count)]
+    if letter:
+        told.append(words("scenarios.kept_as", letter=letter.upper()))
+    elif kept.is_full:
+        told.append(words("scenarios.full"))
+    return " ".join(told)
+
+
+def show(view: View) -> None:
+    """Show the kept plans beside each other, each on its own region's prices, and what to do with them."""
+    words, kept = view.words, session.visit().kept
+    blocks.section(words("scenarios.title"), words("scenarios.intro", most=len(LETTERS)))
+    no_use = kept.is_full or kept.letter_of(view.plan) is not None
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _button(words("scenarios.keep"), "keep", partial(_keep, view), disabled=no_use)
+        blocks.live(_counted(view, kept), key="kept_count")
+    if not kept.plans:
+        return
+    if differ := differing([view.plan, *(plan for _, plan in kept.plans)]):
+        st.info("\n\n".join(words(f"scenarios.differ_{term}") for term in differ))
+    found = about_scenarios(kept, view.library, view.today)
+    for column, scenario in zip(st.columns(len(found)), found, strict=True):
+        with column:
+            _card(view, scenario)
+    st.caption(words("scenarios.use_help"))
+    _button(words("scenarios.reset"), "forget_kept", _reset)

@@ -1,0 +1,115 @@
+"""More that counts: closed groups of choices, each with what it does to the totals on its label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import streamlit as st
+
+from answers.cost import CostAnswer
+from components.frame import inputs
+from components.visit import binding, session
+from components.visit.view import View
+from model.money.effects import Effect, Group
+from model.quantities import NOTHING
+from sections.planner import own_quotes
+from sections.wording import sums
+
+
+def _kind(effect: Effect) -> str:
+    if effect.amount.is_unknown:
+        return "ask"
+    if effect.amount == NOTHING:
+        return "nothing"
+    return "adds" if effect.counted else "would_add"
+
+
+def _phrase(view: View, effect: Effect, side: str) -> str:
+    key, side = _kind(effect), view.words(f"group.{side}")
+    if key in ("ask", "nothing"):
+        return view.words(f"group.{key}", side=side)
+    return view.words(f"group.{key}", side=side, amount=view.formats.money_range(effect.amount))
+
+
+def label(view: View, group: Group, found: Sequence[Effect]) -> str:
+    """Return the closed label of a group: its name and what it does to each total."""
+    words, named = view.words, view.words(f"group.{group}")
+    needles, laser = found
+    kinds = {_kind(one) for one in found}
+    years = sums.years(view)
+    if len(kinds) == 1 and kinds <= {"ask", "nothing"}:
+        effect = words(f"group.{kinds.pop()}_alike")
+        if group == "horizon":
+            return words("group.label_horizon_alike", group=named, years=years, effect=effect)
+        return words("group.label_alike", group=named, effect=effect)
+    each = _phrase(view, needles, "needles"), _phrase(view, laser, "laser")
+    if group == "horizon":
+        return words("group.label_horizon", group=named, years=years, needles=each[0], laser=each[1])
+    return words("group.label", group=named, needles=each[0], laser=each[1])
+
+
+def _upkeep(view: View, _answer: CostAnswer) -> None:
+    left, right = st.columns(2)
+    with left:
+        inputs.whole(view, "maintenance", view.words("planner.maintenance"))
+    with right:
+        inputs.whole(view, "laser_maintenance", view.words("planner.laser_maintenance"))
+
+
+def _time_off(view: View, _answer: CostAnswer) -> None:
+    words, currency = view.words, view.formats.currency
+    usual = view.formats.money_range(view.library.regions[view.plan.region].book.amount("pay_per_day").minor)
+    inputs.flag(view, "off", words("planner.off"))
+    pay_label = words("planner.pay", currency=currency)
+    inputs.money(view, "pay", pay_label, words("planner.pay_usual", pay=usual))
+
+
+def _tax(view: View, _answer: CostAnswer) -> None:
+    inputs.percent(view, "tax", view.words("planner.tax"), view.words("planner.tax_usual"))
+
+
+def _horizon(view: View, _answer: CostAnswer) -> None:
+    inputs.whole(view, "horizon", view.words("planner.horizon"))
+
+
+OPENED: Final[tuple[tuple[Group, Callable[[View, CostAnswer], None]], ...]] = (
+    ("upkeep", _upkeep),
+    ("time_off", _time_off),
+    ("extras", own_quotes.counted),
+    ("tax", _tax),
+    ("horizon", _horizon),
+)
+
+
+def _region(view: View) -> None:
+    words, asked, library = view.words, session.visit().asked_region, view.library
+
+    def picked() -> None:
+        session.ask_region(str(binding.picked("region")), library)
+
+    inputs.choice(view, "region", words("planner.region"), "region.{}", picked)
+    if asked is None:
+        return
+    with st.container(key="confirm_region"):
+        st.markdown(words("switch.ask", currency=view.formats.currency, region=words(f"region.{asked}")))
+        with st.container(horizontal=True):
+            st.button(words("switch.go"), on_click=session.change_region, args=(asked, library))
+            st.button(words("switch.stay"), on_click=session.stay)
+
+
+def show(view: View, answer: CostAnswer) -> None:
+    """Show every group, closed."""
+    words = view.words
+    with st.container(key="more"):
+        for group, opened in OPENED:
+            found = [effect for effect in answer.effects if effect.group == group]
+            with st.expander(label(view, group, found), key=f"group_{group}"):
+                opened(view, answer)
+        region = words(f"region.{view.plan.region}")
+        named = words(
+            "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
+        )
+        with st.expander(named, key="group_region"):
+            _region(view)
+        st.button(words("planner.reset"), on_click=session.restart)

@@ -1,0 +1,137 @@
+"""The reader's own quotes, line by line with a way back, and the extras that both totals hold.
+
+Widgets that stand elsewhere on the page too, such as the price of a session, are written here under a key
+of their own; both start again from the plan after a change.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+import streamlit as st
+
+from answers.cost import CostAnswer
+from catalog.plan.quotes import CENTS, with_quote
+from components.frame import inputs
+from components.visit import session
+from components.visit.view import View
+from model.money.cost import OptionCost
+from model.money.lines import Line
+from sections.wording.findings import name
+
+# Lines that the plan keeps under a name of their own; every other line is an extra of one side.
+FIELDS: Final = MappingProxyType(
+    {
+        "n": MappingProxyType({"sessions": "price", "time_off": "pay", "tax": "tax"}),
+        "l": MappingProxyType({"sessions": "laser_price", "time_off": "pay", "tax": "tax"}),
+    }
+)
+NO_PRICE_OF_ITS_OWN = "upkeep"  # an upkeep visit costs what a session costs
+
+
+# ---- what both totals hold -------------------------------------------------------------------
+
+
+def counted(view: View, answer: CostAnswer) -> None:
+    """Show a toggle for every extra that either course may have, the credit, and what travel costs."""
+    words = view.words
+    here = {line.id for option in answer.options for line in option.lines}
+    known = tuple(extra for extra in view.library.inputs["count"].choices if extra in here)
+    inputs.items(view, "count", words("own_quotes.count"), known, "line.{}")
+    st.caption(words("own_quotes.count_how"))
+    inputs.flag(view, "credited", words("own_quotes.credit"))
+    label = words("own_quotes.travel", currency=view.formats.currency)
+    inputs.money(view, "travel", label, words("planner.price_missing"))
+    if len(view.library.regions[view.plan.region].locales) > 1:
+        inputs.writing(view, words("own_quotes.writing"))
+
+
+# ---- one line --------------------------------------------------------------------------------
+
+
+def _set(view: View, side: str, line: str, value: object) -> None:
+    """Quote a line anew; None sets it free, so that our range counts again."""
+    field, plan = FIELDS[side].get(line), session.visit().plan
+    known = view.library.inputs["quotes"].choices
+    if field == "tax":
+        session.change(tax=inputs.to_rate(value))
+    elif field:
+        session.change(**{field: inputs.to_minor(value)})
+    else:
+        session.change(quotes=with_quote(plan.quotes, side, line, inputs.to_minor(value), known))
+    session.forget_widgets()
+
+
+def _typed(view: View, side: str, line: str, key: str) -> None:
+    _set(view, side, line, st.session_state[key])
+
+
+def _undo(view: View, side: str, line: str) -> None:
+    plan = session.visit().plan
+    mine = any((quote.side, quote.item) == (side, line) for quote in plan.quotes)
+    if line == "travel" and not mine:
+        session.change(travel=None)
+        session.forget_widgets()
+    else:
+        _set(view, side, line, None)
+
+
+def _label(view: View, line: Line) -> str:
+    words, item = view.words, view.words(f"line.{line.id}")
+    if line.id == "tax":
+        return words("own_quotes.field_tax")
+    if line.id == "time_off":
+        return words("own_quotes.field_day", currency=view.formats.currency)
+    extra = view.library.extras.get(line.id)
+    visits = extra is None or view.library.regions[view.plan.region].book.each_visit(extra)
+    key = "own_quotes.field_visit" if visits else "own_quotes.field_once"
+    return words(key, line=item, currency=view.formats.currency)
+
+
+def _shown(line: Line, view: View) -> float | None:
+    if line.id == "tax":
+        return None if view.plan.tax is None else float(view.plan.tax)
+    quoted = line.each.minor.typical if line.own and line.each else None
+    return None if quoted is None else quoted / CENTS
+
+
+def _hint(view: View, line: Line) -> str:
+    if line.id == "tax":
+        return view.words("planner.tax_usual")
+    if line.own or line.each is None or line.each.minor.is_unknown:
+        return view.words("planner.price_missing")
+    return view.words("planner.price_usual", range=view.formats.money_range(line.each.minor))
+
+
+def _field(view: View, side: str, line: Line) -> None:
+    bounds = FIELDS[side].get(line.id, "quotes")
+    key = f"{session.WIDGET}quote:{side}:{line.id}"
+    field = inputs.number_field(view, bounds, _label(view, line), _hint(view, line), _shown(line, view))
+    field(key=key, on_change=partial(_typed, view, side, line.id, key))
+
+
+# ---- all lines of one side -------------------------------------------------------------------
+
+
+def show(view: View, side: str, option: OptionCost) -> None:
+    """Show which line of an option to quote, its money field, and a way back for every quoted line.
+
+    Parameters
+    ----------
+    side : {"n", "l"}
+        Needles or the laser of choice.
+    """
+    words = view.words
+    lines = {line.id: line for line in option.lines if line.id != NO_PRICE_OF_ITS_OWN}
+    label = words("own_quotes.pick", option=name(view, option.treatment.id))
+    picked = st.pills(
+        label, list(lines), format_func=lambda one: words(f"line.{one}"), key=f"quote_line_{side}"
+    )
+    if picked in lines:
+        _field(view, side, lines[picked])
+    for line in lines.values():
+        if line.own:
+            text = words("own_quotes.undo", line=words(f"line.{line.id}"))
+            st.button(text, key=f"undo_{side}_{line.id}", on_click=partial(_undo, view, side, line.id))

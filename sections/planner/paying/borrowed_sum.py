@@ -1,0 +1,54 @@
+"""What both kinds of loan share: the sum borrowed, months in words, and what a fee is worth in sessions."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.cost import CostAnswer
+from answers.paying import PaymentAnswer
+from components.frame import inputs
+from components.visit.view import View
+from sections.wording.sums import number_of_sessions
+
+
+def months_in_words(view: View, count: int | None) -> str:
+    """Return a number of months in words."""
+    return view.words("pay.months_one") if count == 1 else view.words("pay.months_many", count=count)
+
+
+def worth_in_sessions(view: View, found: PaymentAnswer, amount: int) -> None:
+    """Show how many sessions a sum would pay for."""
+    """Show how many sessions a sum would have paid for, where it is one at all."""
+    count = found.sessions_worth(amount)
+    if count and found.single is not None:
+        single = view.formats.money(found.single)
+        st.markdown(view.words("pay.worth", sessions=number_of_sessions(view, count), single=single))
+
+
+def borrowed_field(view: View, answer: CostAnswer, place: str) -> None:
+    """Show the field for the sum borrowed."""
+    words, formats = view.words, view.formats
+    usual, laser = (option.total.minor.typical for option in (answer.needles, answer.laser))
+    hint = words("pay.empty") if usual is None else words("pay.borrow.usual", total=formats.money(usual))
+    label = words("pay.borrow.label", currency=formats.currency)
+    inputs.money(view, "borrow", label, hint, place=place)
+    if laser is None:
+        st.caption(words("pay.borrow.hint_plain"))
+    else:
+        st.caption(words("pay.borrow.hint", laser=formats.money(laser)))
+
+
+def package_at_risk(view: View, found: PaymentAnswer) -> None:
+    """Show what the package would cost if it does not hold for those who pay in parts."""
+    words, money, package = view.words, view.formats.money, found.package
+    if package is not None and package.price < package.one_by_one:
+        facts = {"alone": money(package.one_by_one), "price": money(package.price)}
+        st.info(words("pay.borrow.package", sessions=number_of_sessions(view, package.get), **facts))
+
+
+def convention(view: View, key: str) -> None:
+    """Show by which convention the sums are made."""
+    # Where a country counts its yearly rate in a way of its own, the words have a sentence on it.
+    country = f"pay.apr_in.{view.plan.region}"
+    more = f" {view.words(country)}" if country in view.words else ""
+    st.caption(view.words(key) + more)

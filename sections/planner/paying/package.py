@@ -1,0 +1,129 @@
+"""A package of sessions: its price, what comes back on leaving early, and the last day it counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from answers.cost import CostAnswer
+from answers.course import course_of
+from answers.paying import PaymentAnswer, is_package
+from components.frame import inputs
+from components.visit import session
+from components.visit.view import View
+from sections.wording.sums import number_of_sessions
+
+FIELDS = ("package_pay", "package_get", "package_months")
+
+
+def label(view: View, found: PaymentAnswer) -> str:
+    """Return the label of the closed fold."""
+    words, plan, package = view.words, view.plan, found.package
+    if plan.package_pay is None or plan.package_get is None:
+        return words("pay.package.closed")
+    numbers = {"pay": plan.package_pay, "get": plan.package_get}
+    if package is None:
+        return words(f"pay.package.{'unpriced' if is_package(plan) else 'faulty'}", **numbers)
+    money = view.formats.money
+    facts = {"price": money(package.price), "each": money(package.per_session)}
+    facts["sessions"] = number_of_sessions(view, package.get)
+    late = found.expiry.first_late if found.expiry else None
+    if late is not None:
+        return words("pay.package.late", session=late, **numbers, **facts)
+    return words("pay.package.open", **numbers, **facts)
+
+
+def show(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
+    """Show the fields of a package, and what they come to."""
+    words, plan = view.words, view.plan
+    with st.container(key="counts_package", horizontal=True, vertical_alignment="bottom"):
+        for field in FIELDS:
+            title = words(f"pay.package.{field.removeprefix('package_')}")
+            inputs.whole_or_none(view, field, title, words("pay.empty"))
+    if plan.package_pay is None or plan.package_get is None:
+        st.markdown(words("pay.package.start"))
+        # A field that is empty has no steppers yet, and a thumb should not have to type.
+        course = words("pay.package.begin", sessions=number_of_sessions(view, plan.sessions))
+        st.button(course, key="pay_begin", on_click=_begin, args=(plan.sessions,))
+    elif not is_package(plan):
+        st.info(words("pay.package.check", pay=plan.package_pay, get=plan.package_get))
+    elif found.package is None:
+        st.info(words("pay.no_price"))
+    else:
+        _package_sums(view, found)
+    _valid_until(view, answer, found)
+    if found.package is not None:
+        _stop_early(view, found)
+
+
+def _begin(count: int) -> None:
+    session.change(package_pay=count, package_get=count)
+    session.forget_widgets()
+
+
+def _package_sums(view: View, found: PaymentAnswer) -> None:
+    words, money, package = view.words, view.formats.money, found.package
+    assert package is not None
+    st.markdown(
+        words(
+            "pay.package.sum",
+            price=money(package.price),
+            sessions=number_of_sessions(view, package.get),
+            each=money(package.per_session),
+            alone=money(package.one_by_one),
+        )
+    )
+    st.markdown(_beside_course(view, found))
+
+
+def _stop_early(view: View, found: PaymentAnswer) -> None:
+    words, package = view.words, found.package
+    assert package is not None
+    single = view.formats.money(package.single)
+    st.markdown(words("pay.package.leave", single=single))
+    st.table(_left_table(view, found), hide_index=True, alt=words("pay.package.table"))
+    nothing = words("pay.package.leave_none", session=package.pay)
+    st.markdown(f"{nothing} {words('pay.package.leave_care')}")
+    st.caption(words("pay.package.how", single=single))
+
+
+def _beside_course(view: View, found: PaymentAnswer) -> str:
+    words, money, package, planned = view.words, view.formats.money, found.package, view.plan.sessions
+    assert package is not None
+    course = number_of_sessions(view, planned)
+    if package.get == planned:
+        return words("pay.package.same")
+    alone = replace(package, pay=planned, get=planned).price
+    if package.get > planned:
+        return words("pay.package.spare", course=course, alone=money(alone))
+    rest = alone - package.one_by_one
+    whole = money(package.price + rest)
+    return words("pay.package.short", course=course, single=money(package.single), whole=whole)
+
+
+def _left_table(view: View, found: PaymentAnswer) -> pd.DataFrame:
+    words, money, package = view.words, view.formats.money, found.package
+    assert package is not None
+    used = range(1, package.get + 1)
+    return pd.DataFrame(
+        {
+            words("pay.package.after"): [words("pay.package.session", session=one) for one in used],
+            words("pay.package.charged"): [money(package.price - back) for back in package.left_after],
+            words("pay.package.back"): [money(back) for back in package.left_after],
+        }
+    )
+
+
+def _valid_until(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
+    words, day, until = view.words, view.formats.day, found.expiry
+    if until is None:
+        return
+    facts = {"day": day(until.day), "start": day(answer.terms.start)}
+    if until.first_late is None:
+        st.markdown(words("pay.package.fits", **facts))
+    else:
+        late = day(course_of(view.plan, answer.terms.start).session_dates[until.first_late - 1])
+        st.info(words("pay.package.too_late", session=until.first_late, late=late, **facts))
+    st.caption(words("pay.package.counted"))

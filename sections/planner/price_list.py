@@ -1,0 +1,33 @@
+"""Where the prices of a region come from: every price with its year, place and tier."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.visit.view import View
+from sections.wording.findings import name, price_source
+
+
+def show(view: View, items: tuple[str, ...]) -> None:
+    """Show the observations behind some items, best tier first.
+
+    Parameters
+    ----------
+    items : tuple of str
+        Option ids, or other items of the price book.
+    """
+    region = view.library.regions[view.plan.region]
+    for item in items:
+        seen = region.behind(item)
+        key = f"option.{item}.name"
+        title = name(view, item) if key in view.words else view.words(f"price_item.{item}")
+        st.markdown(f"**{title}**")
+        if not seen:
+            st.markdown(view.words("grid.missing_price"))
+        for one in seen:
+            source = price_source(view, one)
+            text = view.words(
+                "planner.price_seen", amount=view.formats.money_range(one.amount), where=source["label"]
+            )
+            link = one.source.link
+            st.markdown(f"- {text} [{view.words('source.link')}]({link})" if link else f"- {text}")

@@ -1,0 +1,87 @@
+"""The parts of the Planner page: the sentence, the charts, break-even."""
+
+from __future__ import annotations
+
+from answers.cost import CostAnswer
+from components.visit.view import View
+from model.money.comparison import Difference, verdict
+from sections.wording.findings import name
+from sections.wording.sums import option_facts, sessions
+
+
+def _gap(view: View, minor: int | None) -> str:
+    if minor is None:
+        return view.words("format.unknown")
+    key = "planner.gap_none" if minor == 0 else "planner.gap_more" if minor > 0 else "planner.gap_less"
+    return view.words(key, amount=view.formats.money(abs(minor)))
+
+
+def difference(view: View, gap: Difference) -> str:
+    """Return how the two courses differ, with the range of the gap."""
+    if gap.typical is None:
+        return view.words("planner.difference_unknown")
+    way = "same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"
+    amount = view.formats.money(abs(gap.typical))
+    if gap.low is None or gap.high is None:
+        key = f"planner.difference_typical_only_{way}"
+        return view.words(key, typical=amount)
+    return view.words(
+        f"planner.difference_{way}", typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high)
+    )
+
+
+def fairness(view: View, answer: CostAnswer) -> str:
+    """Return whether the ranges allow saying which costs less."""
+    key = {
+        "first_costs_less": "planner.first_less",
+        "second_costs_less": "planner.second_less",
+        "ranges_overlap": "planner.overlap",
+        "not_known": "planner.not_sure",
+    }[verdict(answer.difference)]
+    return view.words(key)
+
+
+def headline(view: View, answer: CostAnswer) -> str:
+    """Return the one big sentence: three totals and the gap."""
+    # Ranges only: the bars below say what each often costs, and a short sentence is read to its end.
+    facts = option_facts(view, answer) | {
+        side: view.formats.money_range(option.total.minor)
+        for side, option in (("needles", answer.needles), ("laser", answer.laser))
+    }
+    kept_up = view.plan.maintenance or view.plan.laser_maintenance
+    key = "planner.years_upkeep" if kept_up else "planner.years_plain"
+    facts["years"] = view.words(key, years=facts["years"])
+    facts["needle_count"] = sessions(view, answer.needles.treatment.sessions)
+    facts["laser_count"] = view.formats.count_range(answer.laser.treatment.sessions)
+    missing = [
+        side
+        for side, option in (("needles", answer.needles), ("laser", answer.laser))
+        if option.total.minor.is_unknown
+    ]
+    key = {(): "in_short", ("needles",): "in_short_no_needles", ("laser",): "in_short_no_laser"}.get(
+        tuple(missing), "in_short_no_price"
+    )
+    return f"{view.words(f'planner.{key}', **facts)} {difference(view, answer.difference)}"
+
+
+def left_out(view: View, answer: CostAnswer) -> str:
+    """Return what the totals leave out: nobody knows it, or it is not counted."""
+    parts = (("planner.plus_ask", "ask"), ("planner.not_counted", "not_included"))
+    named = ((key, ", ".join(_with_status(view, answer, status))) for key, status in parts)
+    return " ".join(view.words(key, items=items) for key, items in named if items)
+
+
+def _with_status(view: View, answer: CostAnswer, status: str) -> list[str]:
+    # An item that both courses leave out alike is named once; otherwise it says whose it is.
+    compared = (answer.needles, answer.laser)
+    lines = [(option, line) for option in compared for line in option.lines]
+    named: list[str] = []
+    for item in dict.fromkeys(line.id for _, line in lines):
+        whose = [option for option, line in lines if line.id == item and line.status == status]
+        everyones = len(whose) == len([line for _, line in lines if line.id == item])
+        whole = view.words(f"line.{item}")
+        label = whole[:1].lower() + whole[1:]
+        for option in whose[:1] if everyones else whose:
+            of = name(view, option.treatment.id)
+            named.append(label if everyones else view.words("planner.for_option", item=label, option=of))
+    return named

@@ -1,0 +1,101 @@
+"""What a stepper of the Planner changes first: the sentence, and the totals.
+
+The totals of the next taps are worked out ahead, for the browser to draw (docs/decisions/0008).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from answers.cost import CostAnswer, totals_of
+from catalog.plan.quotes import CENTS
+from components.browser import total_bars
+from components.browser.total_bars import Tick, TotalBar, TotalBars, Totals
+from components.charts.axis import marks
+from components.frame import blocks, inputs
+from components.visit.view import View
+from model.quantities import Amount
+from sections.planner import sentences
+from sections.wording import sums
+from sections.wording.findings import name
+
+FIRST_YEARS = 2  # a span that other decision aids tell costs for as well
+AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
+
+
+def _share(minor: int | None, end: float) -> float | None:
+    return None if minor is None else round(minor / CENTS / end, 5)
+
+
+def _bar(view: View, option: str, total: Amount, end: float) -> TotalBar:
+    low, typical, high = total.minor.edges
+    return {
+        "option": option,
+        "name": name(view, option),
+        "total": sums.money(view, total.minor),
+        "low": _share(low, end),
+        "typical": _share(typical, end),
+        "high": _share(high, end),
+    }
+
+
+def bars(view: View, totals: tuple[Amount, Amount, Amount]) -> Totals:
+    """Return the totals of doing nothing, needles and laser as bars on one axis that starts at nothing."""
+    known = [edge for total in totals for edge in total.minor.edges if edge is not None]
+    axis = marks(max(known) / CENTS)
+    ticks: list[Tick] = [
+        {"at": mark / axis[-1], "label": view.formats.money(round(mark * CENTS))} for mark in axis
+    ]
+    options = (*view.library.in_role("nothing", "needles"), view.library.options[view.plan.laser])
+    both = zip(options, totals, strict=True)
+    return {
+        "alt": view.words("planner.totals_alt", **sums.total_facts(view, totals)),
+        "bars": [_bar(view, option.id, total, axis[-1]) for option, total in both],
+        "ticks": ticks,
+    }
+
+
+def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
+    low, high, step = (int(edge) for edge in inputs.bounds(view, name))
+    figures = range(max(low, shown - AHEAD * step), min(high, shown + AHEAD * step) + 1, step)
+    plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
+    return {
+        str(figure): bars(replace(view, plan=plan), totals_of(plan, view.library, view.today))
+        for figure, plan in plans.items()
+    }
+
+
+def payload(view: View, answer: CostAnswer) -> TotalBars:
+    """Return the totals of the plan, and those that the next taps on the two steppers lead to."""
+    nothing, needles, laser = answer.options
+    published = view.library.options[view.plan.laser].count("sessions")
+    laser_sessions = inputs.shown_count(view, "laser_sessions", published)
+    shown = {"sessions": view.plan.sessions, "laser_sessions": laser_sessions}
+    return {
+        "now": bars(view, (nothing.total, needles.total, laser.total)),
+        "ahead": {name: _ahead(view, name, figure) for name, figure in shown.items()},
+    }
+
+
+def sentence(view: View, answer: CostAnswer) -> None:
+    """Show the one sentence with the totals and how far they lie apart."""
+    blocks.in_short(view, sentences.headline(view, answer), announce=True)
+
+
+def _first_years(view: View) -> str:
+    """Return the totals of the first years alone, whatever the reader looks ahead."""
+    plan = replace(view.plan, horizon=FIRST_YEARS)
+    facts = sums.total_facts(view, totals_of(plan, view.library, view.today))
+    return view.words("planner.first_years", **facts | {"years": FIRST_YEARS})
+
+
+def totals(view: View, answer: CostAnswer) -> None:
+    """Show the totals as bars."""
+    with st.container(key="totals"):
+        total_bars.show(payload(view, answer), key="total_bars")
+        st.caption(sentences.fairness(view, answer))
+        st.caption(view.words(f"option.{view.plan.laser}.means"))
+        st.caption(_first_years(view))
+        st.caption(sentences.left_out(view, answer))

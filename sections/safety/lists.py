@@ -1,0 +1,102 @@
+"""Ticks by list, what each of them comes to right below, and one summary; all of it in this tab only."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.visit import session
+from components.visit.view import View
+from model.safety import GROUPS, weigh
+from sections.safety.cards import result_cards
+from sections.safety.summary import summary
+from sections.safety.widget_keys import GROUP, KEY, NONE
+
+
+def show(view: View) -> None:
+    """Show the lists, one at a time, and the summary of them all."""
+    with st.container(key="safety_check"):
+        with st.container(key="safety_private"):
+            st.markdown(view.words("safety.private"))
+            group = _group(view)
+            _ticks(view, group)
+            result_cards(view, group)
+            _next(view, group)
+            _done(view)
+        summary(view, weigh(view.library.cautions.questions, session.visit().safety))
+
+
+# ---- the lists -------------------------------------------------------------------------------
+
+
+def _is_done(view: View, group: str) -> bool:
+    answers = session.visit().safety
+    return group in answers.none_in or any(
+        one.id in answers.ticked for one in view.library.cautions.of_group(group)
+    )
+
+
+def _group(view: View) -> str:
+    now = session.visit()
+    picked = st.segmented_control(
+        view.words("safety.groups"),
+        GROUPS,
+        default=now.safety_group,
+        format_func=lambda one: view.words(
+            f"safety_group.{one}"
+        ),  # a label that changed would lose the choice
+        required=True,
+        key=GROUP,
+        on_change=_take_group,
+    )
+    if now.fresh and picked:  # as with the ticks: the browser may still show the list of a lost visit
+        now.safety_group = picked
+    return now.safety_group
+
+
+def _done(view: View) -> None:
+    names = [view.words(f"safety_group.{one}") for one in GROUPS if _is_done(view, one)]
+    if names:
+        st.caption(view.words("safety.done", lists=", ".join(names)))
+
+
+def _take_group() -> None:
+    session.visit().safety_group = st.session_state[GROUP]
+
+
+def _go_to(group: str) -> None:
+    session.visit().safety_group = st.session_state[GROUP] = group
+
+
+def _ticks(view: View, group: str) -> None:
+    now, ids = session.visit(), [one.id for one in view.library.cautions.of_group(group)]
+    with st.container(key="safety_ticks"):
+        st.markdown(f"**{view.words('safety.tick')}**")
+        none = NONE + group
+        held = [name for name in ids if _tick(view, name, name in now.safety.ticked, [none])]
+        chosen = _tick(view, none, group in now.safety.none_in, ids)
+    # What the browser shows decides: after a server was replaced it may hold more than a fresh visit knows.
+    now.safety = now.safety.with_group(ids, held).with_none(group, chosen=chosen and not held)
+    now.safety_lost |= now.fresh and bool(held or chosen)
+    if now.safety_lost:
+        st.warning(view.words("safety.lost"), icon=":material/sync_problem:")
+
+
+def _tick(view: View, name: str, on: bool, against: list[str]) -> bool:
+    label = view.words("safety.none" if name.startswith(NONE) else f"caution.{name}.tick")
+    return st.checkbox(label, value=on, key=KEY + name, on_change=_put_out, args=(name, against))
+
+
+def _put_out(pressed: str, against: list[str]) -> None:
+    """Untick what cannot be true beside the tick just pressed: "none of these", or all the others."""
+    if st.session_state[KEY + pressed]:
+        for name in against:
+            st.session_state[KEY + name] = False
+
+
+def _next(view: View, group: str) -> None:
+    later = GROUPS[GROUPS.index(group) + 1 :]
+    if later:
+        label = view.words("safety.next_group", group=view.words(f"safety_group.{later[0]}"))
+        st.button(
+            label, key="safety_next", on_click=_go_to, args=(later[0],), icon=":material/arrow_forward:"
+        )

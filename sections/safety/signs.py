@@ -1,0 +1,71 @@
+"""Signs on white, brown and black skin, when to get help, and the choice to do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from catalog.evidence.records import Study
+from catalog.evidence.safety import LEVELS, THINK, Told
+from components.browser import Source, verdict_cards
+from components.visit.view import View
+from sections.wording.findings import study_source
+
+SKINS = ("white", "brown", "black")
+
+
+def sources(view: View, studies: Iterable[Study]) -> list[Source]:
+    """Return several studies as one fold, each once."""
+    found = [study_source(view, study) for study in {study.id: study for study in studies}.values()]
+    for one in found if len(found) > 1 else ():
+        one["summaryText"] = view.words("safety_card.sources")
+    return found
+
+
+def get_help(view: View) -> None:
+    """Show the three levels, the emergency first and the only one in red."""
+    words, levels = view.words, view.library.cautions.help
+    cards: list[verdict_cards.Card] = [
+        {
+            "id": level,
+            "tone": level,
+            "label": words(f"safety_help.{level}"),
+            "intro": words(f"safety_help.{level}_do"),
+            "points": [words(f"get_help.{one.id}") for one in levels[level]],
+            "sources": sources(view, (study for one in levels[level] for study in one.studies)),
+        }
+        for level in LEVELS
+    ]
+    verdict_cards.show({"cards": cards}, key="safety_help")
+
+
+def signs(view: View) -> None:
+    """Show each sign as it looks on white, brown and black skin, and how it feels."""
+    verdict_cards.show(
+        {"cards": [_sign(view, one) for one in view.library.cautions.signs]}, key="safety_signs"
+    )
+
+
+def _sign(view: View, sign: Told) -> verdict_cards.Card:
+    words = view.words
+    return {
+        "id": sign.id,
+        "tone": "sign",
+        "label": words(f"sign.{sign.id}.title"),
+        "looks": [
+            {"skin": skin, "label": words(f"safety_look.{skin}"), "text": words(f"sign.{sign.id}.{skin}")}
+            for skin in SKINS
+        ],
+        "notes": [{"head": words("safety_look.feel"), "text": words(f"sign.{sign.id}.feel")}],
+        "sources": sources(view, sign.studies),
+    }
+
+
+def nothing(view: View) -> None:
+    """Show that nothing for now is a choice, with who says that there is time."""
+    study = view.library.evidence.studies[THINK]
+    with st.container(key="safety_nothing"):
+        st.markdown(view.words("safety.nothing_why"))
+        source = study_source(view, study)
+        st.caption(f"{source['label']} [{source.get('linkText')}]({source.get('link')})")

@@ -1,0 +1,136 @@
+"""The parts of the Timeline page: its summary, the regrowth chart with words and table, milestones."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from answers.course import CourseAnswer
+from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
+from components.frame import chart_block
+from components.visit.view import View
+from model.calendar import DAYS_IN_WEEK
+from model.quantities import Band
+from model.skin.response import WeekPoint
+from sections.wording.course import course_words
+from sections.wording.shares import of_100
+
+STRIPS = ("calming", "repair", "remodelling")
+
+
+def _week(answer: CourseAnswer, week: int) -> WeekPoint:
+    return answer.weeks[min(week, len(answer.weeks) - 1)]
+
+
+def _quarters(answer: CourseAnswer) -> tuple[int, int, int]:
+    """Return the weeks named in words: a quarter, half and all of the time drawn."""
+    last = answer.weeks[-1].week
+    return last // 4, last // 2, last
+
+
+def _chart_facts(answer: CourseAnswer) -> dict[str, int]:
+    names = ("quarter", "half", "full")
+    weeks = {f"week_{name}": week for name, week in zip(names, _quarters(answer), strict=True)}
+    points = [_week(answer, week) for week in _quarters(answer)]
+    facts = {name: of_100(point.visible.typical) for name, point in zip(names, points, strict=True)}
+    tissue = {
+        f"tissue_{name}": of_100(point.tissue.typical) for name, point in zip(names, points, strict=True)
+    }
+    return weeks | facts | tissue
+
+
+def _strips(view: View, answer: CourseAnswer) -> list[Strip]:
+    phases = {phase.id: phase for phase in view.library.evidence.phases}
+    made: list[Strip] = []
+    for name in STRIPS:
+        start, end = (float(edge) / DAYS_IN_WEEK for edge in (phases[name].start_days, phases[name].end_days))
+        spans = tuple((week + start, week + end) for week in answer.course.session_weeks)
+        made.append(Strip(view.words(f"phases.{name}"), _joined(spans)))
+    return made
+
+
+def _joined(spans: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    # Phases of neighbouring sessions overlap; drawn twice, the overlap would look like more of it.
+    joined: list[tuple[float, float]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
+    def cell(band: Band) -> str:
+        slow, typical, fast = (of_100(share) for share in (band.slow, band.typical, band.fast))
+        return view.words("timeline.table_cell", typical=typical, slow=slow, fast=fast)
+
+    shown = [point for point in answer.weeks if point.week % 4 == 0]
+    return pd.DataFrame(
+        {
+            view.words("timeline.table_week"): [point.week for point in shown],
+            view.words("timeline.table_visible"): [cell(point.visible) for point in shown],
+            view.words("timeline.table_tissue"): [cell(point.tissue) for point in shown],
+        }
+    )
+
+
+def tick_weeks(answer: CourseAnswer) -> range:
+    """Return the weeks that a chart of the year names on its axis."""
+    return range(0, len(answer.weeks), _quarters(answer)[0])
+
+
+def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
+    # Dates stand under the weeks only once the reader has chosen a first day.
+    shown = tick_weeks(answer)
+    if not answer.start_chosen:
+        return {week: str(week) for week in shown}
+    return {week: f"{week}<br>{view.formats.month_short(answer.course.on(week))}" for week in shown}
+
+
+def _whose_skin(view: View) -> None:
+    # The mirror's pace was read in people with one concern; for any other concern that must be said.
+    evidence = view.library.evidence
+    anchor = next(one for one in evidence.anchors if one.response == "visible")
+    read_in = {one.concern for one in evidence.findings.values() if anchor.study in one.studies}
+    if view.plan.concern not in read_in and anchor.study:
+        concern = view.words(f"concern_in_sentence.{view.plan.concern}")
+        st.info(view.words("timeline.other_concern", n=anchor.study.n, concern=concern))
+
+
+def _marks(view: View, answer: CourseAnswer) -> list[Mark]:
+    plan, words = view.plan, view.words
+    days = ((words("timeline.event_name"), plan.event), (words("timeline.holiday_name"), plan.holiday))
+    return [Mark(name, answer.course.week_of(day)) for name, day in days if day is not None]
+
+
+def chart(view: View, answer: CourseAnswer) -> None:
+    """Show the regrowth chart with its sentence, reading help and table."""
+    words = view.words
+    labels = RegrowthWords(
+        lines={"visible": words("timeline.visible_name"), "tissue": words("timeline.tissue_name")},
+        week_axis=words("timeline.week_axis"),
+        share_axis=words("timeline.share_axis"),
+        week=words("timeline.week_name", week=view.plan.week),
+        sessions=words("timeline.sessions_name"),
+        stamp=words("picture.stamp"),
+        weeks=_tick_words(view, answer),
+    )
+    _whose_skin(view)
+    strips, sessions = _strips(view, answer), answer.course.session_weeks
+    figure = regrowth(
+        answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme
+    )
+    facts = _chart_facts(answer)
+    chart = chart_block.Chart(
+        figure,
+        key="regrowth",
+        alt=words("timeline.alt", course=course_words(view), **facts),
+        sentence=words("timeline.sentence", **facts),
+        how=words("timeline.how_to_read"),
+        table=_table(view, answer),
+    )
+    chart_block.show(view, chart)
+    names = ", ".join(study.label for study in view.library.parameters.studies)
+    st.caption(words("timeline.truth", sources=names))
+    st.caption(words("timeline.slow_note"))

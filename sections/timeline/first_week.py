@@ -1,0 +1,69 @@
+"""The first days after a session, needles or the chosen laser: what is normal, then when to call."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.evidence.records import Step
+from components.browser import step_list
+from components.frame import blocks
+from components.visit.view import View
+from sections.wording.findings import name, sources
+
+KEY = "first_days"  # the choice; Streamlit forgets a widget on other pages, so it has a key of its own
+WIDGET = "first_days_pick"
+NEEDLES, LASER = "needles", "laser"
+LONGEST_SPAN = 14  # days: a longer stretch is told by its first day, as nobody counts to day 56
+
+
+def _option(view: View) -> str:
+    """Show the two segments, and answer the option the reader wants to see."""
+    options = {NEEDLES: view.library.in_role("needles")[0].id, LASER: view.plan.laser}
+    labels = {NEEDLES: view.words("first_week_pick.needles"), LASER: name(view, view.plan.laser)}
+    # Not a part of the plan: it changes nothing but this list, so it stays out of the address.
+    st.session_state[KEY] = st.segmented_control(
+        view.words("first_week_pick.label"),
+        tuple(options),
+        default=st.session_state.get(KEY, NEEDLES),
+        format_func=lambda one: labels[one],
+        required=True,
+        key=WIDGET,
+    )
+    return options[st.session_state[KEY]]
+
+
+def _when(view: View, step: Step) -> str:
+    words = view.words
+    if step.kind == "call":
+        return words("format.any_day")
+    if step.day_from == step.day_to:
+        return words("format.day", day=step.day_from)
+    if step.day_to - step.day_from > LONGEST_SPAN:
+        return words("first_week_pick.from_day", day=step.day_from)
+    return words("format.days", first=step.day_from, last=step.day_to)
+
+
+def _ranges(view: View, step: Step) -> list[str]:
+    """Return a line for each finding of the row with a figure, or with a figure we looked for in vain."""
+    keys = {f"first_week_pick.range.{finding.id}": finding for finding in step.evidence}
+    return [view.words(key, **finding.values()) for key, finding in keys.items() if key in view.words]
+
+
+def _item(view: View, step: Step) -> step_list.Step:
+    values = step.evidence[0].values() if step.evidence else {}
+    return {
+        "when": _when(view, step),
+        "title": view.words(f"first_week_title.{step.id}"),
+        "text": view.words(f"first_week.{step.id}", **values),
+        "kind": "call" if step.kind == "call" else "normal",
+        "ranges": _ranges(view, step),
+        "sources": sources(view, step.evidence),
+    }
+
+
+def show(view: View) -> None:
+    """Show the days of the treatment the reader picks: the same rows, in the same order, for each."""
+    option = _option(view)
+    blocks.live(view.words(f"first_week_pick.intro.{option}"), key="first_days_intro")
+    steps = [step for step in view.library.evidence.first_week if step.option == option]
+    step_list.show({"items": [_item(view, step) for step in steps], "option": option}, key="first_week")

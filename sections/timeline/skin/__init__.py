@@ -1,0 +1,1 @@
+"""The drawn skin of the Timeline: picture, stills, and their moments in words."""

@@ -1,0 +1,172 @@
+"""The words of each moment of a course: what happens under the skin, in the mirror, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from answers.course import CourseAnswer
+from catalog.evidence.records import Phase
+from components.browser.skin.skin_section import Frame
+from components.palette import Tone
+from components.visit.view import View
+from model.calendar import DAYS_IN_WEEK
+from sections.wording.shares import of_100, parts
+
+
+@dataclass
+class Texts:
+    """Every text once, in the order of first use."""
+
+    places: dict[str, int] = field(default_factory=dict[str, int])
+
+    def place(self, text: str) -> int:
+        """Return where a text stands."""
+        return self.places.setdefault(text, len(self.places))
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day of the course and where it lies between sessions."""
+
+    view: View
+    answer: CourseAnswer
+    day: int
+
+    @property
+    def number(self) -> int:
+        """How many sessions have been, this day included."""
+        return sum(DAYS_IN_WEEK * week <= self.day for week in self.answer.course.session_weeks)
+
+    @property
+    def since(self) -> int:
+        """Days since the last session."""
+        return self.day - DAYS_IN_WEEK * self.answer.course.session_weeks[self.number - 1]
+
+    @property
+    def week(self) -> int:
+        """Whole weeks since the first session."""
+        return self.day // DAYS_IN_WEEK
+
+    @property
+    def phase(self) -> Phase:
+        """What the last session's healing is doing."""
+        phases = self.view.library.evidence.phases
+        return next((one for one in phases if self.since < one.end_days), phases[-1])
+
+    def facts(self) -> dict[str, object]:
+        """Return everything a sentence about this moment may fill in."""
+        view, answer, course = self.view, self.answer, self.answer.course
+        responses, healing = view.library.parameters.responses, view.library.parameters.healing
+        at = self.day / DAYS_IN_WEEK
+        waiting = course.session_weeks[self.number] - self.week if self.number < course.sessions else 0
+        visible = responses.visible.at(course, at)
+        judge = next(one for one in answer.milestones if one.id == "judge")
+        return {
+            **parts("tissue", responses.tissue.at(course, at)),
+            **parts("visible", visible),
+            "week": self.week,
+            "day": view.formats.day(course.on(at)),
+            "since": self.since,
+            "number": self.number,
+            "sessions": course.sessions,
+            "left": course.sessions - self.number,
+            "waiting": waiting,
+            "next_day": view.formats.day(course.on(self.week + waiting)),
+            "usual": healing.usual_days,
+            "longest": healing.longest_days,
+            "judge": round(judge.typical or 0),
+            "judge_day": view.formats.day(answer.schedule.judge_on),
+            "last": responses.last_week,
+            "dip": of_100(1 - float(view.library.parameters.softening) * visible.typical),
+        }
+
+    def state(self) -> str:
+        """Return which sentence says what to do: session, healing, waiting, judging, later or end."""
+        answer = self.answer
+        if self.since == 0:
+            return "session_last" if self.number == answer.course.sessions else "session"
+        if self.since < DAYS_IN_WEEK:
+            return "healing"
+        if self.number < answer.course.sessions:
+            return "waiting_one" if self.facts()["waiting"] == 1 else "waiting"
+        judged = answer.course.week_of(answer.schedule.judge_on)
+        if self.week == self.view.library.parameters.responses.last_week:
+            return "end"
+        return (
+            "after_last"
+            if self.week < round(judged)
+            else "judging"
+            if self.week == round(judged)
+            else "later"
+        )
+
+
+def _title(moment: Moment) -> str:
+    if moment.since == 0:
+        return "skin.title_session"
+    return "skin.title_healing" if moment.since < DAYS_IN_WEEK else "skin.title"
+
+
+def alt(moment: Moment) -> str:
+    """Return what the picture shows on a day, for those who cannot see it."""
+    key = (
+        "skin.alt"
+        if moment.since >= DAYS_IN_WEEK
+        else "skin.alt_healing"
+        if moment.since
+        else "skin.alt_session"
+    )
+    return moment.view.words(key, **moment.facts())
+
+
+def _mirror(moment: Moment, tone: Tone) -> str:
+    # Words on redness follow the tone of skin that is drawn; later phases look alike on all skin.
+    phase = moment.phase.id
+    coloured = phase in ("bleeding_stops", "calming")
+    return f"skin.flush.{tone}.{phase}" if coloured else f"phase.{phase}.mirror"
+
+
+def share(facts: dict[str, object], response: str, place: str) -> str:
+    """Return the key of the sentence on a share."""
+    # "Likely 0 to 0" would be noise: until the fast edge has begun, nothing has come.
+    return f"skin.{place}_share" if facts[f"{response}_fast"] else f"skin.{place}_none"
+
+
+def frame(moment: Moment, tone: Tone, texts: Texts) -> Frame:
+    """Return the words of a moment, each text put into `texts` once."""
+    words, facts = moment.view.words, moment.facts()
+    dated = "skin.date" if moment.answer.start_chosen else "skin.date_assumed"
+
+    def place(*keys: str) -> int:
+        return texts.place(" ".join(words(key, **facts) for key in keys))
+
+    return {
+        "day": moment.day,
+        "title": place(_title(moment)),
+        "date": place(dated),
+        "under": place(f"phase.{moment.phase.id}.skin", share(facts, "tissue", "under")),
+        "mirror": place(_mirror(moment, tone), share(facts, "visible", "mirror")),
+        "todo": place(f"skin.todo.{moment.state()}"),
+        "spoken": place(share(facts, "visible", "spoken")),
+        "alt": texts.place(alt(moment)),
+    }
+
+
+def days(view: View, answer: CourseAnswer) -> list[int]:
+    """Return the days that have words of their own: each week's first, and the healing days."""
+    healing, last = view.library.parameters.healing, view.library.parameters.responses.last_week
+    weekly = range(0, DAYS_IN_WEEK * last + 1, DAYS_IN_WEEK)
+    return sorted(
+        {*weekly, *_healing_days(answer, (_closing(view), healing.usual_days), DAYS_IN_WEEK * last)}
+    )
+
+
+def _healing_days(answer: CourseAnswer, after: tuple[int, ...], last: int) -> Iterator[int]:
+    for week in answer.course.session_weeks:
+        yield from (day for number in after if (day := DAYS_IN_WEEK * week + number) <= last)
+
+
+def _closing(view: View) -> int:
+    """Days after which the channels are closed."""
+    return int(view.library.evidence.phases[0].end_days)

@@ -1,0 +1,122 @@
+"""The picture of the skin on the Timeline: what it is given, and what moving it changes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.course import CourseAnswer
+from catalog.evidence.records import plain
+from components.browser.skin import skin_section
+from components.frame import inputs
+from components.visit import session
+from components.visit.view import View
+from model.calendar import DAYS_IN_WEEK
+from sections.timeline.skin.moments import Moment, Texts, days, frame
+from sections.wording.findings import fold
+from sections.wording.skin import course, drawing
+
+NAMES = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old_fibre", "fat")
+BEHIND = (
+    "microneedling_redness",
+    "microneedling_depth",
+    "acne_scars_needles_abel",
+)  # what is drawn besides R(t)
+PHASES = ("calming", "repair", "remodelling")
+RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
+
+
+def _things(view: View, answer: CourseAnswer) -> list[skin_section.Thing]:
+    words, healing, weeks = view.words, view.library.parameters.healing, answer.course.session_weeks
+    last = DAYS_IN_WEEK * view.library.parameters.responses.last_week
+    found = {
+        int(view.library.evidence.phases[0].end_days): words("skin.next.bleeding_stops"),
+        healing.usual_days: words("skin.next.calm", days=healing.usual_days),
+        last: words("skin.next.end", week=last // DAYS_IN_WEEK),
+    }
+    for number, week in enumerate(weeks[1:], start=2):
+        found[DAYS_IN_WEEK * week] = words("skin.next.session", number=number, week=week)
+    for one in answer.milestones:
+        if one.id in ("quarter", "half", "nine_tenths", "judge") and one.typical is not None:
+            week = round(one.typical)
+            found.setdefault(DAYS_IN_WEEK * week, words(f"skin.next.{one.id}", week=week))
+    return [{"day": day, "label": label} for day, label in sorted(found.items()) if 0 < day <= last]
+
+
+def _ticks(view: View, answer: CourseAnswer) -> list[skin_section.Tick]:
+    last = view.library.parameters.responses.last_week
+    ticks: list[skin_section.Tick] = []
+    for week in range(0, last + 1, last // 4):
+        tick: skin_section.Tick = {"day": DAYS_IN_WEEK * week, "label": view.words("skin.tick", week=week)}
+        if answer.start_chosen:
+            tick["date"] = view.formats.day_month(answer.course.on(week))
+        ticks.append(tick)
+    return ticks
+
+
+def _marks(view: View, answer: CourseAnswer) -> list[skin_section.Mark]:
+    last = DAYS_IN_WEEK * view.library.parameters.responses.last_week
+    marks: list[skin_section.Mark] = []
+    for kind in ("event", "holiday"):
+        day = getattr(view.plan, kind)
+        if day is not None and 0 <= (away := (day - answer.course.start).days) <= last:
+            marks.append({"day": away, "kind": kind, "label": view.words(f"skin.mark.{kind}")})
+    return marks
+
+
+def _ruler(view: View) -> skin_section.Ruler:
+    words, depth = view.words, view.plan.depth
+    marks: list[skin_section.Depth] = [
+        {"depth": at * RULER_STEP, "label": words("skin.depth", depth=view.formats.number(at * RULER_STEP))}
+        for at in range(1, RULER_MARKS + 1)
+    ]
+    return {
+        "marks": marks,
+        "bar": {"length": RULER_STEP, "label": words("skin.depth", depth=view.formats.number(RULER_STEP))},
+        "depth": float(depth),
+        "needles": words("skin.needles", depth=plain(depth, 1)),
+        "deeper": words("skin.needles_deeper", depth=plain(depth, 1)),
+    }
+
+
+def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
+    """Return everything the picture is given."""
+    words, tone, texts = view.words, session.visit().tone, Texts()
+    frames = [frame(Moment(view, answer, day), tone, texts) for day in days(view, answer)]
+    labels = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
+    return {
+        "week": view.plan.week,
+        "lastWeek": view.library.parameters.responses.last_week,
+        "tone": tone,
+        "drawing": drawing(view),
+        "course": course(view, answer),
+        "frames": frames,
+        "texts": list(texts.places),
+        "things": _things(view, answer),
+        "track": {"ticks": _ticks(view, answer), "marks": _marks(view, answer)},
+        "ruler": _ruler(view),
+        "names": {name: words(f"skin.name.{name}") for name in NAMES},
+        "words": {name: words(f"skin.label.{name}") for name in labels}
+        | {name: words(f"phases.{name}") for name in PHASES}
+        | {"stamp": words("picture.stamp")},
+    }
+
+
+def counts(view: View) -> None:
+    """Show the steppers of the course: sessions, and the weeks between them."""
+    with st.container(key="counts", horizontal=True):
+        inputs.whole(view, "sessions", view.words("timeline.sessions"))
+        inputs.whole(view, "interval", view.words("timeline.interval"))
+
+
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show the picture, and how to draw it: tone of skin and depth of the needles."""
+    with st.container(key="skin"):
+        skin_section.show(
+            payload(view, answer), key="skin_section", moved=lambda week: session.change(week=week)
+        )
+    with st.container(key="skin_choices", horizontal=True):
+        inputs.tone(view, view.words("skin.tone"))
+        inputs.millimetres(view, "depth", view.words("skin.depth_of_needles"))
+    st.caption(view.words("skin.key"))
+    findings = view.library.evidence.findings
+    fold(view, view.words("skin.sources"), [findings[name] for name in BEHIND])

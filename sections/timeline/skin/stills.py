@@ -1,0 +1,99 @@
+"""The year in four pictures: the still twin of the scrubbable picture, for print and for no script."""
+
+from __future__ import annotations
+
+from answers.course import CourseAnswer
+from components.browser.skin import skin_strip
+from components.visit import session
+from components.visit.view import View
+from model.calendar import DAYS_IN_WEEK
+from sections.timeline.skin.moments import Moment, alt, share
+from sections.wording.shares import parts
+from sections.wording.skin import course, drawing
+
+BEFORE = -1
+
+
+def moments(view: View) -> dict[str, int]:
+    """Return the days shown: before, a week after the first session, halfway, and the year."""
+    last = DAYS_IN_WEEK * view.library.parameters.responses.last_week
+    return {"before": BEFORE, "week": DAYS_IN_WEEK, "half": last // 2, "year": last}
+
+
+def _panel(view: View, answer: CourseAnswer, name: str, day: int) -> skin_strip.Panel:
+    words = view.words
+    title = words(f"skin.twin.{name}")
+    if day < 0:
+        caption, seen = words("skin.twin.before_caption"), words("skin.twin.before_alt")
+        return {
+            "id": name,
+            "day": day,
+            "title": title,
+            "when": words("skin.twin.before_when"),
+            "caption": caption,
+            "alt": seen,
+        }
+    moment = Moment(view, answer, day)
+    facts = moment.facts()
+    shares = [
+        words(share(facts, "tissue", "under"), **facts),
+        words(share(facts, "visible", "mirror"), **facts),
+    ]
+    return {
+        "id": name,
+        "day": day,
+        "title": title,
+        "when": words("skin.twin.when", **facts),
+        "caption": " ".join(shares),
+        "alt": alt(moment),
+    }
+
+
+def _facts(view: View, answer: CourseAnswer) -> dict[str, int]:
+    shown = {name: day for name, day in moments(view).items() if day >= 0}
+    facts = {f"{name}_at": day // DAYS_IN_WEEK for name, day in shown.items()}
+    for name, day in shown.items():
+        point = answer.weeks[day // DAYS_IN_WEEK]
+        facts |= parts(f"{name}_visible", point.visible) | parts(f"{name}_tissue", point.tissue)
+    return facts
+
+
+def _rows(view: View, facts: dict[str, int]) -> list[list[str]]:
+    def cell(name: str) -> str:
+        edges = {"typical": facts[name], "slow": facts[f"{name}_slow"], "fast": facts[f"{name}_fast"]}
+        return view.words("timeline.table_cell", **edges)
+
+    return [
+        [view.words("skin.tick", week=facts[f"{name}_at"]), cell(f"{name}_tissue"), cell(f"{name}_visible")]
+        for name, day in moments(view).items()
+        if day >= 0
+    ]
+
+
+def payload(view: View, answer: CourseAnswer) -> skin_strip.SkinStrip:
+    """Return the strip with its sentence and its table, all from the same moments."""
+    words, facts = view.words, _facts(view, answer)
+    return {
+        "stamp": words("picture.stamp"),
+        "tone": session.visit().tone,
+        "drawing": drawing(view),
+        "course": course(view, answer),
+        "panels": [_panel(view, answer, name, day) for name, day in moments(view).items()],
+        "sentence": words("skin.twin.sentence", **facts),
+        "table": {
+            "caption": words("skin.twin.table"),
+            "head": [words("timeline.table_week"), words("skin.label.under"), words("skin.label.mirror")],
+            "rows": _rows(view, facts),
+        },
+        "save": {
+            "label": words("skin.twin.save"),
+            "title": words("skin.twin.title"),
+            "file": words("skin.twin.file"),
+            "language": words.language,
+        },
+    }
+
+
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show the four pictures."""
+    skin_strip.show(payload(view, answer), key="skin_twin")

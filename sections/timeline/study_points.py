@@ -1,0 +1,171 @@
+"""What single studies measured, on demand: a small panel each below the chart, with table and sources."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import streamlit as st
+
+from answers.course import CourseAnswer
+from catalog.evidence.points import Point, StudyResponse
+from catalog.evidence.records import FINE_UNITS, plain
+from components.browser import fact_table
+from components.browser.fact_table import Cell, FactTable, Row
+from components.charts.study_points import Panel, Reading, study_points
+from components.frame.chart_block import CONFIG
+from components.visit.view import View
+from sections.timeline.chart import tick_weeks
+from sections.wording.findings import study_source
+
+KEY, WIDGET = "study_points", "study_points_switch"
+
+
+def _figure(view: View, response: StudyResponse, number: Decimal) -> str:
+    """Return a figure as people say it, in the detail its unit deserves."""
+    text = plain(abs(number), 1 if response.unit in FINE_UNITS else 0) or ""
+    return view.words("format.minus", amount=text) if number < 0 and text != "0" else text
+
+
+def _reading(view: View, response: StudyResponse, point: Point) -> str:
+    week, value = plain(point.week), _figure(view, response, point.value)
+    if point.low is None or point.high is None:
+        return view.words("timeline.points_reading", week=week, value=value)
+    low, high = (_figure(view, response, edge) for edge in (point.low, point.high))
+    return view.words("timeline.points_reading_range", week=week, value=value, low=low, high=high)
+
+
+def readings(view: View, response: StudyResponse, side: str) -> str:
+    """Return every reading of one side in words; empty when that side was not measured."""
+    return ", ".join(_reading(view, response, point) for point in response.of_side(side))
+
+
+def _name(view: View, response: StudyResponse) -> str:
+    return view.words(f"timeline.points.{response.id}.name")
+
+
+def _who(view: View, response: StudyResponse) -> str:
+    return view.words("timeline.points_who", label=response.study.label, n=response.n)
+
+
+def _label(view: View, response: StudyResponse, point: Point) -> str:
+    # Where two sides are drawn, the last reading of each says which side it is.
+    value = _figure(view, response, point.value)
+    if not response.of_side("alone") or point is not response.of_side(point.side)[-1]:
+        return value
+    return view.words(f"timeline.points_last_{point.side}", value=value)
+
+
+def _drawn(view: View, response: StudyResponse, side: str) -> list[Reading]:
+    return [
+        Reading(
+            float(one.week),
+            None if one.low is None else float(one.low),
+            float(one.value),
+            None if one.high is None else float(one.high),
+            _label(view, response, one),
+        )
+        for one in response.of_side(side)
+    ]
+
+
+def panel(view: View, response: StudyResponse) -> Panel:
+    """Return a response as the chart draws it."""
+    return Panel(
+        name=_name(view, response),
+        who=_who(view, response),
+        needled=_drawn(view, response, "needled"),
+        alone=_drawn(view, response, "alone"),
+        sessions=[float(week) for week in response.session_weeks],
+    )
+
+
+def alternative(view: View, last: int) -> str:
+    """Return every panel in words, for readers who cannot see the chart."""
+    told: list[str] = []
+    for one in view.library.points:
+        found, alone = readings(view, one, "needled"), readings(view, one, "alone")
+        if alone:
+            found = view.words("timeline.points_alt_alone", readings=found, alone=alone)
+        facts = {"name": _name(view, one), "label": one.study.label, "n": one.n, "readings": found}
+        told.append(view.words("timeline.points_alt_one", **facts))
+    return view.words(
+        "timeline.points_alt", weeks=last, count=len(view.library.points), readings=" ".join(told)
+    )
+
+
+def compared(view: View) -> str:
+    """Return what the studies with skin left alone found on both sides at their last reading."""
+    told: list[str] = []
+    for one in view.library.points:
+        if one.of_side("alone"):
+            needled, alone = one.of_side("needled")[-1], one.of_side("alone")[-1]
+            told.append(
+                view.words(
+                    f"timeline.points.{one.id}.compared",
+                    week=plain(needled.week),
+                    value=_figure(view, one, needled.value),
+                    alone=_figure(view, one, alone.value),
+                )
+            )
+    return " ".join(told)
+
+
+def _row(view: View, response: StudyResponse) -> Row:
+    words, alone = view.words, readings(view, response, "alone")
+    facts = {"label": response.study.label, "n": response.n}
+    who = (
+        words("timeline.points_who_no_sessions", **facts)
+        if response.sessions is None
+        else words("timeline.points_who_sessions", sessions=response.sessions, **facts)
+    )
+    found: Cell = {"text": words("timeline.points_needled", readings=readings(view, response, "needled"))}
+    found["detail"] = (
+        words("timeline.points_alone", readings=alone) if alone else words("timeline.points_none_alone")
+    )
+    cells: list[Cell] = [
+        {"text": _name(view, response), "detail": words(f"timeline.points.{response.id}.what")},
+        found,
+        {"text": who, "source": study_source(view, response.study)},
+    ]
+    return {"id": response.id, "cells": cells}
+
+
+def table(view: View) -> FactTable:
+    """Return every reading beside its source."""
+    words = view.words
+    return {
+        "caption": words("timeline.points_table"),
+        "hide_caption": True,
+        "columns": [
+            {"id": "what", "label": words("timeline.points_table_what")},
+            {"id": "found", "label": words("timeline.points_table_found")},
+            {"id": "source", "label": words("timeline.points_table_source")},
+        ],
+        "rows": [_row(view, one) for one in view.library.points],
+        "stack": "rows",
+    }
+
+
+def _wanted(view: View) -> bool:
+    # A choice of this visit, not of the plan. Streamlit forgets widgets of other pages, so it is kept twice.
+    on = st.toggle(view.words("timeline.points_toggle"), value=st.session_state.get(KEY, False), key=WIDGET)
+    st.session_state[KEY] = on
+    return on
+
+
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show a switch, and once it is on, every study with its own scale, its table and its sources."""
+    if not _wanted(view):
+        return
+    last = answer.weeks[-1].week
+    panels = [panel(view, one) for one in view.library.points]
+    weeks = {week: str(week) for week in tick_weeks(answer)}
+    figure = study_points(panels, weeks, last, view.words("timeline.points_week_axis"), view.theme)
+    st.subheader(view.words("timeline.points_title"), anchor=False)
+    with st.container(key="chart_study_points"):
+        alt = alternative(view, last)
+        st.plotly_chart(figure, key="study_points_chart", theme=None, config=CONFIG, alt=alt)
+    st.markdown(compared(view))
+    st.caption(view.words("timeline.points_how"))
+    st.caption(view.words("timeline.points_marks"))
+    fact_table.show(table(view), key="study_points_table")

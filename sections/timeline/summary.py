@@ -1,0 +1,17 @@
+"""The timeline in at most three sentences."""
+
+from __future__ import annotations
+
+from answers.course import CourseAnswer
+from components.visit.view import View
+from sections.wording.course import course_words, week_range
+
+
+def in_short(view: View, answer: CourseAnswer) -> str:
+    """Answer the page's summary, from the same milestones as the list below it."""
+    found = {one.id: one for one in answer.milestones}
+    half, judge, last = found["half"], found["judge"], view.library.parameters.responses.last_week
+    facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}
+    if half.typical is None:
+        return view.words("timeline.in_short_late", **facts)
+    return view.words("timeline.in_short", half=week_range(view, half, half.typical), **facts)

@@ -1,0 +1,40 @@
+"""Four questions to ask oneself before a choice: yes, or not yet with one thing to do. Nothing is counted."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.evidence.values import Check
+from components.frame import shell
+from components.visit import own_values
+from components.visit.view import View
+
+ANSWERS = ("yes", "not_yet")
+
+
+def _check(view: View, check: Check) -> None:
+    words, key = view.words, own_values.key(f"check_{check.id}")
+    now = own_values.answers().checks
+    answer = st.segmented_control(
+        words(f"values.check.{check.id}.ask"),
+        ANSWERS,
+        default=now.get(check.id),
+        format_func=lambda one: words(f"values.answer.{one}"),
+        key=key,
+    )
+    # What the browser shows decides: it may hold more than a server that was started again.
+    now.pop(check.id, None)
+    if answer:
+        now[check.id] = answer
+    if answer == "not_yet":
+        with st.container(key=f"do_{check.id}"):
+            st.markdown(words(f"values.check.{check.id}.do"))
+            shell.link(view, check.page, words("values.go", page=words(f"nav.{check.page}")))
+
+
+def show(view: View) -> None:
+    """Show the questions, each with its one thing to do where the answer is not yet."""
+    with st.container(key="ask_yourself", gap=None):
+        for check in view.library.weighing.checks:
+            with st.container(key=f"ask_{check.id}"):
+                _check(view, check)

@@ -1,0 +1,26 @@
+"""What a reader can do next, and how to clear every answer."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.visit import own_values
+from components.visit.view import View
+
+NEXT = ("top", "ask", "plan", "talk", "wait")  # what a reader can do now, in this order
+
+
+# ---- what to do now ----------------------------------------------------------------------------
+
+
+def next_steps(view: View) -> None:
+    """Show a short list of things to do, each one small."""
+    steps = [f"{n}. {view.words(f'values.next.{one}')}" for n, one in enumerate(NEXT, 1)]
+    with st.container(key="next_steps"):
+        st.markdown("\n".join(steps))
+
+
+def clear(view: View) -> None:
+    """Show the button that forgets everything this page was told."""
+    st.caption(view.words("values.kept"))
+    st.button(view.words("values.clear"), key="clear_values", on_click=own_values.forget)

@@ -1,0 +1,65 @@
+"""What matters in the order of the reader's own ratings, and every option row by row."""
+
+from __future__ import annotations
+
+from components.browser import option_grid
+from components.browser.option_grid import Badge, Cell, Row
+from components.frame import blocks, inputs
+from components.visit import own_values
+from components.visit.own_values import OWN
+from components.visit.view import View
+from sections.values import cells as values_cells
+from sections.values.rating import thing_label
+from sections.wording import option_cells
+
+# ---- the options in the reader's order ---------------------------------------------------------
+
+
+def _order(view: View) -> str:
+    ratings, words = own_values.answers().ratings, view.words
+    shown = own_values.ordered(view.library.weighing)
+    rated = [thing for thing in shown if thing in ratings]
+    if not rated:
+        return words("values.order.none")
+    names = [words("values.own.short" if one == OWN else f"values.thing.{one}.short") for one in rated]
+    left = len(shown) - len(rated)
+    key = "values.order.some" if left else "values.order.all"
+    return words(key, things=", ".join(names), **({"left": left} if left else {}))
+
+
+def order(view: View) -> None:
+    """Show the reader's order in words, which screen readers announce."""
+    blocks.live(_order(view), key="live_order")
+
+
+def _badge(view: View, thing: str) -> Badge:
+    steps, step = view.library.weighing.steps, own_values.answers().ratings.get(thing)
+    label = view.words(f"values.step.{step}" if step else "values.unrated")
+    return {"level": steps.index(step) if step else -1, "of": len(steps), "label": label}
+
+
+def _rows(view: View) -> list[Row]:
+    shown = own_values.ordered(view.library.weighing)
+    return [{"id": one, "label": thing_label(view, one), "badge": _badge(view, one)} for one in shown]
+
+
+def grid(view: View) -> None:
+    """Show every option against every row, nothing added up and no option placed above another."""
+    words, options, known = view.words, view.library.options, values_cells.figures(view)
+    cells: dict[str, dict[str, Cell]] = {
+        option.id: {**values_cells.cells(known, option), OWN: values_cells.own_cell(view)}
+        for option in options.values()
+    }
+    inputs.choice(view, "concern", words("concern.label"), "concern.{}")
+    option_grid.show(
+        {
+            "caption": words("values.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
+            "choose_label": words("grid.choose"),
+            "rows": _rows(view),
+            "options": option_cells.offered(view),
+            "cells": cells,
+            "default": ["microneedling", "nothing", view.plan.laser],
+            "texts": option_cells.texts(view),
+        },
+        key="values_grid",
+    )

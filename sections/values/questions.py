@@ -1,0 +1,28 @@
+"""Questions to take to an appointment: the reader ticks some, and they print. In the session only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from components.visit import own_values
+from components.visit.view import View
+
+ASKED: Final = (
+    *("nothing", "who", "skin", "device", "allowed", "heat", "wrong"),
+    *("unhappy", "total", "stopped", "earn", "call"),
+)
+
+
+def show(view: View) -> None:
+    """Show every question with a box to tick, and say how many are ticked."""
+    words, now = view.words, own_values.answers()
+    with st.container(key="questions_to_ask"):
+        # What the browser shows decides: it may hold more than a server that was started again.
+        now.questions = {one for one in ASKED if _box(words(f"question.{one}"), one, on=one in now.questions)}
+    st.caption(words("questions.count", count=len(now.questions), of=len(ASKED)))
+
+
+def _box(label: str, question: str, *, on: bool) -> bool:
+    return st.checkbox(label, value=on, key=own_values.key(f"question_{question}"))

@@ -1,0 +1,73 @@
+"""The parts of the page "What matters to me": rating by tap, and the options row by row in that order."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.browser import tap_cards
+from components.browser.tap_cards import Answer, Item
+from components.visit import own_values, session
+from components.visit.own_values import OWN
+from components.visit.view import View
+
+# ---- rating ----------------------------------------------------------------------------------
+
+
+def _steps(view: View) -> list[Answer]:
+    return [{"id": one, "label": view.words(f"values.step.{one}")} for one in view.library.weighing.steps]
+
+
+def thing_label(view: View, thing: str) -> str:
+    """Return what a reader may rate, in words; the reader's own words for their own."""
+    return own_values.answers().own if thing == OWN else view.words(f"values.thing.{thing}.name")
+
+
+def _item(view: View, thing: str, place: int) -> Item:
+    return {
+        "id": thing,
+        "label": thing_label(view, thing),
+        "help": view.words("values.own.help" if thing == OWN else f"values.thing.{thing}.help"),
+        "answers": _steps(view),
+        "place": view.words("values.place", place=place),
+    }
+
+
+def _rated(picks: dict[str, str]) -> None:
+    own_values.answers().ratings = picks
+
+
+def _own_words(view: View) -> None:
+    now, key = own_values.answers(), own_values.key("own")
+
+    def changed() -> None:
+        now.own = " ".join(str(st.session_state[key]).split())
+        if not now.own:
+            now.ratings.pop(OWN, None)
+
+    typed = st.text_input(
+        view.words("values.own.ask"),
+        value=now.own,
+        max_chars=own_values.OWN_LETTERS,
+        placeholder=view.words("values.own.example"),
+        autocomplete="off",
+        key=key,
+        on_change=changed,
+    )
+    if session.visit().fresh and typed != now.own:  # as in visit/binding.py: a forgotten visit
+        changed()
+        st.rerun()
+
+
+def rate(view: View) -> None:
+    """Show everything to rate, always in the same order, so that nothing moves under a thumb."""
+    places = own_values.ordered(view.library.weighing)
+    shown = own_values.things(view.library.weighing)
+    items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
+    label, picks = view.words("values.rate"), own_values.answers().ratings
+    tap_cards.show(
+        {"label": label, "look": "steps", "items": items, "picks": picks},
+        key=own_values.key("rate"),
+        picked=_rated,
+        fresh=session.visit().fresh,
+    )
+    _own_words(view)

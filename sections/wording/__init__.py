@@ -1,0 +1,1 @@
+"""How a finding, a sum, a course and a share are said, for every section."""

@@ -1,0 +1,116 @@
+"""Findings as readers see them: the sentence, its source, and whole-number chances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from catalog.evidence.certainty import COUNTED, reason
+from catalog.evidence.chances import likely_range
+from catalog.evidence.options import Option
+from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
+from catalog.prices.observations import Observation
+from components.browser import Source
+from components.visit.view import View
+
+
+def sentence(view: View, finding: Finding) -> str:
+    """Return the finding's sentence with its figures filled in."""
+    return view.words(f"finding.{finding.id}", **finding.values())
+
+
+def study_source(view: View, study: Study, finding: Finding | None = None) -> Source:
+    """Return a study as a fold: who, for how long, what kind, and where to read it."""
+    words = view.words
+    year = "" if study.year is None else str(study.year)
+    label = words("source.label_year", label=study.label, publisher=study.publisher, year=year).strip()
+    if study.publisher in study.label or not study.publisher:
+        label = f"{study.label} {year}".strip()
+    source: Source = {"label": label, "summaryText": words("source.summary")}
+    source["design"] = words("source.design", design=words(f"design.{study.design}"))
+    if study.population:
+        key = "source.who" if study.n is None else "source.who_n"
+        source["who"] = words(key, population=study.population, n=study.n)
+    if finding and finding.weeks:
+        source["when"] = words("source.when", weeks=plain(finding.weeks))
+    if study.link:
+        source["link"], source["linkText"] = study.link, words("source.link")
+    return source
+
+
+def sources(view: View, findings: tuple[Finding, ...]) -> list[Source]:
+    """Return the sources of several findings, each study once."""
+    seen = {
+        study.id: (study, finding) for finding in reversed(findings) for study in reversed(finding.studies)
+    }
+    return [study_source(view, study, finding) for study, finding in reversed(seen.values())]
+
+
+def first_source(view: View, finding: Finding) -> Source | None:
+    """Return the finding's main source, if it has one."""
+    return study_source(view, finding.studies[0], finding) if finding.studies else None
+
+
+def price_source(view: View, seen: Observation) -> Source:
+    """Return where a price was read: place, year, tier in words."""
+    words, source = view.words, seen.source
+    key = "source.price" if source.published else "source.price_undated"
+    label = words(
+        key,
+        label=source.label,
+        place=source.place,
+        tier=seen.tier,
+        meaning=words(f"tier.{seen.tier}"),
+        published=source.published,
+        observed=view.formats.month(seen.observed),
+    )
+    made: Source = {"label": label, "summaryText": words("source.summary")}
+    if source.link:
+        made["link"], made["linkText"] = source.link, words("source.link")
+    return made
+
+
+def range_words(view: View, finding: Finding) -> str | None:
+    """Return how far the true number may lie from the one counted; None when nothing was counted."""
+    if finding.in_100 is None:
+        return None
+    if finding.none_seen_limit is not None:
+        return view.words("chances.none_seen_limit", limit=finding.none_seen_limit)
+    found = likely_range(finding)
+    if found is None:
+        return view.words("grid.no_range")
+    return view.words("grid.range", low=found[0], high=found[1])
+
+
+def level(finding: Finding) -> int:
+    """Return how sure a finding is, from 0 (no study) to 3 (several trials agree)."""
+    return CERTAINTIES.index(finding.certainty)
+
+
+def sure(view: View, finding: Finding) -> str:
+    """Return how sure a finding is, in words that speak of trials only where people were studied."""
+    counted = any(study.design in COUNTED for study in finding.studies)
+    if counted or not finding.studies:
+        return view.words(f"certainty.{finding.certainty}")
+    return view.words(f"certainty_told.{finding.certainty}")
+
+
+def why(view: View, finding: Finding) -> str:
+    """Return why a finding is as sure as it is."""
+    return " ".join(view.words(one.key, **one.values) for one in reason(finding))
+
+
+def name(view: View, option: Option | str) -> str:
+    """Return the name of an option."""
+    return view.words(f"option.{option if isinstance(option, str) else option.id}.name")
+
+
+def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
+    """Show a closed fold of findings, each as its sentence and where it can be read."""
+    with st.expander(label):
+        for finding in findings:
+            st.markdown(sentence(view, finding))
+            for one in sources(view, (finding,)):
+                named = f" [{one['linkText']}]({one['link']})" if "link" in one and "linkText" in one else ""
+                st.markdown(f"- {one['label']}{named}")

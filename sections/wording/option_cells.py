@@ -1,0 +1,126 @@
+"""One cell of the option grid: what a finding says of an option, how sure it is, why, and who was studied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.evidence.certainty import reason
+from catalog.evidence.chances import glance
+from catalog.evidence.records import ANY, CERTAINTIES, Finding, plain
+from components.browser import Source, option_grid
+from components.visit.view import View
+from sections.wording.findings import level, name, range_words, sentence, study_source, sure
+
+COUNTED_ROWS = ("benefit", "harms", "darker_skin")  # where a reader may look for a number of people
+
+
+def state(finding: Finding) -> option_grid.State:
+    """Answer which of the ways to look a finding has; "not studied" must never look like "nobody"."""
+    if finding.certainty == "none":
+        return "not_studied"
+    if finding.in_100 is None:
+        return "words"
+    return "number" if finding.in_100 else "none_seen"
+
+
+def _point(view: View, finding: Finding) -> option_grid.Point:
+    how = state(finding)
+    point: option_grid.Point = {"state": how, "text": glance(view.words, finding)}
+    if how == "none_seen":
+        point["badge"] = view.words("grid.none_seen", of=finding.of)
+    if how == "not_studied":
+        point["badge"] = view.words("grid.not_studied")
+    ranged = range_words(view, finding)
+    if ranged and finding.low is None:  # a sentence that tells its own range needs no second
+        point["range"] = ranged
+    return point
+
+
+def _by_definition(finding: Finding) -> bool:
+    # No treatment means no pain from it: no study can make that surer, and none is shown as if it did.
+    return finding.option == "nothing" and finding.concern == ANY
+
+
+def _certainty(view: View, finding: Finding) -> option_grid.Certainty:
+    if _by_definition(finding):
+        return {"level": len(CERTAINTIES) - 1, "label": view.words("grid.by_definition")}
+    return {"level": level(finding), "label": sure(view, finding)}
+
+
+def _reason(view: View, finding: Finding) -> option_grid.Reason:
+    return {
+        "text": sentence(view, finding),
+        "certainty": _certainty(view, finding),
+        "why": " ".join(view.words(one.key, **one.values) for one in reason(finding)),
+        "sources": _read_in(view, finding),
+    }
+
+
+def _read_in(view: View, finding: Finding) -> list[Source]:
+    # The people and weeks told are those of the main study; of the others, name and address are enough here.
+    if not finding.studies:
+        return []
+    main, *others = finding.studies
+    return [study_source(view, main, finding), *(_named(study_source(view, one)) for one in others)]
+
+
+def _named(source: Source) -> Source:
+    named: Source = {"label": source["label"], "summaryText": source["summaryText"]}
+    if "link" in source and "linkText" in source:
+        named["link"], named["linkText"] = source["link"], source["linkText"]
+    return named
+
+
+def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
+    first = next((one for one in findings if one.in_100 is not None), None)
+    return None if first is None else {"unit": first.unit, "span": plain(first.weeks) or ""}
+
+
+def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
+    """Answer what one option has to say in one row, each finding at first glance and in full."""
+    main = findings[0]
+    shown: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
+    if _by_definition(main):
+        shown["certainty"] = _certainty(view, main)
+        return shown
+    shown["fold"] = {
+        "certainty": _certainty(view, main),
+        "label": view.words("grid.why"),
+        "reasons": [_reason(view, one) for one in findings],
+    }
+    states = {state(one) for one in findings}
+    if row in COUNTED_ROWS and "words" in states and states <= {"words", "not_studied"}:
+        shown["no_count"] = view.words("grid.no_count")
+    basis = _basis(findings) if row in COUNTED_ROWS else None
+    if basis:
+        shown["basis"] = basis
+    return shown
+
+
+def offered(view: View) -> list[option_grid.Option]:
+    """Answer every option with what stands above its column."""
+    words, shown = view.words, list[option_grid.Option]()
+    for option in view.library.options.values():
+        entry: option_grid.Option = {
+            "id": option.id,
+            "name": name(view, option),
+            "tagline": words(f"option.{option.id}.tagline"),
+        }
+        if f"option.{option.id}.warning" in words:
+            warned = view.library.evidence.cell(view.plan.concern, option.id, "harms")[0]
+            entry["warning"] = words(f"option.{option.id}.warning")
+            entry["warning_source"] = study_source(view, warned.studies[0])
+        shown.append(entry)
+    return shown
+
+
+def texts(view: View) -> option_grid.GridTexts:
+    """Answer the words of the frame."""
+    words, choose = view.words, view.words("grid.choose")
+    return {
+        "columns": [words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
+        "comparing": words("grid.comparing", options="{options}"),
+        "question": words("grid.question"),
+        "other_span": words("grid.other_span"),
+        "other_unit": words("grid.other_unit"),
+    }

@@ -1,0 +1,43 @@
+"""From a course to what the drawing of the skin needs: curves, healing, depth."""
+
+from __future__ import annotations
+
+from answers.course import CourseAnswer
+from components.browser.skin.skin_drawing import Course, Curves, Drawing
+from components.visit.view import View
+from model.calendar import DAYS_IN_WEEK
+from model.skin.response import Response
+
+PER_WEEK = 2  # samples of a curve: finer than the eye, and whole weeks are always among them
+
+
+def _curves(view: View, answer: CourseAnswer, response: Response) -> Curves:
+    last = view.library.parameters.responses.last_week
+    bands = [response.at(answer.course, at / PER_WEEK) for at in range(PER_WEEK * last + 1)]
+    shares = {name: [round(getattr(band, name), 4) for band in bands] for name in ("slow", "typical", "fast")}
+    return {"slow": shares["slow"], "typical": shares["typical"], "fast": shares["fast"]}
+
+
+def course(view: View, answer: CourseAnswer) -> Course:
+    """Answer the course as the drawing needs it, every figure from the model and the evidence."""
+    parameters, phases = view.library.parameters, {one.id: one for one in view.library.evidence.phases}
+    redness = parameters.healing.redness_days.edges
+    spans = {name: [float(one.start_days), float(one.end_days)] for name, one in phases.items()}
+    return {
+        "sessions": [DAYS_IN_WEEK * week for week in answer.course.session_weeks],
+        "step": DAYS_IN_WEEK / PER_WEEK,
+        "tissue": _curves(view, answer, parameters.responses.tissue),
+        "visible": _curves(view, answer, parameters.responses.visible),
+        "healing": {
+            "closing": spans["bleeding_stops"][1],
+            "redness": [float(edge or 0) for edge in redness],
+            "calming": spans["calming"],
+            "repair": spans["repair"],
+        },
+        "softening": float(parameters.softening),
+    }
+
+
+def drawing(view: View) -> Drawing:
+    """Answer what is drawn."""
+    return {"depth": float(view.plan.depth), "concern": view.plan.concern}
