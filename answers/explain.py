@@ -55,6 +55,13 @@ def _course(answer: CourseAnswer, plan: Plan) -> Json:
     }
 
 
+def _timeline(answer: CourseAnswer) -> list[Json]:
+    return [
+        {"week": point.week, "tissue": _band(point.tissue), "visible": _band(point.visible)}
+        for point in answer.weeks
+    ]
+
+
 def _schedule(answer: CourseAnswer, plan: Plan) -> Json:
     dated = answer.schedule
     return {
@@ -200,10 +207,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "link": write_whole_link(plan, kept, data.inputs),
         "chosen": link_parameters(plan, data.inputs),
         "course": _course(course, plan),
-        "timeline": [
-            {"week": point.week, "tissue": _band(point.tissue), "visible": _band(point.visible)}
-            for point in course.weeks
-        ],
+        "timeline": _timeline(course),
         "schedule": _schedule(course, plan),
         "milestones": [_milestone(milestone) for milestone in course.milestones],
         "costs": _costs(money, plan, data),

@@ -194,7 +194,10 @@ def test_the_command_prints_one_json_object_and_exits_0_whatever_it_is_given(que
 
 def test_the_command_needs_no_streamlit_no_charts_and_no_tables():
     # Reading and adding up must not depend on what draws the pages.
-    script = "import sys; from answers import explain; explain.main(['']); print({'streamlit', 'plotly', 'pandas'} & {*sys.modules})"
+    script = (
+        "import sys; from answers import explain; explain.main(['']);"
+        "print({'streamlit', 'plotly', 'pandas'} & {*sys.modules})"
+    )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout.endswith("}\nset()\n")
 
