@@ -20,7 +20,7 @@ from components.palette import Tone
 from components.visit import session
 from components.visit.view import View
 from sections.timeline.skin import picture, stills
-from tests.architecture.sources import ROOT
+from tests.house.sources import ROOT
 
 TODAY = date(2026, 11, 22)
 LINKS = st.builds(

@@ -12,7 +12,7 @@ from model.money.comparison import break_even, difference
 from model.money.cost import OptionCost, cost
 from model.money.prices import Price, PriceBook, Terms, Treatment
 from model.quantities import Amount, Range
-from tests.model.treatments import (
+from tests.model.money.treatments import (
     BOOKS,
     CONSULTATION,
     EXTRAS,

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from components.palette import COLOURS, Theme, colour, css_tokens
-from tests.architecture.sources import ROOT
+from tests.house.sources import ROOT
 
 CONFIG = ROOT / ".streamlit" / "config.toml"
 THEMES: tuple[Theme, ...] = get_args(Theme)

@@ -15,7 +15,7 @@ from model.paying.loan import Borrowing, instalments
 from model.paying.package import Package, expiry
 from model.paying.waiting_interest import deferred_interest
 from tests.model.courses import COURSES
-from tests.model.test_finance import BORROWINGS, PACKAGES, SUMS
+from tests.model.paying.test_paying import BORROWINGS, PACKAGES, SUMS
 
 
 def rounded(figure: Decimal) -> int:

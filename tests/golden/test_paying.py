@@ -1,4 +1,4 @@
-"""Ways to pay, against sums worked by hand in finance.toml."""
+"""Ways to pay, against sums worked by hand in paying.toml."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from model.paying.waiting_interest import deferred_interest
 
 # Decimals, not floats: the file's 26.99 must reach the model as 26.99.
 WORKED = tomllib.loads(
-    Path(__file__).with_name("finance.toml").read_text(encoding="utf-8"), parse_float=Decimal
+    Path(__file__).with_name("paying.toml").read_text(encoding="utf-8"), parse_float=Decimal
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from catalog.evidence.safety import HELP, LEVELS, RULES, SIGNS, how
 from catalog.library import library
 from model.safety import GROUPS
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
 ASKED = {one.id: one for one in DATA.cautions.questions}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 FINDINGS, EFFECTS, STUDIES = "evidence/findings.csv", "evidence/side_effects.csv", "evidence/studies.csv"
 GRID, CLAIMS, WEEK = "evidence/grid.csv", "evidence/claims.csv", "evidence/first_week.csv"

@@ -24,7 +24,7 @@ from catalog.plan.plan import Plan
 from catalog.words.text import Words
 from handout.cost_table import COLUMNS, EDGES, csv_lines
 from handout.spreadsheet import BETWEEN, harmless, major
-from tests.catalog.test_links import INPUTS, PLANS, USUAL
+from tests.catalog.plan.test_links import INPUTS, PLANS, USUAL
 
 DATA = library()
 TODAY = date(2026, 12, 1)

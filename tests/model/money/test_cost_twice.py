@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from model.money.cost import cost
 from model.money.prices import PriceBook, Terms, Treatment
-from tests.model.treatments import BOOKS, ITEM, TERMS, TREATMENTS
+from tests.model.money.treatments import BOOKS, ITEM, TERMS, TREATMENTS
 
 LOW, TYPICAL, HIGH = range(3)
 

@@ -14,7 +14,7 @@ from model.money.cost import cost, last_payment
 from model.money.lines import cost_lines, upkeep_days
 from model.money.prices import Price, PriceBook, Terms, Treatment
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, round_half_up
-from tests.model.treatments import BOOKS, CONSULTATION, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
+from tests.model.money.treatments import BOOKS, CONSULTATION, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
 
 START = date(2027, 1, 11)
 BOOK = PriceBook(

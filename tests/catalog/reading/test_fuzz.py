@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.library import DATA
-from tests.catalog.broken import faults
+from tests.catalog.reading.broken import faults
 
 TABLES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv"))
 APART = ("scorecard.toml", "signoff.toml")  # the exam's, which the library does not read

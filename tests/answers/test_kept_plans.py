@@ -29,7 +29,7 @@ from catalog.plan.kept_plans import (
 )
 from catalog.plan.plan import Plan
 from model.quantities import NOTHING, Range
-from tests.catalog.test_links import INPUTS, NAMES, PLANS, USUAL, WILD
+from tests.catalog.plan.test_links import INPUTS, NAMES, PLANS, USUAL, WILD
 
 DATA = library()
 TODAY = date(2026, 12, 1)

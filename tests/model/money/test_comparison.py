@@ -14,7 +14,7 @@ from model.money.cost import cost, total, whole_course
 from model.money.prices import Price, PriceBook, Terms, Treatment
 from model.money.what_if import with_price, with_sessions
 from model.quantities import UNKNOWN, Amount, Range
-from tests.model.treatments import FULL_BOOKS, FULL_TREATMENTS, TERMS
+from tests.model.money.treatments import FULL_BOOKS, FULL_TREATMENTS, TERMS
 
 MOST = 8
 START = date(2027, 1, 11)

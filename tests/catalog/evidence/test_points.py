@@ -10,7 +10,7 @@ import pytest
 from catalog.evidence.points import StudyResponse
 from catalog.evidence.records import Anchor
 from catalog.library import library
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
 POINTS = {one.id: one for one in DATA.points}

@@ -8,7 +8,7 @@ import pytest
 
 from catalog.library import load
 from catalog.reading.problems import DataProblems
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 
 def test_a_file_saved_by_a_spreadsheet_reads_the_same(data: Path):

@@ -9,7 +9,7 @@ import pytest
 
 from catalog.library import library
 from catalog.words.glossary import Glossary, Term
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 WORDS = "text/en/glossary.toml"
 

@@ -14,8 +14,8 @@ from catalog.library import library
 from catalog.prices.observations import UNITS as PRICE_UNITS
 from catalog.prices.regions import OTHER_ITEMS
 from catalog.words.text import placeholders
-from tests.architecture.sources import named
-from tests.words.keys import READERS, SENTENCES, asked, fits, patterns
+from tests.house.sources import named
+from tests.text.keys import READERS, SENTENCES, asked, fits, patterns
 
 DATA = library()
 

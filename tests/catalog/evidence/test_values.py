@@ -9,7 +9,7 @@ import pytest
 from catalog.evidence.values import LEADS
 from catalog.library import library
 from model.quantities import Range
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
 FILE, TABLE, WORDS = "weighing.toml", "evidence/values.csv", "text/en/values.toml"

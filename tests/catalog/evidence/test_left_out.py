@@ -21,7 +21,7 @@ from catalog.library import DATA as FOLDER
 from catalog.library import library
 from catalog.prices.observations import HIDDEN_TIER
 from handout.evidence_files import TABLES, evidence_csv, evidence_zip
-from tests.catalog.broken import breaking, faults
+from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
 LEFT_OUT, ASSUMED, BASELINE = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.palette import COLOURS
-from tests.architecture.sources import ROOT, files, named, tree
+from tests.house.sources import ROOT, files, named, tree
 
 LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 300, 40, 20
 CODE = [
@@ -157,7 +157,7 @@ def test_a_colour_lives_once_in_the_palette(path: Path):
 
 def test_no_source_file_sleeps_in_a_test():
     for path in files(
-        "tests/model", "tests/catalog", "tests/explain", "tests/golden", "tests/words", "tests/pages"
+        "tests/model", "tests/catalog", "tests/answers", "tests/golden", "tests/text", "tests/pages"
     ):
         assert "sleep(" not in path.read_text(encoding="utf-8"), named(path)
 

@@ -11,7 +11,7 @@ from catalog.library import library
 from components.frame.shell import NO_DATA, NO_DATA_STAFF
 from exam.measures.grade import reading_grade, sentences, short_names, smog_grade
 from exam.measures.patterns import BANNED, ONE_IN, PERCENT_OF_PEOPLE
-from tests.words.keys import SENTENCES
+from tests.text.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}
 MEANINGS = {f"meaning of {term.id}": term.meaning for term in library().glossary.terms.values()}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from catalog.library import library
-from tests.architecture.sources import files, tree
+from tests.house.sources import files, tree
 
 SENTENCES = library().words.sentences
 TABLES = {key.split(".")[0] for key in SENTENCES}
