@@ -25,12 +25,12 @@ HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A t
 
 
 def gaps(sitting: Sitting) -> Mapping[str, Gaps]:
-    """What each item that is checked still lacks."""
+    """Return what each item that is checked still lacks."""
     return {name: list(dict.fromkeys(check(sitting))) for name, check in CHECKS.items()}
 
 
 def marked(sitting: Sitting, found: Mapping[str, Gaps]) -> Scorecard:
-    """The scorecard of a sitting."""
+    """Return the scorecard of a sitting."""
     items = tuple(_item(name, group, sitting, found) for group, ids in GROUPS.items() for name in ids)
     return Scorecard(items, tuple(grade(page) for page in sitting.pages.values()))
 
@@ -47,7 +47,7 @@ def _item(name: str, group: str, sitting: Sitting, found: Mapping[str, Gaps]) ->
 
 
 def as_toml(card: Scorecard) -> str:
-    """The scorecard as the data file that pages read."""
+    """Return the scorecard as the data file that pages read."""
     return "\n".join([HEAD, *map(_item_toml, card.items), *map(_page_toml, card.pages)])
 
 
@@ -69,7 +69,7 @@ def _page_toml(page: PageGrade) -> str:
 
 
 def as_markdown(card: Scorecard, data: Library) -> str:
-    """The scorecard as the README shows it: what is met, what is still open, reading grades."""
+    """Return the scorecard as the README shows it: what is met, what is still open, reading grades."""
     words = data.words
     left = [one for one in card.items if one.answer == "no"]
     return "\n".join(
@@ -93,14 +93,14 @@ def _met(data: Library, card: Scorecard, group: str) -> str:
 
 
 def reason(data: Library, item: Item) -> str:
-    """Why an item is still open, as one sentence."""
+    """Return why an item is still open, as one sentence."""
     if item.gaps:
         return data.words("exam.reason.gaps", count=item.gaps)
     return data.words(f"exam.reason.{item.reason}")
 
 
 def in_readme(readme: str, section: str) -> str:
-    """The README with its scorecard written anew.
+    """Return the README with its scorecard written anew.
 
     Raises
     ------
