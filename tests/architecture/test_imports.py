@@ -10,6 +10,9 @@ import pytest
 from components.shell import PAGES
 from tests.architecture.sources import OURS, ROOT, files, imports, named, top
 
+# Modules of scripts/ that manage.py runs with whatever Python the machine has.
+BEFORE_ANYTHING_IS_INSTALLED = ("environment", "locks", "nodejs", "serving")
+
 # Room: the rooms of ours it may import. The longest name that fits a file decides.
 MAY_KNOW = {
     "model": {"model"},
@@ -21,7 +24,8 @@ MAY_KNOW = {
     "exam": {"exam", "catalog", "model", "components.shell"},
     "app.py": {"components"},
     "explain.py": {"catalog", "model"},
-    "manage.py": set[str](),
+    "manage.py": {f"scripts.{name}" for name in BEFORE_ANYTHING_IS_INSTALLED},
+    "scripts/environment.py": set[str](),
 }
 
 # Package of others: the only places that may import it, and what nobody else needs it for.
@@ -90,7 +94,13 @@ def test_the_model_opens_no_file_and_reads_no_clock():
 
 
 def test_the_starter_needs_nothing_but_the_standard_library():
+    for name in BEFORE_ANYTHING_IS_INSTALLED:
+        assert outsiders(ROOT / "scripts" / f"{name}.py") == set()
     assert outsiders(ROOT / "manage.py") == set()
+
+
+def test_what_compares_packages_with_the_lock_file_needs_nothing_but_pip():
+    assert outsiders(ROOT / "scripts" / "installed.py") == {"pip"}
 
 
 def test_nothing_imports_a_page_and_no_page_imports_another():
