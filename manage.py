@@ -40,6 +40,7 @@ from scripts.nodejs import run_eslint, run_node_tests
 from scripts.serving import local_address, port_is_taken, wait_until_open
 
 OLDEST_PYTHON = (3, 11)
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
 def first_fault(codes: Iterable[int]) -> int:
@@ -100,7 +101,7 @@ def check(_arguments: list[str]) -> int:
     prepare(DEVELOPMENT)
     style = [run_in_venv("-m", "ruff", "format", "--check", "."), run_in_venv("-m", "ruff", "check", ".")]
     types = run_in_venv("-m", "basedpyright")
-    imports = run_in_venv("-c", "from importlinter.cli import lint_imports_command as check; check()")
+    imports = run_in_venv("-c", LINT_IMPORTS, "--no-logo")
     return first_fault([*style, types, imports, run_eslint()])
 
 
