@@ -101,6 +101,8 @@ def install_pins(lock: Path) -> None:
     result = run_quietly([*pip, "--retries", "2", *exactly, "-r", lock])
     if result.returncode == 0:
         return
+    if "DO NOT MATCH THE HASHES" in result.stdout + result.stderr:
+        raise Stop(f"A package that came from the index is not the one that {lock.name} names.")
     unreachable = ("from versions: none", "NewConnectionError", "ConnectTimeout", "Max retries", "ProxyError")
     if any(sign in result.stdout + result.stderr for sign in unreachable):
         raise Stop("Could not reach the Python package index: check the internet connection and try again.")
