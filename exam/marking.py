@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+import tomli_w
+
 from catalog.library import Library
-from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, PageGrade, Scorecard, signed_for
+from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, Scorecard, signed_for
 from exam.checks.chances import RISK
 from exam.checks.money_and_values import COST, OWN_VALUES
 from exam.checks.plain_words import PLAIN, grade
@@ -48,24 +50,16 @@ def _item(name: str, group: str, sitting: Sitting, found: Mapping[str, Gaps]) ->
 
 def as_toml(card: Scorecard) -> str:
     """Return the scorecard as the data file that pages read."""
-    return "\n".join([HEAD, *map(_item_toml, card.items), *map(_page_toml, card.pages)])
+    pages = [
+        {"id": one.page, "grade": one.grade, "smog": one.smog, "longest": one.longest} for one in card.pages
+    ]
+    return f"{HEAD}\n{tomli_w.dumps({'item': [_item_row(one) for one in card.items], 'page': pages})}"
 
 
-def _item_toml(item: Item) -> str:
-    rows = [f'id = "{item.id}"', f'answer = "{item.answer}"', f'reason = "{item.reason}"']
-    rows += [f"gaps = {item.gaps}"] if item.gaps else []
-    rows += ['by = "{}"'.format(item.by.replace("\\", "\\\\").replace('"', '\\"'))] if item.by else []
-    return "\n".join(["[[item]]", *rows, ""])
-
-
-def _page_toml(page: PageGrade) -> str:
-    rows = (
-        f'id = "{page.page}"',
-        f"grade = {page.grade}",
-        f"smog = {page.smog}",
-        f"longest = {page.longest}",
-    )
-    return "\n".join(["[[page]]", *rows, ""])
+def _item_row(item: Item) -> dict[str, object]:
+    """Return an item as a table of the file; without gaps or signature it has no such line."""
+    row = {"id": item.id, "answer": item.answer, "reason": item.reason, "gaps": item.gaps, "by": item.by}
+    return {key: value for key, value in row.items() if value}
 
 
 def as_markdown(card: Scorecard, data: Library) -> str:
