@@ -1,9 +1,8 @@
 """Joins the modules of a component to the one script that Streamlit takes.
 
-Streamlit loads a component's script from memory, where a relative import finds nothing. So the modules are
-joined here, in Python, when the component registers: each becomes a function with names of its own that
-returns what it exports, and every ``import`` becomes a look into the module it names. Why this way, and what
-a module may say, stands in ``docs/decisions/0012-browser-modules.md``.
+Streamlit loads a script from memory, where a relative import finds nothing. So the modules are joined here
+when a component registers: each becomes a function with names of its own that returns what it exports, and
+an ``import`` becomes a look into the module it names. Why: ``docs/decisions/0012-browser-modules.md``.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";$', re.M)
 EXPORT = re.compile(r"^export (default )?((?:function|class|const) (\w+)\b)", re.M)
 SAYS_MODULE = re.compile(r"^[ \t]*(?:import|export)\b|\bimport\s*\(", re.M)
 NAME = re.compile(r"\w+")
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.M)  # whole lines, which no device needs
 
 
 class BundleError(ValueError):
@@ -34,6 +34,10 @@ def _fail(file: Path, text: str, place: int, message: str) -> BundleError:
     return BundleError(f"{file}:{text.count(chr(10), 0, place) + 1}: {message}")
 
 
+def _path(file: Path, one: re.Match[str]) -> Path:
+    return Path(os.path.normpath(file.parent / one[2]))
+
+
 def _exports(text: str) -> dict[str, str]:
     """Return the names a module exports, each with what it is called inside."""
     return {"default" if one[1] else one[3]: one[3] for one in EXPORT.finditer(text)}
@@ -47,7 +51,7 @@ def _check_forms(file: Path, text: str) -> None:
 
 def _imported(file: Path, text: str, one: re.Match[str]) -> Path:
     """Return the module that an import names, once it is known to export everything asked for."""
-    module = Path(os.path.normpath(file.parent / one[2]))
+    module = _path(file, one)
     if not module.is_file():
         raise _fail(file, text, one.start(), f"there is no module '{one[2]}'.")
     missing = set(NAME.findall(one[1])) - _exports(module.read_text(encoding="utf-8")).keys()
@@ -72,29 +76,24 @@ def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> Non
 
 def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
     """Return a module as a function that runs once and returns its exports."""
-    body = IMPORT.sub(
-        lambda one: f"const {{{one[1]}}} = {key[Path(os.path.normpath(file.parent / one[2]))]};", text
-    )
     given = ", ".join(f"{name}: {inside}" for name, inside in _exports(text).items())
-    body = EXPORT.sub(r"\2", body)
+    body = IMPORT.sub(lambda one: f"const {{{one[1]}}} = {key[_path(file, one)]};", text)
+    body = COMMENT.sub("", EXPORT.sub(r"\2", body))
     return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
 
 
 def bundle(entry: Path) -> Bundle:
-    """Return the script that starts with a module, and its modules.
-
-    Parameters
-    ----------
-    entry : Path
-        The module whose default export draws the component.
+    """Return the script that starts with a module, whose default export draws, and its modules.
 
     Raises
     ------
     BundleError
-        If an import leads nowhere or round in a circle, or a form of import or export is not known.
+        If an import leads nowhere or in a circle, a form is not known, or nothing draws.
     """
     done: dict[Path, str] = {}
     _in_order(entry, (), done)
+    if "default" not in _exports(done[entry]):
+        raise _fail(entry, "", 0, "no default export draws the component.")
     key = {file: f'modules["{Path(os.path.relpath(file, entry.parent)).as_posix()}"]' for file in done}
     functions = "".join(_as_function(file, text, key) for file, text in done.items())
     return Bundle(f"const modules = {{}};\n{functions}export default {key[entry]}.default;\n", tuple(done))

@@ -47,16 +47,16 @@ function cellWords(cell, column) {
   return h("div", { class: cell.missing ? "words missing" : "words" }, owner(column), words);
 }
 
-function tableCell(cell, column, place, row) {
+function tableCell(cell, column, position, row) {
   const words = cellWords(cell, column);
   const fold = sourcesFold([...(cell.sources ?? []), cell.source].filter(isShown),
     `${row.id}-${column.id}`);
   const traits = ["cell", column.kind, column.look && "of-option", fold && "sourced",
     fold && !words && "only-source"].filter(isShown).join(" ");
-  return h(place === 1 ? "th" : "td", {
-    class: traits, "data-key": column.id, role: place === 1 ? "rowheader" : "cell",
-    scope: place === 1 && "row",
-    style: `--at:${place};${column.look ? optionStyle(column.look) : ""}`,
+  return h(position === 1 ? "th" : "td", {
+    class: traits, "data-key": column.id, role: position === 1 ? "rowheader" : "cell",
+    scope: position === 1 && "row",
+    style: `--at:${position};${column.look ? optionStyle(column.look) : ""}`,
   }, words, fold);
 }
 

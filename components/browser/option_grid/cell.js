@@ -20,7 +20,7 @@ function certaintyLine({ level, label }) {
 
 function reasonEntry(reason) {
   return h("div", { class: "reason" },
-    h("p", { class: "told" }, reason.text),
+    h("p", { class: "finding" }, reason.text),
     certaintyLine(reason.certainty),
     h("p", { class: "quiet" }, reason.why),
     reason.sources.map(sourceEntry));

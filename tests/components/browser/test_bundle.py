@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from catalog.library import library
 from components.browser import BASE, parts_of
 from components.browser.bundle import BundleError, bundle
 
@@ -70,6 +71,11 @@ def test_what_cannot_be_resolved_is_told_with_file_and_line(tmp_path: Path) -> N
     assert told == "main.js:1: './a.js' exports no z."
 
 
+def test_a_component_that_nothing_draws_is_told(tmp_path: Path) -> None:
+    told = _refused(tmp_path, main="export function draw() {}\n")
+    assert told == "main.js:1: no default export draws the component."
+
+
 def test_a_circle_is_told(tmp_path: Path) -> None:
     told = _refused(
         tmp_path,
@@ -118,6 +124,32 @@ def test_a_style_sheet_goes_along_with_the_script_of_its_name(folder: Path) -> N
     places = [style.index(file.read_text(encoding="utf-8")) for file in (BASE / "base.css", *beside)]
     assert places == sorted(places)
     assert beside[-1] == folder / f"{folder.name}.css"
+
+
+@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
+def test_a_component_s_scripts_know_the_base_and_no_other_component(folder: Path) -> None:
+    shared = {BASE, BASE.parent / "skin" / "skin_drawing"} if folder.parent.name == "skin" else {BASE}
+    known = {module.parent for module in bundle(folder / f"{folder.name}.js").modules}
+    assert known <= {folder, *shared}
+
+
+def test_whole_lines_of_comment_stay_behind_and_nothing_else(tmp_path: Path) -> None:
+    main = _written(tmp_path, main='// One.\n/** Two\n * lines. */\nconst a = "// three"; // four\n' + DRAWS)
+    script = bundle(main).script
+    assert 'const a = "// three"; // four' in script
+    assert "One." not in script and "Two" not in script
+
+
+def test_no_script_knows_an_option_by_its_id() -> None:
+    """How an option looks comes in the payload, so that a new one needs no code."""
+    ids = "|".join(option for option in library().options if option != "nothing")
+    named = [
+        file.name
+        for kind in ("js", "css")
+        for file in (BASE.parents[1]).rglob(f"*.{kind}")
+        if re.search(rf"\b(?:{ids})\b", file.read_text(encoding="utf-8"))
+    ]
+    assert named == []
 
 
 def test_every_script_is_part_of_a_component() -> None:
