@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from catalog.library import library
+from catalog.library import load
+from components.frame import shell
 from components.palette import colour
 from tests.pages.invented_laser import LOOK, NAME, NEW, data_with_a_laser_more
 
@@ -21,11 +22,10 @@ DRAWN = {"colour": LOOK["colour"], "mark": LOOK["mark"], "texture": LOOK["textur
 @pytest.fixture(scope="module", autouse=True)
 def clinics_own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let the pages read the data with a laser more, and nothing after these tests."""
+    own = load(data_with_a_laser_more(tmp_path_factory.mktemp("clinic")))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FINELINE_DATA", str(data_with_a_laser_more(tmp_path_factory.mktemp("clinic"))))
-        library.cache_clear()
+        patch.setattr(shell, "library", lambda: own)
         yield
-    library.cache_clear()
 
 
 def _open(page: str) -> AppTest:
