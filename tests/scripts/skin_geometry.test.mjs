@@ -15,6 +15,10 @@ test("the same seed draws the same numbers, another seed draws others, and all l
   assert.ok(Math.abs(mean - 0.5) < 0.1, `200 even numbers have a mean near a half, not ${mean}`);
 });
 
+test("the numbers are those of mulberry32: its first for seed 1 is 0.62707", () => {
+  assert.equal(seededRandom(1)().toFixed(5), "0.62707");
+});
+
 test("between spans from its low to its high", () => {
   assert.deepEqual([0, 0.25, 1].map((number) => between(() => number, 10, 30)), [10, 15, 30]);
 });

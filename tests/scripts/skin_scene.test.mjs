@@ -11,6 +11,12 @@ test("the same depth draws the same skin", () => {
   assert.deepEqual(makeScene(1.5), makeScene(1.5));
 });
 
+test("every device draws the same skin: one cell, one fibre and one repair cell stand where they always stood", () => {
+  const { epidermis, newFibres, cells } = makeScene(1.5);
+  const places = [epidermis.upper[0].x, ...newFibres[0].line[0], cells[0].x].map((place) => Math.round(place * 100) / 100);
+  assert.deepEqual(places, [-5.75, 211.4, 77.24, 283.9]);
+});
+
 test("another depth moves the channels and the new fibres, and leaves the old skin alone", () => {
   const [shallow, deep] = [makeScene(0.5), makeScene(2.5)];
   assert.deepEqual(shallow.oldFibres, deep.oldFibres);
