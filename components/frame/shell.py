@@ -8,17 +8,18 @@ import runpy
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import streamlit as st
 
+from catalog.evidence.looks import OptionColour
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields
 from components.frame import quick_server
 from components.frame.glossary import payload as glossary_payload
-from components.palette import css_tokens
+from components.palette import css_colour, css_tokens
 from components.visit import session
 from components.visit.view import View
 
@@ -82,7 +83,7 @@ def open(name: str) -> View:
         navigate()
         st.rerun()
     style = "".join(file.read_text(encoding="utf-8") for file in STYLES)
-    st.html(f"<style>{css_tokens()}{style}</style>")
+    st.html(f"<style>{css_tokens()}{style}{_laser_colours()}</style>")
     try:
         data = library()
     except DataProblems as found:
@@ -94,6 +95,14 @@ def open(name: str) -> View:
     _masthead(view)
     _notices(view, now)
     return view
+
+
+def _laser_colours() -> str:
+    """Return the rules that give the laser's plan the colour of its laser, one for each colour there is."""
+    return "".join(
+        f".st-key-plan_laser:has(.st-key-colour_{one}) {{ border-top-color: {css_colour(one)}; }}\n"
+        for one in get_args(OptionColour)
+    )
 
 
 def _tell_fault(found: DataProblems) -> None:

@@ -14,6 +14,7 @@ from sections.wording.findings import (
     range_words,
     sentence,
 )
+from sections.wording.looks import look
 
 
 def _group(view: View, finding: Finding) -> icon_array.Group:
@@ -22,6 +23,7 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
     if count is None:
         return {
             "option": finding.option,
+            "look": look(view, finding.option),
             "label": label,
             "state": "not_studied",
             "with_text": sentence(view, finding),
@@ -29,6 +31,7 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
     none_seen = count == 0
     group: icon_array.Group = {
         "option": finding.option,
+        "look": look(view, finding.option),
         "label": label,
         "state": "none_seen" if none_seen else "number",
         "count": count,

@@ -10,6 +10,7 @@ from components.browser import source_list
 from components.browser.source_list import Choice, Entry, Group, Item, Part, Texts
 from components.visit.view import View
 from sections.wording.findings import level, name, sentence, sure, why
+from sections.wording.looks import look
 
 
 def texts(view: View, of: str) -> Texts:
@@ -46,7 +47,7 @@ def _finding(view: View, finding: Finding) -> Item:
     return {
         "text": sentence(view, finding),
         "tag": ", ".join(tags),
-        "option": finding.option,
+        "look": look(view, finding.option),
         "level": level(finding),
         "sure": sure(view, finding),
         "why": why(view, finding),

@@ -12,6 +12,7 @@ from components.visit.view import View
 from model.money.cost import OptionCost
 from model.quantities import Range
 from sections.wording.findings import first_source, name, sources, study_source
+from sections.wording.looks import look
 
 BESIDE = ("visits", "days_off", "dark_marks", "sure")
 
@@ -86,7 +87,7 @@ def beside_money(view: View, answer: CostAnswer) -> None:
     columns: list[Column] = [{"id": "row", "label": words("planner.beside_row")}]
     for option in answer.options:
         one = option.treatment.id
-        columns.append({"id": one, "label": name(view, one), "option": one})
+        columns.append({"id": one, "label": name(view, one), "option": one, "look": look(view, one)})
     rows: list[Row] = []
     for row in BESIDE:
         head: Cell = {"text": words(f"planner.beside_{row}", concern=concern)}

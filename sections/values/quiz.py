@@ -61,7 +61,7 @@ def _cards(view: View, asked: Round, items: list[Item]) -> None:
     picks: dict[str, str] = getattr(own_values.answers(), asked)
     label = view.words(f"values.quiz.{asked}")
     tap_cards.show(
-        {"label": label, "look": "answers", "items": items, "picks": picks},
+        {"label": label, "kind": "answers", "items": items, "picks": picks},
         key=own_values.key(asked),
         picked=partial(_picked, asked),
         fresh=session.visit().fresh,

@@ -10,6 +10,7 @@ from catalog.evidence.records import ANY, CERTAINTIES, Finding, plain
 from components.browser import Source, option_grid
 from components.visit.view import View
 from sections.wording.findings import level, name, range_words, sentence, study_source, sure
+from sections.wording.looks import look
 
 COUNTED_ROWS = ("benefit", "harms", "darker_skin")  # where a reader may look for a number of people
 
@@ -65,9 +66,9 @@ def _read_in(view: View, finding: Finding) -> list[Source]:
 
 
 def _named(source: Source) -> Source:
-    named: Source = {"label": source["label"], "summaryText": source["summaryText"]}
-    if "link" in source and "linkText" in source:
-        named["link"], named["linkText"] = source["link"], source["linkText"]
+    named: Source = {"label": source["label"], "summary_text": source["summary_text"]}
+    if "link" in source and "link_text" in source:
+        named["link"], named["link_text"] = source["link"], source["link_text"]
     return named
 
 
@@ -104,6 +105,7 @@ def offered(view: View) -> list[option_grid.Option]:
         entry: option_grid.Option = {
             "id": option.id,
             "name": name(view, option),
+            "look": look(view, option.id),
             "tagline": words(f"option.{option.id}.tagline"),
         }
         if f"option.{option.id}.warning" in words:

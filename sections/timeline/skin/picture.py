@@ -85,7 +85,7 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
     labels = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
     return {
         "week": view.plan.week,
-        "lastWeek": view.library.parameters.responses.last_week,
+        "last_week": view.library.parameters.responses.last_week,
         "tone": tone,
         "drawing": drawing(view),
         "course": course(view, answer),

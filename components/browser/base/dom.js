@@ -1,12 +1,11 @@
-// Building blocks shared by every component. Joined in front of each component's own script,
-// so these are plain functions without import or export.
+// Makes elements of HTML and SVG.
 
 const SVG_TAGS = new Set(["svg", "g", "path", "circle", "ellipse", "rect", "line", "defs",
   "linearGradient", "radialGradient", "stop", "clipPath", "pattern", "use", "mask"]);
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
 // Text always goes in as a text node, so words from data can never become markup.
-function h(tag, props = {}, ...children) {
+export function h(tag, props = {}, ...children) {
   const node = SVG_TAGS.has(tag)
     ? document.createElementNS(SVG_NAMESPACE, tag)
     : document.createElement(tag);
@@ -15,7 +14,7 @@ function h(tag, props = {}, ...children) {
   return node;
 }
 
-function isShown(child) {
+export function isShown(child) {
   return child !== null && child !== undefined && child !== false && child !== "";
 }
 
