@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import DATA, library, load
-from components.frame.shell import PAGES
+from components.frame.navigation import PAGES
 from answers.explain import explain
 from scripts.bench import planner
 from scripts.bench.goals import print_table
