@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.evidence.values import Check
-from components.frame import shell
+from components.frame import navigation
 from components.visit import own_values
 from components.visit.view import View
 
@@ -29,7 +29,7 @@ def _check(view: View, check: Check) -> None:
     if answer == "not_yet":
         with st.container(key=f"do_{check.id}"):
             st.markdown(words(f"values.check.{check.id}.do"))
-            shell.link(view, check.page, words("values.go", page=words(f"nav.{check.page}")))
+            navigation.link(view, check.page, words("values.go", page=words(f"nav.{check.page}")))
 
 
 def show(view: View) -> None:

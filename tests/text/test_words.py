@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from catalog.library import library
-from components.frame.shell import NO_DATA, NO_DATA_STAFF
+from components.frame.faults import NO_DATA, NO_DATA_STAFF
 from exam.measures.grade import reading_grade, sentences, short_names, smog_grade
 from exam.measures.patterns import BANNED, ONE_IN, PERCENT_OF_PEOPLE
 from tests.text.keys import SENTENCES
