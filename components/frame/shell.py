@@ -15,6 +15,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
 from catalog.reading.problems import DataProblems
+from catalog.words.patterns import PAGES
 from components.browser import glossary, number_fields
 from components.frame import quick_server
 from components.frame.glossary import payload as glossary_payload
@@ -22,7 +23,6 @@ from components.palette import css_tokens
 from components.visit import session
 from components.visit.view import View
 
-PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
 INSIDE = "_in_shell"
 MOST_TOLD, MOST_LETTERS = 3, 24
 HERE = Path(__file__).parent
