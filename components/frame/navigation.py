@@ -10,10 +10,10 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
+from catalog.words.patterns import PAGES
 from components.visit import session
 from components.visit.view import View
 
-PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
 FOLDER = Path(__file__).parents[2] / "pages"
 
 

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
 from catalog.library import DATA, library, load
-from components.frame.navigation import PAGES
+from catalog.words.patterns import PAGES
 from scripts.bench import planner
 from scripts.bench.goals import print_table
 from scripts.bench.size import size

@@ -16,6 +16,11 @@ from sections.wording.findings import (
 )
 from sections.wording.looks import look
 
+HEADS = (
+    *("chances.table_option", "chances.table_with", "chances.table_without"),
+    *("chances.table_range", "chances.table_weeks"),
+)
+
 
 def _group(view: View, finding: Finding) -> icon_array.Group:
     words, count = view.words, finding.in_100
@@ -79,10 +84,9 @@ def chances(view: View) -> None:
 
 
 def _table(view: View, findings: tuple[Finding, ...]) -> icon_array.Table:
-    heads = ("option", "with", "without", "range", "weeks")
     return {
         "label": view.words("chances.table"),
-        "heads": [view.words(f"chances.table_{head}") for head in heads],
+        "heads": [view.words(head) for head in HEADS],
         "rows": [_table_row(view, finding) for finding in findings],
     }
 

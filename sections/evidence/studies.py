@@ -13,11 +13,17 @@ from sections.wording.findings import level, name, sentence, sure, why
 from sections.wording.looks import look
 
 
-def texts(view: View, of: str) -> Texts:
-    """Return the words of a list; what the browser counts stays open."""
+def texts(view: View, search: str) -> Texts:
+    """Return the words of a list; what the browser counts stays open.
+
+    Parameters
+    ----------
+    search : str
+        Key of the words beside the search field.
+    """
     words = view.words
     return {
-        "search": words(f"evidence.search_{of}"),
+        "search": words(search),
         "hint": words("evidence.hint"),
         "any": words("evidence.any"),
         "clear": words("evidence.clear"),
@@ -107,8 +113,8 @@ def _entry(view: View, study: Study, use: Use) -> Entry:
 
 def treatments(view: View) -> None:
     """Show what the treatments are, ahead of the filters that name them."""
-    for part in ("needles", "lasers"):
-        st.markdown(view.words(f"evidence.{part}"))
+    st.markdown(view.words("evidence.needles"))
+    st.markdown(view.words("evidence.lasers"))
 
 
 def show(view: View) -> None:
@@ -123,4 +129,6 @@ def show(view: View) -> None:
         "certainty": {one: words(f"certainty.{one}") for one in reversed(CERTAINTIES)},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
-    source_list.show({"texts": texts(view, "studies"), "groups": groups, "entries": entries}, key="studies")
+    source_list.show(
+        {"texts": texts(view, "evidence.search_studies"), "groups": groups, "entries": entries}, key="studies"
+    )

@@ -8,11 +8,10 @@ import streamlit as st
 
 from catalog.evidence.records import Study
 from catalog.evidence.safety import LEVELS, THINK, Told
+from catalog.words.patterns import SKINS
 from components.browser import Source, verdict_cards
 from components.visit.view import View
 from sections.wording.findings import study_source
-
-SKINS = ("white", "brown", "black")
 
 
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:

@@ -14,6 +14,8 @@ from sections.wording.looks import look
 
 COUNTED_ROWS = ("benefit", "harms", "darker_skin")  # where a reader may look for a number of people
 
+PLACES = ("grid.place_1", "grid.place_2", "grid.place_3")
+
 
 def state(finding: Finding) -> option_grid.State:
     """Answer which of the ways to look a finding has; "not studied" must never look like "nobody"."""
@@ -120,7 +122,7 @@ def texts(view: View) -> option_grid.GridTexts:
     """Answer the words of the frame."""
     words, choose = view.words, view.words("grid.choose")
     return {
-        "columns": [words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
+        "columns": [words("grid.column", choose=choose, place=words(place)) for place in PLACES],
         "comparing": words("grid.comparing", options="{options}"),
         "question": words("grid.question"),
         "other_span": words("grid.other_span"),

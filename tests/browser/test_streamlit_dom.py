@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from components.frame.navigation import PAGES
+from catalog.words.patterns import PAGES
 from tests.browser.cable import Cable
 from tests.browser.tablet import settle, visit
 

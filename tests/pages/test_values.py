@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
 from catalog.library import library
+from catalog.words.patterns import PAGES
 from components.browser.tap_cards import valid_picks
-from components.frame.navigation import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = library()
