@@ -15,7 +15,7 @@ from typing import Any
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
 from answers.kept_plans import Scenario, about_scenarios
-from answers.paying import PaymentAnswer, about_payment
+from answers.paying import Loan, PaymentAnswer, Promotion, about_payment
 from catalog.library import Library, library
 from catalog.plan.kept_plans import read_whole_link, write_whole_link
 from catalog.plan.link import link_parameters, write_link
@@ -24,6 +24,9 @@ from catalog.reading.problems import DataProblems
 from model.money.comparison import BreakEven
 from model.money.cost import OptionCost
 from model.money.lines import Line
+from model.paying.loan import Instalments
+from model.paying.package import Expiry, Package
+from model.paying.waiting_interest import DeferredInterest
 from model.quantities import Band, Range
 from model.skin.schedule import Milestone
 
@@ -102,7 +105,7 @@ def _line(line: Line, words: Library) -> Json:
 
 def _option(option: OptionCost, words: Library) -> Json:
     return {
-        "id": option.treatment.id,
+        "id": option.course.id,
         "total": _range(option.total.minor),
         "per_year": _range(option.per_year.minor),
         "lines": [_line(line, words) for line in option.lines],
@@ -146,7 +149,7 @@ def _scenario(kept: Scenario, data: Library) -> Json:
         "name": kept.letter,
         "link": write_link(kept.plan, data.inputs),
         "currency": kept.currency,
-        "totals": {option.treatment.id: _range(option.total.minor) for option in kept.options},
+        "totals": {option.course.id: _range(option.total.minor) for option in kept.costs.in_order},
     }
 
 
@@ -167,25 +170,40 @@ def _sources(names: Iterable[str], data: Library) -> list[Json]:
     return found
 
 
-def explained(answer: PaymentAnswer) -> dict[str, Any]:
-    """The ways to pay as `explain` prints them, whole minor units rounded half up; None where not chosen."""
-    package, until, loan, wait = answer.package, answer.expiry, answer.instalments, answer.deferred
+def _package(package: Package, until: Expiry | None) -> Json:
     return {
-        "package": package
-        and {
-            "price": package.price,
-            "per_session": package.per_session,
-            "expires": until and until.day.isoformat(),
-            "left_after": list(package.left_after),
-        },
-        "instalments": loan and {"monthly": loan.monthly, "interest": loan.interest, "paid": loan.paid},
-        "deferred_interest": wait
-        and {"unpaid": wait.unpaid, "interest": wait.interest, "safe_monthly": wait.safe_monthly},
+        "price": package.price,
+        "per_session": package.per_session,
+        "expires": _day(until.day if until else None),
+        "left_after": list(package.left_after),
+    }
+
+
+def _instalments(found: Instalments) -> Json:
+    return {"monthly": found.monthly, "interest": found.interest, "paid": found.paid}
+
+
+def _waiting(found: DeferredInterest) -> Json:
+    return {"unpaid": found.unpaid, "interest": found.interest, "safe_monthly": found.safe_monthly}
+
+
+def explained(answer: PaymentAnswer) -> dict[str, Any]:
+    """Return the ways to pay as `explain` prints them; None where one comes to nothing yet.
+
+    Notes
+    -----
+    Money is in whole minor units, rounded half up.
+    """
+    package, loan, promotion = answer.package, answer.loan, answer.promotion
+    return {
+        "package": _package(package, answer.expiry) if isinstance(package, Package) else None,
+        "instalments": _instalments(loan.instalments) if isinstance(loan, Loan) else None,
+        "deferred_interest": _waiting(promotion.deferred) if isinstance(promotion, Promotion) else None,
     }
 
 
 def explain(query: str, data: Library, today: date) -> Json:
-    """Everything the pages show for a link.
+    """Return everything the pages show for a link.
 
     Parameters
     ----------

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from catalog.evidence.records import Finding
-from catalog.evidence.safety import THINK
+from catalog.evidence.safety import TIME_TO_THINK
 from catalog.library import Library
 
 
 @dataclass(frozen=True)
-class Use:
+class StudyUse:
     """What one study is used for.
 
     Parameters
@@ -49,7 +49,7 @@ def _cautious(library: Library) -> list[str]:
     cautions = library.cautions
     told = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
     rules = [name for asked in cautions.questions for rule in asked.rules for name in rule.sources]
-    return [THINK, *rules, *(study.id for one in told for study in one.studies)]
+    return [TIME_TO_THINK, *rules, *(study.id for one in told for study in one.studies)]
 
 
 def _named(library: Library) -> Mapping[str, Iterable[str]]:
@@ -67,7 +67,7 @@ def _named(library: Library) -> Mapping[str, Iterable[str]]:
     }
 
 
-def uses(library: Library) -> Mapping[str, Use]:
+def uses(library: Library) -> Mapping[str, StudyUse]:
     """What every study is used for, by its id."""
     shown = {
         place: {study.id for finding in findings for study in finding.studies}
@@ -79,7 +79,7 @@ def uses(library: Library) -> Mapping[str, Use]:
         for study in finding.studies:
             found[study.id].append(finding)
     made = {
-        name: Use(tuple(findings), tuple(place for place, names in places.items() if name in names))
+        name: StudyUse(tuple(findings), tuple(place for place, names in places.items() if name in names))
         for name, findings in found.items()
     }
     return MappingProxyType(made)

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final, Literal, get_args
 
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from model.calendar import add_months
 
 FILE = "clinic.toml"
-INTERESTS = ("needles", "lasers", "both", "neither")
-EARNS = ("sells", "share", "nothing", "not_stated")
-MADE = ("funder", "authors", "credentials")
-UNSAID = "not_stated"
+Interest = Literal["needles", "lasers", "both", "neither"]
+Earning = Literal["sells", "share", "nothing", "not_stated"]
+MadeBy = Literal["funder", "authors", "credentials"]
+INTERESTS: Final[tuple[Interest, ...]] = get_args(Interest)
+EARNS: Final[tuple[Earning, ...]] = get_args(Earning)
+MADE: Final[tuple[MadeBy, ...]] = get_args(MadeBy)
+UNSAID: Final[Earning] = "not_stated"
 
 
 @dataclass(frozen=True)
@@ -25,11 +29,11 @@ class Clinic:
 
     Parameters
     ----------
-    earns : mapping of str to str
+    earns : mapping of str to Earning
         How the clinic earns from each option it says something about; the others are not stated.
     earned : mapping of str to int
         What it keeps of one session, in major units of its region, where it says so.
-    made : mapping of str to str
+    made : mapping of MadeBy to str
         Funder, authors and their credentials; empty where the clinic says nothing.
     """
 
@@ -37,10 +41,10 @@ class Clinic:
     contact: str
     region: str
     language: str
-    interests: str
-    earns: Mapping[str, str]
+    interests: Interest
+    earns: Mapping[str, Earning]
     earned: Mapping[str, int]
-    made: Mapping[str, str]
+    made: Mapping[MadeBy, str]
     written: date
     checked: date
     every_months: int
@@ -72,13 +76,27 @@ def load_clinic(
     earns, earned, made = _earns(found, options, interests), _earned(found, options), _made(found)
     if len(report.problems) > before or written is None or checked is None or months is None:
         return None
-    return Clinic(name, contact, region, language, interests, earns, earned, made, written, checked, months)
+    return Clinic(
+        name=name,
+        contact=contact,
+        region=region,
+        language=language,
+        interests=interests,
+        earns=earns,
+        earned=earned,
+        made=made,
+        written=written,
+        checked=checked,
+        every_months=months,
+    )
 
 
-def _earns(found: Settings, options: Collection[str], interests: str) -> Mapping[str, str]:
+def _earns(found: Settings, options: Collection[str], interests: Interest) -> Mapping[str, Earning]:
     table = found.below("earns")
     table.only(*options)
-    told = {option: table.one_of(option, EARNS) for option in table.values if option in options}
+    told: dict[str, Earning] = {
+        option: table.one_of(option, EARNS) for option in table.values if option in options
+    }
     # The footer says what the clinic sells, so the table below may not deny it.
     if interests in ("needles", "both") and told.get("microneedling") == "nothing":
         table.fault("microneedling", f"the clinic sells it, as 'interests = \"{interests}\"' says.")
@@ -92,10 +110,11 @@ def _earned(found: Settings, options: Collection[str]) -> Mapping[str, int]:
     return MappingProxyType({option: sum_ for option, sum_ in told.items() if sum_ is not None})
 
 
-def _made(found: Settings) -> Mapping[str, str]:
+def _made(found: Settings) -> Mapping[MadeBy, str]:
     """What may be left blank, and is then said to be not stated."""
     table = found.below("made")
     table.only(*MADE)
     for key in (key for key in MADE if not isinstance(table.values.get(key, ""), str)):
         table.fault(key, "this must be text in quotes, or left empty.")
-    return MappingProxyType({key: str(table.values.get(key, "")).strip() for key in MADE})
+    made: dict[MadeBy, str] = {key: str(table.values.get(key, "")).strip() for key in MADE}
+    return MappingProxyType(made)

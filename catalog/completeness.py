@@ -12,17 +12,17 @@ from catalog.words.text import Words, refuse_unfilled
 FILE, ARRAYS = "evidence/grid.csv", "evidence/icon_arrays.csv"
 
 
-def refuse_unlike(
+def check_grid(
     evidence: Evidence, options: Iterable[Option], concerns: Iterable[str], words: Words, report: Report
 ) -> None:
     """Note every fault that would show one option in less detail than another."""
-    _refuse_gaps(evidence, options, concerns, report)
+    _check_no_gap(evidence, options, concerns, report)
     for finding in {one.id: one for cell in evidence.grid.values() for one in cell}.values():
         _refuse_wordless(finding, words, report)
-    _refuse_mixed_counts(evidence, report)
+    _check_same_unit(evidence, report)
 
 
-def _refuse_gaps(
+def _check_no_gap(
     evidence: Evidence, options: Iterable[Option], concerns: Iterable[str], report: Report
 ) -> None:
     """Note a fault for every question about an option that no row answers, not even with "not studied"."""
@@ -44,7 +44,7 @@ def _refuse_wordless(finding: Finding, words: Words, report: Report) -> None:
     refuse_unfilled(words, key, values, report)
 
 
-def _refuse_mixed_counts(evidence: Evidence, report: Report) -> None:
+def _check_same_unit(evidence: Evidence, report: Report) -> None:
     """Note a fault for every comparison that counts people in one picture and treatments in another."""
     for (array, _), findings in evidence.icon_arrays.items():
         if len({one.unit for one in findings if one.in_100 is not None}) > 1:
@@ -55,7 +55,7 @@ def _refuse_mixed_counts(evidence: Evidence, report: Report) -> None:
 BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 
 
-def _refuse_nameless(
+def _check_names(
     words: Words,
     options: Mapping[str, Option],
     concerns: Iterable[str],
@@ -76,7 +76,7 @@ def _refuse_nameless(
             report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
 
 
-def refuse_unshown(
+def check_complete(
     evidence: Evidence,
     options: Mapping[str, Option],
     concerns: tuple[str, ...],
@@ -85,12 +85,14 @@ def refuse_unshown(
     report: Report,
 ) -> None:
     """Note a fault for everything a page would have to leave blank."""
-    _refuse_nameless(words, options, concerns, regions, report)
-    _refuse_untold(evidence, options, words, report)
-    refuse_unlike(evidence, options.values(), concerns, words, report)
+    _check_names(words, options, concerns, regions, report)
+    _check_first_week(evidence, options, words, report)
+    check_grid(evidence, options.values(), concerns, words, report)
 
 
-def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report) -> None:
+def _check_first_week(
+    evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report
+) -> None:
     """Note a fault where the first days after a treatment that can be chosen are not told in full."""
     for option in (one for one in options.values() if one.role in ("needles", "laser")):
         steps = [step for step in evidence.first_week if step.option == option.id]

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from catalog.clinic import Clinic, load_clinic
-from catalog.completeness import refuse_unshown
+from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
 from catalog.evidence.left_out import Origins, load_origins
 from catalog.evidence.options import Option, load_options, option_ids
@@ -22,7 +22,7 @@ from catalog.evidence.values import Weighing, load_weighing
 from catalog.plan.inputs import Input
 from catalog.plan.plan import load_inputs
 from catalog.prices.observations import PriceSource
-from catalog.prices.regions import Region, load_prices, refuse_strangers
+from catalog.prices.regions import Region, check_priced_items, load_prices
 from catalog.reading.problems import Report
 from catalog.reading.settings import read_settings
 from catalog.words.formats import Formats
@@ -85,9 +85,9 @@ def load(folder: Path) -> Library:
     options, extras = load_options(folder, evidence.findings, report)
     parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
     weighing = load_weighing(folder, words, evidence, concerns, tuple(options), report)
-    refuse_strangers(regions, {*options, *extras}, report)
+    check_priced_items(regions, {*options, *extras}, report)
     inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
-    refuse_unshown(evidence, options, concerns, regions, words, report)
+    check_complete(evidence, options, concerns, regions, words, report)
     report.raise_if_any()
     assert clinic is not None and parameters is not None  # both note a fault when they answer None
     told = (words, glossary, evidence, authorised, points, cautions, options, extras, parameters, weighing)

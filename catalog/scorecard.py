@@ -12,15 +12,17 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
 from catalog.library import folder_in_use
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 
 FILE, SIGNED = "scorecard.toml", "signoff.toml"
-ANSWERS = ("yes", "no", "not_applicable")
-REASONS = ("checked", "screening", "signed", "unsigned", "stale")
+Mark = Literal["yes", "no", "not_applicable"]
+MarkReason = Literal["checked", "screening", "signed", "unsigned", "stale"]
+ANSWERS: Final[tuple[Mark, ...]] = get_args(Mark)
+REASONS: Final[tuple[MarkReason, ...]] = get_args(MarkReason)
 
 
 def _ids(letter: str, last: int, first: int = 1) -> tuple[str, ...]:
@@ -75,8 +77,8 @@ class Item:
 
     id: str
     group: str
-    answer: str
-    reason: str
+    answer: Mark
+    reason: MarkReason
     gaps: int = 0
     by: str = ""
 
@@ -128,7 +130,8 @@ def _item(one: Settings) -> Item:
         one.fault("id", f"the exam has no item '{name}'.")
     gaps = one.whole("gaps", least=0) if "gaps" in one.values else 0
     by = one.text("by") if "by" in one.values else ""
-    return Item(name, group, one.one_of("answer", ANSWERS), one.one_of("reason", REASONS), gaps or 0, by)
+    answer, reason = one.one_of("answer", ANSWERS), one.one_of("reason", REASONS)
+    return Item(id=name, group=group, answer=answer, reason=reason, gaps=gaps or 0, by=by)
 
 
 def _page(one: Settings) -> PageGrade:
@@ -154,10 +157,12 @@ def _signature(one: Settings) -> Signature | None:
     score = one.whole("score", least=0, most=100) if wants_score or "score" in one.values else None
     if len(one.report.problems) > before or on is None:
         return None
-    return Signature(item, name, role, on, note, score)
+    return Signature(item=item, name=name, role=role, on=on, note=note, score=score)
 
 
-def signed_for(item: str, signed: tuple[Signature, ...], review: date) -> tuple[str, tuple[Signature, ...]]:
+def signed_for(
+    item: str, signed: tuple[Signature, ...], review: date
+) -> tuple[MarkReason, tuple[Signature, ...]]:
     """Whether people stand behind an item: "signed", "stale" or "unsigned", with those who count.
 
     Parameters

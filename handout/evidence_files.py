@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from answers.uses import Use, uses
+from answers.uses import StudyUse, uses
 from catalog.evidence.certainty import reason
 from catalog.evidence.records import Finding, Study
 from catalog.library import Library
@@ -33,7 +33,7 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else harmless(str(value))
 
 
-def _study(study: Study, use: Use) -> Cells:
+def _study(study: Study, use: StudyUse) -> Cells:
     found = BETWEEN.join(finding.id for finding in use.findings)
     return (
         *(study.id, study.label, study.title, study.publisher, study.year, study.design, study.n),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from catalog.evidence.records import CHANCES, Evidence, Finding, whole
 from catalog.words.text import Words
 from model.chance import likely_in_100
+from model.quantities import UNKNOWN, Range
 
 BENEFIT_ROWS = ("benefit",)
 HARM_ROWS = ("harms",)  # the rows on pain, days and skin colour come on top, for every option alike
@@ -45,6 +46,12 @@ def likely_range(finding: Finding) -> tuple[int, int] | None:
     if finding.low is not None and finding.high is not None:
         return whole(finding.low), whole(finding.high)
     return likely_in_100(finding.count, finding.of) if finding.count is not None and finding.of else None
+
+
+def spread_in_100(findings: Iterable[Finding]) -> Range:
+    """Return how far apart the chances of several findings lie, in 100; unknown when none is a chance."""
+    counts = [one.in_100 for one in findings if one.in_100 is not None]
+    return Range(min(counts), None, max(counts)) if counts else UNKNOWN
 
 
 def same_span(findings: Iterable[Finding]) -> bool:

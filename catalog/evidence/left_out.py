@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, Literal, TypeVar, get_args
 
 from catalog.reading.problems import Report
 from catalog.reading.settings import read_settings
-from catalog.reading.tables import Row, read_rows, read_text, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows, read_text
 from catalog.words.text import Words
 
 T = TypeVar("T")
 
-KINDS = ("study", "price")
+LeftOutKind = Literal["study", "price"]
+KINDS: Final[tuple[LeftOutKind, ...]] = get_args(LeftOutKind)
 LEFT_OUT, ASSUMED = "evidence/left_out.csv", "evidence/assumptions.csv"
 LEFT_OUT_COLUMNS = ("id", "kind", "region", "label", "what", "figure", "why", "link")
 ASSUMED_COLUMNS = ("id", "file", "holds")
@@ -37,7 +38,7 @@ class LeftOut:
     """
 
     id: str
-    kind: str
+    kind: LeftOutKind
     region: str
     label: str
     what: str
@@ -79,7 +80,7 @@ def load_origins(folder: Path, regions: tuple[str, ...], words: Words, report: R
 
     def table(name: str, columns: tuple[str, ...], build: Callable[[Row], T]) -> tuple[T, ...]:
         found = [(row, build(row)) for row in read_rows(folder, name, columns, report)]
-        refuse_twice(found, lambda record: getattr(record, "id", ""), "id")
+        check_unique(found, lambda record: getattr(record, "id", ""), "id")
         return tuple(record for _, record in found)
 
     return Origins(
@@ -106,7 +107,16 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
     if why == "check_only" and row.text("figure"):
         row.fault("figure", "a price that only checks others is never shown, so leave its figure out.")
     label, what = row.needed("label"), row.needed("what")
-    return LeftOut(row.needed("id"), kind, region, label, what, row.text("figure"), why, link)
+    return LeftOut(
+        id=row.needed("id"),
+        kind=kind,
+        region=region,
+        label=label,
+        what=what,
+        figure=row.text("figure"),
+        why=why,
+        link=link,
+    )
 
 
 def _assumption(row: Row, folder: Path, words: Words) -> Assumption:
@@ -128,4 +138,4 @@ def _baseline(folder: Path, report: Report) -> Baseline | None:
         found.fault("link", "a link must start with https://.")
     if len(report.problems) > before or pages is None or grade is None or checked is None:
         return None
-    return Baseline(label, pages, grade, link, checked)
+    return Baseline(label=label, pages=pages, grade=grade, link=link, checked=checked)

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
-from catalog.evidence.records import Finding, whole
+from catalog.evidence.records import Finding, Study, Unit, whole
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from model.money.prices import Extra
+from model.money.prices import EXTRA_UNITS, PLACES, Extra
 from model.quantities import UNKNOWN, Range
 
 FILE = "options.toml"
-ROLES = ("nothing", "needles", "laser", "apart", "shorter")
-PER = ("session", "course")
-PLACES = ("clinic", "elsewhere")
-FACTS: Final = MappingProxyType(
+Role = Literal["nothing", "needles", "laser", "apart", "shorter"]
+Fact = Literal["sessions", "interval", "days_off", "upkeep"]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+FACTS: Final[Mapping[Fact, Unit]] = MappingProxyType(
     {"sessions": "sessions", "interval": "weeks", "days_off": "days", "upkeep": "sessions_per_year"}
 )  # what an option may point at, each with its unit
 
@@ -31,32 +31,28 @@ class Option:
 
     Parameters
     ----------
-    role : str
-        nothing, needles, laser, apart or shorter.
-    facts : mapping of str to Finding
+    role : {"nothing", "needles", "laser", "apart", "shorter"}
+        What it is compared as; the last two are told of, but have no course to price.
+    facts : mapping of Fact to Finding
         Published sessions, interval, days off and upkeep, where there are any.
     extras : tuple of str
         Price-book items that may be charged besides the sessions.
     """
 
     id: str
-    role: str
-    facts: Mapping[str, Finding]
+    role: Role
+    facts: Mapping[Fact, Finding]
     extras: tuple[str, ...]
 
-    def count(self, fact: str) -> Range:
-        """A published count as a range of whole numbers; unknown when nobody published it."""
+    def count(self, fact: Fact) -> Range:
+        """Return a published count as a range of whole numbers; unknown when nobody published it."""
         finding = self.facts.get(fact)
-        if finding is None:
-            return UNKNOWN
-        return Range(
-            *(None if edge is None else whole(edge) for edge in (finding.low, finding.typical, finding.high))
-        )
+        return UNKNOWN if finding is None else finding.whole_range
 
-    def sources(self, fact: str) -> tuple[str, ...]:
-        """Study ids behind a published count."""
+    def studies(self, fact: Fact) -> tuple[Study, ...]:
+        """Return the studies behind a published count, the main one first."""
         finding = self.facts.get(fact)
-        return tuple(study.id for study in finding.studies) if finding else ()
+        return finding.studies if finding else ()
 
 
 def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
@@ -70,7 +66,7 @@ def _extras(found: Settings, report: Report) -> Mapping[str, Extra]:
     for table in found.each("extra"):
         told = replace(table, report=report)
         told.only("id", "per", "where")
-        extra = Extra(told.text("id"), told.one_of("per", PER), told.one_of("where", PLACES))
+        extra = Extra(told.text("id"), told.one_of("per", EXTRA_UNITS), told.one_of("where", PLACES))
         if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
             report.add(
                 FILE, None, "id", f"each extra needs an id of its own in small letters, not '{extra.id}'."
@@ -104,7 +100,7 @@ def load_options(
 
 def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
     table.only("id", "role", "extras", *FACTS)
-    facts: dict[str, Finding] = {}
+    facts: dict[Fact, Finding] = {}
     for fact, unit in FACTS.items():
         finding = findings.get(table.text(fact)) if fact in table.values else None
         if finding is not None:

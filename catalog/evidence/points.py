@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from typing import Final, Literal, get_args
 
-from catalog.evidence.records import UNITS, Study
+from catalog.evidence.records import UNITS, Study, Unit
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words
 from model.calendar import DAYS_IN_WEEK
 
 FILE = "evidence/points.csv"
-SIDES = ("needled", "alone")
+SkinSide = Literal["needled", "alone"]
+SKIN_SIDES: Final[tuple[SkinSide, ...]] = get_args(SkinSide)
 WORDS_WANTED = ("name", "what")  # what a reader must be told of every response
 ALONE_WORDS = "compared"  # and, where skin was left alone, what both sides came to
 COLUMNS = (
@@ -30,8 +32,8 @@ class Point:
 
     Parameters
     ----------
-    side : str
-        needled, or alone: skin of the same people that was left alone.
+    side : {"needled", "alone"}
+        Alone is skin of the same people that was left alone.
     week : Decimal
         Weeks since the study's first session.
     value : Decimal
@@ -41,7 +43,7 @@ class Point:
     """
 
     id: str
-    side: str
+    side: SkinSide
     week: Decimal
     low: Decimal | None
     value: Decimal
@@ -62,13 +64,13 @@ class StudyResponse:
 
     id: str
     study: Study
-    unit: str
+    unit: Unit
     sessions: int | None
     interval_days: Decimal | None
     n: int
     points: tuple[Point, ...]
 
-    def of_side(self, side: str) -> tuple[Point, ...]:
+    def of_side(self, side: SkinSide) -> tuple[Point, ...]:
         """Readings of one side, in the order of their weeks."""
         return tuple(sorted((one for one in self.points if one.side == side), key=lambda one: one.week))
 
@@ -85,7 +87,7 @@ class _Shared:
     """What every row of a response must agree on."""
 
     study: Study | None
-    unit: str
+    unit: Unit
     sessions: int | None
     interval_days: Decimal | None
 
@@ -95,7 +97,7 @@ def load_points(
 ) -> tuple[StudyResponse, ...]:
     """Read the readings of studies, put together by response; faults go to `report`."""
     rows = [(row, _point(row)) for row in read_rows(folder, FILE, COLUMNS, report)]
-    refuse_twice(rows, lambda point: point.id, "id")
+    check_unique(rows, lambda point: point.id, "id")
     groups: dict[str, list[tuple[Row, Point]]] = {}
     for row, point in rows:
         groups.setdefault(row.needed("response"), []).append((row, point))
@@ -111,8 +113,10 @@ def _point(row: Row) -> Point:
     for name in ("week", "value"):
         row.needed(name)
     zero = Decimal(0)
-    week, side = row.number_in("week") or zero, row.one_of("side", SIDES)
-    return Point(row.needed("id"), side, week, low, zero if value is None else value, high)
+    week, side = row.number_in("week") or zero, row.one_of("side", SKIN_SIDES)
+    return Point(
+        id=row.needed("id"), side=side, week=week, low=low, value=zero if value is None else value, high=high
+    )
 
 
 def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
@@ -148,4 +152,12 @@ def _response(
         last.fault("n", "the number of people measured is missing.")
     if head.study is None or not people:
         return None
-    return StudyResponse(name, head.study, head.unit, head.sessions, head.interval_days, people, points)
+    return StudyResponse(
+        id=name,
+        study=head.study,
+        unit=head.unit,
+        sessions=head.sessions,
+        interval_days=head.interval_days,
+        n=people,
+        points=points,
+    )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import Final, Literal, Protocol, TypeVar, get_args
 
 from catalog.evidence.records import Study
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words, placeholders
-from model.safety import GROUPS, TREATMENTS, UNITS, VERDICTS, Question, Rule, Treatment, Verdict
+from model.safety import GROUPS, RULE_SCOPES, TIME_UNITS, VERDICTS, Rule, SafetyGroup, SafetyQuestion
 
 
 class Named(Protocol):
@@ -29,14 +29,15 @@ RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "
 RULE_COLUMNS = (
     "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
 )  # fmt: skip
-THINK = "nhs_choosing"  # study behind the advice to take time
-LEVELS = ("emergency", "same_day", "watch")  # from the most urgent on
+TIME_TO_THINK = "nhs_choosing"  # study behind the advice to take time
+Level = Literal["emergency", "same_day", "watch"]  # from the most urgent on
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 QUESTION_WORDS = ("tick", "why", "say")
 SIGN_WORDS = ("title", "white", "brown", "black", "feel")
 
 
 @dataclass(frozen=True)
-class Told:
+class SourcedText:
     """Something told in words of its own, with where it comes from: a sign, or a reason to get help."""
 
     id: str
@@ -49,20 +50,20 @@ class Cautions:
 
     Parameters
     ----------
-    help : mapping of str to tuple of Told
+    help : mapping of str to tuple of SourcedText
         By level, the most urgent first.
     """
 
-    questions: tuple[Question, ...]
-    signs: tuple[Told, ...]
-    help: Mapping[str, tuple[Told, ...]]
+    questions: tuple[SafetyQuestion, ...]
+    signs: tuple[SourcedText, ...]
+    help: Mapping[Level, tuple[SourcedText, ...]]
 
-    def of_group(self, group: str) -> tuple[Question, ...]:
+    def of_group(self, group: SafetyGroup) -> tuple[SafetyQuestion, ...]:
         """Questions of one group, in the order of the file."""
         return tuple(one for one in self.questions if one.group == group)
 
 
-def how(rule: Rule) -> str:
+def rule_key(rule: Rule) -> str:
     """Key of the sentence that says what a rule comes to."""
     if rule.until:
         return f"caution_until.{rule.until}"
@@ -86,7 +87,7 @@ class _Reader:
             record = build(row)
             if record is not None:
                 found.append((row, record))
-        refuse_twice(found, lambda record: record.id, "id")
+        check_unique(found, lambda record: record.id, "id")
         return found
 
     def sources(self, row: Row) -> tuple[Study, ...]:
@@ -103,27 +104,36 @@ class _Reader:
                 row.fault(column, f"the sentence '{key}' asks for {{{name}}}, which this row does not give.")
 
     def rule(self, row: Row) -> Rule | None:
-        treatment = cast("Treatment", row.one_of("treatment", TREATMENTS))
-        verdict = cast("Verdict", row.one_of("verdict", VERDICTS[1:]))
-        unit = row.one_of("unit", UNITS) if row.text("unit") else ""
+        scope = row.one_of("treatment", RULE_SCOPES)
+        verdict = row.one_of("verdict", VERDICTS[1:])
+        unit = row.one_of("unit", TIME_UNITS) if row.text("unit") else ""
         low, high, until = row.whole("low"), row.whole("high"), row.text("until")
         name, studies = row.needed("id"), self.sources(row)
         ids = tuple(one.id for one in studies)
         try:
-            rule = Rule(name, treatment, verdict, low, high, unit, until, ids)
+            rule = Rule(
+                id=name,
+                scope=scope,
+                verdict=verdict,
+                low=low,
+                high=high,
+                unit=unit,
+                until=until,
+                sources=ids,
+            )
         except ValueError as wrong:
             row.fault("low", str(wrong))
             return None
-        self.sentence(row, "until" if until else "unit", how(rule), {"low": low, "high": high})
+        self.sentence(row, "until" if until else "unit", rule_key(rule), {"low": low, "high": high})
         return rule
 
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[SafetyQuestion, ...]:
         grouped: dict[str, list[tuple[Row, Rule]]] = {}
         for row, rule in self.table(RULES, RULE_COLUMNS, self.rule):
             grouped.setdefault(row.needed("question"), []).append((row, rule))
         return tuple(self.question(name, rows) for name, rows in grouped.items())
 
-    def question(self, name: str, rows: list[tuple[Row, Rule]]) -> Question:
+    def question(self, name: str, rows: list[tuple[Row, Rule]]) -> SafetyQuestion:
         first = rows[0][0]
         group = first.one_of("group", GROUPS)
         for row, _ in rows[1:]:
@@ -131,23 +141,25 @@ class _Reader:
                 row.fault("group", f"the rows of '{name}' stand in two groups.")
         for part in QUESTION_WORDS:
             self.sentence(first, "question", f"caution.{name}.{part}")
-        return Question(name, group, tuple(rule for _, rule in rows))
+        return SafetyQuestion(name, group, tuple(rule for _, rule in rows))
 
-    def sign(self, row: Row) -> Told:
+    def sign(self, row: Row) -> SourcedText:
         name = row.needed("id")
         for part in SIGN_WORDS:
             self.sentence(row, "id", f"sign.{name}.{part}")
-        return Told(name, self.sources(row))
+        return SourcedText(name, self.sources(row))
 
-    def reason(self, row: Row) -> Told:
+    def reason(self, row: Row) -> SourcedText:
         name = row.needed("id")
         row.one_of("level", LEVELS)
         self.sentence(row, "id", f"get_help.{name}")
-        return Told(name, self.sources(row))
+        return SourcedText(name, self.sources(row))
 
-    def help(self) -> dict[str, tuple[Told, ...]]:
+    def help(self) -> dict[Level, tuple[SourcedText, ...]]:
         found = self.table(HELP, ("id", "level", "study"), self.reason)
-        levels = {level: tuple(told for row, told in found if row.text("level") == level) for level in LEVELS}
+        levels: dict[Level, tuple[SourcedText, ...]] = {
+            level: tuple(told for row, told in found if row.text("level") == level) for level in LEVELS
+        }
         for level, told in levels.items():
             if not told:
                 self.report.add(HELP, None, "level", f"nothing stands under '{level}'.")

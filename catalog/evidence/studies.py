@@ -13,11 +13,13 @@ from catalog.evidence.records import (
     ANY,
     CERTAINTIES,
     CHANCES,
+    CLAIM_VERDICTS,
     DESIGNS,
     GRID_ROWS,
     NATURAL,
+    RESPONSE_NAMES,
+    STEP_KINDS,
     UNITS,
-    VERDICTS,
     Anchor,
     Claim,
     Evidence,
@@ -27,7 +29,7 @@ from catalog.evidence.records import (
     Study,
 )
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words, placeholders
 
 T = TypeVar("T")
@@ -71,7 +73,7 @@ class _Reader:
             record = build(row)
             if record is not None:
                 found.append((row, record))
-        refuse_twice(found, key, columns[0])
+        check_unique(found, key, columns[0])
         return tuple(record for _, record in found)
 
     def study(self, row: Row) -> Study | None:
@@ -84,17 +86,34 @@ class _Reader:
             return None
         title, publisher, population = (row.text(name) for name in ("title", "publisher", "population"))
         return Study(
-            row.needed("id"), row.needed("label"), title, publisher, row.whole("year"),
-            row.one_of("design", DESIGNS), row.whole("n"), population, link, checked,
-        )  # fmt: skip
+            id=row.needed("id"),
+            label=row.needed("label"),
+            title=title,
+            publisher=publisher,
+            year=row.whole("year"),
+            design=row.one_of("design", DESIGNS),
+            n=row.whole("n"),
+            population=population,
+            link=link,
+            checked=checked,
+        )
 
     def finding(self, row: Row) -> Finding:
         record = Finding(
-            row.needed("id"), row.one_of("concern", self.concerns), row.one_of("option", self.options),
-            row.needed("measure"), row.text("unit"), row.number_in("low"), row.number_in("typical"),
-            row.number_in("high"), row.whole("count"), row.whole("of"), row.number_in("weeks"),
-            row.one_of("certainty", CERTAINTIES), self.known(row, "study", self.studies),
-        )  # fmt: skip
+            id=row.needed("id"),
+            concern=row.one_of("concern", self.concerns),
+            option=row.one_of("option", self.options),
+            measure=row.needed("measure"),
+            unit=row.one_of("unit", UNITS) if row.text("unit") else "",
+            low=row.number_in("low"),
+            typical=row.number_in("typical"),
+            high=row.number_in("high"),
+            count=row.whole("count"),
+            of=row.whole("of"),
+            weeks=row.number_in("weeks"),
+            certainty=row.one_of("certainty", CERTAINTIES),
+            studies=self.known(row, "study", self.studies),
+        )
         self.figures(row, record)
         self.sentence(row, f"finding.{record.id}", record)
         return record
@@ -104,8 +123,8 @@ class _Reader:
         known = [edge for edge in (record.low, record.typical, record.high) if edge is not None]
         if any(first > second for first, second in pairwise(known)):
             row.fault("low", "low, typical and high must rise in this order.")
-        if record.unit or known or record.count is not None:
-            row.one_of("unit", UNITS)
+        if known or record.count is not None:
+            row.needed("unit")
         if (known or record.count is not None) and not record.studies:
             row.fault("study", "a figure needs the study it comes from.")
         if (record.count is None) != (record.of is None) or (record.count or 0) > (record.of or 0):
@@ -134,7 +153,7 @@ class _Reader:
         prices = row.ids("prices", self.options)
         if not evidence and not prices:
             row.fault("evidence", "a claim needs the findings or the prices it was checked against.")
-        return Claim(name, row.one_of("verdict", VERDICTS), evidence, prices)
+        return Claim(name, row.one_of("verdict", CLAIM_VERDICTS), evidence, prices)
 
     def step(self, row: Row) -> Step:
         name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
@@ -142,8 +161,8 @@ class _Reader:
         if first > last:
             row.fault("day_to", "the last day comes before the first.")
         self.sentence(row, f"first_week.{name}", evidence[0] if evidence else None)
-        option, kind = row.one_of("option", self.options), row.one_of("kind", ("normal", "call"))
-        return Step(name, option, first, last, kind, evidence)
+        option, kind = row.one_of("option", self.options), row.one_of("kind", STEP_KINDS)
+        return Step(id=name, option=option, day_from=first, day_to=last, kind=kind, evidence=evidence)
 
     def cell(self, row: Row) -> tuple[tuple[str, str, str], tuple[Finding, ...]]:
         row.needed("evidence")
@@ -184,13 +203,20 @@ class _Reader:
                 row.fault(name, f"{name} must be above 0.")
         row.one_of("unit", UNITS)
         studies = self.known(row, "study", self.studies)
-        response = row.one_of("response", ("tissue", "visible"))
+        response = row.one_of("response", RESPONSE_NAMES)
         sessions, interval, *readings = (figure or Decimal(1) for figure in figures.values())
         early, early_value, late, late_value = readings
         return Anchor(
-            row.needed("id"), response, int(sessions), interval, early, early_value, late, late_value,
-            studies[0] if studies else None,
-        )  # fmt: skip
+            id=row.needed("id"),
+            response=response,
+            sessions=int(sessions),
+            interval_days=interval,
+            week_early=early,
+            value_early=early_value,
+            week_late=late,
+            value_late=late_value,
+            study=studies[0] if studies else None,
+        )
 
     def read_findings(self) -> None:
         for name in FINDING_TABLES:

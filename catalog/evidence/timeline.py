@@ -12,7 +12,6 @@ from typing import Final
 from catalog.evidence.records import Finding, Study, whole
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from model.quantities import Range
 from model.skin.response import Pace, Response, Responses
 from model.skin.schedule import Healing
 
@@ -84,7 +83,7 @@ def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> 
 
 def _healing(rows: Mapping[str, Finding]) -> Healing:
     judge = rows["judge"].typical
-    return Healing(_days(rows["redness"]), -1 if judge is None else whole(judge))
+    return Healing(rows["redness"].whole_range, -1 if judge is None else whole(judge))
 
 
 def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:
@@ -109,11 +108,6 @@ def _finding(found: Settings, key: str, findings: Mapping[str, Finding]) -> Find
     elif key == "sun" and finding.typical is None:
         found.fault(key, f"'{name}' needs a typical figure: it is the wait we count.")
     return finding
-
-
-def _days(redness: Finding) -> Range:
-    edges = (redness.low, redness.typical, redness.high)
-    return Range(*(None if edge is None else whole(edge) for edge in edges))
 
 
 def _response(delays: list[float], taus: list[float]) -> Response:

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
-from catalog.evidence.records import ANY, Evidence, Finding, whole
+from catalog.evidence.chances import spread_in_100
+from catalog.evidence.records import ANY, Evidence, Finding, Unit
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words, placeholders
 from model.quantities import UNKNOWN, Range
 
 FILE, TABLE = "weighing.toml", "evidence/values.csv"
 COLUMNS = ("thing", "concern", "option", "lead", "evidence")
-FILLED_BY = ("evidence", "benefit", "certainty", "total", "pace")
-LEADS: Final = MappingProxyType(
+FilledBy = Literal["evidence", "benefit", "certainty", "total", "pace"]
+Lead = Literal["days", "weeks", "months", "sessions", "out_of_10", "in_100", "none"]
+FILLED_BY: Final[tuple[FilledBy, ...]] = get_args(FilledBy)
+LEADS: Final[Mapping[Lead, Unit | Literal[""]]] = MappingProxyType(
     {
         "days": "days",
         "weeks": "weeks",
@@ -38,7 +41,7 @@ class Thing:
     """One thing to weigh, and where the cells of its row come from."""
 
     id: str
-    filled_by: str
+    filled_by: FilledBy
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,11 @@ class Facts:
 
     Parameters
     ----------
-    lead : str
-        Unit that leads the cell; empty where no figure can stand alone.
+    lead : Lead or ""
+        What leads the cell; empty where no figure can stand alone.
     """
 
-    lead: str
+    lead: Lead | Literal[""]
     evidence: tuple[Finding, ...]
 
     @property
@@ -64,12 +67,8 @@ class Facts:
         main finding's own.
         """
         if self.lead == "in_100":
-            counts = [one.in_100 for one in self.evidence if one.in_100 is not None]
-            return Range(min(counts), None, max(counts))
-        if not LEADS.get(self.lead):
-            return UNKNOWN
-        main = self.evidence[0]
-        return Range(*(None if edge is None else whole(edge) for edge in (main.low, main.typical, main.high)))
+            return spread_in_100(self.evidence)
+        return self.evidence[0].whole_range if self.lead and LEADS[self.lead] else UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Question:
+class QuizQuestion:
     """One question on what the pages teach, asked before and after, and what was found."""
 
     id: str
@@ -97,7 +96,7 @@ class Weighing:
     steps: tuple[str, ...]
     things: tuple[Thing, ...]
     checks: tuple[Check, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[QuizQuestion, ...]
     cells: Mapping[tuple[str, str, str], Facts]
 
     def facts(self, thing: str, concern: str, option: str) -> Facts:
@@ -152,7 +151,7 @@ class _Reader:
             self.told(key)
         return check
 
-    def question(self, table: Settings) -> Question | None:
+    def question(self, table: Settings) -> QuizQuestion | None:
         name, answers = table.text("id"), table.texts("answers")
         finding = self.evidence.findings.get(table.text("evidence"))
         if len(answers) < 2 or NOT_SURE in answers:
@@ -162,7 +161,7 @@ class _Reader:
             return None
         for part in ("ask", "why", *(f"answer_{one}" for one in answers)):
             self.told(f"values.question.{name}.{part}", finding)
-        return Question(name, answers, table.one_of("found", answers), finding)
+        return QuizQuestion(name, answers, table.one_of("found", answers), finding)
 
     def cell(
         self, row: Row, concerns: tuple[str, ...], options: tuple[str, ...], things: Iterable[str]
@@ -173,12 +172,12 @@ class _Reader:
         names = row.ids("evidence", self.evidence.findings)
         found = tuple(self.evidence.findings[one] for one in names if one in self.evidence.findings)
         lead = row.one_of("lead", LEADS) if row.text("lead") else ""
-        if lead in LEADS and not _can_lead(lead, found):
+        if lead and lead in LEADS and not _can_lead(lead, found):
             row.fault("lead", f"'{lead}' needs a finding with a figure in {LEADS[lead]}.")
         return (thing, concern, option), Facts(lead, found)
 
 
-def _can_lead(lead: str, found: tuple[Finding, ...]) -> bool:
+def _can_lead(lead: Lead, found: tuple[Finding, ...]) -> bool:
     if lead in ("none", "in_100"):
         return lead == "none" or any(one.unit == LEADS[lead] and one.in_100 is not None for one in found)
     edges: list[Decimal | None] = [found[0].low, found[0].typical, found[0].high] if found else []
@@ -204,7 +203,7 @@ def load_weighing(
         (row, reader.cell(row, concerns, options, filled))
         for row in read_rows(folder, TABLE, COLUMNS, report)
     ]
-    refuse_twice(rows, lambda cell: cell[0], "thing")
+    check_unique(rows, lambda cell: cell[0], "thing")
     cells = dict(cell for _, cell in rows)
     for thing, option in ((one, option) for one in filled for option in options):
         if (thing, ANY, option) not in cells:

@@ -8,13 +8,16 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 
 FILE = "inputs.toml"
-KINDS: Final = MappingProxyType(
+
+InputKind = Literal["whole", "day", "choice", "flag", "money", "percent", "millimetres", "items", "quotes"]
+KINDS: Final[tuple[InputKind, ...]] = get_args(InputKind)
+KINDS_OF: Final[Mapping[str, tuple[InputKind, ...]]] = MappingProxyType(
     {
         "int": ("whole",),
         "int | None": ("whole", "money"),
@@ -32,7 +35,11 @@ AT_LEAST_ONE = (
     *("sessions", "interval", "horizon", "laser_sessions"),  # without these there is no course
     *("package_pay", "package_get", "package_months", "months", "promo_months"),  # nor a package, nor a loan
 )
-LISTS = ("items", "quotes")  # several ids in one parameter; empty when the link says nothing
+WITH_BOUNDS: Final = frozenset({"whole", "money", "percent", "millimetres", "day", "quotes"})
+LISTS: Final[tuple[InputKind, ...]] = (
+    "items",
+    "quotes",
+)  # several ids in one parameter; empty when the link says nothing
 
 
 @dataclass(frozen=True)
@@ -41,8 +48,8 @@ class Input:
 
     Parameters
     ----------
-    kind : str
-        whole, day, choice, flag, money (major units), percent, millimetres, items or quotes.
+    kind : InputKind
+        How it is typed and written; a sum of money stands in major units here.
     low, high : Decimal, date or None
         Bounds; None where there are none.
     default : int, str, tuple or None
@@ -54,12 +61,38 @@ class Input:
     """
 
     name: str
-    kind: str
+    kind: InputKind
     low: Decimal | date | None
     high: Decimal | date | None
     default: int | str | Decimal | tuple[()] | None
     choices: tuple[str, ...]
     step: Decimal
+
+    @property
+    def figures(self) -> tuple[Decimal, Decimal]:
+        """Lowest and highest figure of an input that is a number.
+
+        Raises
+        ------
+        TypeError
+            If it has no bounds, or days for bounds.
+        """
+        if isinstance(self.low, Decimal) and isinstance(self.high, Decimal):
+            return self.low, self.high
+        raise TypeError(f"The input {self.name} has no figures for bounds.")
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last day of an input that is a date.
+
+        Raises
+        ------
+        TypeError
+            If it has no bounds, or figures for bounds.
+        """
+        if isinstance(self.low, date) and isinstance(self.high, date):
+            return self.low, self.high
+        raise TypeError(f"The input {self.name} has no days for bounds.")
 
 
 def read_inputs(
@@ -93,7 +126,7 @@ def read_inputs(
 
 def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) -> Input:
     table.only("kind", "low", "high", "default", "step")
-    kind = table.one_of("kind", KINDS[wanted])
+    kind = table.one_of("kind", KINDS_OF[wanted])
     low, high = _bounds(table, kind)
     default = table.values.get("default")
     if kind == "flag":
@@ -107,11 +140,11 @@ def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) ->
     elif default is not None:
         table.fault("default", "this starts empty, so it takes no default.")
     step = (table.number("step") if "step" in table.values else None) or Decimal(1)
-    return Input(name, kind, low, high, default, choices, step)
+    return Input(name=name, kind=kind, low=low, high=high, default=default, choices=choices, step=step)
 
 
-def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal | date | None]:
-    if kind in ("choice", "flag", "items", ""):
+def _bounds(table: Settings, kind: InputKind) -> tuple[Decimal | date | None, Decimal | date | None]:
+    if kind not in WITH_BOUNDS:
         return None, None
     read = table.day if kind == "day" else table.number
     low, high = read("low"), read("high")

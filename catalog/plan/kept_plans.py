@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal, get_args
 from urllib.parse import urlencode
 
 from catalog.plan.inputs import Input
-from catalog.plan.link import Reason, Rejected, link_parameters, read_link
+from catalog.plan.link import Rejected, RejectedBecause, link_parameters, read_link
 from catalog.plan.plan import Plan, default_plan
 
 Letter = Literal["a", "b", "c"]
 
-LETTERS: tuple[Letter, ...] = ("a", "b", "c")
+LETTERS: Final[tuple[Letter, ...]] = get_args(Letter)
 
 BETWEEN = "~"
 USUAL = "usual"  # a kept plan that differs in nothing; an empty value would get lost on the way
@@ -95,7 +95,7 @@ def encode(plan: Plan, inputs: Mapping[str, Input]) -> str:
     return BETWEEN.join(part for pair in link_parameters(plan, inputs).items() for part in pair) or USUAL
 
 
-def decode(text: str, inputs: Mapping[str, Input]) -> Plan | Reason:
+def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
     """The plan in the value of one parameter, or why there is none.
 
     Notes

@@ -7,12 +7,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
-from catalog.plan.inputs import Input, read_inputs
+from catalog.plan.inputs import Input, InputKind, read_inputs
 from catalog.plan.quotes import Quote
 from catalog.reading.problems import Report
 
-REGIONAL = ("money", "quotes", "percent")  # kinds of figures that another region cannot keep
+REGIONAL: Final[tuple[InputKind, ...]] = (
+    "money",
+    "quotes",
+    "percent",
+)  # kinds of figures that another region cannot keep
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal, cast, get_args
 
-CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
+from model.money.minor import nearest_minor, to_major
+
 MONEY = r"\d{1,9}(?:\.\d{1,2})?"
-SIDES: Final = ("n", "l")  # needles and the laser of choice
+Side = Literal["n", "l"]  # needles and the laser of choice, as a link writes them
+SIDES: Final[tuple[Side, ...]] = get_args(Side)
 # An amount may hold a dot of its own, so a quote ends only where the next one begins.
-ONE = re.compile(rf"([a-z])\.([a-z_]+)-({MONEY})(?:\.(?=[a-z])|\Z)", re.ASCII)
+ONE = re.compile(rf"([{''.join(SIDES)}])\.([a-z_]+)-({MONEY})(?:\.(?=[a-z])|\Z)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Quote:
         For what the extra is priced by: a visit or a whole course.
     """
 
-    side: str
+    side: Side
     item: str
     minor: int
 
@@ -65,7 +67,7 @@ def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
         if match.start() != end:
             break
         end = match.end()
-        found.append(Quote(match[1], match[2], int(Decimal(match[3]) * CENTS)))
+        found.append(Quote(cast("Side", match[1]), match[2], nearest_minor(Decimal(match[3]))))
     places = [one.place for one in found]
     if end != len(text) or not found or len(set(places)) != len(places) or not set(places) <= set(known):
         raise ValueError(text)
@@ -79,7 +81,7 @@ def sort_quotes(quotes: Iterable[Quote], known: Sequence[str]) -> tuple[Quote, .
 
 def write_money(minor: int) -> str:
     """A sum in major units, as a link writes it."""
-    return f"{Decimal(minor) / CENTS:f}"
+    return f"{to_major(minor).normalize():f}"
 
 
 def write_quotes(quotes: Iterable[Quote]) -> str:
@@ -88,13 +90,13 @@ def write_quotes(quotes: Iterable[Quote]) -> str:
 
 
 def with_quote(
-    quotes: Iterable[Quote], side: str, item: str, minor: int | None, known: Sequence[str]
+    quotes: Iterable[Quote], side: Side, item: str, minor: int | None, known: Sequence[str]
 ) -> tuple[Quote, ...]:
     """The quotes with one line quoted anew, or set free again when `minor` is None."""
     kept = [one for one in quotes if (one.side, one.item) != (side, item)]
     return sort_quotes(kept if minor is None else [*kept, Quote(side, item, minor)], known)
 
 
-def of_side(quotes: Iterable[Quote], side: str) -> dict[str, int]:
+def of_side(quotes: Iterable[Quote], side: Side) -> dict[str, int]:
     """The quotes of one side by extra, minor units."""
     return {one.item: one.minor for one in quotes if one.side == side}

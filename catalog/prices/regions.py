@@ -9,29 +9,30 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final, Literal, get_args
 
 from babel.core import Locale, UnknownLocaleError
 from babel.numbers import get_currency_precision, is_currency
 
-from catalog.prices.cents import DIGITS
 from catalog.prices.observations import (
-    HIDDEN_TIER,
     PRICE_COLUMNS,
     SOURCE_COLUMNS,
     Observation,
     PriceSource,
-    price_book,
+    by_item,
+    combined_prices,
     read_observation,
     read_source,
 )
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from catalog.reading.tables import read_rows, refuse_twice
-from model.money.prices import PriceBook, TaxRule
+from catalog.reading.tables import check_unique, read_rows
+from model.money.minor import DIGITS
+from model.money.prices import PAY_PER_DAY, TAX_RULES, PriceBook, TaxRule
 
-TAX_RULES: tuple[TaxRule, ...] = ("on_top", "in_price", "ask")
-OTHER_ITEMS = ("pay_per_day", "microneedling_prp")  # priced, but neither an option nor an extra
-DATE_ORDERS = ("YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY")  # what a date field can show
+OTHER_ITEMS = (PAY_PER_DAY, "microneedling_prp")  # priced, but neither an option nor an extra
+DateOrder = Literal["YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY"]  # what a date field can show
+DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 REGIONS = "prices/regions.toml"
 
 
@@ -43,21 +44,27 @@ class Region:
     ----------
     locales : tuple of str
         Ways in which numbers and dates are written there, the usual one first.
-    date_order : str
+    date_order : DateOrder
         Order of day, month and year in a date field.
+    observations : tuple of Observation
+        Every row of the price list, in the order of the file.
+    shown : mapping of str to tuple of Observation
+        Those that readers may see, by item, best tier first.
+    tax_checked : date
+        Day on which the rule for tax was last read.
     """
 
     id: str
     locales: tuple[str, ...]
-    date_order: str
+    date_order: DateOrder
     book: PriceBook
     observations: tuple[Observation, ...]
+    shown: Mapping[str, tuple[Observation, ...]]
     tax_checked: date
 
     def behind(self, item: str) -> tuple[Observation, ...]:
-        """Observations behind an item's range, best tier first."""
-        shown = (seen for seen in self.observations if seen.item == item and seen.tier != HIDDEN_TIER)
-        return tuple(sorted(shown, key=lambda seen: seen.tier))
+        """Return the observations behind an item's range, best tier first."""
+        return self.shown.get(item, ())
 
 
 def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
@@ -67,7 +74,7 @@ def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Map
         for row in read_rows(folder, "prices/sources.csv", SOURCE_COLUMNS, report)
         if (source := read_source(row)) is not None
     ]
-    refuse_twice(rows, lambda source: source.id, "id")
+    check_unique(rows, lambda source: source.id, "id")
     sources = MappingProxyType({source.id: source for _, source in rows})
     found = read_settings(folder, REGIONS, report)
     regions = {name: _region(folder, name, found.below(name), sources) for name in found.values}
@@ -86,14 +93,39 @@ def _region(folder: Path, name: str, about: Settings, sources: Mapping[str, Pric
         for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, about.report)
         if (seen := read_observation(row, currency, sources)) is not None
     ]
-    refuse_twice(rows, lambda seen: (seen.item, seen.source.id), "source")
+    check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
     seen = tuple(observation for _, observation in rows)
-    prices = price_book(name, currency, tuple(one for one in seen if one.tier != HIDDEN_TIER), about.report)
+    shown = by_item(seen)
+    prices = combined_prices(name, currency, shown, about.report)
     if tax is None:
         return None
-    rule, percent, source, checked = tax
-    book = PriceBook(name, currency, MappingProxyType(prices), rule, percent, source)
-    return Region(name, locales, order, book, seen, checked)
+    book = PriceBook(
+        region=name,
+        currency=currency,
+        prices=prices,
+        tax_rule=tax.rule,
+        tax_percent=tax.percent,
+        tax_basis=tax.source,
+    )
+    return Region(
+        id=name,
+        locales=locales,
+        date_order=order,
+        book=book,
+        observations=seen,
+        shown=shown,
+        tax_checked=tax.checked,
+    )
+
+
+@dataclass(frozen=True)
+class _Tax:
+    """A region's rule for tax, its rate in percent, the page it was read on and when."""
+
+    rule: TaxRule
+    percent: Decimal | None
+    source: PriceSource | None
+    checked: date
 
 
 def _currency(about: Settings) -> str:
@@ -115,10 +147,8 @@ def _locales(about: Settings) -> tuple[str, ...]:
     return locales
 
 
-def _tax(
-    about: Settings, sources: Mapping[str, PriceSource]
-) -> tuple[TaxRule, Decimal | None, str, date] | None:
-    rule, source = about.one_of("tax_rule", TAX_RULES), about.one_of("tax_source", sources)
+def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:
+    rule, source = about.one_of("tax_rule", TAX_RULES), sources.get(about.one_of("tax_source", sources))
     checked, percent = about.day("tax_checked"), None
     if "tax_percent" in about.values:
         written = str(about.values["tax_percent"])
@@ -128,12 +158,13 @@ def _tax(
             about.fault("tax_percent", 'write the rate in quotes, like "8.5".')
     elif rule == "on_top":
         about.fault("tax_percent", "tax on top needs its rate.")
-    if checked is None or rule not in TAX_RULES or (rule == "on_top" and percent is None):
+    known = rule in TAX_RULES and (rule != "on_top" or percent is not None)
+    if checked is None or not known:
         return None
-    return rule, percent, source, checked
+    return _Tax(rule, percent, source, checked)
 
 
-def refuse_strangers(regions: Mapping[str, Region], known: Collection[str], report: Report) -> None:
+def check_priced_items(regions: Mapping[str, Region], known: Collection[str], report: Report) -> None:
     """Note a fault for every priced item that nothing asks for: a misspelt one would vanish unseen."""
     for name, region in regions.items():
         for item in dict.fromkeys(seen.item for seen in region.observations):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from catalog.reading.problems import Report
-from catalog.reading.tables import read_toml
+from catalog.reading.tables import Id, read_toml
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ class Settings:
         self.fault(key, "this setting is missing." if value is None else "this must be text in quotes.")
         return ""
 
-    def one_of(self, key: str, allowed: Collection[str]) -> str:
-        """One of the allowed ids."""
+    def one_of(self, key: str, allowed: Collection[Id]) -> Id:
+        """Return one of the allowed ids."""
         value = self.text(key)
         if value and value not in allowed:
             self.fault(key, f"'{value}' is not known; use one of: {', '.join(sorted(allowed))}.")
-        return value
+        return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty when there is none."""

@@ -11,11 +11,12 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from catalog.reading.problems import Report
 
 T = TypeVar("T")
+Id = TypeVar("Id", bound=str)
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,15 @@ class Row:
             self.fault(column, f"{column} is missing.")
         return value
 
-    def one_of(self, column: str, allowed: Collection[str]) -> str:
-        """One of the allowed ids."""
+    def one_of(self, column: str, allowed: Collection[Id]) -> Id:
+        """Return one of the allowed ids."""
         value = self.needed(column)
         if value and value not in allowed:
             self.fault(
                 column,
                 f"'{value}' is not known; use one of: {', '.join(sorted(allowed))}.",
             )
-        return value
+        return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def ids(self, column: str, known: Collection[str]) -> tuple[str, ...]:
         """Ids separated by spaces, each of which must be known."""
@@ -152,7 +153,7 @@ def _header_fits(header: list[str], columns: tuple[str, ...], name: str, report:
     return not (unknown or missing or twice)
 
 
-def refuse_twice(rows: list[tuple[Row, T]], key: Callable[[T], object], column: str) -> None:
+def check_unique(rows: list[tuple[Row, T]], key: Callable[[T], object], column: str) -> None:
     """Note a fault for every row whose key an earlier row already used."""
     seen: dict[object, int] = {}
     for row, record in rows:

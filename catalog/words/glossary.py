@@ -45,7 +45,7 @@ class Term:
     told_by: tuple[str, ...]
 
 
-class Use(NamedTuple):
+class TermUse(NamedTuple):
     """Where a text uses a term."""
 
     term: str
@@ -69,16 +69,16 @@ class Glossary:
         longest = sorted(self._by_spelling, key=lambda spelling: (-len(spelling), spelling))
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
-    def uses(self, text: str) -> tuple[Use, ...]:
+    def uses(self, text: str) -> tuple[TermUse, ...]:
         """Every use of a term in a text, in reading order."""
         if not self.terms:
             return ()
         found = self._pattern.finditer(text)
-        return tuple(Use(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
+        return tuple(TermUse(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
 
-    def first_uses(self, text: str) -> tuple[Use, ...]:
+    def first_uses(self, text: str) -> tuple[TermUse, ...]:
         """The first use of each term in a text, in reading order."""
-        first: dict[str, Use] = {}
+        first: dict[str, TermUse] = {}
         for use in self.uses(text):
             first.setdefault(use.term, use)
         return tuple(first.values())
@@ -87,7 +87,7 @@ class Glossary:
         """Ids of the terms a text uses, in the order of their first use."""
         return tuple(use.term for use in self.first_uses(text))
 
-    def untold_in(self, text: str) -> tuple[str, ...]:
+    def unexplained_in(self, text: str) -> tuple[str, ...]:
         """Ids of the medical words whose first use in a page's text is not explained there.
 
         A word is explained where one of its ``told_by`` stands in the same sentence, or in the
@@ -96,16 +96,16 @@ class Glossary:
         """
         prose = "\n".join(line for line in text.splitlines() if STOP.search(line))
         found = self.first_uses(prose)
-        return tuple(use.term for use in found if not _told(self.terms[use.term], _near(prose, use)))
+        return tuple(use.term for use in found if not _is_explained(self.terms[use.term], _near(prose, use)))
 
 
-def _near(text: str, use: Use) -> str:
+def _near(text: str, use: TermUse) -> str:
     ends = [0, *(end.end() for end in SENTENCE_END.finditer(text)), len(text)]
     at = sum(1 for end in ends[1:-1] if end <= use.start)
     return text[ends[max(at - 1, 0)] : ends[min(at + 2, len(ends) - 1)]]
 
 
-def _told(term: Term, near: str) -> bool:
+def _is_explained(term: Term, near: str) -> bool:
     return not term.told_by or any(
         re.search(rf"(?<!\w){re.escape(words)}(?!\w)", near, re.I) for words in term.told_by
     )
@@ -130,9 +130,9 @@ def load_glossary(
             found[name] = _term(name, cast("dict[str, Any]", table), path, studies, report)
         else:
             report.add(path, None, name, "a word of the glossary must be a table.")
-    _refuse_shared(found.values(), path, report)
+    _check_not_shared(found.values(), path, report)
     glossary = Glossary(MappingProxyType(found))
-    _refuse_unused(glossary, path, read, report)
+    _check_used(glossary, path, read, report)
     return glossary
 
 
@@ -167,7 +167,7 @@ def _texts(table: Mapping[str, Any], key: str, name: str, path: str, report: Rep
     return ()
 
 
-def _refuse_shared(terms: Iterable[Term], path: str, report: Report) -> None:
+def _check_not_shared(terms: Iterable[Term], path: str, report: Report) -> None:
     """Note a fault for every spelling that an earlier term has, and for one given twice."""
     owner: dict[str, str] = {}
     for term in terms:
@@ -178,7 +178,7 @@ def _refuse_shared(terms: Iterable[Term], path: str, report: Report) -> None:
                 report.add(path, None, f"{term.id}.also", shared)
 
 
-def _refuse_unused(glossary: Glossary, path: str, texts: Iterable[str], report: Report) -> None:
+def _check_used(glossary: Glossary, path: str, texts: Iterable[str], report: Report) -> None:
     used = glossary.terms_in("\n".join(texts))
     for name in glossary.terms:
         if name not in used:

@@ -17,6 +17,7 @@ from components.charts.money_axis import (
 )
 from components.palette import Theme, colour
 from model.money.comparison import Influence
+from model.money.minor import PER_MAJOR
 from model.quantities import Range
 
 # ---- what moves the totals most ------------------------------------------------------------------
@@ -27,7 +28,6 @@ def moves(
     labels: Sequence[str],
     typical: Mapping[str, Range],
     nothing: str,
-    cents: int,
     theme: Theme,
 ) -> Figure:
     """Draw each input's reach as a bar from the total at its low to the total at its high, widest on top.
@@ -42,9 +42,9 @@ def moves(
         Words of the last row: doing nothing, which nothing moves.
     """
     figure, rows = new_figure(), len(influences) + 1
-    far = furthest([edge for one in influences for edge in (one.low, one.high)], cents)
+    far = furthest([edge for one in influences for edge in (one.low, one.high)])
     for row, (one, label) in enumerate(zip(influences, labels, strict=True)):
-        low, high, at = one.low / cents, one.high / cents, rows - 1 - row
+        low, high, at = one.low / PER_MAJOR, one.high / PER_MAJOR, rows - 1 - row
         figure.add_bar(
             y=[at],
             x=[high - low],
@@ -54,7 +54,7 @@ def moves(
             name=f"{one.option} {one.input}",
             marker=texture([TOKENS[one.option]], PATTERNS[one.option], theme),
         )
-        middle = major(typical[one.option].typical, cents)
+        middle = major(typical[one.option].typical)
         if middle is not None:
             ink = {"width": 3, "color": colour("ink", theme)}
             figure.add_scatter(x=[middle, middle], y=[at - 0.24, at + 0.24], mode="lines", line=ink)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from catalog.evidence.safety import how
+from catalog.evidence.safety import rule_key
 from components.browser import verdict_cards
 from components.visit import session
 from components.visit.view import View
-from model.safety import Question, Rule
+from model.safety import TREATMENT_SIDES, Rule, SafetyGroup, SafetyQuestion
 from sections.safety.signs import sources
 
 # ---- what one list comes to ------------------------------------------------------------------
 
 
-def result_cards(view: View, group: str) -> None:
+def result_cards(view: View, group: SafetyGroup) -> None:
     """Show a card for each tick of the list, or one line when none is true."""
     answers = session.visit().safety
     raised = [one for one in view.library.cautions.of_group(group) if one.id in answers.ticked]
@@ -31,17 +31,17 @@ def _clear(view: View) -> verdict_cards.Card:
 def _line(view: View, rule: Rule) -> verdict_cards.Line:
     studies = view.library.evidence.studies
     return {
-        "who": view.words(f"safety_card.{rule.treatment}"),
-        "text": view.words(how(rule), low=rule.low, high=rule.high),
+        "who": view.words(f"safety_card.{rule.scope}"),
+        "text": view.words(rule_key(rule), low=rule.low, high=rule.high),
         "tone": rule.verdict,
         "source": "; ".join(studies[name].label for name in rule.sources),
     }
 
 
-def result_card(view: View, asked: Question) -> verdict_cards.Card:
+def result_card(view: View, asked: SafetyQuestion) -> verdict_cards.Card:
     """Return the card of one question: its verdict, what each rule says, why, and who says so."""
     words, studies = view.words, view.library.evidence.studies
-    unread = [kind for kind in ("needles", "laser") if not asked.covers(kind)]
+    unread = [kind for kind in TREATMENT_SIDES if not asked.covers(kind)]
     named = dict.fromkeys(name for rule in asked.rules for name in rule.sources)
     card: verdict_cards.Card = {
         "id": asked.id,

@@ -9,11 +9,11 @@ import pytest
 from answers.uses import uses
 from catalog.clinic import EARNS, MADE
 from catalog.evidence.certainty import COUNTED
-from catalog.evidence.records import CERTAINTIES, DESIGNS, VERDICTS
+from catalog.evidence.records import CERTAINTIES, CLAIM_VERDICTS, DESIGNS
 from catalog.library import library
-from catalog.prices.observations import UNITS as PRICE_UNITS
 from catalog.prices.regions import OTHER_ITEMS
 from catalog.words.text import placeholders
+from model.money.prices import PRICE_UNITS
 from tests.house.sources import named
 from tests.text.keys import READERS, SENTENCES, asked, fits, patterns
 
@@ -55,7 +55,7 @@ def test_there_are_words_for_every_id_in_the_data():
         f"milestone.{name}.{part}" for name in ("last_session", "calm", "judge") for part in ("title", "text")
     }
     wanted |= {f"certainty.{one}" for one in CERTAINTIES} | {f"design.{one}" for one in DESIGNS}
-    wanted |= {f"verdict.{one}{rest}" for one in VERDICTS for rest in ("", "_meaning")}
+    wanted |= {f"verdict.{one}{rest}" for one in CLAIM_VERDICTS for rest in ("", "_meaning")}
     wanted |= {f"tier.{tier}" for tier in "ABC"} | {
         f"status.{one}" for one in ("included", "not_included", "ask")
     }

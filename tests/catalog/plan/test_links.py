@@ -15,7 +15,8 @@ from catalog.library import library
 from catalog.plan.inputs import Input
 from catalog.plan.link import link_parameters, read_link, write_link
 from catalog.plan.plan import Plan, default_plan
-from catalog.plan.quotes import CENTS, Quote, sort_quotes
+from catalog.plan.quotes import Quote, sort_quotes
+from model.money.minor import PER_MAJOR
 
 INPUTS = library().inputs
 USUAL = default_plan(INPUTS)
@@ -25,9 +26,13 @@ NAMES = [field.name for field in fields(Plan)]
 def quotes(one: Input) -> st.SearchStrategy[object]:
     assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
     sums = st.dictionaries(
-        st.sampled_from(one.choices), st.integers(int(one.low * CENTS), int(one.high * CENTS)), max_size=4
+        st.sampled_from(one.choices),
+        st.integers(int(one.low * PER_MAJOR), int(one.high * PER_MAJOR)),
+        max_size=4,
     )
-    found = sums.map(lambda of: [Quote(place[0], place[2:], minor) for place, minor in of.items()])
+    found = sums.map(
+        lambda of: [Quote("n" if place[0] == "n" else "l", place[2:], minor) for place, minor in of.items()]
+    )
     return found.map(lambda of: sort_quotes(of, one.choices))
 
 
@@ -48,7 +53,7 @@ def values(name: str) -> st.SearchStrategy[object]:
         return st.none() | st.dates(one.low, one.high)
     assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
     if one.kind == "money":
-        return st.none() | st.integers(int(one.low * CENTS), int(one.high * CENTS))
+        return st.none() | st.integers(int(one.low * PER_MAJOR), int(one.high * PER_MAJOR))
     if one.kind == "percent":
         return st.none() | st.decimals(one.low, one.high, places=4)
     if one.kind == "millimetres":
