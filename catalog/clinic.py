@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from catalog.reading.problems import Report
-from catalog.reading.settings import Settings, read_settings
+from catalog.reading.settings import Settings
 from model.calendar import add_months
 
 FILE = "clinic.toml"
@@ -59,12 +57,9 @@ class Clinic:
         return today > self.next_check
 
 
-def load_clinic(
-    folder: Path, regions: Collection[str], options: Collection[str], report: Report
-) -> Clinic | None:
-    """Read the clinic's settings; None with faults noted when something is missing."""
-    before = len(report.problems)
-    found = read_settings(folder, FILE, report)
+def load_clinic(found: Settings, regions: Collection[str], options: Collection[str]) -> Clinic | None:
+    """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
+    before = len(found.report.problems)
     found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
     review = found.below("review")
     review.only("written", "checked", "every_months")
@@ -74,7 +69,7 @@ def load_clinic(
     region = found.one_of("region", regions) if regions else found.text("region")
     interests = found.one_of("interests", INTERESTS)
     earns, earned, made = _earns(found, options, interests), _earned(found, options), _made(found)
-    if len(report.problems) > before or written is None or checked is None or months is None:
+    if len(found.report.problems) > before or written is None or checked is None or months is None:
         return None
     return Clinic(
         name=name,

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 from catalog.library import folder_in_use
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 
@@ -112,7 +113,7 @@ class Scorecard:
 
 def load_scorecard(folder: Path, report: Report) -> Scorecard:
     """Read the scorecard; every fault is noted."""
-    found = read_settings(folder, FILE, report)
+    found = read_settings(DataFolder(folder), FILE, report)
     found.only("item", "page")
     items = tuple(_item(one) for one in found.each("item"))
     pages = tuple(_page(one) for one in found.each("page"))
@@ -142,7 +143,7 @@ def _page(one: Settings) -> PageGrade:
 
 def load_signatures(folder: Path, report: Report) -> tuple[Signature, ...]:
     """Read who has signed what; an empty file is what a new clinic starts with."""
-    found = read_settings(folder, SIGNED, report)
+    found = read_settings(DataFolder(folder), SIGNED, report)
     found.only("signature")
     given = found.each("signature") if "signature" in found.values else ()
     return tuple(one for one in map(_signature, given) if one is not None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Literal, get_args
 
 from catalog.evidence.records import Study
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words
@@ -55,7 +55,7 @@ def _read(row: Row, studies: Mapping[str, Study], regions: Iterable[str], words:
 
 
 def load_authorised(
-    folder: Path, studies: Mapping[str, Study], regions: Iterable[str], words: Words, report: Report
+    folder: DataFolder, studies: Mapping[str, Study], regions: Iterable[str], words: Words, report: Report
 ) -> tuple[Authorised, ...]:
     """Read and check the table; every region needs at least one row, if only to say what is missing."""
     known = tuple(regions)

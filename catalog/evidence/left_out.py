@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import read_settings
-from catalog.reading.tables import Row, check_unique, read_rows, read_text
+from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Origins:
     baseline: Baseline | None
 
 
-def load_origins(folder: Path, regions: tuple[str, ...], words: Words, report: Report) -> Origins:
+def load_origins(folder: DataFolder, regions: tuple[str, ...], words: Words, report: Report) -> Origins:
     """Read what was left out, what is assumed, and the baseline; faults go to `report`."""
 
     def table(name: str, columns: tuple[str, ...], build: Callable[[Row], T]) -> tuple[T, ...]:
@@ -119,17 +119,17 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
     )
 
 
-def _assumption(row: Row, folder: Path, words: Words) -> Assumption:
+def _assumption(row: Row, folder: DataFolder, words: Words) -> Assumption:
     name, file, holds = row.needed("id"), row.needed("file"), row.text("holds")
     if f"assumption.{name}" not in words:
         row.fault("id", f"there is no sentence 'assumption.{name}' among the words.")
     # A file that cannot be read is told where it is read for its own sake.
-    if file != MODEL and holds not in (read_text(folder, file, Report()) or ""):
+    if file != MODEL and holds not in (folder.text(file) or ""):
         row.fault("holds", f"{file} does not hold '{holds}', so this assumption has lost its place.")
     return Assumption(name, file)
 
 
-def _baseline(folder: Path, report: Report) -> Baseline | None:
+def _baseline(folder: DataFolder, report: Report) -> Baseline | None:
     before, found = len(report.problems), read_settings(folder, "evidence/baseline.toml", report)
     found.only("label", "pages", "grade", "link", "checked")
     label, link, checked = found.text("label"), found.text("link"), found.day("checked")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 from catalog.evidence.records import Finding, Study, Unit, whole
-from catalog.reading.problems import Report
-from catalog.reading.settings import Settings, read_settings
+from catalog.reading.settings import Settings
 from model.money.prices import EXTRA_UNITS, PLACES, Extra
 from model.quantities import UNKNOWN, Range
 
@@ -55,46 +53,42 @@ class Option:
         return finding.studies if finding else ()
 
 
-def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
-    """Ids of the options, in their order."""
-    return tuple(table.text("id") for table in read_settings(folder, FILE, report).each("option"))
+def option_ids(found: Settings) -> tuple[str, ...]:
+    """Return the ids of the options, in the order of ``options.toml``."""
+    return tuple(table.text("id") for table in found.each("option"))
 
 
-def _extras(found: Settings, report: Report) -> Mapping[str, Extra]:
-    """What may be charged besides the sessions."""
+def _extras(found: Settings) -> Mapping[str, Extra]:
     extras: dict[str, Extra] = {}
     for table in found.each("extra"):
-        told = replace(table, report=report)
-        told.only("id", "per", "where")
-        extra = Extra(told.text("id"), told.one_of("per", EXTRA_UNITS), told.one_of("where", PLACES))
+        table.only("id", "per", "where")
+        extra = Extra(table.text("id"), table.one_of("per", EXTRA_UNITS), table.one_of("where", PLACES))
         if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
-            report.add(
-                FILE, None, "id", f"each extra needs an id of its own in small letters, not '{extra.id}'."
-            )
+            wanted = f"each extra needs an id of its own in small letters, not '{extra.id}'."
+            found.fault("id", wanted)
         extras[extra.id] = extra
     return MappingProxyType(extras)
 
 
 def load_options(
-    folder: Path, findings: Mapping[str, Finding], report: Report
+    found: Settings, findings: Mapping[str, Finding]
 ) -> tuple[Mapping[str, Option], Mapping[str, Extra]]:
-    """Read the options and extras; faults go to `report`. ``option_ids`` has told of an unreadable file."""
-    found = read_settings(folder, FILE, Report())
-    extras = _extras(found, report)
+    """Read the options and extras of ``options.toml``; faults go to its report."""
+    extras = _extras(found)
     options: dict[str, Option] = {}
     for table in found.each("option"):
-        option = _option(replace(table, report=report), findings)
+        option = _option(table, findings)
         if option.id in options:
-            report.add(FILE, None, "id", f"each option needs an id of its own, not '{option.id}'.")
+            found.fault("id", f"each option needs an id of its own, not '{option.id}'.")
         for extra in (one for one in option.extras if one not in extras):
-            report.add(FILE, None, f"{option.id}.extras", f"nothing has the id '{extra}'.")
+            found.fault(f"{option.id}.extras", f"nothing has the id '{extra}'.")
         options[option.id] = option
     roles = [option.role for option in options.values()]
     for role in ("nothing", "needles"):
         if roles.count(role) != 1:
-            report.add(FILE, None, "role", f"there must be one option in the role '{role}'.")
+            found.fault("role", f"there must be one option in the role '{role}'.")
     if "laser" not in roles:
-        report.add(FILE, None, "role", "there must be an option in the role 'laser'.")
+        found.fault("role", "there must be an option in the role 'laser'.")
     return MappingProxyType(options), extras
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import Path
 from typing import Final, Literal, get_args
 
 from catalog.evidence.records import UNITS, Study, Unit
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words
@@ -93,7 +93,7 @@ class _Shared:
 
 
 def load_points(
-    folder: Path, studies: Mapping[str, Study], words: Words, report: Report
+    folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report
 ) -> tuple[StudyResponse, ...]:
     """Read the readings of studies, put together by response; faults go to `report`."""
     rows = [(row, _point(row)) for row in read_rows(folder, FILE, COLUMNS, report)]

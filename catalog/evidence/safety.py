@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Literal, Protocol, TypeVar, get_args
 
 from catalog.evidence.records import Study
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words, placeholders
@@ -76,7 +76,9 @@ def rule_key(rule: Rule) -> str:
 class _Reader:
     """Reads the three tables; each row needs its words and its studies."""
 
-    def __init__(self, folder: Path, studies: Mapping[str, Study], words: Words, report: Report) -> None:
+    def __init__(
+        self, folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report
+    ) -> None:
         self.folder, self.studies, self.words, self.report = folder, studies, words, report
 
     def table(
@@ -174,6 +176,6 @@ class _Reader:
         return cautions
 
 
-def load_cautions(folder: Path, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
+def load_cautions(folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
     """Read and check the tables of the page on safety; faults go to `report`."""
     return _Reader(folder, studies, words, report).read()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -28,6 +27,7 @@ from catalog.evidence.records import (
     Step,
     Study,
 )
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.text import Words, placeholders
@@ -54,7 +54,12 @@ class _Reader:
     """Reads the tables in the order in which they refer to each other."""
 
     def __init__(
-        self, folder: Path, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
+        self,
+        folder: DataFolder,
+        words: Words,
+        concerns: tuple[str, ...],
+        options: tuple[str, ...],
+        report: Report,
     ) -> None:
         self.folder, self.words, self.report = folder, words, report
         self.concerns, self.options = (*concerns, ANY), options
@@ -244,7 +249,7 @@ class _Reader:
 
 
 def load_evidence(
-    folder: Path, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
+    folder: DataFolder, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
 ) -> Evidence:
     """Read and check every table of ``data/evidence``; faults go to `report`."""
     return _Reader(folder, words, concerns, options, report).read()

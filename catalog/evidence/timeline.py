@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from catalog.evidence.records import Finding, Study, whole
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from model.skin.response import Pace, Response, Responses
@@ -50,7 +50,7 @@ class Parameters:
 
 
 def load_parameters(
-    folder: Path,
+    folder: DataFolder,
     findings: Mapping[str, Finding],
     studies: Mapping[str, Study],
     report: Report,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 from catalog.evidence.chances import spread_in_100
 from catalog.evidence.records import ANY, Evidence, Finding, Unit
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.reading.tables import Row, check_unique, read_rows
@@ -107,7 +107,7 @@ class Weighing:
 class _Reader:
     """Reads the settings and the table; every fault goes to the report."""
 
-    def __init__(self, folder: Path, words: Words, evidence: Evidence, report: Report) -> None:
+    def __init__(self, folder: DataFolder, words: Words, evidence: Evidence, report: Report) -> None:
         self.folder, self.words, self.evidence, self.report = folder, words, evidence, report
         self.found = read_settings(folder, FILE, report)
 
@@ -185,7 +185,7 @@ def _can_lead(lead: Lead, found: tuple[Finding, ...]) -> bool:
 
 
 def load_weighing(
-    folder: Path,
+    folder: DataFolder,
     words: Words,
     evidence: Evidence,
     concerns: tuple[str, ...],

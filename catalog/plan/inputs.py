@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from catalog.reading.problems import Report
-from catalog.reading.settings import Settings, read_settings
+from catalog.reading.settings import Settings
 
 FILE = "inputs.toml"
 
@@ -96,13 +94,12 @@ class Input:
 
 
 def read_inputs(
-    folder: Path,
+    found: Settings,
     types: Mapping[str, str],
     allowed: Mapping[str, Sequence[str]],
     home: str,
-    report: Report,
-) -> tuple[Mapping[str, Input], tuple[str, ...]]:
-    """Read what can be changed, and the concerns; faults go to `report`.
+) -> Mapping[str, Input]:
+    """Read what can be changed from ``inputs.toml``; faults go to its report.
 
     Parameters
     ----------
@@ -113,15 +110,13 @@ def read_inputs(
     home : str
         The clinic's own region, which is the default.
     """
-    found = read_settings(folder, FILE, report)
-    concerns = found.texts("concerns")
-    choices = {"concern": concerns, **{name: tuple(ids) for name, ids in allowed.items()}}
     found.only("concerns", *types)
     inputs = {
-        name: _input(found.below(name), name, wanted, choices.get(name, ())) for name, wanted in types.items()
+        name: _input(found.below(name), name, wanted, tuple(allowed.get(name, ())))
+        for name, wanted in types.items()
     }
     inputs["region"] = replace(inputs["region"], default=home)
-    return MappingProxyType(inputs), concerns
+    return MappingProxyType(inputs)
 
 
 def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) -> Input:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -24,6 +23,7 @@ from catalog.prices.observations import (
     read_observation,
     read_source,
 )
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.reading.tables import check_unique, read_rows
@@ -67,7 +67,7 @@ class Region:
         return self.shown.get(item, ())
 
 
-def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
+def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
     """Read every price book and its sources; faults go to `report`."""
     rows = [
         (row, source)
@@ -84,7 +84,9 @@ def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Map
     return MappingProxyType(known), sources
 
 
-def _region(folder: Path, name: str, about: Settings, sources: Mapping[str, PriceSource]) -> Region | None:
+def _region(
+    folder: DataFolder, name: str, about: Settings, sources: Mapping[str, PriceSource]
+) -> Region | None:
     about.only("currency", "locales", "date_order", "tax_rule", "tax_percent", "tax_source", "tax_checked")
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order = about.one_of("date_order", DATE_ORDERS)

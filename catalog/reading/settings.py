@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Id, read_toml
 
@@ -108,6 +108,6 @@ class Settings:
         return cast("list[object]", value) if isinstance(value, list) else [None]
 
 
-def read_settings(folder: Path, name: str, report: Report) -> Settings:
+def read_settings(folder: DataFolder, name: str, report: Report) -> Settings:
     """A TOML file as settings; empty with a fault noted when it cannot be read."""
     return Settings(name, read_toml(folder, name, report), report)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import StringIO
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 
 T = TypeVar("T")
@@ -110,16 +110,15 @@ def _day(value: str) -> date:
     return date.fromisoformat(value)
 
 
-def read_text(folder: Path, name: str, report: Report) -> str | None:
-    """Text of a file below `folder`, or None with a fault noted when it cannot be read."""
-    try:
-        return (folder / name).read_text(encoding="utf-8-sig")  # Excel writes the mark
-    except (OSError, UnicodeDecodeError):
+def read_text(folder: DataFolder, name: str, report: Report) -> str | None:
+    """Return the text of a file below `folder`, or None with a fault noted when it cannot be read."""
+    text = folder.text(name)
+    if text is None:
         report.add(name, None, None, "the file is missing or cannot be read as UTF-8 text.")
-        return None
+    return text
 
 
-def read_rows(folder: Path, name: str, columns: tuple[str, ...], report: Report) -> Iterator[Row]:
+def read_rows(folder: DataFolder, name: str, columns: tuple[str, ...], report: Report) -> Iterator[Row]:
     """Rows of a CSV file whose header must hold exactly `columns`, in any order."""
     text = read_text(folder, name, report)
     if text is None:
@@ -162,7 +161,7 @@ def check_unique(rows: list[tuple[Row, T]], key: Callable[[T], object], column: 
             row.fault(column, f"this repeats row {first}.")
 
 
-def read_toml(folder: Path, name: str, report: Report) -> dict[str, Any]:
+def read_toml(folder: DataFolder, name: str, report: Report) -> dict[str, Any]:
     """A TOML file as a dictionary; empty with a fault noted when it cannot be read."""
     text = read_text(folder, name, report)
     try:

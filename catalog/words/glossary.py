@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import read_toml
 from catalog.words.text import GLOSSARY
@@ -112,7 +112,7 @@ def _is_explained(term: Term, near: str) -> bool:
 
 
 def load_glossary(
-    folder: Path, language: str, studies: Collection[str], read: Iterable[str], report: Report
+    folder: DataFolder, language: str, studies: Collection[str], read: Iterable[str], report: Report
 ) -> Glossary:
     """Read the glossary of a language; every fault is noted.
 

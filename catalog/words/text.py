@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import DataProblems, Problem, Report
 from catalog.reading.tables import read_toml
 
@@ -71,11 +71,10 @@ def refuse_unfilled(words: Words, key: str, values: Mapping[str, object], report
             report.add(f"text/{words.language}", None, key, asked)
 
 
-def load_words(folder: Path, language: str, report: Report) -> Words:
+def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     """Read every TOML file of a language; a key may live in one file only."""
     found: dict[str, str] = {}
-    files = (folder / "text" / language).glob("*.toml")
-    names = sorted(path.name for path in files if path.stem != GLOSSARY)
+    names = [name for name in folder.names(f"text/{language}", ".toml") if name != f"{GLOSSARY}.toml"]
     if not names:
         report.add(f"text/{language}", None, None, "there is no file with words.")
     for name in names:
