@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from catalog.evidence.options import Option
-from catalog.evidence.records import GRID_ROWS, NATURAL, Evidence, Finding
+from catalog.evidence.records import GRID_ROWS, NATURAL, STEP_KINDS, Evidence, Finding
 from catalog.reading.problems import Report
-from catalog.words.text import Words, refuse_unfilled
+from catalog.words.checks import check_sentence
+from catalog.words.text import Words
+from model.money.prices import BASIC_LINES
 
 FILE, ARRAYS = "evidence/grid.csv", "evidence/icon_arrays.csv"
 
@@ -18,7 +20,7 @@ def check_grid(
     """Note every fault that would show one option in less detail than another."""
     _check_no_gap(evidence, options, concerns, report)
     for finding in {one.id: one for cell in evidence.grid.values() for one in cell}.values():
-        _refuse_wordless(finding, words, report)
+        check_sentence(words, f"glance.{finding.id}", report, finding.values())
     _check_same_unit(evidence, report)
 
 
@@ -36,23 +38,12 @@ def _check_no_gap(
                 report.add(FILE, None, "evidence", wanted)
 
 
-def _refuse_wordless(finding: Finding, words: Words, report: Report) -> None:
-    key, values = f"glance.{finding.id}", finding.values()
-    if key not in words:
-        report.add(f"text/{words.language}", None, key, "the grid shows this, so it needs a short sentence.")
-        return
-    refuse_unfilled(words, key, values, report)
-
-
 def _check_same_unit(evidence: Evidence, report: Report) -> None:
     """Note a fault for every comparison that counts people in one picture and treatments in another."""
     for (array, _), findings in evidence.icon_arrays.items():
         if len({one.unit for one in findings if one.in_100 is not None}) > 1:
             mixed = f"'{array}' counts people and treatments beside each other."
             report.add(ARRAYS, None, "evidence", mixed)
-
-
-BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 
 
 def _check_names(
@@ -72,8 +63,7 @@ def _check_names(
     ]
     wanted += [f"region.{region}" for region in regions]
     for key in dict.fromkeys(wanted):
-        if key not in words:
-            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+        check_sentence(words, key, report, given=None)
 
 
 def check_complete(
@@ -96,22 +86,19 @@ def _check_first_week(
     """Note a fault where the first days after a treatment that can be chosen are not told in full."""
     for option in (one for one in options.values() if one.role in ("needles", "laser")):
         steps = [step for step in evidence.first_week if step.option == option.id]
-        for kind in ("normal", "call"):
+        for kind in STEP_KINDS:
             if kind not in {step.kind for step in steps}:
                 wanted = f"'{option.id}' can be chosen, so it needs rows of the kind '{kind}'."
                 report.add("evidence/first_week.csv", None, "option", wanted)
-        _refuse_unsaid(f"first_week_pick.intro.{option.id}", None, words, report)
+        check_sentence(words, f"first_week_pick.intro.{option.id}", report)
         for step in steps:
-            _refuse_unsaid(f"first_week_title.{step.id}", None, words, report)
+            check_sentence(words, f"first_week_title.{step.id}", report)
             for finding in step.evidence:
-                _refuse_unsaid(f"first_week_pick.range.{finding.id}", finding, words, report)
+                _check_range(finding, words, report)
 
 
-def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Report) -> None:
-    """A key needs its sentence, unless its finding has no figure to tell; and only that finding's figures."""
-    values = finding.values() if finding else {}
-    if key not in words:
-        if finding is None or any(values[name] is not None for name in ("low", "typical", "high", "count")):
-            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
-        return
-    refuse_unfilled(words, key, values, report)
+def _check_range(finding: Finding, words: Words, report: Report) -> None:
+    """Note a fault where a figure of the first days has no sentence for its range, or asks for another."""
+    key, values = f"first_week_pick.range.{finding.id}", finding.values()
+    if key in words or any(values[name] is not None for name in ("low", "typical", "high", "count")):
+        check_sentence(words, key, report, values)

@@ -10,6 +10,7 @@ from catalog.evidence.records import Study
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import check_row_sentence
 from catalog.words.text import Words
 
 FILE = "evidence/authorised.csv"
@@ -42,8 +43,7 @@ def _read(row: Row, studies: Mapping[str, Study], regions: Iterable[str], words:
     found = [studies[one] for one in row.ids("study", studies) if one in studies]
     if not found and kind != "missing":
         row.fault("study", "what a regulator says needs the page where it was read.")
-    if f"authorised.{name}" not in words:
-        row.fault("id", f"there is no sentence 'authorised.{name}' among the words.")
+    check_row_sentence(row, "id", words, f"authorised.{name}")
     second_hand = row.one_of("second_hand", ("yes", "no")) == "yes"
     return Authorised(
         id=name,

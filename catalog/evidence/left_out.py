@@ -11,6 +11,7 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import read_settings
 from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import check_row_sentence
 from catalog.words.text import Words
 
 T = TypeVar("T")
@@ -102,8 +103,7 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
     if link and not link.startswith("https://"):
         row.fault("link", "a link must start with https://.")
     for key in (f"left_out_why.{why}", f"left_out_short.{why}") if why else ():
-        if key not in words:
-            row.fault("why", f"there is no sentence '{key}' among the words.")
+        check_row_sentence(row, "why", words, key)
     if why == "check_only" and row.text("figure"):
         row.fault("figure", "a price that only checks others is never shown, so leave its figure out.")
     label, what = row.needed("label"), row.needed("what")
@@ -121,8 +121,7 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
 
 def _assumption(row: Row, folder: DataFolder, words: Words) -> Assumption:
     name, file, holds = row.needed("id"), row.needed("file"), row.text("holds")
-    if f"assumption.{name}" not in words:
-        row.fault("id", f"there is no sentence 'assumption.{name}' among the words.")
+    check_row_sentence(row, "id", words, f"assumption.{name}")
     # A file that cannot be read is told where it is read for its own sake.
     if file != MODEL and holds not in (folder.text(file) or ""):
         row.fault("holds", f"{file} does not hold '{holds}', so this assumption has lost its place.")

@@ -12,6 +12,7 @@ from catalog.evidence.records import UNITS, Study, Unit
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import check_row_sentence
 from catalog.words.text import Words
 from model.calendar import DAYS_IN_WEEK
 
@@ -130,12 +131,10 @@ def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
     return _Shared(studies.get(names[0]) if names else None, row.one_of("unit", UNITS), sessions, interval)
 
 
-def _refuse_wordless(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
+def _check_words(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
     alone = any(point.side == "alone" for _, point in group)
     for part in (*WORDS_WANTED, ALONE_WORDS) if alone else WORDS_WANTED:
-        if f"timeline.points.{name}.{part}" not in words:
-            message = f"there is no sentence 'timeline.points.{name}.{part}' among the words."
-            group[0][0].fault("response", message)
+        check_row_sentence(group[0][0], "response", words, f"timeline.points.{name}.{part}", given=None)
 
 
 def _response(
@@ -145,7 +144,7 @@ def _response(
     for (row, _), other in zip(group, shared, strict=True):
         if other != shared[0]:
             row.fault("response", f"the rows of '{name}' differ in study, unit or sessions.")
-    _refuse_wordless(name, group, words)
+    _check_words(name, group, words)
     last = max(group, key=lambda pair: pair[1].week)[0]
     people, head = last.whole("n"), shared[0]
     if not people:

@@ -10,7 +10,8 @@ from catalog.evidence.records import Study
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
-from catalog.words.text import Words, placeholders
+from catalog.words.checks import NO_FIGURES, check_row_sentence
+from catalog.words.text import Words
 from model.safety import GROUPS, RULE_SCOPES, TIME_UNITS, VERDICTS, Rule, SafetyGroup, SafetyQuestion
 
 
@@ -96,14 +97,8 @@ class _Reader:
         row.needed("study")
         return tuple(self.studies[name] for name in row.ids("study", self.studies) if name in self.studies)
 
-    def sentence(self, row: Row, column: str, key: str, given: Mapping[str, object] | None = None) -> None:
-        """A row needs its sentence, which may ask for nothing that the row does not give."""
-        if key not in self.words:
-            row.fault(column, f"there is no sentence '{key}' among the words.")
-            return
-        for name in sorted(placeholders(self.words.sentences[key])):
-            if (given or {}).get(name) is None:
-                row.fault(column, f"the sentence '{key}' asks for {{{name}}}, which this row does not give.")
+    def sentence(self, row: Row, column: str, key: str, given: Mapping[str, object] = NO_FIGURES) -> None:
+        check_row_sentence(row, column, self.words, key, given)
 
     def rule(self, row: Row) -> Rule | None:
         scope = row.one_of("treatment", RULE_SCOPES)

@@ -30,7 +30,8 @@ from catalog.evidence.records import (
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
-from catalog.words.text import Words, placeholders
+from catalog.words.checks import NO_FIGURES, check_row_sentence
+from catalog.words.text import Words
 
 T = TypeVar("T")
 
@@ -138,15 +139,7 @@ class _Reader:
             row.fault("unit", "no more than 100 of 100 can be counted.")
 
     def sentence(self, row: Row, key: str, record: Finding | None = None) -> None:
-        """A row needs its sentence, and the sentence only figures which the row has."""
-        if key not in self.words:
-            row.fault("id", f"there is no sentence '{key}' among the words.")
-            return
-        values = record.values() if record else {}
-        for name in sorted(placeholders(self.words.sentences[key])):
-            if values.get(name) is None:
-                wanted = f"the sentence '{key}' asks for {{{name}}}, which this row does not give."
-                row.fault("id", wanted)
+        check_row_sentence(row, "id", self.words, key, record.values() if record else NO_FIGURES)
 
     def known(self, row: Row, column: str, records: Mapping[str, T]) -> tuple[T, ...]:
         return tuple(records[name] for name in row.ids(column, records) if name in records)

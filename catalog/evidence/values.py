@@ -14,7 +14,8 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.reading.tables import Row, check_unique, read_rows
-from catalog.words.text import Words, placeholders
+from catalog.words.checks import NO_FIGURES, check_sentence
+from catalog.words.text import Words
 from model.quantities import UNKNOWN, Range
 
 FILE, TABLE = "weighing.toml", "evidence/values.csv"
@@ -120,35 +121,28 @@ class _Reader:
                 table.fault("id", f"each {name} needs an id of its own.")
         return tables
 
-    def told(self, key: str, finding: Finding | None = None) -> None:
-        """A key needs its sentence, and the sentence only figures that its finding has."""
-        values = finding.values() if finding else {}
-        if key not in self.words:
-            self.report.add(FILE, None, key, "there is no sentence for this among the words.")
-            return
-        for name in sorted(placeholders(self.words.sentences[key])):
-            if values.get(name) is None:
-                asked = f"the sentence asks for {{{name}}}, which its evidence does not give."
-                self.report.add(FILE, None, key, asked)
+    def sentence(self, key: str, finding: Finding | None = None) -> None:
+        given = finding.values() if finding else NO_FIGURES
+        check_sentence(self.words, key, self.report, given, file=FILE)
 
     def steps(self) -> tuple[str, ...]:
         steps = self.found.texts("steps")
         if len(steps) < 2 or len(set(steps)) < len(steps):
             self.found.fault("steps", "there must be two or more steps, each one once.")
         for step in steps:
-            self.told(f"values.step.{step}")
+            self.sentence(f"values.step.{step}")
         return steps
 
     def thing(self, table: Settings) -> Thing:
         thing = Thing(table.text("id"), table.one_of("filled_by", FILLED_BY))
         for part in ("name", "short", "help"):
-            self.told(f"values.thing.{thing.id}.{part}")
+            self.sentence(f"values.thing.{thing.id}.{part}")
         return thing
 
     def check(self, table: Settings) -> Check:
         check = Check(table.text("id"), table.text("page"))
         for key in (f"values.check.{check.id}.ask", f"values.check.{check.id}.do", f"nav.{check.page}"):
-            self.told(key)
+            self.sentence(key)
         return check
 
     def question(self, table: Settings) -> QuizQuestion | None:
@@ -160,7 +154,7 @@ class _Reader:
             table.fault("evidence", "an explanation needs a finding with a study behind it.")
             return None
         for part in ("ask", "why", *(f"answer_{one}" for one in answers)):
-            self.told(f"values.question.{name}.{part}", finding)
+            self.sentence(f"values.question.{name}.{part}", finding)
         return QuizQuestion(name, answers, table.one_of("found", answers), finding)
 
     def cell(

@@ -63,14 +63,6 @@ def placeholders(sentence: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
-def refuse_unfilled(words: Words, key: str, values: Mapping[str, object], report: Report) -> None:
-    """Note a fault for everything a sentence asks for that the figures of its row do not give."""
-    for name in sorted(placeholders(words.sentences[key])):
-        if values.get(name) is None:
-            asked = f"this asks for {{{name}}}, which no figure of its row gives."
-            report.add(f"text/{words.language}", None, key, asked)
-
-
 def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     """Read every TOML file of a language; a key may live in one file only."""
     found: dict[str, str] = {}
