@@ -53,7 +53,7 @@ class Clinic:
         return add_months(self.checked, self.every_months)
 
     def overdue(self, today: date) -> bool:
-        """True once the next check is past."""
+        """Return whether the next check is past."""
         return today > self.next_check
 
 
@@ -106,7 +106,7 @@ def _earned(found: Settings, options: Collection[str]) -> Mapping[str, int]:
 
 
 def _made(found: Settings) -> Mapping[MadeBy, str]:
-    """What may be left blank, and is then said to be not stated."""
+    """Return what may be left blank, and is then said to be not stated."""
     table = found.below("made")
     table.only(*MADE)
     for key in (key for key in MADE if not isinstance(table.values.get(key, ""), str)):

@@ -102,11 +102,11 @@ class Scorecard:
     pages: tuple[PageGrade, ...]
 
     def of(self, group: str) -> tuple[Item, ...]:
-        """Items of a group, in the standard's order."""
+        """Return the items of a group, in the standard's order."""
         return tuple(one for one in self.items if one.group == group)
 
     def met(self, group: str) -> tuple[int, int]:
-        """Items met, and items that apply."""
+        """Return how many items are met, and how many apply."""
         apply = [one for one in self.of(group) if one.answer != "not_applicable"]
         return sum(one.answer == "yes" for one in apply), len(apply)
 
@@ -164,7 +164,7 @@ def _signature(one: Settings) -> Signature | None:
 def signed_for(
     item: str, signed: tuple[Signature, ...], review: date
 ) -> tuple[MarkReason, tuple[Signature, ...]]:
-    """Whether people stand behind an item: "signed", "stale" or "unsigned", with those who count.
+    """Return whether people stand behind an item, "signed", "stale" or "unsigned", and who does.
 
     Parameters
     ----------
@@ -180,7 +180,7 @@ def signed_for(
 
 @cache
 def scorecard() -> Scorecard:
-    """The scorecard of this installation, read once.
+    """Return the scorecard of this installation, read once.
 
     Raises
     ------

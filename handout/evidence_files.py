@@ -128,7 +128,7 @@ TABLES: Final = MappingProxyType(
 
 
 def evidence_csv(rows: Callable[[Library], Iterator[Cells]], library: Library) -> bytes:
-    """One table as a file, ended by CRLF as RFC 4180 asks."""
+    """Return one table as a file, ended by CRLF as RFC 4180 asks."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows([_cell(value) for value in row] for row in rows(library))
@@ -136,7 +136,7 @@ def evidence_csv(rows: Callable[[Library], Iterator[Cells]], library: Library) -
 
 
 def evidence_zip(library: Library) -> bytes:
-    """Every table in one archive; the same data always make the same bytes."""
+    """Return every table in one archive; the same data always make the same bytes."""
     archive = BytesIO()
     with ZipFile(archive, "w", ZIP_DEFLATED) as files:
         for name, rows in TABLES.items():

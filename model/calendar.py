@@ -11,7 +11,7 @@ DAYS_IN_WEEK = 7
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or the last day of a shorter month."""
+    """Return the same day of the month `months` later, or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -9,7 +9,7 @@ NONE_SEEN = 3  # the rule of three: none in n people leaves room for 3 in n
 
 
 def likely_in_100(count: int, of: int) -> tuple[int, int]:
-    """Whole people of 100 between which the true chance may well lie.
+    """Return the whole people of 100 between which the true chance may well lie.
 
     Parameters
     ----------

@@ -48,7 +48,7 @@ class Course:
         return tuple(self.on(week) for week in self.session_weeks)
 
     def on(self, week: float) -> date:
-        """Day that lies `week` weeks after the first session, rounded to the nearest day.
+        """Return the day that lies `week` weeks after the first session, rounded to the nearest day.
 
         Raises
         ------
@@ -58,5 +58,5 @@ class Course:
         return self.start + timedelta(days=round(week * DAYS_IN_WEEK))
 
     def week_of(self, day: date) -> float:
-        """Weeks from the first session to `day`; negative before it."""
+        """Return the weeks from the first session to `day`; negative before it."""
         return (day - self.start).days / DAYS_IN_WEEK

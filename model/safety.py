@@ -88,7 +88,7 @@ class SafetyQuestion:
         return any(one.position != other.position for one, other in pairs if _overlap(one, other))
 
     def covers(self, kind: TreatmentSide) -> bool:
-        """Whether any rule speaks of needles, or of any laser."""
+        """Return whether any rule speaks of needles, or of any laser."""
         return any(_kind(rule.scope) == kind for rule in self.rules)
 
 
@@ -100,11 +100,11 @@ class SafetyTicks:
     none_in: frozenset[SafetyGroup] = field(default_factory=frozenset[SafetyGroup])
 
     def with_group(self, group: Iterable[str], ticked: Iterable[str]) -> SafetyTicks:
-        """The same answers, but of one group's questions just these are ticked."""
+        """Return the same answers, but of one group's questions just these are ticked."""
         return replace(self, ticked=(self.ticked - frozenset(group)) | frozenset(ticked))
 
     def with_none(self, group: SafetyGroup, *, chosen: bool) -> SafetyTicks:
-        """The same answers, but with or without "none of these" for a group."""
+        """Return the same answers, but with or without "none of these" for a group."""
         others = self.none_in - {group}
         return replace(self, none_in=others | {group} if chosen else others)
 
@@ -122,14 +122,14 @@ def _kind(scope: RuleScope) -> TreatmentSide:
 
 
 def _overlap(one: Rule, other: Rule) -> bool:
-    """Whether two rules speak of the same treatment, or one of them of every laser."""
+    """Return whether two rules speak of the same treatment, or one of them of every laser."""
     if one.scope == other.scope:
         return True
     return "laser" in (one.scope, other.scope) and _kind(one.scope) == _kind(other.scope)
 
 
 def most_careful(verdicts: Iterable[Verdict]) -> Verdict:
-    """The most careful of several verdicts; none at all is ``clear``."""
+    """Return the most careful of several verdicts; none at all is ``clear``."""
     given: frozenset[Verdict] = frozenset(verdicts)
     for verdict in reversed(VERDICTS):
         if verdict in given:
@@ -138,7 +138,7 @@ def most_careful(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def assess(questions: tuple[SafetyQuestion, ...], answers: SafetyTicks) -> SafetyResult:
-    """What the ticks come to, the most careful first and else in the order of the questions.
+    """Return what the ticks come to, the most careful first and else in the order of the questions.
 
     Notes
     -----

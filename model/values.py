@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 
 def in_order(things: Sequence[str], ratings: Mapping[str, int]) -> tuple[str, ...]:
-    """Things to weigh, the highest rating first.
+    """Return the things to weigh, the highest rating first.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def in_order(things: Sequence[str], ratings: Mapping[str, int]) -> tuple[str, ..
 
 
 def agreeing(answers: Mapping[str, str], found: Mapping[str, str]) -> frozenset[str]:
-    """Questions whose answer is what was found.
+    """Return the questions whose answer is what was found.
 
     Parameters
     ----------

@@ -20,12 +20,12 @@ class CertaintySentence:
 
 
 def strongest(studies: tuple[Study, ...]) -> Study:
-    """The study of the strongest design; of several, the one a finding names first."""
+    """Return the study of the strongest design; of several, the one a finding names first."""
     return min(studies, key=lambda study: DESIGNS.index(study.design))
 
 
 def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
-    """Why we are as sure of a finding as we are, in one or two sentences.
+    """Return why we are as sure of a finding as we are, in one or two sentences.
 
     Notes
     -----

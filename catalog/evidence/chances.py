@@ -16,18 +16,18 @@ MOST_WORDS_RATIO = 1.5  # neither side may say half as much again as the other (
 
 
 def glance(words: Words, finding: Finding) -> str:
-    """What the grid says of a finding before anybody taps."""
+    """Return what the grid says of a finding before anybody taps."""
     return words(f"glance.{finding.id}", **finding.values())
 
 
 def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[str]) -> int:
-    """Words an option shows in some rows of the grid at first glance."""
+    """Return how many words an option shows in some rows of the grid at first glance."""
     found = [one for row in rows for one in evidence.cell(concern, option, row)]
     return sum(len(re.findall(r"[\w'-]+", glance(words, one))) for one in found)
 
 
 def word_ratio(evidence: Evidence, words: Words, option: str, concern: str) -> float:
-    """Words on what can go wrong for each word on what an option may do.
+    """Return the words on what can go wrong for each word on what an option may do.
 
     Returns
     -------
@@ -40,7 +40,7 @@ def word_ratio(evidence: Evidence, words: Words, option: str, concern: str) -> f
 
 
 def likely_range(finding: Finding) -> tuple[int, int] | None:
-    """Range in 100 around a chance, as the study gives it or worked out from its count; None without."""
+    """Return the range in 100 around a chance, as its study gives it or worked out; None without one."""
     if finding.unit not in CHANCES:
         return None
     if finding.low is not None and finding.high is not None:
@@ -55,6 +55,6 @@ def spread_in_100(findings: Iterable[Finding]) -> Range:
 
 
 def same_span(findings: Iterable[Finding]) -> bool:
-    """Whether all findings with a chance followed people for one known length of time."""
+    """Return whether all findings with a chance followed people for one known length of time."""
     spans = {one.weeks for one in findings if one.in_100 is not None}
     return len(spans) < 2 and (None not in spans or not spans)

@@ -108,7 +108,7 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
 
 
 def typical_weeks(option: Option, otherwise: Decimal) -> int:
-    """Weeks between an option's sessions, for dating its payments."""
+    """Return the weeks between an option's sessions, for dating its payments."""
     finding = option.facts.get("interval")
     figures = () if finding is None else (finding.typical, finding.low, finding.high)
     return max(whole(next((figure for figure in figures if figure is not None), otherwise)), 1)

@@ -72,7 +72,7 @@ class StudyResponse:
     points: tuple[Point, ...]
 
     def of_side(self, side: SkinSide) -> tuple[Point, ...]:
-        """Readings of one side, in the order of their weeks."""
+        """Return the readings of one side, in the order of their weeks."""
         return tuple(sorted((one for one in self.points if one.side == side), key=lambda one: one.week))
 
     @property

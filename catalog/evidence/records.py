@@ -187,11 +187,11 @@ class Evidence:
     anchors: tuple[Anchor, ...]
 
     def cell(self, concern: str, option: str, row: str) -> tuple[Finding, ...]:
-        """Findings for one cell of the option grid: for this concern, or else for any."""
+        """Return the findings for one cell of the option grid: for this concern, or else for any."""
         return self.grid.get((concern, option, row)) or self.grid.get((ANY, option, row), ())
 
     def arrays(self, concern: str) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
-        """Icon arrays for a concern, its own first, then those that hold for any."""
+        """Return the icon arrays for a concern, its own first, then those that hold for any."""
         return tuple(
             (name, rows)
             for wanted in (concern, ANY)
@@ -201,12 +201,12 @@ class Evidence:
 
 
 def whole(number: Decimal) -> int:
-    """Nearest whole number, halves up."""
+    """Return the nearest whole number, halves up."""
     return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def plain(number: Decimal | None, places: int = 0) -> str | None:
-    """A figure as people say it: at most `places` decimals, halves up, no needless zeros."""
+    """Return a figure as people say it: at most `places` decimals, halves up, no needless zeros."""
     if number is None:
         return None
     text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"

@@ -60,12 +60,12 @@ class Cautions:
     help: Mapping[Level, tuple[SourcedText, ...]]
 
     def of_group(self, group: SafetyGroup) -> tuple[SafetyQuestion, ...]:
-        """Questions of one group, in the order of the file."""
+        """Return the questions of one group, in the order of the file."""
         return tuple(one for one in self.questions if one.group == group)
 
 
 def rule_key(rule: Rule) -> str:
-    """Key of the sentence that says what a rule comes to."""
+    """Return the key of the sentence that says what a rule comes to."""
     if rule.until:
         return f"caution_until.{rule.until}"
     if rule.unit:

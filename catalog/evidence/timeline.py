@@ -72,7 +72,14 @@ def load_parameters(
     sources = {name: behind for name, (_, behind) in zip(TABLES, tables, strict=True)}
     names = dict.fromkeys(name for behind in sources.values() for name in behind)
     behind = tuple(studies[name] for name in names)
-    return Parameters(responses, healing, softens, MappingProxyType(rows), MappingProxyType(sources), behind)
+    return Parameters(
+        responses=responses,
+        healing=healing,
+        softening=softens,
+        rows=MappingProxyType(rows),
+        sources=MappingProxyType(sources),
+        studies=behind,
+    )
 
 
 def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> Responses:

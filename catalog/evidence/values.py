@@ -101,7 +101,7 @@ class Weighing:
     cells: Mapping[tuple[str, str, str], Facts]
 
     def facts(self, thing: str, concern: str, option: str) -> Facts:
-        """Evidence of one cell: for this concern, or else for any."""
+        """Return the evidence of one cell: for this concern, or else for any."""
         return self.cells.get((thing, concern, option)) or self.cells[thing, ANY, option]
 
 
@@ -203,4 +203,10 @@ def load_weighing(
         if (thing, ANY, option) not in cells:
             report.add(TABLE, None, "option", f"'{option}' has no row for '{thing}' and any concern.")
     questions = tuple(one for one in asked if one is not None)
-    return Weighing(reader.steps(), things, checks, questions, MappingProxyType(cells))
+    return Weighing(
+        steps=reader.steps(),
+        things=things,
+        checks=checks,
+        questions=questions,
+        cells=MappingProxyType(cells),
+    )

@@ -46,7 +46,7 @@ class Kept:
         return getattr(self, letter)
 
     def letter_of(self, plan: Plan) -> Letter | None:
-        """Where a plan is kept; the week a reader looks at makes no other plan of it."""
+        """Return where a plan is kept; the week a reader looks at makes no other plan of it."""
         return next((letter for letter, kept in self.plans if kept == replace(plan, week=kept.week)), None)
 
 
@@ -91,12 +91,12 @@ def swap(kept: Kept, letter: Letter, plan: Plan, inputs: Mapping[str, Input]) ->
 
 
 def encode(plan: Plan, inputs: Mapping[str, Input]) -> str:
-    """A plan as the value of one parameter."""
+    """Return a plan as the value of one parameter."""
     return BETWEEN.join(part for pair in link_parameters(plan, inputs).items() for part in pair) or USUAL
 
 
 def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
-    """The plan in the value of one parameter, or why there is none.
+    """Return the plan in the value of one parameter, or why there is none.
 
     Notes
     -----
@@ -115,7 +115,7 @@ def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
 def read_whole_link(
     query: str | Mapping[str, str], inputs: Mapping[str, Input]
 ) -> tuple[Plan, Kept, tuple[Rejected, ...]]:
-    """The plan a link carries, the kept plans beside it, and what could not be used, in the link's order."""
+    """Return the plan a link carries, the kept plans beside it, and what could not be used."""
     plan, rejected = read_link(query, inputs)
     kept, left = Kept(), list[Rejected]()
     for one in rejected:
@@ -131,7 +131,7 @@ def read_whole_link(
 
 
 def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> dict[str, str]:
-    """Parameters that carry a plan and the kept ones.
+    """Return the parameters that carry a plan and the kept ones.
 
     Notes
     -----
@@ -141,5 +141,5 @@ def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -
 
 
 def write_whole_link(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> str:
-    """Query string that carries a plan and the kept ones."""
+    """Return the query string that carries a plan and the kept ones."""
     return urlencode(whole_link_parameters(plan, kept, inputs))

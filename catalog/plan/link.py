@@ -40,7 +40,13 @@ class Rejected:
 
 
 def _parse(text: str, kind: Input) -> Value:
-    """A value from a link; ValueError when it is not of its kind."""
+    """Return a value from a link.
+
+    Raises
+    ------
+    ValueError
+        If it is not of its kind.
+    """
     if kind.kind == "choice":
         if text not in kind.choices:
             raise ValueError(text)
@@ -70,7 +76,7 @@ def _within(value: Value, kind: Input) -> bool:
 def read_link(
     query: str | Mapping[str, str], inputs: Mapping[str, Input]
 ) -> tuple[Plan, tuple[Rejected, ...]]:
-    """The plan a link carries.
+    """Return the plan a link carries.
 
     Parameters
     ----------
@@ -107,7 +113,7 @@ def read_link(
 
 
 def _parameters(query: str | Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
-    """Name and value of each parameter, and whether a later one of the same name takes its place."""
+    """Yield name and value of each parameter, and whether a later one of its name takes its place."""
     if not isinstance(query, str):
         yield from ((name, text, False) for name, text in query.items())
         return
@@ -128,7 +134,7 @@ def _written(value: Value, kind: Input) -> str:
 
 
 def link_parameters(plan: Plan, inputs: Mapping[str, Input]) -> dict[str, str]:
-    """Parameters that carry a plan: only what differs from the defaults, in a fixed order.
+    """Return the parameters that carry a plan: only what differs from the defaults, in a fixed order.
 
     Notes
     -----
@@ -143,5 +149,5 @@ def link_parameters(plan: Plan, inputs: Mapping[str, Input]) -> dict[str, str]:
 
 
 def write_link(plan: Plan, inputs: Mapping[str, Input]) -> str:
-    """Query string that carries a plan."""
+    """Return the query string that carries a plan."""
     return urlencode(link_parameters(plan, inputs))

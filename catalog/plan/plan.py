@@ -75,12 +75,12 @@ def load_inputs(found: Settings, allowed: Mapping[str, Sequence[str]], home: str
 
 
 def default_plan(inputs: Mapping[str, Input]) -> Plan:
-    """The plan of a reader who has changed nothing."""
+    """Return the plan of a reader who has changed nothing."""
     return Plan(**{name: one.default for name, one in inputs.items()})  # pyright: ignore[reportArgumentType]
 
 
 def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
-    """The plan without the reader's own prices and rates, which hold in one region only."""
+    """Return the plan without the reader's own prices and rates, which hold in one region only."""
     plain = default_plan(inputs)
     own = [name for name, one in inputs.items() if one.kind in REGIONAL]
     return replace(plan, **{name: getattr(plain, name) for name in own})

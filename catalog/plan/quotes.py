@@ -40,7 +40,7 @@ class Quote:
 
 
 def parse_items(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Ids joined by dots, in the order in which we know them.
+    """Return ids that a link joins by dots, in the order in which we know them.
 
     Raises
     ------
@@ -54,7 +54,14 @@ def parse_items(text: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
-    """Quotes like ``n.numbing-30.l.antiviral-12.5``, in major units, in the order of their lines.
+    """Return quotes written like ``n.numbing-30.l.antiviral-12.5``, in the order of their lines.
+
+    Parameters
+    ----------
+    text : str
+        Sums in major units.
+    known : sequence of str
+        Lines that may be quoted, in their order.
 
     Raises
     ------
@@ -75,28 +82,28 @@ def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
 
 
 def sort_quotes(quotes: Iterable[Quote], known: Sequence[str]) -> tuple[Quote, ...]:
-    """Quotes in the order in which we know their lines, so that equal plans have equal links."""
+    """Return quotes in the order in which we know their lines, so that equal plans have equal links."""
     return tuple(sorted(quotes, key=lambda one: known.index(one.place)))
 
 
 def write_money(minor: int) -> str:
-    """A sum in major units, as a link writes it."""
+    """Return a sum in major units, as a link writes it."""
     return f"{to_major(minor).normalize():f}"
 
 
 def write_quotes(quotes: Iterable[Quote]) -> str:
-    """Quotes as a link writes them; ``parse_quotes`` gives them back."""
+    """Return quotes as a link writes them; ``parse_quotes`` gives them back."""
     return ".".join(f"{one.place}-{write_money(one.minor)}" for one in quotes)
 
 
 def with_quote(
     quotes: Iterable[Quote], side: Side, item: str, minor: int | None, known: Sequence[str]
 ) -> tuple[Quote, ...]:
-    """The quotes with one line quoted anew, or set free again when `minor` is None."""
+    """Return the quotes with one line quoted anew, or set free again when `minor` is None."""
     kept = [one for one in quotes if (one.side, one.item) != (side, item)]
     return sort_quotes(kept if minor is None else [*kept, Quote(side, item, minor)], known)
 
 
 def of_side(quotes: Iterable[Quote], side: Side) -> dict[str, int]:
-    """The quotes of one side by extra, minor units."""
+    """Return the quotes of one side by extra, minor units."""
     return {one.item: one.minor for one in quotes if one.side == side}

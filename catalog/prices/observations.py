@@ -85,7 +85,7 @@ class Observation:
 
 
 def combine(seen: tuple[Observation, ...]) -> Range:
-    """One range from several observations of an item.
+    """Return one range from several observations of an item.
 
     Returns
     -------

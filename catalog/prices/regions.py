@@ -28,7 +28,7 @@ from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.reading.tables import check_unique, read_rows
 from model.money.minor import DIGITS
-from model.money.prices import PAY_PER_DAY, TAX_RULES, PriceBook, TaxRule
+from model.money.prices import PAY_PER_DAY, TAX_RULES, Price, PriceBook, TaxRule
 
 OTHER_ITEMS = (PAY_PER_DAY, "microneedling_prp")  # priced, but neither an option nor an extra
 DateOrder = Literal["YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY"]  # what a date field can show
@@ -90,18 +90,24 @@ def _region(
     about.only("currency", "locales", "date_order", "tax_rule", "tax_percent", "tax_source", "tax_checked")
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order = about.one_of("date_order", DATE_ORDERS)
-    rows = [
-        (row, seen)
-        for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, about.report)
-        if (seen := read_observation(row, currency, sources)) is not None
-    ]
-    check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
-    seen = tuple(observation for _, observation in rows)
+    seen = _observations(folder, name, currency, sources, about.report)
     shown = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
     if tax is None:
         return None
-    book = PriceBook(
+    return Region(
+        id=name,
+        locales=locales,
+        date_order=order,
+        book=_book(name, currency, prices, tax),
+        observations=seen,
+        shown=shown,
+        tax_checked=tax.checked,
+    )
+
+
+def _book(name: str, currency: str, prices: Mapping[str, Price], tax: _Tax) -> PriceBook:
+    return PriceBook(
         region=name,
         currency=currency,
         prices=prices,
@@ -109,15 +115,18 @@ def _region(
         tax_percent=tax.percent,
         tax_basis=tax.source,
     )
-    return Region(
-        id=name,
-        locales=locales,
-        date_order=order,
-        book=book,
-        observations=seen,
-        shown=shown,
-        tax_checked=tax.checked,
-    )
+
+
+def _observations(
+    folder: DataFolder, name: str, currency: str, sources: Mapping[str, PriceSource], report: Report
+) -> tuple[Observation, ...]:
+    rows = [
+        (row, seen)
+        for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, report)
+        if (seen := read_observation(row, currency, sources)) is not None
+    ]
+    check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
+    return tuple(seen for _, seen in rows)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from catalog.reading.tables import Id, read_toml
 
 @dataclass(frozen=True)
 class Settings:
-    """One table of a TOML file. Each reader notes a fault and answers a harmless stand-in.
+    """One table of a TOML file. Each reader notes a fault and returns a harmless stand-in.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class Settings:
             self.fault(key, "this key is not known.")
 
     def text(self, key: str) -> str:
-        """Text that must not be blank."""
+        """Return text that must not be blank."""
         value = self.values.get(key)
         if isinstance(value, str) and value.strip():
             return value
@@ -53,7 +53,7 @@ class Settings:
         return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; empty when there is none."""
+        """Return a list of texts; empty when there is none."""
         values = self._list(key)
         if all(isinstance(value, str) for value in values):
             return tuple(str(value) for value in values)
@@ -61,7 +61,7 @@ class Settings:
         return ()
 
     def whole(self, key: str, least: int, most: int = 999) -> int | None:
-        """A whole number from `least` to `most`."""
+        """Return a whole number from `least` to `most`."""
         value = self.values.get(key)
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
@@ -69,7 +69,7 @@ class Settings:
         return None
 
     def number(self, key: str) -> Decimal | None:
-        """A number of zero or more."""
+        """Return a number of zero or more."""
         value = self.values.get(key)
         if isinstance(value, int | float) and not isinstance(value, bool):
             number = Decimal(str(value))
@@ -79,7 +79,7 @@ class Settings:
         return None
 
     def day(self, key: str) -> date | None:
-        """A date without a time."""
+        """Return a date without a time."""
         value = self.values.get(key)
         if isinstance(value, date) and not isinstance(value, datetime) and 2000 <= value.year <= 2100:
             return value
@@ -87,7 +87,7 @@ class Settings:
         return None
 
     def below(self, key: str) -> Settings:
-        """The table under a key."""
+        """Return the table under a key."""
         value = self.values.get(key)
         if not isinstance(value, dict):
             self.fault(key, "this part is missing.")
@@ -95,7 +95,7 @@ class Settings:
         return Settings(self.file, cast("dict[str, Any]", value), self.report, f"{self.path}{key}.")
 
     def each(self, key: str) -> tuple[Settings, ...]:
-        """Every table of a list; they are told apart by their ids."""
+        """Return every table of a list; they are told apart by their ids."""
         values = self._list(key)
         if not values or not all(isinstance(value, dict) for value in values):
             self.fault(key, f"write each one below a line [[{key}]].")
@@ -109,5 +109,5 @@ class Settings:
 
 
 def read_settings(folder: DataFolder, name: str, report: Report) -> Settings:
-    """A TOML file as settings; empty with a fault noted when it cannot be read."""
+    """Return a TOML file as settings; empty with a fault noted when it cannot be read."""
     return Settings(name, read_toml(folder, name, report), report)

@@ -21,7 +21,7 @@ Id = TypeVar("Id", bound=str)
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table. Each reader notes a fault and answers a harmless stand-in."""
+    """One row of a table. Each reader notes a fault and returns a harmless stand-in."""
 
     file: str
     number: int
@@ -33,11 +33,11 @@ class Row:
         self.report.add(self.file, self.number, column, message)
 
     def text(self, column: str) -> str:
-        """Text, which may be blank."""
+        """Return text, which may be blank."""
         return self.cells[column].strip()
 
     def needed(self, column: str) -> str:
-        """Text that must not be blank."""
+        """Return text that must not be blank."""
         value = self.text(column)
         if not value:
             self.fault(column, f"{column} is missing.")
@@ -54,7 +54,7 @@ class Row:
         return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def ids(self, column: str, known: Collection[str]) -> tuple[str, ...]:
-        """Ids separated by spaces, each of which must be known."""
+        """Return the ids in a cell, parted by spaces, each of which must be known."""
         found = tuple(self.text(column).split())
         for name in found:
             if name not in known:
@@ -62,19 +62,19 @@ class Row:
         return found
 
     def number_in(self, column: str) -> Decimal | None:
-        """A number of zero or more, or None when blank."""
+        """Return a number of zero or more, or None when blank."""
         return self._parsed(column, _decimal, "a number of 0 or more, like 12 or 0.5")
 
     def signed_number_in(self, column: str) -> Decimal | None:
-        """A number that may be below zero, or None when blank."""
+        """Return a number that may be below zero, or None when blank."""
         return self._parsed(column, _signed, "a number, like 12 or -0.5")
 
     def whole(self, column: str) -> int | None:
-        """A whole number of zero or more, or None when blank."""
+        """Return a whole number of zero or more, or None when blank."""
         return self._parsed(column, _whole, "a whole number of 0 or more")
 
     def day(self, column: str) -> date | None:
-        """A date, or None when blank."""
+        """Return a date, or None when blank."""
         return self._parsed(column, _day, "a date like 2026-11-22")
 
     def _parsed(self, column: str, parse: Callable[[str], T], wanted: str) -> T | None:
@@ -119,7 +119,7 @@ def read_text(folder: DataFolder, name: str, report: Report) -> str | None:
 
 
 def read_rows(folder: DataFolder, name: str, columns: tuple[str, ...], report: Report) -> Iterator[Row]:
-    """Rows of a CSV file whose header must hold exactly `columns`, in any order."""
+    """Yield the rows of a CSV file whose header must hold exactly `columns`, in any order."""
     text = read_text(folder, name, report)
     if text is None:
         return
@@ -162,7 +162,7 @@ def check_unique(rows: list[tuple[Row, T]], key: Callable[[T], object], column: 
 
 
 def read_toml(folder: DataFolder, name: str, report: Report) -> dict[str, Any]:
-    """A TOML file as a dictionary; empty with a fault noted when it cannot be read."""
+    """Return a TOML file as a dictionary; empty with a fault noted when it cannot be read."""
     text = read_text(folder, name, report)
     try:
         return {} if text is None else tomllib.loads(text)

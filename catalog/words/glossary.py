@@ -33,7 +33,7 @@ class Term:
         One or two plain sentences.
     source : str or None
         Id of the study behind a figure in the meaning.
-    told_by : tuple of str
+    explained_by : tuple of str
         What explains a medical word inside a sentence; empty for words that need no such help.
     """
 
@@ -42,7 +42,7 @@ class Term:
     spellings: tuple[str, ...]
     meaning: str
     source: str | None
-    told_by: tuple[str, ...]
+    explained_by: tuple[str, ...]
 
 
 class TermUse(NamedTuple):
@@ -70,27 +70,27 @@ class Glossary:
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
     def uses(self, text: str) -> tuple[TermUse, ...]:
-        """Every use of a term in a text, in reading order."""
+        """Return every use of a term in a text, in reading order."""
         if not self.terms:
             return ()
         found = self._pattern.finditer(text)
         return tuple(TermUse(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
 
     def first_uses(self, text: str) -> tuple[TermUse, ...]:
-        """The first use of each term in a text, in reading order."""
+        """Return the first use of each term in a text, in reading order."""
         first: dict[str, TermUse] = {}
         for use in self.uses(text):
             first.setdefault(use.term, use)
         return tuple(first.values())
 
     def terms_in(self, text: str) -> tuple[str, ...]:
-        """Ids of the terms a text uses, in the order of their first use."""
+        """Return the ids of the terms a text uses, in the order of their first use."""
         return tuple(use.term for use in self.first_uses(text))
 
     def unexplained_in(self, text: str) -> tuple[str, ...]:
-        """Ids of the medical words whose first use in a page's text is not explained there.
+        """Return the ids of the medical words whose first use in a page's text is not explained there.
 
-        A word is explained where one of its ``told_by`` stands in the same sentence, or in the
+        A word is explained where one of its ``explained_by`` stands in the same sentence, or in the
         one right before or after. A line that ends without a stop is a name, a heading or a
         label: it is no place to explain a word, so it does not count as a use.
         """
@@ -106,8 +106,8 @@ def _near(text: str, use: TermUse) -> str:
 
 
 def _is_explained(term: Term, near: str) -> bool:
-    return not term.told_by or any(
-        re.search(rf"(?<!\w){re.escape(words)}(?!\w)", near, re.I) for words in term.told_by
+    return not term.explained_by or any(
+        re.search(rf"(?<!\w){re.escape(words)}(?!\w)", near, re.I) for words in term.explained_by
     )
 
 
@@ -146,7 +146,14 @@ def _term(name: str, table: dict[str, Any], path: str, studies: Collection[str],
         report.add(path, None, f"{name}.source", "this meaning holds a figure, so it needs a source.")
     if source is not None and source not in studies:
         report.add(path, None, f"{name}.source", f"no study has the id '{source}'.")
-    return Term(name, term, tuple(filter(None, (term, *also))), meaning, source, told_by)
+    return Term(
+        id=name,
+        term=term,
+        spellings=tuple(filter(None, (term, *also))),
+        meaning=meaning,
+        source=source,
+        explained_by=told_by,
+    )
 
 
 def _text(table: Mapping[str, Any], key: str, name: str, path: str, report: Report) -> str:

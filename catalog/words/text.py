@@ -31,7 +31,7 @@ class Words:
     sentences: Mapping[str, str]
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """The sentence of a key with its placeholders filled in.
+        """Return the sentence of a key with its placeholders filled in.
 
         Raises
         ------
@@ -53,7 +53,7 @@ class Words:
 
 
 def placeholders(sentence: str) -> frozenset[str]:
-    """Names a sentence needs filled in.
+    """Return the names a sentence needs filled in.
 
     Raises
     ------

@@ -64,7 +64,7 @@ class Influence:
 
 
 def difference(first: OptionCost, second: OptionCost) -> Difference:
-    """The second total less the first, as widely as the two ranges allow."""
+    """Return the second total less the first, as widely as the two ranges allow."""
     here, there = first.total.minor, second.total.minor
     pairs = (
         (there.low, here.high),
@@ -75,7 +75,7 @@ def difference(first: OptionCost, second: OptionCost) -> Difference:
 
 
 def which_costs_less(gap: Difference) -> CostsLess:
-    """Which option costs less, when the ranges allow that to be said at all."""
+    """Return which option costs less, when the ranges allow that to be said at all."""
     if gap.low is not None and gap.low > 0:
         return "first_costs_less"
     if gap.high is not None and gap.high < 0:
@@ -88,7 +88,7 @@ def _typical(course: PricedCourse, book: PriceBook, terms: Terms) -> int | None:
 
 
 def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | None:
-    """Largest number from 0 to `limit` that fits, when fitting only ever stops once.
+    """Return the largest number from 0 to `limit` that fits, when fitting only ever stops once.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | N
 def break_even(
     first: PricedCourse, second: PricedCourse, book: PriceBook, terms: Terms, most_sessions: int
 ) -> BreakEven:
-    """Price and session counts at which the two typical totals meet.
+    """Return the price and session counts at which the two typical totals meet.
 
     Parameters
     ----------
@@ -131,7 +131,7 @@ def break_even(
 
 
 def _dearest_price(course: PricedCourse, target: int, book: PriceBook, terms: Terms) -> int | None:
-    """Dearest session price, minor units, at which the typical total stays within `target`."""
+    """Return the dearest session price, minor units, at which the typical total stays within `target`."""
     free, at_target = (_typical(with_price(course, price), book, terms) for price in (0, target))
     if free is None or at_target is None:
         return None
@@ -149,7 +149,7 @@ def _dearest_price(course: PricedCourse, target: int, book: PriceBook, terms: Te
 def _most_sessions(
     course: PricedCourse, target: int, book: PriceBook, terms: Terms, limit: int
 ) -> int | None:
-    """Most sessions, up to `limit`, at which the typical total stays within `target`."""
+    """Return the most sessions, up to `limit`, at which the typical total stays within `target`."""
     if _typical(with_sessions(course, 1), book, terms) is None:
         return None
 
@@ -163,7 +163,7 @@ def _most_sessions(
 def _inputs(
     course: PricedCourse, book: PriceBook, terms: Terms
 ) -> Iterator[tuple[str, Range, Callable[[int], PricedCourse]]]:
-    """Every input that may move a total: its name, its range, and the course at one figure of it."""
+    """Yield every input that may move a total: its name, its range, and the course at one figure of it."""
     price = session_price(course, book).minor
     yield "price", price, lambda figure: with_price(course, figure)
     yield "sessions", course.sessions, lambda figure: with_sessions(course, figure)
@@ -176,7 +176,7 @@ def _inputs(
 
 
 def influences(courses: tuple[PricedCourse, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:
-    """What moves the totals most: each input alone from its low to its high, the rest typical.
+    """Return what moves the totals most: each input alone from its low to its high, the rest typical.
 
     Notes
     -----

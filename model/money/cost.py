@@ -92,7 +92,7 @@ def _part(line: Line) -> Part:
 
 
 def total_of(course: PricedCourse, book: PriceBook, terms: Terms) -> Amount:
-    """The total of an option, from the lines that can be in it alone."""
+    """Return the total of an option, from the lines that can be in it alone."""
     return total(whole_course(only_counted(course, book, terms), book, terms), book.currency)
 
 
@@ -107,7 +107,7 @@ def _visits(course: PricedCourse, terms: Terms) -> tuple[tuple[date, ...], tuple
 
 
 def last_payment(course: PricedCourse, terms: Terms) -> date:
-    """Day of the last visit of the longest known course and its upkeep; the first day when there is none.
+    """Return the day of the last visit, upkeep included; the first day when there is none.
 
     Notes
     -----
@@ -118,7 +118,7 @@ def last_payment(course: PricedCourse, terms: Terms) -> date:
 
 
 def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spend, ...]:
-    """What has been spent after each payment, and at the end of the horizon.
+    """Return what has been spent after each payment, and at the end of the horizon.
 
     Notes
     -----
@@ -136,7 +136,7 @@ def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spe
 
 
 def cost(course: PricedCourse, book: PriceBook, terms: Terms) -> OptionCost:
-    """Everything about the cost of one option, on the shared terms."""
+    """Return everything about the cost of one option, on the shared terms."""
     lines = whole_course(course, book, terms)
     gathered = parts(lines, book.currency)
     whole = add_up(book.currency, gathered.values())

@@ -39,7 +39,7 @@ def _total(course: PricedCourse, book: PriceBook, terms: Terms) -> Range:
 
 
 def _rise(before: Range, after: Range) -> Range:
-    """What each edge gains.
+    """Return what each edge gains.
 
     Notes
     -----
@@ -55,7 +55,7 @@ def _rise(before: Range, after: Range) -> Range:
 
 
 def _with_usual_upkeep(course: PricedCourse, book: PriceBook, terms: Terms) -> Range:
-    """Total with the published upkeep, edge by edge: the fewest visits at the lowest price, and so on."""
+    """Return the total with the published upkeep: its low has the fewest visits at the lowest price."""
     totals = (
         None if rate is None else _total(replace(course, upkeep_per_year=rate), book, terms)
         for rate in course.usual_upkeep.edges
@@ -79,7 +79,7 @@ def _time_off(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool
 
 
 def _extras(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
-    """What the counted extras add; while none is counted, what all of them would."""
+    """Return what the counted extras add; while none is counted, what all of them would."""
     every = frozenset(extra.id for extra in course.extras)
     without = _total(course, book, replace(terms, counted=frozenset()))
     counted = terms.counted & every
@@ -110,7 +110,7 @@ WORKED_OUT: Final[tuple[tuple[CostGroup, WorkOut], ...]] = (
 
 
 def effects(courses: tuple[PricedCourse, ...], book: PriceBook, terms: Terms) -> tuple[Effect, ...]:
-    """What every group adds to every option's total, or would add; looking further ahead is one year more.
+    """Return what each group adds to each option's total, or would add; the horizon by one year more.
 
     Notes
     -----

@@ -10,22 +10,22 @@ from model.quantities import UNKNOWN, Range
 
 
 def with_price(course: PricedCourse, price: int) -> PricedCourse:
-    """The same course at a quoted price for a session, minor units."""
+    """Return the same course at a quoted price for a session, minor units."""
     return replace(course, own_price=price)
 
 
 def with_sessions(course: PricedCourse, sessions: int) -> PricedCourse:
-    """The same course with an exact number of sessions."""
+    """Return the same course with an exact number of sessions."""
     return replace(course, sessions=Range.exactly(sessions))
 
 
 def with_days_off(course: PricedCourse, days: int) -> PricedCourse:
-    """The same course with an exact number of days off after each session."""
+    """Return the same course with an exact number of days off after each session."""
     return replace(course, days_off=Range.exactly(days))
 
 
 def only_counted(course: PricedCourse, book: PriceBook, terms: Terms) -> PricedCourse:
-    """The same course without what cannot be in its total: totals are needed far more often."""
+    """Return the same course without what cannot be in its total: totals are needed far more often."""
 
     def may_count(item: str) -> bool:
         price = book.prices.get(item)
@@ -38,5 +38,5 @@ def only_counted(course: PricedCourse, book: PriceBook, terms: Terms) -> PricedC
 
 
 def with_quote(course: PricedCourse, item: str, minor: int) -> PricedCourse:
-    """The same course with the reader's own quote for an extra, minor units."""
+    """Return the same course with the reader's own quote for an extra, minor units."""
     return replace(course, quotes={**course.quotes, item: minor})

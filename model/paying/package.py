@@ -66,7 +66,7 @@ class Package:
 
 
 def refund(paid: int, single: int, used: int) -> int:
-    """What comes back of a prepaid sum once used sessions are charged at the single price, minor units.
+    """Return what comes back of a prepaid sum once used sessions are charged singly, minor units.
 
     Notes
     -----
@@ -87,7 +87,7 @@ class Expiry:
 
 
 def expiry(course: Course, months: int) -> Expiry:
-    """Day on which a package bought for a course expires, and the first session that comes too late.
+    """Return the day on which a package for a course expires, and the first session that is too late.
 
     Parameters
     ----------

@@ -58,11 +58,11 @@ def _label(view: View, response: StudyResponse, point: Point) -> str:
 def _drawn(view: View, response: StudyResponse, side: SkinSide) -> list[Reading]:
     return [
         Reading(
-            float(one.week),
-            None if one.low is None else float(one.low),
-            float(one.value),
-            None if one.high is None else float(one.high),
-            _label(view, response, one),
+            week=float(one.week),
+            low=None if one.low is None else float(one.low),
+            value=float(one.value),
+            high=None if one.high is None else float(one.high),
+            label=_label(view, response, one),
         )
         for one in response.of_side(side)
     ]
