@@ -16,14 +16,18 @@ from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
 from answers.kept_plans import Scenario, about_scenarios
 from answers.paying import Loan, PaymentAnswer, Promotion, about_payment
+from catalog.cited import cited
+from catalog.evidence.records import Study
 from catalog.library import Library, library
 from catalog.plan.kept_plans import read_whole_link, write_whole_link
 from catalog.plan.link import link_parameters, write_link
 from catalog.plan.plan import Plan
+from catalog.prices.observations import Observation
 from catalog.reading.problems import DataProblems
 from model.money.comparison import BreakEven
 from model.money.cost import OptionCost
 from model.money.lines import Line
+from model.money.prices import Basis
 from model.paying.loan import Instalments
 from model.paying.package import Expiry, Package
 from model.paying.waiting_interest import DeferredInterest
@@ -153,21 +157,25 @@ def _scenario(kept: Scenario, data: Library) -> Json:
     }
 
 
-def _sources(names: Iterable[str], data: Library) -> list[Json]:
-    found: list[Json] = []
-    for name in dict.fromkeys(names):
-        study, price = data.evidence.studies.get(name), data.price_sources.get(name)
-        if study:
-            found.append(
-                {"id": name, "label": study.label, "title": study.title, "year": study.year,
-                 "link": study.link, "checked": study.checked.isoformat()}
-            )  # fmt: skip
-        elif price:
-            found.append(
-                {"id": name, "label": price.label, "title": price.title, "year": price.published or None,
-                 "link": price.link, "checked": price.checked.isoformat()}
-            )  # fmt: skip
-    return found
+def _source(basis: Basis) -> Json:
+    record = cited(basis)
+    page = record.source if isinstance(record, Observation) else record
+    return {
+        "id": page.id,
+        "label": page.label,
+        "title": page.title,
+        "year": page.year if isinstance(page, Study) else page.published or None,
+        "link": page.link,
+        "checked": page.checked.isoformat(),
+    }
+
+
+def _sources(behind: Iterable[Basis]) -> list[Json]:
+    """Return every source once, in the order in which they are met first."""
+    first: dict[str, Basis] = {}
+    for basis in behind:
+        first.setdefault(basis.id, basis)
+    return [_source(basis) for basis in first.values()]
 
 
 def _package(package: Package, until: Expiry | None) -> Json:
@@ -219,8 +227,8 @@ def explain(query: str, data: Library, today: date) -> Json:
     """
     plan, kept, rejected = read_whole_link(query, data.inputs)
     course, money = about_course(plan, data, today), about_cost(plan, data, today)
-    behind = [study.id for study in data.parameters.studies]
-    behind += [name for option in money.options for line in option.lines for name in line.sources]
+    behind: list[Basis] = [*data.parameters.studies]
+    behind += [basis for option in money.options for line in option.lines for basis in line.basis]
     return {
         "link": write_whole_link(plan, kept, data.inputs),
         "chosen": link_parameters(plan, data.inputs),
@@ -232,7 +240,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "sensitivity": _moves(money),
         **explained(about_payment(plan, data, money)),
         "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
-        "sources": _sources(behind, data),
+        "sources": _sources(behind),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }
 
@@ -244,14 +252,7 @@ def _sane_day(text: str) -> date:
     return day
 
 
-def main(arguments: list[str]) -> int:
-    """Print the audit of a link.
-
-    Returns
-    -------
-    int
-        0 when it was printed, 1 when the data files cannot be used.
-    """
+def _asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="explain", description="Print everything a link shows as JSON.")
     parser.add_argument("query", nargs="?", default="", help="the part of the link after the question mark")
     parser.add_argument("--today", type=_sane_day, default=None, help="count dates from this day")
@@ -261,7 +262,18 @@ def main(arguments: list[str]) -> int:
         f" {word}" if word.startswith("-") and word.split("=")[0] not in options else word
         for word in arguments
     ]
-    asked = parser.parse_args(known)
+    return parser.parse_args(known)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the audit of a link.
+
+    Returns
+    -------
+    int
+        0 when it was printed, 1 when the data files cannot be used.
+    """
+    asked = _asked(arguments)
     try:
         answer = explain(asked.query, library(), asked.today or date.today())
     except DataProblems as found:

@@ -72,13 +72,19 @@ def _named(library: Library) -> Mapping[NamedPlace, Iterable[str]]:
     }
 
 
+def _places(library: Library) -> Mapping[Place, set[str]]:
+    """Return the ids of studies by every place that shows or names them, in a fixed order."""
+    places = dict[Place, set[str]]()
+    for place, findings in _shown(library).items():
+        places[place] = {study.id for finding in findings for study in finding.studies}
+    for place, names in _named(library).items():
+        places[place] = set(names)
+    return places
+
+
 def uses(library: Library) -> Mapping[str, StudyUse]:
     """Return what every study is used for, by its id."""
-    shown: dict[Place, set[str]] = {
-        place: {study.id for finding in findings for study in finding.studies}
-        for place, findings in _shown(library).items()
-    }
-    places: dict[Place, set[str]] = shown | {place: set(names) for place, names in _named(library).items()}
+    places = _places(library)
     found: dict[str, list[Finding]] = {name: [] for name in library.evidence.studies}
     for finding in library.evidence.findings.values():
         for study in finding.studies:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -61,29 +62,40 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
     """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
     before = len(found.report.problems)
     found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
-    review = found.below("review")
-    review.only("written", "checked", "every_months")
-    written, checked = review.day("written"), review.day("checked")
-    months = review.whole("every_months", least=1)
-    name, contact, language = (found.text(key) for key in ("name", "contact", "language"))
-    region = found.one_of("region", regions) if regions else found.text("region")
     interests = found.one_of("interests", INTERESTS)
-    earns, earned, made = _earns(found, options, interests), _earned(found, options), _made(found)
-    if len(found.report.problems) > before or written is None or checked is None or months is None:
-        return None
-    return Clinic(
-        name=name,
-        contact=contact,
-        region=region,
-        language=language,
+    made = partial(
+        Clinic,
+        name=found.text("name"),
+        contact=found.text("contact"),
+        region=found.one_of("region", regions) if regions else found.text("region"),
+        language=found.text("language"),
         interests=interests,
-        earns=earns,
-        earned=earned,
-        made=made,
-        written=written,
-        checked=checked,
-        every_months=months,
+        earns=_earns(found, options, interests),
+        earned=_earned(found, options),
+        made=_made(found),
     )
+    review = _review(found.below("review"))
+    if review is None or len(found.report.problems) > before:
+        return None
+    return made(written=review.written, checked=review.checked, every_months=review.every_months)
+
+
+@dataclass(frozen=True)
+class _Review:
+    """When the figures were written and last checked, and how often they must be."""
+
+    written: date
+    checked: date
+    every_months: int
+
+
+def _review(table: Settings) -> _Review | None:
+    table.only("written", "checked", "every_months")
+    written, checked = table.day("written"), table.day("checked")
+    months = table.whole("every_months", least=1)
+    if written is None or checked is None or months is None:
+        return None
+    return _Review(written, checked, months)
 
 
 def _earns(found: Settings, options: Collection[str], interests: Interest) -> Mapping[str, Earning]:

@@ -84,7 +84,9 @@ class _Reader:
         ids = option_ids(self.about_options)
         self.clinic = load_clinic(self.about_clinic, self.regions, ids)
         self.evidence = load_evidence(self.files, self.words, self.concerns, ids, report)
-        self.options, self.extras = load_options(self.about_options, self.evidence.findings)
+        findings, studies = self.evidence.findings, self.evidence.studies
+        self.parameters = load_parameters(self.files, findings, studies, report)
+        self.options, self.extras = load_options(self.about_options, findings)
 
     def glossary(self) -> Glossary:
         studies, read = self.evidence.studies, _read_by_people(self.words, self.evidence)
@@ -104,16 +106,14 @@ class _Reader:
         check_complete(self.evidence, self.options, self.concerns, self.regions, self.words, self.report)
 
     def library(self) -> Library | None:
-        files, studies, words, report = self.files, self.evidence.studies, self.words, self.report
-        regions = tuple(self.regions)
-        parameters = load_parameters(files, self.evidence.findings, studies, report)
+        files, words, report, studies = self.files, self.words, self.report, self.evidence.studies
         # Everything is read before anything is given up, so that staff hear of all faults at once.
         made = partial(
             Library,
             words=words,
             glossary=self.glossary(),
             evidence=self.evidence,
-            authorised=load_authorised(files, studies, regions, words, report),
+            authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),
             cautions=load_cautions(files, studies, words, report),
             options=self.options,
@@ -123,11 +123,10 @@ class _Reader:
             price_sources=self.price_sources,
             inputs=self.inputs(),
             concerns=self.concerns,
-            origins=load_origins(files, regions, words, report),
+            origins=load_origins(files, tuple(self.regions), words, report),
         )
-        if self.clinic is None or parameters is None:
-            return None
-        return made(clinic=self.clinic, parameters=parameters)
+        clinic, parameters = self.clinic, self.parameters
+        return made(clinic=clinic, parameters=parameters) if clinic and parameters else None
 
 
 def load(folder: Path) -> Library:

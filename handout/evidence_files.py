@@ -17,6 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from answers.uses import StudyUse, uses
 from catalog.evidence.certainty import reason
 from catalog.evidence.records import Finding, Study
+from catalog.evidence.timeline import TABLES as PACE_TABLES
 from catalog.library import Library
 from catalog.prices.observations import HIDDEN_TIER, Observation
 from handout.spreadsheet import BETWEEN, MARK, harmless, major
@@ -98,8 +99,9 @@ def _left_out(library: Library) -> Iterator[Cells]:
 def _parameters(library: Library) -> Iterator[Cells]:
     yield ("id", "unit", "fast", "typical", "slow", "sources")
     parameters, responses = library.parameters, library.parameters.responses
-    for name, part in (("delay", "delay"), ("tissue", "tau"), ("visible", "tau")):
+    for name in PACE_TABLES:
         response = responses.tissue if name == "tissue" else responses.visible
+        part = "delay" if name == "delay" else "tau"
         paces = (response.fast, response.typical, response.slow)
         figures = (Decimal(str(getattr(pace, part))) for pace in paces)
         yield (name, "weeks", *figures, BETWEEN.join(parameters.sources[name]))

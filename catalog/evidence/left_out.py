@@ -92,12 +92,7 @@ def load_origins(folder: DataFolder, regions: tuple[str, ...], words: Words, rep
 
 
 def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
-    kind, region, link, why = (
-        row.one_of("kind", KINDS),
-        row.text("region"),
-        row.text("link"),
-        row.needed("why"),
-    )
+    region, link, why = row.text("region"), row.text("link"), row.needed("why")
     if region and region not in regions:
         row.fault("region", f"'{region}' is not known; use one of: {', '.join(sorted(regions))}.")
     if link and not link.startswith("https://"):
@@ -106,13 +101,12 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
         check_row_sentence(row, "why", words, key)
     if why == "check_only" and row.text("figure"):
         row.fault("figure", "a price that only checks others is never shown, so leave its figure out.")
-    label, what = row.needed("label"), row.needed("what")
     return LeftOut(
         id=row.needed("id"),
-        kind=kind,
+        kind=row.one_of("kind", KINDS),
         region=region,
-        label=label,
-        what=what,
+        label=row.needed("label"),
+        what=row.needed("what"),
         figure=row.text("figure"),
         why=why,
         link=link,

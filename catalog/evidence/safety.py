@@ -101,22 +101,17 @@ class _Reader:
         check_row_sentence(row, column, self.words, key, given)
 
     def rule(self, row: Row) -> Rule | None:
-        scope = row.one_of("treatment", RULE_SCOPES)
-        verdict = row.one_of("verdict", VERDICTS[1:])
-        unit = row.one_of("unit", TIME_UNITS) if row.text("unit") else ""
         low, high, until = row.whole("low"), row.whole("high"), row.text("until")
-        name, studies = row.needed("id"), self.sources(row)
-        ids = tuple(one.id for one in studies)
         try:
             rule = Rule(
-                id=name,
-                scope=scope,
-                verdict=verdict,
+                id=row.needed("id"),
+                scope=row.one_of("treatment", RULE_SCOPES),
+                verdict=row.one_of("verdict", VERDICTS[1:]),
                 low=low,
                 high=high,
-                unit=unit,
+                unit=row.one_of("unit", TIME_UNITS) if row.text("unit") else "",
                 until=until,
-                sources=ids,
+                sources=tuple(one.id for one in self.sources(row)),
             )
         except ValueError as wrong:
             row.fault("low", str(wrong))

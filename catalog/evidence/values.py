@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -170,6 +171,21 @@ class _Reader:
             row.fault("lead", f"'{lead}' needs a finding with a figure in {LEADS[lead]}.")
         return (thing, concern, option), Facts(lead, found)
 
+    def cells(
+        self, concerns: tuple[str, ...], options: tuple[str, ...], things: Sequence[str]
+    ) -> Mapping[tuple[str, str, str], Facts]:
+        rows = [
+            (row, self.cell(row, concerns, options, things))
+            for row in read_rows(self.folder, TABLE, COLUMNS, self.report)
+        ]
+        check_unique(rows, lambda cell: cell[0], "thing")
+        cells = dict(cell for _, cell in rows)
+        for thing, option in product(things, options):
+            if (thing, ANY, option) not in cells:
+                wanted = f"'{option}' has no row for '{thing}' and any concern."
+                self.report.add(TABLE, None, "option", wanted)
+        return MappingProxyType(cells)
+
 
 def _can_lead(lead: Lead, found: tuple[Finding, ...]) -> bool:
     if lead in ("none", "in_100"):
@@ -193,20 +209,10 @@ def load_weighing(
     checks = tuple(reader.check(table) for table in reader.tables("check", "page"))
     asked = [reader.question(table) for table in reader.tables("question", "answers", "found", "evidence")]
     filled = [one.id for one in things if one.filled_by == "evidence"]
-    rows = [
-        (row, reader.cell(row, concerns, options, filled))
-        for row in read_rows(folder, TABLE, COLUMNS, report)
-    ]
-    check_unique(rows, lambda cell: cell[0], "thing")
-    cells = dict(cell for _, cell in rows)
-    for thing, option in ((one, option) for one in filled for option in options):
-        if (thing, ANY, option) not in cells:
-            report.add(TABLE, None, "option", f"'{option}' has no row for '{thing}' and any concern.")
-    questions = tuple(one for one in asked if one is not None)
     return Weighing(
         steps=reader.steps(),
         things=things,
         checks=checks,
-        questions=questions,
-        cells=MappingProxyType(cells),
+        questions=tuple(one for one in asked if one is not None),
+        cells=reader.cells(concerns, options, filled),
     )

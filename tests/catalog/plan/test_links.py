@@ -231,3 +231,12 @@ def test_a_link_carries_numbers_and_ids_and_never_text():
         "quotes",
     }
     assert set(NAMES) == set(INPUTS)
+
+
+def test_an_input_gives_the_bounds_of_its_own_kind_and_no_other():
+    assert INPUTS["sessions"].figures == (INPUTS["sessions"].low, INPUTS["sessions"].high)
+    assert INPUTS["event"].days == (INPUTS["event"].low, INPUTS["event"].high)
+    with pytest.raises(TypeError, match="no figures for bounds"):
+        _ = INPUTS["event"].figures
+    with pytest.raises(TypeError, match="no days for bounds"):
+        _ = INPUTS["sessions"].days
