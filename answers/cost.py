@@ -110,6 +110,7 @@ def _quotes(plan: Plan, side: Side) -> dict[str, int]:
 
 def _course(option: Option, plan: Plan, library: Library) -> PricedCourse:
     needles = option.role == "needles"
+    # A choice of the reader replaces the published count, and then needs no study behind it.
     asked = plan.sessions if needles else plan.laser_sessions
     basis: dict[BasicLine, tuple[Basis, ...]] = {
         "sessions": option.studies("sessions") if asked is None else (),
@@ -134,6 +135,7 @@ def _no_course(option: Option) -> PricedCourse:
     return PricedCourse(
         id=option.id,
         sessions=NOTHING,
+        # Without a session no day is ever counted from it.
         interval_weeks=1,
         upkeep_per_year=0,
         usual_upkeep=UNKNOWN,
@@ -198,6 +200,7 @@ def course_costs(plan: Plan, library: Library, today: date) -> Mapping[str, Opti
     The reader's own count and quotes for the chosen laser hold for no other laser.
     """
     asked = cost_question(plan, library, today)
+    # What was quoted for one laser says nothing about another.
     needles_only = tuple(quote for quote in plan.quotes if quote.side != "l")
     plain = replace(plan, laser_sessions=None, laser_price=None, quotes=needles_only)
     lasers = (one for one in library.in_role("laser") if one.id != plan.laser)
@@ -215,6 +218,7 @@ def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:
     """
     asked = cost_question(plan, library, today)
     found = asked.courses.each(asked.cost)
+    # Doing nothing costs nothing on any terms, so nothing can move it and no price can meet it.
     needles, laser = asked.courses.needles, asked.courses.laser
     _, most_sessions = library.inputs["sessions"].figures
     return CostAnswer(

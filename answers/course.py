@@ -23,6 +23,7 @@ from model.skin.schedule import (
     still_possible,
 )
 
+# Both wishes are answered for every event: a reader should see what each one asks of the calendar.
 WISHES: Final[tuple[Wish, ...]] = ("calm_skin", "half_the_change")
 
 
@@ -49,6 +50,7 @@ def course_of(plan: Plan, today: date) -> Course:
 def rules_of(library: Library) -> Rules:
     """Return how much room needling sessions need: healing, the wait after the sun, the interval."""
     (needles,) = library.in_role("needles")
+    # The usual interval stands in the data, so that the advice and the option grid cannot differ.
     interval = needles.count("interval").typical
     return Rules(library.parameters.healing, library.parameters.tan_days, interval)
 
@@ -58,6 +60,7 @@ def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
     course, parameters = course_of(plan, today), library.parameters
     responses, healing = parameters.responses, parameters.healing
     diary, rules, event = Diary(plan.event, plan.holiday), rules_of(library), plan.event
+    # Without an event there is no day to count back from.
     starts = tuple(latest_start(event, course, responses, healing, wish) for wish in WISHES) if event else ()
     return CourseAnswer(
         course=course,

@@ -100,6 +100,7 @@ def _line(line: Line, words: Library) -> Json:
         "label": words.words(f"line.{line.id}"),
         "status": line.status,
         **_range(line.amount.minor),
+        # A quote is the source of its own line, whatever the price book says.
         "source": "own_quote" if line.own else next(iter(line.sources), None),
         "sources": list(line.sources),
         "count": None if line.count is None else _range(line.count),
@@ -172,6 +173,7 @@ def _source(basis: Basis) -> Json:
 
 def _sources(behind: Iterable[Basis]) -> list[Json]:
     """Return every source once, in the order in which they are met first."""
+    # Several lines rest on the same page; an auditor looks each page up once.
     first: dict[str, Basis] = {}
     for basis in behind:
         first.setdefault(basis.id, basis)
@@ -225,6 +227,7 @@ def explain(query: str, data: Library, today: date) -> Json:
     dict
         Shares from 0 to 1, weeks from the first session, ISO dates, money in whole minor units.
     """
+    # One plan stands behind every part of the answer, as on the pages.
     plan, kept, rejected = read_whole_link(query, data.inputs)
     course, money = about_course(plan, data, today), about_cost(plan, data, today)
     behind: list[Basis] = [*data.parameters.studies]
@@ -247,6 +250,7 @@ def explain(query: str, data: Library, today: date) -> Json:
 
 def _sane_day(text: str) -> date:
     day = date.fromisoformat(text)
+    # A slip of the keyboard would move every date by a thousand years.
     if not 2000 <= day.year <= 2100:
         raise ValueError(text)
     return day

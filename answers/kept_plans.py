@@ -62,12 +62,14 @@ def differing(plans: Sequence[Plan]) -> tuple[TermKind, ...]:
 
 def visits(option: OptionCost) -> Range:
     """Return the sessions of a course and the upkeep visits that are counted."""
+    # Only visits that are paid for in the total belong beside it.
     counts = {line.id: line.count or NOTHING for line in option.lines if line.status == "included"}
     return counts.get("sessions", NOTHING) + counts.get("upkeep", NOTHING)
 
 
 def days_off(option: OptionCost) -> Range:
     """Return the days off work over all those visits; unknown where no source tells."""
+    # Doing nothing has no lines, and is known to need no day off.
     if not option.lines:
         return NOTHING
     return next((line.count or UNKNOWN for line in option.lines if line.id == "time_off"), UNKNOWN)

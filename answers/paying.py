@@ -107,6 +107,7 @@ def _package(plan: Plan, single: int | None) -> PackageAnswer:
     pay, get = plan.package_pay, plan.package_get
     if pay is None or get is None:
         return NotChosen()
+    # A reader who is still typing may pass through this; it is a thing to check, not an error.
     if get < pay:
         return FaultyPackage(pay, get)
     return UnpricedPackage(pay, get) if single is None else Package(single, pay, get)
@@ -136,6 +137,7 @@ def _promotion(plan: Plan, borrowed: int | None) -> PromotionAnswer:
         return NoSum()
     borrowing = Borrowing(borrowed, plan.promo_apr, plan.promo_months)
     found = deferred_interest(borrowing, plan.monthly)
+    # One cent less than the safe payment shows how steep the fall is.
     edge = deferred_interest(borrowing, found.safe_monthly - 1) if found.safe_monthly else None
     return Promotion(borrowing, plan.monthly, deferred=found, edge=edge)
 
@@ -150,6 +152,7 @@ def about_payment(plan: Plan, library: Library, cost_answer: CostAnswer) -> Paym
     """
     needles, book = cost_answer.needles, library.regions[plan.region].book
     single = session_price(needles.course, book).minor.typical
+    # People borrow for the whole course, so its typical total stands until they type another sum.
     borrowed = needles.total.minor.typical if plan.borrow is None else plan.borrow
     package = _package(plan, single)
     return PaymentAnswer(

@@ -36,6 +36,7 @@ class StudyUse:
 def _shown(library: Library) -> Mapping[ShownPlace, Iterable[Finding]]:
     """Return findings by the place that shows them."""
     evidence, options = library.evidence, library.options.values()
+    # The grid tells sessions by concern under ids made of both, beside the rows of its own table.
     own = (f"{option}_sessions_{concern}" for option in library.options for concern in library.concerns)
     return {
         "grid": [
@@ -85,6 +86,7 @@ def _places(library: Library) -> Mapping[Place, set[str]]:
 def uses(library: Library) -> Mapping[str, StudyUse]:
     """Return what every study is used for, by its id."""
     places = _places(library)
+    # Studies without a finding stay in: the list of studies shows them too.
     found: dict[str, list[Finding]] = {name: [] for name in library.evidence.studies}
     for finding in library.evidence.findings.values():
         for study in finding.studies:

@@ -63,6 +63,7 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
     before = len(found.report.problems)
     found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
     interests = found.one_of("interests", INTERESTS)
+    # Everything is read before anything is given up, so that staff hear of all faults at once.
     made = partial(
         Clinic,
         name=found.text("name"),
@@ -113,6 +114,7 @@ def _earns(found: Settings, options: Collection[str], interests: Interest) -> Ma
 def _earned(found: Settings, options: Collection[str]) -> Mapping[str, int]:
     table = found.below("earned")
     table.only(*options)
+    # Whole major units are enough to see who earns from what.
     told = {option: table.whole(option, least=0, most=99999) for option in table.values}
     return MappingProxyType({option: sum_ for option, sum_ in told.items() if sum_ is not None})
 
@@ -121,6 +123,7 @@ def _made(found: Settings) -> Mapping[MadeBy, str]:
     """Return what may be left blank, and is then said to be not stated."""
     table = found.below("made")
     table.only(*MADE)
+    # A blank is allowed here: then the page says that it is not stated.
     for key in (key for key in MADE if not isinstance(table.values.get(key, ""), str)):
         table.fault(key, "this must be text in quotes, or left empty.")
     made: dict[MadeBy, str] = {key: str(table.values.get(key, "")).strip() for key in MADE}

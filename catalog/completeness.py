@@ -30,6 +30,7 @@ def _check_no_gap(
     """Note a fault for every question about an option that no row answers, not even with "not studied"."""
     known = tuple(options)
     rows = [(option.id, row) for option in known for row in GRID_ROWS]
+    # What happens without treatment is a question about doing nothing alone.
     rows += [(option.id, NATURAL) for option in known if option.role == "nothing"]
     for concern in concerns:
         for option, row in rows:
@@ -41,6 +42,7 @@ def _check_no_gap(
 def _check_same_unit(evidence: Evidence, report: Report) -> None:
     """Note a fault for every comparison that counts people in one picture and treatments in another."""
     for (array, _), findings in evidence.icon_arrays.items():
+        # A person may have several treatments, so the two counts cannot stand in one picture.
         if len({one.unit for one in findings if one.in_100 is not None}) > 1:
             mixed = f"'{array}' counts people and treatments beside each other."
             report.add(ARRAYS, None, "evidence", mixed)
@@ -84,6 +86,7 @@ def _check_first_week(
     evidence: Evidence, options: Mapping[str, Option], words: Words, report: Report
 ) -> None:
     """Note a fault where the first days after a treatment that can be chosen are not told in full."""
+    # Whoever chooses an option must be able to read what the days after it are like.
     for option in (one for one in options.values() if one.role in ("needles", "laser")):
         steps = [step for step in evidence.first_week if step.option == option.id]
         for kind in STEP_KINDS:
@@ -100,5 +103,6 @@ def _check_first_week(
 def _check_range(finding: Finding, words: Words, report: Report) -> None:
     """Note a fault where a figure of the first days has no sentence for its range, or asks for another."""
     key, values = f"first_week_pick.range.{finding.id}", finding.values()
+    # A finding without a figure has nothing to tell but its sentence.
     if key in words or any(values[name] is not None for name in ("low", "typical", "high", "count")):
         check_sentence(words, key, report, values)

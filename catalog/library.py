@@ -106,8 +106,8 @@ class _Reader:
         check_complete(self.evidence, self.options, self.concerns, self.regions, self.words, self.report)
 
     def library(self) -> Library | None:
+        """Return all records; None, but only after everything was read, when one could not be made."""
         files, words, report, studies = self.files, self.words, self.report, self.evidence.studies
-        # Everything is read before anything is given up, so that staff hear of all faults at once.
         made = partial(
             Library,
             words=words,
@@ -162,6 +162,7 @@ def _allowed(
 ) -> dict[str, tuple[str, ...]]:
     """Return the ids a link may name, by the name of the input."""
     roles: dict[Side, Role] = {"n": "needles", "l": "laser"}
+    # A link may count or quote only what an option of that side can be charged.
     charged = {
         side: {extra for option in options.values() if option.role == role for extra in option.extras}
         for side, role in roles.items()

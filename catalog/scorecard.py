@@ -145,6 +145,7 @@ def load_signatures(folder: Path, report: Report) -> tuple[Signature, ...]:
     """Read who has signed what; an empty file is what a new clinic starts with."""
     found = read_settings(DataFolder(folder), SIGNED, report)
     found.only("signature")
+    # A new clinic has nobody who signed yet, and that is no fault.
     given = found.each("signature") if "signature" in found.values else ()
     return tuple(one for one in map(_signature, given) if one is not None)
 
@@ -172,6 +173,7 @@ def signed_for(
         Day of the last review; what was signed before it no longer counts.
     """
     enough = [one for one in signed if one.item == item and (one.score or 0) >= LEAST_SCORE.get(item, 0)]
+    # One person who signs twice is still one person.
     fresh = {one.name: one for one in enough if one.on >= review}
     if len(fresh) >= HUMAN[item]:
         return "signed", tuple(fresh.values())

@@ -14,4 +14,5 @@ def add_months(day: date, months: int) -> date:
     """Return the same day of the month `months` later, or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
+    # Treatments are booked by the month: a session on the 31st is followed up on the 30th, not on the 1st.
     return date(year, month, min(day.day, monthrange(year, month)[1]))

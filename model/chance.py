@@ -35,6 +35,7 @@ def likely_in_100(count: int, of: int) -> tuple[int, int]:
     """
     if of <= 0 or not 0 <= count <= of:
         raise ValueError("A chance needs people who were looked at, and no more counted than that.")
+    # A reader can check the rule of three in their head, which nobody can do with Wilson's edge.
     if count == 0:
         return 0, min(round(100 * NONE_SEEN / of), 100)
     share, square = count / of, Z * Z / of

@@ -55,6 +55,7 @@ class Course:
         OverflowError
             If that day is past the end of the calendar.
         """
+        # Milestones fall between days; nobody can mark half a day in a calendar.
         return self.start + timedelta(days=round(week * DAYS_IN_WEEK))
 
     def week_of(self, day: date) -> float:

@@ -130,6 +130,7 @@ class Amount:
 
 def share_of(minor: int, rate: Decimal) -> int:
     """Return `rate` percent of a sum in minor units, rounded half up."""
+    # Decimal rounds to even unless told; every sum of money here is rounded half up.
     return int((minor * rate / 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 

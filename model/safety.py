@@ -84,6 +84,7 @@ class SafetyQuestion:
     @property
     def differs(self) -> bool:
         """Whether sources on the same treatment do not say the same."""
+        # Rules on different treatments may differ without contradicting each other.
         pairs = combinations(self.rules, 2)
         return any(one.position != other.position for one, other in pairs if _overlap(one, other))
 
@@ -131,6 +132,7 @@ def _overlap(one: Rule, other: Rule) -> bool:
 def most_careful(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the most careful of several verdicts; none at all is ``clear``."""
     given: frozenset[Verdict] = frozenset(verdicts)
+    # One source that says wait outweighs any number that say less.
     for verdict in reversed(VERDICTS):
         if verdict in given:
             return verdict
@@ -145,7 +147,9 @@ def assess(questions: tuple[SafetyQuestion, ...], answers: SafetyTicks) -> Safet
     One more tick never makes the result less careful. A tick that no question knows is left out.
     """
     raised = [one for one in questions if one.id in answers.ticked]
+    # What asks for most care is read first, even by somebody who stops reading.
     raised.sort(key=lambda one: -VERDICTS.index(one.verdict))
+    # No answer is not the same as "nothing is true for me".
     if not raised and not answers.none_in:
         return SafetyResult(None, ())
     return SafetyResult(most_careful(one.verdict for one in raised), tuple(raised))

@@ -20,6 +20,7 @@ def in_order(things: Sequence[str], ratings: Mapping[str, int]) -> tuple[str, ..
     Holds every thing once. Equal ratings keep the order of the data. A thing that is not rated comes after
     every rated one, even one rated 0: to say that something hardly matters is an answer too.
     """
+    # One below the lowest rating, whatever the scale.
     unrated = min(ratings.values(), default=0) - 1
     return tuple(sorted(things, key=lambda thing: -ratings.get(thing, unrated)))
 

@@ -41,6 +41,7 @@ class Authorised:
 def _read(row: Row, studies: Mapping[str, Study], regions: Iterable[str], words: Words) -> Authorised:
     name, kind = row.needed("id"), row.one_of("kind", KINDS)
     found = [studies[one] for one in row.ids("study", studies) if one in studies]
+    # An honest gap has no page; every statement must have one.
     if not found and kind != "missing":
         row.fault("study", "what a regulator says needs the page where it was read.")
     check_row_sentence(row, "id", words, f"authorised.{name}")
@@ -61,6 +62,7 @@ def load_authorised(
     known = tuple(regions)
     rows = [(row, _read(row, studies, known, words)) for row in read_rows(folder, FILE, COLUMNS, report)]
     check_unique(rows, lambda one: one.id, "id")
+    # A region without a row would look as if nothing were regulated there.
     for region in known:
         if all(one.region != region for _, one in rows):
             report.add(FILE, None, "region", f"'{region}' has no row.")

@@ -39,6 +39,7 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
         kind = _sentence(f"certainty_why.{best.design}_of", n=best.n)
     else:
         kind = _sentence(f"certainty_why.{best.design}")
+    # Where several agree, their agreement is the reason; their number would only repeat it.
     if finding.certainty == "several_trials":
         agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
         return kind, _sentence(agree)

@@ -56,5 +56,6 @@ def spread_in_100(findings: Iterable[Finding]) -> Range:
 
 def same_span(findings: Iterable[Finding]) -> bool:
     """Return whether all findings with a chance followed people for one known length of time."""
+    # A chance after a week and one after a year cannot be compared by their numbers.
     spans = {one.weeks for one in findings if one.in_100 is not None}
     return len(spans) < 2 and (None not in spans or not spans)

@@ -99,6 +99,7 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
         row.fault("link", "a link must start with https://.")
     for key in (f"left_out_why.{why}", f"left_out_short.{why}") if why else ():
         check_row_sentence(row, "why", words, key)
+    # Some sources may be read but not republished.
     if why == "check_only" and row.text("figure"):
         row.fault("figure", "a price that only checks others is never shown, so leave its figure out.")
     return LeftOut(

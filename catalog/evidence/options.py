@@ -80,10 +80,12 @@ def load_options(
         option = _option(table, findings)
         if option.id in options:
             found.fault("id", f"each option needs an id of its own, not '{option.id}'.")
+        # A misspelt extra would leave a cost out of a total without anybody noticing.
         for extra in (one for one in option.extras if one not in extras):
             found.fault(f"{option.id}.extras", f"nothing has the id '{extra}'.")
         options[option.id] = option
     roles = [option.role for option in options.values()]
+    # Every comparison has these two sides exactly once; lasers are chosen among several.
     for role in ("nothing", "needles"):
         if roles.count(role) != 1:
             found.fault("role", f"there must be one option in the role '{role}'.")
@@ -110,5 +112,6 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
 def typical_weeks(option: Option, otherwise: Decimal) -> int:
     """Return the weeks between an option's sessions, for dating its payments."""
     finding = option.facts.get("interval")
+    # Where nobody published an interval, payments are dated as the reader planned.
     figures = () if finding is None else (finding.typical, finding.low, finding.high)
     return max(whole(next((figure for figure in figures if figure is not None), otherwise)), 1)

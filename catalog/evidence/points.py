@@ -132,6 +132,7 @@ def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
 
 
 def _check_words(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
+    # Where skin was left alone too, a reader must be told what both sides came to.
     alone = any(point.side == "alone" for _, point in group)
     for part in (*WORDS_WANTED, ALONE_WORDS) if alone else WORDS_WANTED:
         check_row_sentence(group[0][0], "response", words, f"timeline.points.{name}.{part}", given=None)

@@ -126,6 +126,7 @@ class _Reader:
 
     def figures(self, row: Row, record: Finding) -> None:
         """Figures need a unit and a study, rise in order, and count no more people than there are."""
+        # Blank edges are honest; those that are given must rise.
         known = [edge for edge in (record.low, record.typical, record.high) if edge is not None]
         if any(first > second for first, second in pairwise(known)):
             row.fault("low", "low, typical and high must rise in this order.")
@@ -135,6 +136,7 @@ class _Reader:
             row.fault("study", "a figure needs the study it comes from.")
         if (record.count is None) != (record.of is None) or (record.count or 0) > (record.of or 0):
             row.fault("count", "a count needs the number it is out of, which is no smaller.")
+        # A share typed as 250 of 100 would fill the picture of people twice.
         if record.unit in CHANCES and any(edge > 100 for edge in known):
             row.fault("unit", "no more than 100 of 100 can be counted.")
 
@@ -149,6 +151,7 @@ class _Reader:
         self.sentence(row, f"claim.{name}.said")
         self.sentence(row, f"claim.{name}.why", evidence[0] if evidence else None)
         prices = row.ids("prices", self.options)
+        # A claim judged against nothing would be an opinion of ours.
         if not evidence and not prices:
             row.fault("evidence", "a claim needs the findings or the prices it was checked against.")
         return Claim(name, row.one_of("verdict", CLAIM_VERDICTS), evidence, prices)
@@ -171,6 +174,7 @@ class _Reader:
     def icon(self, row: Row) -> tuple[str, str, Finding] | None:
         row.needed("evidence")
         concern, found = row.one_of("concern", self.concerns), self.known(row, "evidence", self.findings)
+        # A picture of 100 people needs a count, or the word that nobody counted.
         for finding in found:
             if finding.certainty != "none" and finding.in_100 is None:
                 message = f"'{finding.id}' is not a count of people, so it cannot be drawn."
@@ -226,6 +230,7 @@ class _Reader:
 
     def read(self) -> Evidence:
         studies = self.table("studies", STUDY_COLUMNS, self.study, lambda study: study.id)
+        # Findings name studies, and everything else names findings, so they are read in this order.
         self.studies.update((study.id, study) for study in studies)
         self.read_findings()
         cells = self.table("grid", GRID_COLUMNS, self.cell, lambda cell: cell[0])

@@ -64,8 +64,7 @@ def load_parameters(
     """Read the parameters; None with faults noted when something does not fit."""
     before, found = len(report.problems), read_settings(folder, FILE, report)
     found.only("last_week", "last_week_assumption", *UNITS, *TABLES)
-    tables = [_table(found.below(name), studies) for name in TABLES]
-    last = found.whole("last_week", least=1)
+    tables, last = [_table(found.below(one), studies) for one in TABLES], found.whole("last_week", least=1)
     rows: dict[CountedRow, Finding] = {key: row for key in UNITS if (row := _finding(found, key, findings))}
     if len(report.problems) > before or last is None or len(rows) < len(UNITS):
         return None
@@ -98,6 +97,7 @@ def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> 
 
 def _healing(rows: Mapping[CountedRow, Finding]) -> Healing:
     judge = rows["judge"].typical
+    # An unknown month is passed on as one that the model refuses by name.
     return Healing(rows["redness"].whole_range, -1 if judge is None else whole(judge))
 
 

@@ -128,6 +128,7 @@ class _Reader:
 
     def steps(self) -> tuple[str, ...]:
         steps = self.found.texts("steps")
+        # With one step there is nothing to choose between.
         if len(steps) < 2 or len(set(steps)) < len(steps):
             self.found.fault("steps", "there must be two or more steps, each one once.")
         for step in steps:
@@ -151,6 +152,7 @@ class _Reader:
         finding = self.evidence.findings.get(table.text("evidence"))
         if len(answers) < 2 or NOT_SURE in answers:
             table.fault("answers", f"there must be two or more answers, and '{NOT_SURE}' comes by itself.")
+        # The right answer is what studies found, so a question without one cannot be asked.
         if finding is None or not finding.studies:
             table.fault("evidence", "an explanation needs a finding with a study behind it.")
             return None

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from catalog.reading.settings import Settings
 
 FILE = "inputs.toml"
 
 InputKind = Literal["whole", "day", "choice", "flag", "money", "percent", "millimetres", "items", "quotes"]
-KINDS: Final[tuple[InputKind, ...]] = get_args(InputKind)
 KINDS_OF: Final[Mapping[str, tuple[InputKind, ...]]] = MappingProxyType(
     {
         "int": ("whole",),
@@ -33,11 +32,12 @@ AT_LEAST_ONE = (
     *("sessions", "interval", "horizon", "laser_sessions"),  # without these there is no course
     *("package_pay", "package_get", "package_months", "months", "promo_months"),  # nor a package, nor a loan
 )
-WITH_BOUNDS: Final = frozenset({"whole", "money", "percent", "millimetres", "day", "quotes"})
-LISTS: Final[tuple[InputKind, ...]] = (
-    "items",
-    "quotes",
-)  # several ids in one parameter; empty when the link says nothing
+# A quote has the bounds of one sum; a choice, a switch and a list of ids have none.
+WITH_BOUNDS: Final[frozenset[InputKind]] = frozenset(
+    {"whole", "money", "percent", "millimetres", "day", "quotes"}
+)
+# Several ids in one parameter; empty when the link says nothing.
+LISTS: Final[tuple[InputKind, ...]] = ("items", "quotes")
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ def read_inputs(
         name: _input(found.below(name), name, wanted, tuple(allowed.get(name, ())))
         for name, wanted in types.items()
     }
+    # A plan starts in the region of the clinic; every other default stands in the file.
     inputs["region"] = replace(inputs["region"], default=home)
     return MappingProxyType(inputs)
 
@@ -132,6 +133,7 @@ def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) ->
         default = table.one_of("default", choices)
     elif wanted in ("int", "Decimal"):
         default = _usual(table, low, high, wanted)
+    # An empty field means that our figure counts, so a default would hide it.
     elif default is not None:
         table.fault("default", "this starts empty, so it takes no default.")
     step = (table.number("step") if "step" in table.values else None) or Decimal(1)

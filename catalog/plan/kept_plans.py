@@ -57,6 +57,7 @@ def keep(kept: Kept, plan: Plan, inputs: Mapping[str, Input]) -> Kept:
     -----
     Other plans keep their letters. The week a reader looks at is left out.
     """
+    # Letters are kept, so that a plan talked about as B stays B.
     free = next((letter for letter in LETTERS if kept[letter] is None), None)
     if free is None or kept.letter_of(plan):
         return kept
@@ -119,6 +120,7 @@ def read_whole_link(
     plan, rejected = read_link(query, inputs)
     kept, left = Kept(), list[Rejected]()
     for one in rejected:
+        # A letter that is repeated or broken was rejected for a reason of its own.
         if one.name not in LETTERS or one.reason != "unknown":
             left.append(one)
             continue

@@ -82,5 +82,6 @@ def default_plan(inputs: Mapping[str, Input]) -> Plan:
 def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
     """Return the plan without the reader's own prices and rates, which hold in one region only."""
     plain = default_plan(inputs)
+    # A price in dollars is no price in pounds, and a rate of one country none of another.
     own = [name for name, one in inputs.items() if one.kind in REGIONAL]
     return replace(plan, **{name: getattr(plain, name) for name in own})

@@ -71,6 +71,7 @@ def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     end = 0
     for match in ONE.finditer(text):
+        # Anything between two quotes would be dropped without a word.
         if match.start() != end:
             break
         end = match.end()

@@ -101,7 +101,9 @@ def combine(seen: tuple[Observation, ...]) -> Range:
     lows = [one.amount.low for one in seen if one.amount.low is not None]
     highs = [one.amount.high for one in seen if one.amount.high is not None]
     typicals = [(one.tier, one.amount.typical) for one in seen if one.amount.typical is not None]
+    # An official figure is not diluted by many that were only advertised.
     best = sorted(figure for tier, figure in typicals if tier == min(typicals)[0])
+    # The lower of two middle ones is a price that somebody really asked.
     middle = best[(len(best) - 1) // 2] if best else None
     return Range(min(lows, default=None), middle, max(highs, default=None))
 
@@ -182,6 +184,7 @@ def combined_prices(
     """Return one price for each item of a region, combined from its observations."""
     prices: dict[str, Price] = {}
     for item, seen in shown.items():
+        # A price per session and one per course cannot make one range.
         if len({one.per for one in seen}) > 1:
             report.add(f"prices/{name}.csv", None, "per", f"'{item}' is priced per different things.")
         try:

@@ -141,6 +141,7 @@ class _Tax:
 
 def _currency(about: Settings) -> str:
     currency = about.text("currency")
+    # The link, the charts and the fields all count on a hundred minor units.
     if currency and (not is_currency(currency) or get_currency_precision(currency) != DIGITS):
         about.fault("currency", f"'{currency}' is no currency with a hundred minor units.")
     return currency
@@ -179,5 +180,6 @@ def check_priced_items(regions: Mapping[str, Region], known: Collection[str], re
     """Note a fault for every priced item that nothing asks for: a misspelt one would vanish unseen."""
     for name, region in regions.items():
         for item in dict.fromkeys(seen.item for seen in region.observations):
+            # A misspelt item would vanish from every total unseen.
             if item not in (*known, *OTHER_ITEMS):
                 report.add(f"prices/{name}.csv", None, "item", f"nothing has the id '{item}'.")

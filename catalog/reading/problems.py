@@ -64,5 +64,6 @@ class Report:
 
     def as_error(self) -> DataProblems:
         """Return every fault noted so far, each once, first those of whole files, which may cause others."""
+        # A missing file is the cause of many other faults, so it stands on top.
         whole_files = [one for one in self.problems if (one.row, one.column) == (None, None)]
         return DataProblems(dict.fromkeys([*whole_files, *self.problems]))

@@ -63,6 +63,7 @@ class Settings:
     def whole(self, key: str, least: int, most: int = 999) -> int | None:
         """Return a whole number from `least` to `most`."""
         value = self.values.get(key)
+        # In Python, true is also the number 1.
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
         self.fault(key, f"this must be a whole number from {least} to {most}.")
@@ -81,6 +82,7 @@ class Settings:
     def day(self, key: str) -> date | None:
         """Return a date without a time."""
         value = self.values.get(key)
+        # A time of day would be dropped without a word.
         if isinstance(value, date) and not isinstance(value, datetime) and 2000 <= value.year <= 2100:
             return value
         self.fault(key, "this must be a date like 2026-11-22.")

@@ -146,6 +146,7 @@ def _header_fits(header: list[str], columns: tuple[str, ...], name: str, report:
         report.add(name, 1, column, "this column is not known.")
     for column in missing:
         report.add(name, 1, column, "this column is missing.")
+    # The later of two equal columns would win unseen.
     twice = {column for column in header if header.count(column) > 1}
     for column in sorted(twice):
         report.add(name, 1, column, "this column stands there twice.")

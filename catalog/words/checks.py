@@ -14,6 +14,7 @@ NO_FIGURES: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 def _unfilled(words: Words, key: str, given: Mapping[str, object] | None) -> tuple[str, ...]:
+    # A page fills in more than one row holds; the test of every page proves those.
     if given is None:
         return ()
     return tuple(name for name in sorted(placeholders(words.sentences[key])) if given.get(name) is None)

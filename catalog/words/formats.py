@@ -40,6 +40,7 @@ class Formats:
     def money(self, minor: int) -> str:
         """Return a sum in minor units; cents only where there are any."""
         usual = Locale.parse(self._babel).currency_formats["standard"].pattern
+        # Prices are read faster without ".00", and most of ours have no cents.
         pattern = usual if minor % PER_MAJOR else usual.replace(".00", "")
         text = format_currency(
             to_major(abs(minor)), self.currency, pattern, locale=self._babel, currency_digits=False
@@ -56,6 +57,7 @@ class Formats:
 
     def _range(self, edges: Range, write: Callable[[int], str]) -> str:
         low, typical, high = (None if edge is None else write(edge) for edge in edges.edges)
+        # A missing edge is said in words; a blank would look like nothing.
         if low is not None and high is not None:
             return low if low == high else self.words("format.range", low=low, high=high)
         if low is not None:

@@ -142,6 +142,7 @@ def _term(name: str, table: dict[str, Any], path: str, studies: Collection[str],
     term, meaning = (_text(table, key, name, path, report) for key in ("term", "meaning"))
     also, told_by = (_texts(table, key, name, path, report) for key in ("also", "told_by"))
     source = table.get("source")
+    # A figure without a source could not be checked by anybody.
     if source is None and re.search(r"\b\d", meaning):
         report.add(path, None, f"{name}.source", "this meaning holds a figure, so it needs a source.")
     if source is not None and source not in studies:

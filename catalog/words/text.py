@@ -66,12 +66,14 @@ def placeholders(sentence: str) -> frozenset[str]:
 def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     """Read every TOML file of a language; a key may live in one file only."""
     found: dict[str, str] = {}
+    # The glossary has a shape of its own and is read beside the sentences.
     names = [name for name in folder.names(f"text/{language}", ".toml") if name != f"{GLOSSARY}.toml"]
     if not names:
         report.add(f"text/{language}", None, None, "there is no file with words.")
     for name in names:
         path = f"text/{language}/{name}"
         for key, sentence in _flat(read_toml(folder, path, report), ""):
+            # Two files with one key would decide by their names which sentence a reader sees.
             fault = "this key stands in two places." if key in found else _fault(sentence)
             if fault:
                 report.add(path, None, key, fault)

@@ -57,7 +57,7 @@ def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
 def money(view: View, name: str, label: str, placeholder: str, place: str = "") -> None:
     """Show a field for the reader's own quote in major units; empty means that ours counts."""
     minor = getattr(view.plan, name)
-    _typed(view, name, label, placeholder, None if minor is None else minor / PER_MAJOR, to_minor, place)
+    _typed(view, name, label, placeholder, None if minor is None else minor / PER_MAJOR, typed_minor, place)
 
 
 def percent(view: View, name: str, label: str, placeholder: str) -> None:
@@ -95,7 +95,7 @@ def number_field(
     )
 
 
-def to_minor(value: object) -> int | None:
+def typed_minor(value: object) -> int | None:
     """Return what was typed in major units as minor units."""
     return None if value is None else nearest_minor(Decimal(str(value)))
 

@@ -66,6 +66,7 @@ class Influence:
 def difference(first: OptionCost, second: OptionCost) -> Difference:
     """Return the second total less the first, as widely as the two ranges allow."""
     here, there = first.total.minor, second.total.minor
+    # The widest gap that both ranges allow: cheapest against dearest, and the other way round.
     pairs = (
         (there.low, here.high),
         (there.typical, here.typical),
@@ -76,6 +77,7 @@ def difference(first: OptionCost, second: OptionCost) -> Difference:
 
 def which_costs_less(gap: Difference) -> CostsLess:
     """Return which option costs less, when the ranges allow that to be said at all."""
+    # Only when the whole gap lies on one side does one option cost less whatever the prices turn out to be.
     if gap.low is not None and gap.low > 0:
         return "first_costs_less"
     if gap.high is not None and gap.high < 0:
@@ -100,6 +102,7 @@ def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | N
     if not fits(0):
         return None
     low, high = 0, limit
+    # Totals only ever rise with sessions and prices, so halving finds the last one that fits.
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(middle) else (low, middle - 1)
@@ -126,6 +129,7 @@ def break_even(
     dearest = _dearest_price(second, target, book, terms)
     other = _typical(second, book, terms)
     within = None if other is None else _most_sessions(first, other, book, terms, most_sessions)
+    # At the limit of the input the answer would only tell where the input ends.
     dearer_from = None if within is None or within == most_sessions else within + 1
     return BreakEven(dearest, most, dearer_from)
 
@@ -155,6 +159,7 @@ def _most_sessions(
 
     def costs_no_more(sessions: int) -> bool:
         spent = _typical(with_sessions(course, sessions), book, terms)
+        # No session at all always fits; it tells that not even one does.
         return sessions == 0 or (spent is not None and spent <= target)
 
     return _largest(limit, costs_no_more)
@@ -166,7 +171,9 @@ def _inputs(
     """Yield every input that may move a total: its name, its range, and the course at one figure of it."""
     price = session_price(course, book).minor
     yield "price", price, lambda figure: with_price(course, figure)
+    # A chosen count is exact, so it moves nothing and is left out below.
     yield "sessions", course.sessions, lambda figure: with_sessions(course, figure)
+    # What is not counted cannot move a total.
     if terms.count_time_off:
         yield "time_off", course.days_off, lambda figure: with_days_off(course, figure)
     for extra in course.extras:

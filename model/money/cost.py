@@ -124,11 +124,14 @@ def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spe
     -----
     No known edge ever falls, and the last step equals the total.
     """
+    # Lines that cannot count are dropped first: the sums are made once for every visit.
     course = only_counted(course, book, terms)
     session_visits, upkeep_visits = _visits(course, terms)
     steps = [(day, number, 0) for number, day in enumerate(session_visits, start=1)]
     steps += [(day, len(session_visits), number) for number, day in enumerate(upkeep_visits, start=1)]
+    # A long course may run past the horizon; its last payment still belongs to its total.
     last = max([terms.end, *(day for day, _, _ in steps)])
+    # Doing nothing has no visit, yet its line runs from the first day to the last.
     ends = steps or [(terms.start, 0, 0)]
     if ends[-1][0] < last:
         ends.append((last, len(session_visits), len(upkeep_visits)))
@@ -138,6 +141,7 @@ def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spe
 def cost(course: PricedCourse, book: PriceBook, terms: Terms) -> OptionCost:
     """Return everything about the cost of one option, on the shared terms."""
     lines = whole_course(course, book, terms)
+    # The total is the sum of its parts, so that the chart of parts can never miss a cent of it.
     gathered = parts(lines, book.currency)
     whole = add_up(book.currency, gathered.values())
     yearly = whole.minor.each(lambda edge: round_half_up(edge, terms.horizon_years))

@@ -60,6 +60,7 @@ def _with_usual_upkeep(course: PricedCourse, book: PriceBook, terms: Terms) -> R
         None if rate is None else _total(replace(course, upkeep_per_year=rate), book, terms)
         for rate in course.usual_upkeep.edges
     )
+    # Each edge takes its own number of visits and its own price: cheap with few, dear with many.
     picks = zip(("low", "typical", "high"), totals, strict=True)
     return Range(*(None if one is None else getattr(one, edge) for edge, one in picks))
 
@@ -82,11 +83,13 @@ def _extras(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, 
     """Return what the counted extras add; while none is counted, what all of them would."""
     every = frozenset(extra.id for extra in course.extras)
     without = _total(course, book, replace(terms, counted=frozenset()))
+    # An extra of the other side alone does nothing to this one.
     counted = terms.counted & every
     return bool(counted), _rise(without, _total(course, book, replace(terms, counted=counted or every)))
 
 
 def _tax(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    # Where nobody knows the rate, what tax adds is a thing to ask, not nothing.
     if terms.own_tax is None and book.tax_rule == "ask":
         return False, UNKNOWN
     without = _total(course, book, replace(terms, own_tax=NO_TAX))
@@ -94,6 +97,7 @@ def _tax(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Ran
 
 
 def _horizon(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    # One year more is the press of a button that the reader can make next.
     longer = replace(terms, horizon_years=terms.horizon_years + 1)
     return False, _rise(_total(course, book, terms), _total(course, book, longer))
 

@@ -121,6 +121,7 @@ def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, upkeep: in
 
 def _time_off_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: Range) -> Line:
     own, pay = terms.own_pay is not None, _own_or_listed(terms.own_pay, PAY_PER_DAY, book)
+    # Days off are lost after each visit, so their number rests on the course as much as on the pay.
     days = course.days_off * visits
     return Line(
         id="time_off",
@@ -139,6 +140,7 @@ def _tax_line(book: PriceBook, terms: Terms, taxed: Amount) -> Line:
     basis = (book.tax_basis,) if book.tax_basis else ()
     if book.tax_rule == "on_top" and book.tax_percent is not None:
         return Line("tax", "included", taxed.percent(book.tax_percent), basis=basis)
+    # The price at the till already holds the tax, so the line stands there and adds nothing.
     if book.tax_rule == "in_price":
         return Line("tax", "included", Amount(book.currency, NOTHING), basis=basis)
     return Line("tax", "ask", Amount(book.currency, UNKNOWN), basis=basis)
@@ -154,10 +156,12 @@ def extra_line(extra: Extra, course: PricedCourse, book: PriceBook, terms: Terms
     """
     own, price = extra.id in course.quotes, book.prices.get(extra.id)
     basis = () if own else book.basis(extra.id)
+    # The session price already holds it, so neither a count nor a choice of the reader changes it.
     if price and price.per == IN_SESSION_PRICE and not own:
         return Line(extra.id, "included", price.amount, basis=basis)
     count, each = visits if book.each_visit(extra) else ONCE, extra_price(course, book, extra.id)
     line = Line(extra.id, "included", each.times(count), basis=basis, count=count, each=each, own=own)
+    # The fee stays visible, so that a reader sees what the credit is worth.
     if terms.credited and extra.id == CONSULTATION:
         return replace(line, amount=Amount(book.currency, NOTHING), credited=True)
     if own or (extra.id in terms.counted and not line.amount.minor.is_unknown):
@@ -202,6 +206,7 @@ def cost_lines(
         return ()
     sessions_line = _session_line(course, book, sessions)
     upkeep_line = _upkeep_line(course, book, terms, upkeep)
+    # Extras and days off come with every visit, upkeep included.
     visits = sessions + Range.exactly(upkeep)
     extras = tuple(extra_line(extra, course, book, terms, visits) for extra in course.extras)
     taxed = _taxed(zip(course.extras, extras, strict=True), sessions_line, upkeep_line)

@@ -33,6 +33,7 @@ def only_counted(course: PricedCourse, book: PriceBook, terms: Terms) -> PricedC
         credited = terms.credited and item == CONSULTATION
         return inside or credited or item in terms.counted or item in course.quotes
 
+    # The published upkeep only fills a line that is not counted, so it goes too.
     kept = tuple(extra for extra in course.extras if may_count(extra.id))
     return replace(course, extras=kept, usual_upkeep=UNKNOWN)
 

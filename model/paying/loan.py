@@ -91,6 +91,7 @@ def monthly_payment(borrowing: Borrowing) -> int:
     borrowed shared out over the months.
     """
     rate, months = borrowing.monthly_rate, borrowing.months
+    # The formula of an annuity would divide by zero.
     if rate == 0:
         return round_half_up(borrowing.principal, months)
     growth = (1 + rate) ** months

@@ -52,7 +52,9 @@ class DeferredInterest:
 def _promotion(borrowing: Borrowing, monthly: int) -> Iterator[PromotionMonth]:
     opening, openings, rate = borrowing.principal, 0, borrowing.monthly_rate
     for month in range(1, borrowing.months + 1):
+        # Interest back to day one is a rate on every balance there was, so their sum is all it needs.
         openings += opening
+        # Nobody pays more than is left.
         payment = min(monthly, opening)
         closing = opening - payment
         waiting = half_up(openings * rate) if closing else 0

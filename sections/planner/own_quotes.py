@@ -59,9 +59,9 @@ def _set(view: View, side: Side, line: str, value: object) -> None:
     if field == "tax":
         session.change(tax=inputs.to_rate(value))
     elif field:
-        session.change(**{field: inputs.to_minor(value)})
+        session.change(**{field: inputs.typed_minor(value)})
     else:
-        session.change(quotes=with_quote(plan.quotes, side, line, inputs.to_minor(value), known))
+        session.change(quotes=with_quote(plan.quotes, side, line, inputs.typed_minor(value), known))
     session.forget_widgets()
 
 
