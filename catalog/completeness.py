@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from catalog.evidence.options import Option
-from catalog.evidence.records import GRID_ROWS, NATURAL, STEP_KINDS, Evidence, Finding
+from catalog.evidence.records import GRID_ROWS, NATURAL, STEP_KINDS, Evidence, Finding, GridRowOrNatural
 from catalog.reading.problems import Report
 from catalog.words.checks import check_sentence
 from catalog.words.text import Words
@@ -29,9 +29,9 @@ def _check_no_gap(
 ) -> None:
     """Note a fault for every question about an option that no row answers, not even with "not studied"."""
     known = tuple(options)
-    rows = [(option.id, row) for option in known for row in GRID_ROWS]
+    rows: list[tuple[str, GridRowOrNatural]] = [(option.id, row) for option in known for row in GRID_ROWS]
     # What happens without treatment is a question about doing nothing alone.
-    rows += [(option.id, NATURAL) for option in known if option.role == "nothing"]
+    rows.extend((option.id, NATURAL) for option in known if option.role == "nothing")
     for concern in concerns:
         for option, row in rows:
             if not evidence.cell(concern, option, row):

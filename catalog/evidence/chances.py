@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
-from catalog.evidence.records import CHANCES, Evidence, Finding, whole
+from catalog.evidence.records import CHANCES, Evidence, Finding, GridRow, whole
 from catalog.words.text import Words
 from model.chance import likely_in_100
 from model.quantities import UNKNOWN, Range
 
-BENEFIT_ROWS = ("benefit",)
-HARM_ROWS = ("harms",)  # the rows on pain, days and skin colour come on top, for every option alike
+BENEFIT_ROWS: Final[tuple[GridRow, ...]] = ("benefit",)
+HARM_ROWS: Final[tuple[GridRow, ...]] = (
+    "harms",
+)  # the rows on pain, days and skin colour come on top, for every option alike
 MOST_WORDS_RATIO = 1.5  # neither side may say half as much again as the other (decision-aid standard, C1)
 
 
@@ -20,7 +23,7 @@ def glance(words: Words, finding: Finding) -> str:
     return words(f"glance.{finding.id}", **finding.values())
 
 
-def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[str]) -> int:
+def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[GridRow]) -> int:
     """Return how many words an option shows in some rows of the grid at first glance."""
     found = [one for row in rows for one in evidence.cell(concern, option, row)]
     return sum(len(re.findall(r"[\w'-]+", glance(words, one))) for one in found)

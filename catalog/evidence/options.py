@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 
 from catalog.evidence.records import Finding, Study, Unit, whole
 from catalog.reading.settings import Settings
-from model.money.prices import EXTRA_UNITS, PLACES, Extra
+from model.money.prices import EXTRA_UNITS, PAID_TO, Extra
 from model.quantities import UNKNOWN, Range
 
 FILE = "options.toml"
@@ -62,7 +62,7 @@ def _extras(found: Settings) -> Mapping[str, Extra]:
     extras: dict[str, Extra] = {}
     for table in found.each("extra"):
         table.only("id", "per", "where")
-        extra = Extra(table.text("id"), table.one_of("per", EXTRA_UNITS), table.one_of("where", PLACES))
+        extra = Extra(table.text("id"), table.one_of("per", EXTRA_UNITS), table.one_of("where", PAID_TO))
         if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
             wanted = f"each extra needs an id of its own in small letters, not '{extra.id}'."
             found.fault("id", wanted)

@@ -21,6 +21,7 @@ Unit = Literal[
 Certainty = Literal["none", "weak", "few_trials", "several_trials"]  # from least to most sure
 ClaimVerdict = Literal["supported", "partly", "not_shown", "contradicted"]
 GridRow = Literal["benefit", "harms", "darker_skin", "pain", "downtime", "social", "sessions"]
+GridRowOrNatural = GridRow | Literal["natural"]
 StepKind = Literal["normal", "call"]  # what usually happens, and when to call the clinic
 ResponseName = Literal["tissue", "visible"]
 
@@ -179,14 +180,14 @@ class Evidence:
 
     studies: Mapping[str, Study]
     findings: Mapping[str, Finding]
-    grid: Mapping[tuple[str, str, str], tuple[Finding, ...]]
+    grid: Mapping[tuple[str, str, GridRowOrNatural], tuple[Finding, ...]]
     claims: tuple[Claim, ...]
     first_week: tuple[Step, ...]
     icon_arrays: Mapping[tuple[str, str], tuple[Finding, ...]]
     phases: tuple[Phase, ...]
     anchors: tuple[Anchor, ...]
 
-    def cell(self, concern: str, option: str, row: str) -> tuple[Finding, ...]:
+    def cell(self, concern: str, option: str, row: GridRowOrNatural) -> tuple[Finding, ...]:
         """Return the findings for one cell of the option grid: for this concern, or else for any."""
         return self.grid.get((concern, option, row)) or self.grid.get((ANY, option, row), ())
 

@@ -23,6 +23,7 @@ from catalog.evidence.records import (
     Claim,
     Evidence,
     Finding,
+    GridRowOrNatural,
     Phase,
     Step,
     Study,
@@ -165,10 +166,11 @@ class _Reader:
         option, kind = row.one_of("option", self.options), row.one_of("kind", STEP_KINDS)
         return Step(id=name, option=option, day_from=first, day_to=last, kind=kind, evidence=evidence)
 
-    def cell(self, row: Row) -> tuple[tuple[str, str, str], tuple[Finding, ...]]:
+    def cell(self, row: Row) -> tuple[tuple[str, str, GridRowOrNatural], tuple[Finding, ...]]:
         row.needed("evidence")
         concern, option = row.one_of("concern", self.concerns), row.one_of("option", self.options)
-        asked = row.one_of("row", (*GRID_ROWS, NATURAL))
+        rows: tuple[GridRowOrNatural, ...] = (*GRID_ROWS, NATURAL)
+        asked = row.one_of("row", rows)
         return (concern, option, asked), self.known(row, "evidence", self.findings)
 
     def icon(self, row: Row) -> tuple[str, str, Finding] | None:

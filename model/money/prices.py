@@ -20,7 +20,7 @@ BasicLine = Literal["sessions", "upkeep", "tax", "time_off"]  # lines of every c
 TAX_RULES: Final[tuple[TaxRule, ...]] = get_args(TaxRule)
 PRICE_UNITS: Final[tuple[PriceUnit, ...]] = get_args(PriceUnit)
 EXTRA_UNITS: Final[tuple[ExtraUnit, ...]] = get_args(ExtraUnit)
-PLACES: Final[tuple[PaidTo, ...]] = get_args(PaidTo)
+PAID_TO: Final[tuple[PaidTo, ...]] = get_args(PaidTo)
 BASIC_LINES: Final[tuple[BasicLine, ...]] = get_args(BasicLine)
 
 IN_SESSION_PRICE: Final = "in_session_price"  # the session price already holds it

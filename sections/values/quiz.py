@@ -16,7 +16,7 @@ from components.visit.view import View
 from model.values import agreeing
 from sections.wording.findings import sources
 
-Reading = Literal["before", "after"]
+QuizTime = Literal["before", "after"]
 
 
 def _label(view: View, question: QuizQuestion, answer: str) -> str:
@@ -53,11 +53,11 @@ def _explained(view: View, question: QuizQuestion) -> Item:
     return item if now is None else {**item, "note": _note(view, question, now)}
 
 
-def _picked(asked: Reading, picks: dict[str, str]) -> None:
+def _picked(asked: QuizTime, picks: dict[str, str]) -> None:
     setattr(own_values.current(), asked, picks)
 
 
-def _cards(view: View, asked: Reading, items: list[Item]) -> None:
+def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
     picks: dict[str, str] = getattr(own_values.current(), asked)
     label = view.words(f"values.quiz.{asked}")
     cards: TapCards = {"label": label, "look": "answers", "items": items, "picks": picks}
