@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from model.safety import GROUPS
+from model.safety import GROUPS, SafetyGroup
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = library()
@@ -45,7 +45,7 @@ def _said(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: str) -> None:
+def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> None:
     app, asked = _open(), DATA.cautions.of_group(group)
     _go(app, group)
     for one in asked:
