@@ -14,8 +14,8 @@ from typing import Any
 
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
-from answers.kept_plans import Scenario, about_scenarios
-from answers.paying import Loan, PaymentAnswer, Promotion, about_payment
+from answers.kept_plans import KeptPlanCosts, about_kept_plans
+from answers.paying import Loan, PayingAnswer, Promotion, about_paying
 from catalog.cited import cited
 from catalog.evidence.records import Study
 from catalog.library import Library, library
@@ -149,7 +149,7 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
     }
 
 
-def _scenario(kept: Scenario, data: Library) -> Json:
+def _kept_plan(kept: KeptPlanCosts, data: Library) -> Json:
     return {
         "name": kept.letter,
         "link": write_link(kept.plan, data.inputs),
@@ -197,7 +197,7 @@ def _waiting(found: DeferredInterest) -> Json:
     return {"unpaid": found.unpaid, "interest": found.interest, "safe_monthly": found.safe_monthly}
 
 
-def explained(answer: PaymentAnswer) -> dict[str, Any]:
+def paying_as_json(answer: PayingAnswer) -> dict[str, Any]:
     """Return the ways to pay as `explain` prints them; None where one comes to nothing yet.
 
     Notes
@@ -241,8 +241,8 @@ def explain(query: str, data: Library, today: date) -> Json:
         "milestones": [_milestone(milestone) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
         "sensitivity": _moves(money),
-        **explained(about_payment(plan, data, money)),
-        "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
+        **paying_as_json(about_paying(plan, data, money)),
+        "kept_plans": [_kept_plan(one, data) for one in about_kept_plans(kept, data, today)],
         "sources": _sources(behind),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }

@@ -52,9 +52,9 @@ def _shown(library: Library) -> Mapping[ShownPlace, Iterable[Finding]]:
 
 
 def _safety_studies(library: Library) -> list[str]:
-    cautions = library.cautions
-    texts = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
-    rules = [name for asked in cautions.questions for rule in asked.rules for name in rule.sources]
+    safety = library.safety
+    texts = [*safety.signs, *(one for level in safety.help.values() for one in level)]
+    rules = [name for asked in safety.questions for rule in asked.rules for name in rule.sources]
     return [TIME_TO_THINK, *rules, *(study.id for one in texts for study in one.studies)]
 
 

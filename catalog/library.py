@@ -12,15 +12,15 @@ from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
 from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
-from catalog.evidence.left_out import Origins, load_origins
+from catalog.evidence.left_out import EvidenceLimits, load_limits
 from catalog.evidence.options import FILE as OPTIONS
 from catalog.evidence.options import Option, Role, load_options, option_ids
 from catalog.evidence.points import StudyResponse, load_points
 from catalog.evidence.records import Evidence
-from catalog.evidence.safety import Cautions, load_cautions
+from catalog.evidence.safety import Safety, load_safety
 from catalog.evidence.studies import load_evidence
 from catalog.evidence.timeline import Parameters, load_parameters
-from catalog.evidence.values import Weighing, load_weighing
+from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
 from catalog.plan.inputs import Input
 from catalog.plan.plan import load_inputs
@@ -47,17 +47,17 @@ class Library:
     evidence: Evidence
     authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
-    cautions: Cautions
+    safety: Safety
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
-    weighing: Weighing
+    values: Values
     regions: Mapping[str, Region]
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
     inputs: Mapping[str, Input]
     concerns: tuple[str, ...]
-    origins: Origins
+    limits: EvidenceLimits
 
     def formats(self, region: str, locale: str | None = None) -> Formats:
         """Return how a region writes numbers, money and dates: its first way, or the one asked for."""
@@ -92,9 +92,9 @@ class _Reader:
         studies, read = self.evidence.studies, _read_by_people(self.words, self.evidence)
         return load_glossary(self.files, self.words.language, studies, read, self.report)
 
-    def weighing(self) -> Weighing:
+    def values(self) -> Values:
         options = tuple(self.options)
-        return load_weighing(self.files, self.words, self.evidence, self.concerns, options, self.report)
+        return load_values(self.files, self.words, self.evidence, self.concerns, options, self.report)
 
     def inputs(self) -> Mapping[str, Input]:
         allowed = {"concern": self.concerns, **_allowed(self.options, self.extras, self.regions)}
@@ -115,15 +115,15 @@ class _Reader:
             evidence=self.evidence,
             authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),
-            cautions=load_cautions(files, studies, words, report),
+            safety=load_safety(files, studies, words, report),
             options=self.options,
             extras=self.extras,
-            weighing=self.weighing(),
+            values=self.values(),
             regions=self.regions,
             price_sources=self.price_sources,
             inputs=self.inputs(),
             concerns=self.concerns,
-            origins=load_origins(files, tuple(self.regions), words, report),
+            limits=load_limits(files, tuple(self.regions), words, report),
         )
         clinic, parameters = self.clinic, self.parameters
         return made(clinic=clinic, parameters=parameters) if clinic and parameters else None

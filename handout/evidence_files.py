@@ -91,7 +91,7 @@ def _prices(library: Library) -> Iterator[Cells]:
 
 def _left_out(library: Library) -> Iterator[Cells]:
     yield ("id", "kind", "region", "label", "what", "figure", "why", "link")
-    for one in library.origins.left_out:
+    for one in library.limits.left_out:
         why = library.words(f"left_out_why.{one.why}")
         yield (one.id, one.kind, one.region, one.label, one.what, one.figure, why, one.link)
 
@@ -113,7 +113,7 @@ def _parameters(library: Library) -> Iterator[Cells]:
 
 def _assumptions(library: Library) -> Iterator[Cells]:
     yield ("id", "file", "assumption")
-    for one in library.origins.assumptions:
+    for one in library.limits.assumptions:
         yield (one.id, one.file, library.words(f"assumption.{one.id}"))
 
 

@@ -69,7 +69,7 @@ class Baseline:
 
 
 @dataclass(frozen=True)
-class Origins:
+class EvidenceLimits:
     """Everything about the making of the figures."""
 
     left_out: tuple[LeftOut, ...]
@@ -77,7 +77,7 @@ class Origins:
     baseline: Baseline | None
 
 
-def load_origins(folder: DataFolder, regions: tuple[str, ...], words: Words, report: Report) -> Origins:
+def load_limits(folder: DataFolder, regions: tuple[str, ...], words: Words, report: Report) -> EvidenceLimits:
     """Read what was left out, what is assumed, and the baseline; faults go to `report`."""
 
     def table(name: str, columns: tuple[str, ...], build: Callable[[Row], T]) -> tuple[T, ...]:
@@ -85,7 +85,7 @@ def load_origins(folder: DataFolder, regions: tuple[str, ...], words: Words, rep
         check_unique(found, lambda record: getattr(record, "id", ""), "id")
         return tuple(record for _, record in found)
 
-    return Origins(
+    return EvidenceLimits(
         table(LEFT_OUT, LEFT_OUT_COLUMNS, lambda row: _left_out(row, regions, words)),
         table(ASSUMED, ASSUMED_COLUMNS, lambda row: _assumption(row, folder, words)),
         _baseline(folder, report),

@@ -27,7 +27,7 @@ class Named(Protocol):
 
 T = TypeVar("T", bound=Named)
 
-RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "signs", "get_help"))
+RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("safety_rules", "signs", "get_help"))
 RULE_COLUMNS = (
     "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
 )  # fmt: skip
@@ -45,7 +45,7 @@ class SourcedText:
 
 
 @dataclass(frozen=True)
-class Cautions:
+class Safety:
     """Everything for the page on safety.
 
     Parameters
@@ -159,15 +159,15 @@ class _Reader:
                 self.report.add(HELP, None, "level", f"nothing stands under '{level}'.")
         return levels
 
-    def read(self) -> Cautions:
+    def read(self) -> Safety:
         signs = tuple(sign for _, sign in self.table(SIGNS, ("id", "study"), self.sign))
-        cautions = Cautions(self.questions(), signs, self.help())
+        safety = Safety(self.questions(), signs, self.help())
         for group in GROUPS:
-            if not cautions.of_group(group):
+            if not safety.of_group(group):
                 self.report.add(RULES, None, "group", f"no question stands in the group '{group}'.")
-        return cautions
+        return safety
 
 
-def load_cautions(folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
+def load_safety(folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report) -> Safety:
     """Read and check the tables of the page on safety; faults go to `report`."""
     return _Reader(folder, studies, words, report).read()

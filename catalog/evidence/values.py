@@ -1,4 +1,4 @@
-"""What a reader can weigh and be asked: ``data/weighing.toml`` and ``data/evidence/values.csv``."""
+"""What a reader can weigh and be asked: ``data/values.toml`` and ``data/evidence/values.csv``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words
 from model.quantities import UNKNOWN, Range
 
-FILE, TABLE = "weighing.toml", "evidence/values.csv"
+FILE, TABLE = "values.toml", "evidence/values.csv"
 COLUMNS = ("thing", "concern", "option", "lead", "evidence")
 FilledBy = Literal["evidence", "benefit", "certainty", "total", "pace"]
 Lead = Literal["days", "weeks", "months", "sessions", "out_of_10", "in_100", "none"]
@@ -93,7 +93,7 @@ class QuizQuestion:
 
 
 @dataclass(frozen=True)
-class Weighing:
+class Values:
     """Everything that "What matters to me" asks, and the evidence it lays beside the answers."""
 
     steps: tuple[str, ...]
@@ -198,14 +198,14 @@ def _can_lead(lead: Lead, found: tuple[Finding, ...]) -> bool:
     return any(edge is not None for edge in edges) and found[0].unit == LEADS[lead]
 
 
-def load_weighing(
+def load_values(
     folder: DataFolder,
     words: Words,
     evidence: Evidence,
     concerns: tuple[str, ...],
     options: tuple[str, ...],
     report: Report,
-) -> Weighing:
+) -> Values:
     """Read what can be weighed and asked, and the evidence of every cell; faults go to `report`."""
     reader = _Reader(folder, words, evidence, report)
     reader.found.only("steps", "thing", "check", "question")
@@ -213,7 +213,7 @@ def load_weighing(
     checks = tuple(reader.check(table) for table in reader.tables("check", "page"))
     asked = [reader.question(table) for table in reader.tables("question", "answers", "found", "evidence")]
     filled = [one.id for one in things if one.filled_by == "evidence"]
-    return Weighing(
+    return Values(
         steps=reader.steps(),
         things=things,
         checks=checks,

@@ -25,7 +25,7 @@ USUAL = "usual"  # a kept plan that differs in nothing; an empty value would get
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptPlans:
     """The kept plans by letter; None where nothing is kept."""
 
     a: Plan | None = None
@@ -50,7 +50,7 @@ class Kept:
         return next((letter for letter, kept in self.plans if kept == replace(plan, week=kept.week)), None)
 
 
-def keep(kept: Kept, plan: Plan, inputs: Mapping[str, Input]) -> Kept:
+def keep(kept: KeptPlans, plan: Plan, inputs: Mapping[str, Input]) -> KeptPlans:
     """Keep a plan under the first free letter; nothing changes when it is kept or there is no room.
 
     Notes
@@ -68,12 +68,12 @@ def _unread(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
     return replace(plan, week=default_plan(inputs).week)
 
 
-def remove(kept: Kept, letter: Letter) -> Kept:
+def remove(kept: KeptPlans, letter: Letter) -> KeptPlans:
     """Take a kept plan away; the others keep their letters."""
     return replace(kept, **{letter: None})
 
 
-def swap(kept: Kept, letter: Letter, plan: Plan, inputs: Mapping[str, Input]) -> tuple[Kept, Plan]:
+def swap(kept: KeptPlans, letter: Letter, plan: Plan, inputs: Mapping[str, Input]) -> tuple[KeptPlans, Plan]:
     """Take a kept plan in hand, and keep the one in hand in its place.
 
     Returns
@@ -115,10 +115,10 @@ def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
 
 def read_whole_link(
     query: str | Mapping[str, str], inputs: Mapping[str, Input]
-) -> tuple[Plan, Kept, tuple[Rejected, ...]]:
+) -> tuple[Plan, KeptPlans, tuple[Rejected, ...]]:
     """Return the plan a link carries, the kept plans beside it, and what could not be used."""
     plan, rejected = read_link(query, inputs)
-    kept, left = Kept(), list[Rejected]()
+    kept, left = KeptPlans(), list[Rejected]()
     for one in rejected:
         # A letter that is repeated or broken was rejected for a reason of its own.
         if one.name not in LETTERS or one.reason != "unknown":
@@ -132,7 +132,7 @@ def read_whole_link(
     return plan, kept, tuple(left)
 
 
-def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> dict[str, str]:
+def whole_link_parameters(plan: Plan, kept: KeptPlans, inputs: Mapping[str, Input]) -> dict[str, str]:
     """Return the parameters that carry a plan and the kept ones.
 
     Notes
@@ -142,6 +142,6 @@ def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -
     return link_parameters(plan, inputs) | {letter: encode(one, inputs) for letter, one in kept.plans}
 
 
-def write_whole_link(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> str:
+def write_whole_link(plan: Plan, kept: KeptPlans, inputs: Mapping[str, Input]) -> str:
     """Return the query string that carries a plan and the kept ones."""
     return urlencode(whole_link_parameters(plan, kept, inputs))

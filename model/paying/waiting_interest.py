@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.paying.loan import Borrowing, half_up
+from model.paying.loan import LoanTerms, half_up
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ class DeferredInterest:
         return self.unpaid + self.interest
 
 
-def _promotion(borrowing: Borrowing, monthly: int) -> Iterator[PromotionMonth]:
-    opening, openings, rate = borrowing.principal, 0, borrowing.monthly_rate
-    for month in range(1, borrowing.months + 1):
+def _promotion(loan_terms: LoanTerms, monthly: int) -> Iterator[PromotionMonth]:
+    opening, openings, rate = loan_terms.principal, 0, loan_terms.monthly_rate
+    for month in range(1, loan_terms.months + 1):
         # Interest back to day one is a rate on every balance there was, so their sum is all it needs.
         openings += opening
         # Nobody pays more than is left.
@@ -62,7 +62,7 @@ def _promotion(borrowing: Borrowing, monthly: int) -> Iterator[PromotionMonth]:
         opening = closing
 
 
-def deferred_interest(borrowing: Borrowing, monthly: int) -> DeferredInterest:
+def deferred_interest(loan_terms: LoanTerms, monthly: int) -> DeferredInterest:
     """Return what is unpaid when a promotion ends, and the interest charged back to day one for it.
 
     Parameters
@@ -82,7 +82,7 @@ def deferred_interest(borrowing: Borrowing, monthly: int) -> DeferredInterest:
     """
     if monthly < 0:
         raise ValueError(f"A monthly payment cannot be below zero: {monthly}.")
-    schedule = tuple(_promotion(borrowing, monthly))
-    safe = -(-borrowing.principal // borrowing.months)  # rounded up: half up could fall a cent short
+    schedule = tuple(_promotion(loan_terms, monthly))
+    safe = -(-loan_terms.principal // loan_terms.months)  # rounded up: half up could fall a cent short
     last = schedule[-1]
     return DeferredInterest(unpaid=last.closing, interest=last.waiting, safe_monthly=safe, schedule=schedule)

@@ -46,7 +46,7 @@ def _said(app: AppTest) -> str:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> None:
-    app, asked = _open(), DATA.cautions.of_group(group)
+    app, asked = _open(), DATA.safety.of_group(group)
     _go(app, group)
     for one in asked:
         _box(app, WORDS(f"safety_question.{one.id}.tick")).check()
