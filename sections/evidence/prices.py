@@ -85,7 +85,7 @@ def prices(view: View) -> None:
 
 
 def _checks(view: View) -> list[LeftOut]:
-    """Pages of a price book that only check the others, as rows that were left out."""
+    """Return pages of a price book that only check the others, as rows that were left out."""
     return [
         LeftOut(
             id=f"check_{region.id}_{number}",
