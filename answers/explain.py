@@ -90,6 +90,7 @@ def _schedule(answer: CourseAnswer, plan: Plan) -> Json:
 
 def _milestone(milestone: Milestone) -> Json:
     weeks = {"earliest": milestone.earliest, "typical": milestone.typical, "latest": milestone.latest}
+    # Weeks and days come in the same order: earliest, typical, latest.
     days = dict(zip(weeks, map(_day, milestone.dates()), strict=True))
     return {"id": milestone.id, "weeks": weeks, "dates": days}
 
@@ -98,6 +99,7 @@ def _line(line: Line, words: Library) -> Json:
     return {
         "id": line.id,
         "label": words.words(f"line.{line.id}"),
+        # The raw status: an included line without a price is what makes a total unknown.
         "status": line.status,
         **_range(line.amount.minor),
         # A quote is the source of its own line, whatever the price book says.
@@ -152,6 +154,7 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
 def _kept_plan(kept: KeptPlanCosts, data: Library) -> Json:
     return {
         "name": kept.letter,
+        # The link of this plan alone, since a kept plan holds no other plans.
         "link": write_link(kept.plan, data.inputs),
         "currency": kept.currency,
         "totals": {option.course.id: _range(option.total.minor) for option in kept.costs.in_order},
@@ -160,11 +163,13 @@ def _kept_plan(kept: KeptPlanCosts, data: Library) -> Json:
 
 def _source(basis: Basis) -> Json:
     record = cited(basis)
+    # A price is looked up on the page it was read on; a study or a tax rule is such a page itself.
     page = record.source if isinstance(record, Observation) else record
     return {
         "id": page.id,
         "label": page.label,
         "title": page.title,
+        # A price page without a date has an empty text, which is told as null.
         "year": page.year if isinstance(page, Study) else page.published or None,
         "link": page.link,
         "checked": page.checked.isoformat(),
@@ -280,6 +285,7 @@ def main(arguments: list[str]) -> int:
     asked = _asked(arguments)
     try:
         answer = explain(asked.query, library(), asked.today or date.today())
+    # Staff run this command to find mistakes in the data, so they get the list and no traceback.
     except DataProblems as found:
         print(f"The data files cannot be used:\n{found}", file=sys.stderr)
         return 1

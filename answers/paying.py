@@ -100,6 +100,7 @@ class PayingAnswer:
 
     def sessions_worth(self, amount: int) -> int:
         """Return the whole sessions that a sum in minor units would pay for; 0 while one has no price."""
+        # Rounded down, because nobody can buy part of a session.
         return amount // self.single if self.single else 0
 
 
@@ -151,12 +152,14 @@ def about_paying(plan: Plan, library: Library, cost_answer: CostAnswer) -> Payin
     can be compared.
     """
     needles, book = cost_answer.needles, library.regions[plan.region].book
+    # A package has one price, so the typical edge stands for the range; a quote has only one edge.
     single = session_price(needles.course, book).minor.typical
     # People borrow for the whole course, so its typical total stands until they type another sum.
     borrowed = needles.total.minor.typical if plan.borrow is None else plan.borrow
     package = _package(plan, single)
     return PayingAnswer(
         package=package,
+        # The terms hold the first day with today filled in, so expiry and costs count from the same day.
         expiry=_expiry(plan, package, course_of(plan, cost_answer.terms.start)),
         loan=_loan(plan, borrowed),
         promotion=_promotion(plan, borrowed),

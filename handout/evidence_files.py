@@ -29,6 +29,7 @@ OLDEST = (1980, 1, 1, 0, 0, 0)  # an archive needs a time; without the clock the
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    # Plain digits: `str` writes some decimals with an exponent, such as 1E+2.
     if isinstance(value, Decimal | int):
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
     return value.isoformat() if isinstance(value, date) else harmless(str(value))
@@ -85,6 +86,7 @@ def _prices(library: Library) -> Iterator[Cells]:
         *("label", "title", "publisher", "place", "published", "link", "checked"),
     )
     for region in library.regions.values():
+        # No reader sees the hidden tier on a page, so no reader gets it in a file.
         shown = (one for one in region.observations if one.tier != HIDDEN_TIER)
         yield from (_price(region.id, seen) for seen in shown)
 
@@ -103,6 +105,7 @@ def _parameters(library: Library) -> Iterator[Cells]:
         response = responses.tissue if name == "tissue" else responses.visible
         part = "delay" if name == "delay" else "tau"
         paces = (response.fast, response.typical, response.slow)
+        # By way of its text, so that 0.4 is written as 0.4 and not as the float next to it.
         figures = (Decimal(str(getattr(pace, part))) for pace in paces)
         yield (name, "weeks", *figures, BETWEEN.join(parameters.sources[name]))
     for name, row in parameters.rows.items():

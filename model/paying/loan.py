@@ -1,8 +1,8 @@
-"""Ways to pay, and what each one costs: a package, equal instalments, and interest that waits.
+"""Equal instalments: what a sum borrowed comes to when it is paid back in equal parts, month by month.
 
 Money is in whole minor units of one currency and rates are exact fractions: no float ever holds
 money. All rounding is half up. A month bears a twelfth of the yearly rate on what is owed when it
-begins, and payments fall at the end of each month.
+begins, and payments fall at the end of each month. The terms and the rate serve interest that waits too.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class LoanTerms:
     def monthly_rate(self) -> Fraction:
         """A twelfth of the yearly rate, as an exact share of 1."""
         # A twelfth of a decimal rarely ends; as a fraction it cannot tip half a cent the wrong way.
+        # Months count alike whatever their days, as in Regulation Z, Appendix J, (b)(1).
         return Fraction(self.apr) / (PER_CENT * MONTHS_IN_YEAR)
 
 
@@ -101,6 +102,7 @@ def monthly_payment(loan_terms: LoanTerms) -> int:
 def _instalments(loan_terms: LoanTerms, monthly: int) -> Iterator[Instalment]:
     opening, rate = loan_terms.principal, loan_terms.monthly_rate
     for month in range(1, loan_terms.months + 1):
+        # Rounded each month, so that the rows of the schedule add up as they are shown.
         interest = half_up(opening * rate)
         owed = opening + interest
         # A payment rounded up may clear a very small sum early; nobody pays more than is owed.
