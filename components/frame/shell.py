@@ -22,6 +22,7 @@ INSIDE = "_in_shell"
 
 def run(page: st.Page) -> None:
     """Run a page inside the frame; called by app.py."""
+    # Set and taken back in each run: a flag set once would hide the case that `open` is there for.
     st.session_state[INSIDE] = True
     try:
         page.run()
@@ -31,6 +32,7 @@ def run(page: st.Page) -> None:
         faults.show_page_failed()
     finally:
         st.session_state[INSIDE] = False
+    # Last, because only now has the page loaded all that stays in memory.
     quick_server.tune_after_first_run(page.url_path)
 
 
@@ -45,6 +47,7 @@ def open(name: str) -> View:
     if not st.session_state.get(INSIDE):
         navigation.register_pages()
         st.rerun()
+    # Before the data are read, so that a notice about faulty files is styled too.
     st.html(f"<style>{style_sheet(name)}</style>")
     try:
         data = library()
@@ -52,6 +55,7 @@ def open(name: str) -> View:
         faults.show_data_problems(found)
         st.stop()
     now = session.begin(data, name)
+    # Plotly draws with fixed colours, so the server has to know which theme the browser shows.
     theme = "dark" if st.context.theme.type == "dark" else "light"
     view = View(page=name, library=data, plan=now.plan, today=date.today(), theme=theme)
     navigation.header(view)

@@ -11,4 +11,5 @@ _render = register("number_fields", Path(__file__).parent)
 
 def show() -> None:
     """Look after every number field of the page."""
+    # One key on every page keeps one watcher for the whole visit.
     _render(key="number_fields", data={})
