@@ -26,6 +26,7 @@ PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
 INSIDE = "_in_shell"
 MOST_TOLD, MOST_LETTERS = 3, 24
 HERE = Path(__file__).parent
+APP = HERE.parents[1] / "app.py"
 STYLES = (
     HERE / "shell.css",
     HERE.parent / "browser" / "base" / "term.css",
@@ -75,12 +76,13 @@ def run(page: st.Page) -> None:
 def open(name: str) -> View:
     """Open a page: the first call in every page file.
 
-    A cold server runs the page file of a deep link by itself, without app.py. Then this
-    registers the pages and starts the run again, this time through app.py.
+    A cold server runs the page file of a deep link by itself, without app.py. Then this runs app.py, which
+    shows the page, and ends the run. Starting the run again would end this one with an empty screen, and a
+    tablet that loses its connection at that moment stays blank: Streamlit asks for nothing when it is back.
     """
     if not st.session_state.get(INSIDE):
-        navigate()
-        st.rerun()
+        runpy.run_path(str(APP))
+        st.stop()
     style = "".join(file.read_text(encoding="utf-8") for file in STYLES)
     st.html(f"<style>{css_tokens()}{style}</style>")
     try:
