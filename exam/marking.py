@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+import tomli_w
+
 from catalog.library import Library
-from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, PageGrade, Scorecard, signed_for
+from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, Scorecard, signed_for
 from exam.checks.chances import RISK
 from exam.checks.money_and_values import COST, OWN_VALUES
 from exam.checks.plain_words import PLAIN, grade
@@ -25,12 +27,12 @@ HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A t
 
 
 def gaps(sitting: Sitting) -> Mapping[str, Gaps]:
-    """What each item that is checked still lacks."""
+    """Return what each item that is checked still lacks."""
     return {name: list(dict.fromkeys(check(sitting))) for name, check in CHECKS.items()}
 
 
 def marked(sitting: Sitting, found: Mapping[str, Gaps]) -> Scorecard:
-    """The scorecard of a sitting."""
+    """Return the scorecard of a sitting."""
     items = tuple(_item(name, group, sitting, found) for group, ids in GROUPS.items() for name in ids)
     return Scorecard(items, tuple(grade(page) for page in sitting.pages.values()))
 
@@ -47,29 +49,21 @@ def _item(name: str, group: str, sitting: Sitting, found: Mapping[str, Gaps]) ->
 
 
 def as_toml(card: Scorecard) -> str:
-    """The scorecard as the data file that pages read."""
-    return "\n".join([HEAD, *map(_item_toml, card.items), *map(_page_toml, card.pages)])
+    """Return the scorecard as the data file that pages read."""
+    pages = [
+        {"id": one.page, "grade": one.grade, "smog": one.smog, "longest": one.longest} for one in card.pages
+    ]
+    return f"{HEAD}\n{tomli_w.dumps({'item': [_item_row(one) for one in card.items], 'page': pages})}"
 
 
-def _item_toml(item: Item) -> str:
-    rows = [f'id = "{item.id}"', f'answer = "{item.answer}"', f'reason = "{item.reason}"']
-    rows += [f"gaps = {item.gaps}"] if item.gaps else []
-    rows += ['by = "{}"'.format(item.by.replace("\\", "\\\\").replace('"', '\\"'))] if item.by else []
-    return "\n".join(["[[item]]", *rows, ""])
-
-
-def _page_toml(page: PageGrade) -> str:
-    rows = (
-        f'id = "{page.page}"',
-        f"grade = {page.grade}",
-        f"smog = {page.smog}",
-        f"longest = {page.longest}",
-    )
-    return "\n".join(["[[page]]", *rows, ""])
+def _item_row(item: Item) -> dict[str, object]:
+    """Return an item as a table of the file; without gaps or signature it has no such line."""
+    row = {"id": item.id, "answer": item.answer, "reason": item.reason, "gaps": item.gaps, "by": item.by}
+    return {key: value for key, value in row.items() if value}
 
 
 def as_markdown(card: Scorecard, data: Library) -> str:
-    """The scorecard as the README shows it: what is met, what is still open, reading grades."""
+    """Return the scorecard as the README shows it: what is met, what is still open, reading grades."""
     words = data.words
     left = [one for one in card.items if one.answer == "no"]
     return "\n".join(
@@ -93,14 +87,14 @@ def _met(data: Library, card: Scorecard, group: str) -> str:
 
 
 def reason(data: Library, item: Item) -> str:
-    """Why an item is still open, as one sentence."""
+    """Return why an item is still open, as one sentence."""
     if item.gaps:
         return data.words("exam.reason.gaps", count=item.gaps)
     return data.words(f"exam.reason.{item.reason}")
 
 
 def in_readme(readme: str, section: str) -> str:
-    """The README with its scorecard written anew.
+    """Return the README with its scorecard written anew.
 
     Raises
     ------

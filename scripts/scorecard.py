@@ -7,25 +7,23 @@ from __future__ import annotations
 
 import argparse
 import logging
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from catalog import scorecard
 from catalog.library import folder_in_use, library
 from catalog.reading.problems import Report
+from catalog.scorecard import Scorecard
 from exam.marking import as_markdown, as_toml, gaps, in_readme, marked
-from exam.pages.sitting import sit
+from exam.pages.sitting import Gaps, sit
+from scripts.environment import ROOT
 
-README = Path(__file__).resolve().parents[1] / "README.md"
+README = ROOT / "README.md"
 MOST_SITTINGS = 3
 
 
-def main() -> None:
-    """Sit the exam until its result, which the pages show too, no longer changes."""
-    parser = argparse.ArgumentParser(prog="manage.py scorecard")
-    parser.add_argument("--why", action="store_true", help="list every place that is still to mend")
-    why = parser.parse_args().why
-    logging.disable(logging.WARNING)  # Streamlit's remarks on running without a server
+def _sit_and_write() -> tuple[Scorecard, Mapping[str, Gaps]]:
+    """Sit the exam until its result, which the pages show too, no longer changes; return it with all gaps."""
     file = folder_in_use() / scorecard.FILE
     for _ in range(MOST_SITTINGS):
         report = Report()
@@ -39,8 +37,11 @@ def main() -> None:
         scorecard.scorecard.cache_clear()
         if before == as_toml(card):
             break
-    readme = in_readme(README.read_text(encoding="utf-8"), as_markdown(card, library()))
-    README.write_text(readme, encoding="utf-8")
+    return card, found
+
+
+def _tell(card: Scorecard, found: Mapping[str, Gaps], why: bool) -> None:
+    """Print what is not met, with every gap if asked why, and how much of each group is."""
     for item in card.items:
         if item.answer == "no":
             print(f"{item.id}: {library().words(f'exam.item.{item.id}')} ({item.reason}, {item.gaps})")
@@ -49,6 +50,18 @@ def main() -> None:
     for group in scorecard.GROUPS:
         met, apply = card.met(group)
         print(f"{group}: {met} of {apply}")
+
+
+def main() -> None:
+    """Sit the exam, write its result and print what is left to do."""
+    parser = argparse.ArgumentParser(prog="manage.py scorecard")
+    parser.add_argument("--why", action="store_true", help="list every place that is still to mend")
+    why: bool = parser.parse_args().why
+    logging.disable(logging.WARNING)  # Streamlit's remarks on running without a server
+    card, found = _sit_and_write()
+    readme = in_readme(README.read_text(encoding="utf-8"), as_markdown(card, library()))
+    README.write_text(readme, encoding="utf-8")
+    _tell(card, found, why)
 
 
 if __name__ == "__main__":

@@ -5,16 +5,14 @@ Run it with ``python3 manage.py screenshots``.
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from manage import browser_path, wait_until_open
+from scripts.environment import ROOT, browser_path
+from scripts.serving import LOCAL, free_port, wait_until_open
 
-ROOT = Path(__file__).resolve().parent.parent
 # What each page is asked for, and what has to be drawn before its picture is taken.
 PICTURES = {
     "benefits": ("?concern=acne_scars", ".st-key-pictures svg"),
@@ -24,12 +22,6 @@ PICTURES = {
     "planner": ("?sessions=3", ".js-plotly-plot"),
     "evidence": ("", ".st-key-studies .entry"),
 }
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _take(page: Page, url: str, name: str) -> None:
@@ -45,12 +37,12 @@ def _take(page: Page, url: str, name: str) -> None:
 
 def main() -> None:
     """Start the app, take every picture, stop the app."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    command += ["--server.address", "127.0.0.1"]
+    command += ["--server.address", LOCAL]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
-        url = f"http://127.0.0.1:{port}"
+        url = f"http://{LOCAL}:{port}"
         wait_until_open(server, port)
         with sync_playwright() as playwright:
             flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

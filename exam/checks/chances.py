@@ -31,8 +31,8 @@ PANELS = 4
 
 def _texts(sitting: Sitting) -> Iterator[str]:
     """Every text in our words on any page, each once."""
-    told = (one for page in sitting.pages.values() for one in page.told)
-    texts = dict.fromkeys(one.text for one in told if one.role not in ("source", "link"))
+    shown = (one for page in sitting.pages.values() for one in page.shown)
+    texts = dict.fromkeys(one.text for one in shown if one.role not in ("source", "link"))
     yield from map(unquoted, texts)
 
 
@@ -43,8 +43,8 @@ def _sentences(sitting: Sitting) -> Iterator[str]:
 
 def _curves(sitting: Sitting) -> list[str]:
     """What the charts of the times page say of themselves."""
-    told = sitting.page(TIMES).told
-    return [one.text for one in told if one.component == "plotly_chart" and one.role == "alt"]
+    shown = sitting.page(TIMES).shown
+    return [one.text for one in shown if one.component == "plotly_chart" and one.role == "alt"]
 
 
 def numbers_with_words(sitting: Sitting) -> Gaps:
@@ -83,8 +83,8 @@ def pictures_add_up(sitting: Sitting) -> Gaps:
         if group["state"] != "number":
             continue
         sides = (group["with_text"], group["without_text"])
-        told = [int(one) for text in sides for one in re.findall(r"^\d+", text)]
-        if sum(told) != 100 or group["count"] != told[0]:
+        shown = [int(one) for text in sides for one in re.findall(r"^\d+", text)]
+        if sum(shown) != 100 or group["count"] != shown[0]:
             gaps.append(f"{whole['title']}: {group['label']}")
     return gaps
 
@@ -109,7 +109,7 @@ def missing_is_said(sitting: Sitting) -> Gaps:
         one.where
         for one in sitting.cells
         if cell.is_missing(one.cell)
-        and not NO_FIGURE.search(cell.told(one.cell))
+        and not NO_FIGURE.search(cell.first_glance(one.cell))
         and not any(point.get("badge") for point in cell.points(one.cell))
     ]
     none = [group for _, group in sitting.groups if group["state"] == "none_seen"]
@@ -163,7 +163,7 @@ def nothing_is_an_option(sitting: Sitting) -> Gaps:
 
 def sells_nothing(sitting: Sitting) -> Gaps:
     """R16: no button and no link that books or buys."""
-    asked = {one.text for page in sitting.pages.values() for one in page.told if one.role == "label"}
+    asked = {one.text for page in sitting.pages.values() for one in page.shown if one.role == "label"}
     return sorted(one for one in asked if SELLS.search(one))
 
 

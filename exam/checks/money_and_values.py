@@ -54,7 +54,7 @@ def never_alone(sitting: Sitting) -> Gaps:
 
 def priced_by(sitting: Sitting) -> Gaps:
     """Each price says who named it and when."""
-    sources = [one.text for one in sitting.page(MONEY).told if re.search(r"\bTier [A-C]\b", one.text)]
+    sources = [one.text for one in sitting.page(MONEY).shown if re.search(r"\bTier [A-C]\b", one.text)]
     return [one for one in sources if not DATED.search(one)] + lacking(bool(sources), "price sources")
 
 

@@ -20,7 +20,7 @@ SEEN = tuple(role for role in OURS if role != "alt")
 PROSE = ("text", "caption", "notice")
 
 
-def told_sentences(page: Rendered, *roles: str) -> list[str]:
+def sentences_of(page: Rendered, *roles: str) -> list[str]:
     """The sentences of a page in our words, each once: a reader does not read a sentence twice.
 
     With a stop or without, as in a table, it is the same sentence.
@@ -31,13 +31,13 @@ def told_sentences(page: Rendered, *roles: str) -> list[str]:
 
 def _lengths(page: Rendered) -> Mapping[str, int]:
     """Words of each sentence that is read on the screen."""
-    return {one: len(WORD.findall(one)) for one in told_sentences(page, *SEEN)}
+    return {one: len(WORD.findall(one)) for one in sentences_of(page, *SEEN)}
 
 
 def grade(page: Rendered) -> PageGrade:
     """How hard a page is to read, with every name counted in full."""
-    told = told_sentences(page)
-    text = "\n".join(told)
+    shown = sentences_of(page)
+    text = "\n".join(shown)
     fkgl, smog = (Decimal(f"{measure(text):.1f}") for measure in (reading_grade, smog_grade))
     return PageGrade(page.page, fkgl, smog, max(_lengths(page).values()))
 
@@ -91,8 +91,8 @@ def _running_text(page: Rendered) -> str:
     Names on buttons and in tables have no sentence to be explained in; the words of the page, which every
     page lists, explain themselves.
     """
-    told = (one for one in page.told if one.role in ("heading", *PROSE) and one.component != "glossary")
-    return "\n".join(one.text for one in told)
+    shown = (one for one in page.shown if one.role in ("heading", *PROSE) and one.component != "glossary")
+    return "\n".join(one.text for one in shown)
 
 
 def terms_explained(sitting: Sitting) -> Gaps:

@@ -20,9 +20,9 @@ MOST_TAPS = 2
 
 def _opening(page: Rendered) -> str:
     """What stands above the second heading: the first screen."""
-    headings = [place for place, one in enumerate(page.told) if one.role == "heading"]
-    end = headings[1] if len(headings) > 1 else len(page.told)
-    return "\n".join(one.text for one in page.told[:end]).lower()
+    headings = [place for place, one in enumerate(page.shown) if one.role == "heading"]
+    end = headings[1] if len(headings) > 1 else len(page.shown)
+    return "\n".join(one.text for one in page.shown[:end]).lower()
 
 
 def concern(sitting: Sitting) -> Gaps:
@@ -35,9 +35,9 @@ def concern(sitting: Sitting) -> Gaps:
 
 def decision(sitting: Sitting) -> Gaps:
     """Q2: the decision in so many words, for each concern."""
-    told = sitting.page(START).texts("text")
+    shown = sitting.page(START).texts("text")
     named = [sitting.data.words(f"concern_in_sentence.{one}") for one in sitting.data.concerns]
-    said = [one.lower() for one in told if "you are deciding whether" in one.lower()]
+    said = [one.lower() for one in shown if "you are deciding whether" in one.lower()]
     return [one for one in named if not any(one.lower() in text for text in said)]
 
 
@@ -51,7 +51,7 @@ def options(sitting: Sitting) -> Gaps:
     return gaps
 
 
-def _told_of_every_option(sitting: Sitting, rows: tuple[str, ...]) -> Gaps:
+def _every_option_has(sitting: Sitting, rows: tuple[str, ...]) -> Gaps:
     """Options for which no concern's cell names a source, and cells that say nothing."""
     cells = [one for one in sitting.cells if one.row in rows or (one.option, one.row) == UNTREATED]
     known = {one.option for one in cells if cell.sources(one.cell)}
@@ -61,12 +61,12 @@ def _told_of_every_option(sitting: Sitting, rows: tuple[str, ...]) -> Gaps:
 
 def upsides(sitting: Sitting) -> Gaps:
     """Q4: good points of every option."""
-    return _told_of_every_option(sitting, BENEFITS)
+    return _every_option_has(sitting, BENEFITS)
 
 
 def downsides(sitting: Sitting) -> Gaps:
     """Q5: bad points of every option."""
-    return _told_of_every_option(sitting, HARMS)
+    return _every_option_has(sitting, HARMS)
 
 
 def living(sitting: Sitting) -> Gaps:
@@ -101,12 +101,12 @@ def equal_detail(sitting: Sitting) -> Gaps:
     return uneven + hidden + apart
 
 
-def _unresolved(value: object, told: frozenset[str], above: bool = False) -> Gaps:
+def _unresolved(value: object, shown: frozenset[str], above: bool = False) -> Gaps:
     """Sentences of findings that lie below no source in a payload."""
     if isinstance(value, str):
-        return [value] if value in told and not above else []
+        return [value] if value in shown and not above else []
     if isinstance(value, list):
-        return [gap for one in value for gap in _unresolved(one, told, above)]
+        return [gap for one in value for gap in _unresolved(one, shown, above)]
     if not isinstance(value, dict):
         return []
     # An entry of a list of sources is a source itself; without a link, its title and publisher name it.
@@ -114,27 +114,27 @@ def _unresolved(value: object, told: frozenset[str], above: bool = False) -> Gap
     cells = [one for one in value.get("cells", ()) if isinstance(one, dict)]
     names = (*cell.SOURCES, "link", "facets")
     here = above or any(one.get(name) for one in (value, *cells) for name in names)
-    return [gap for one in value.values() for gap in _unresolved(one, told, here)]
+    return [gap for one in value.values() for gap in _unresolved(one, shown, here)]
 
 
-def findings_told(sitting: Sitting) -> frozenset[str]:
+def finding_sentences(sitting: Sitting) -> frozenset[str]:
     """The sentence of every finding that carries a figure, as readers see it."""
     found = sitting.data.evidence.findings.values()
-    told = {sitting.data.words(f"finding.{one.id}", **one.values()) for one in found if one.studies}
-    return frozenset(text for text in told if re.search(r"\d", text))
+    shown = {sitting.data.words(f"finding.{one.id}", **one.values()) for one in found if one.studies}
+    return frozenset(text for text in shown if re.search(r"\d", text))
 
 
 def _far(page: Rendered) -> Gaps:
     """Sources that take more taps than two, and a page that has none."""
-    links = [one for one in page.told if one.role in ("link", "source")]
+    links = [one for one in page.shown if one.role in ("link", "source")]
     far = [f"{page.page}: {one.folds} taps to {one.text}" for one in links if one.folds > MOST_TAPS]
     return far + lacking(bool(links), f"{page.page}: no source on the page")
 
 
 def sources(sitting: Sitting) -> Gaps:
     """C2: each figure has its source at hand, at most two taps away, on each page."""
-    told = findings_told(sitting)
-    loose = [gap for one in sitting.payloads for gap in _unresolved(dict(one.data), told)]
+    shown = finding_sentences(sitting)
+    loose = [gap for one in sitting.payloads for gap in _unresolved(dict(one.data), shown)]
     bare = [
         one.where
         for one in sitting.cells

@@ -27,7 +27,7 @@ def natural_course(sitting: Sitting) -> Gaps:
         for concern, cell in cells.items()
         if not measures_cell.sources(cell)
         and not measures_cell.is_missing(cell)
-        and not NO_FIGURE.search(measures_cell.told(cell))
+        and not NO_FIGURE.search(measures_cell.first_glance(cell))
     ]
     return silent + lacking(any(measures_cell.sources(cell) for cell in cells.values()), "any study")
 
@@ -71,8 +71,8 @@ def same_time(sitting: Sitting) -> Gaps:
     gaps: Gaps = []
     for (array, _), findings in sitting.data.evidence.icon_arrays.items():
         drawn = shown.get(sitting.data.words(f"icons.{array}.title"))
-        told = f"{drawn['how_to_read']} {drawn.get('unlike', '')}" if drawn else ""
-        if len({one.weeks for one in findings}) > 1 and not OTHER_TIMES.search(told):
+        words = f"{drawn['how_to_read']} {drawn.get('unlike', '')}" if drawn else ""
+        if len({one.weeks for one in findings}) > 1 and not OTHER_TIMES.search(words):
             gaps.append(array)
     return gaps + lacking(bool(OTHER_TIMES.search(sitting.page(MONEY).everything)), "beside the money")
 
@@ -122,7 +122,9 @@ def questions(sitting: Sitting) -> Gaps:
     """B11: questions to ask, from the words under ``question``, each of which can be ticked."""
     sentences = sitting.data.words.sentences
     known = {text for key, text in sentences.items() if key.split(".")[0] == "question"}
-    ticked = {one.text for page in sitting.pages.values() for one in page.told if one.component == "checkbox"}
+    ticked = {
+        one.text for page in sitting.pages.values() for one in page.shown if one.component == "checkbox"
+    }
     shown = len(known & ticked)
     return lacking(shown >= FEWEST_QUESTIONS, f"{shown} questions to tick")
 
@@ -137,12 +139,12 @@ def method(sitting: Sitting) -> Gaps:
 
 def certainty(sitting: Sitting) -> Gaps:
     """B19: how good the evidence is, with the reason, in every cell that rests on studies."""
-    told = [
+    shown = [
         one
         for one in sitting.cells
         if one.row in (*NATURAL, "harms") and not measures_cell.is_missing(one.cell)
     ]
-    cells = [one for one in told if one.option != "nothing" or one.row == NATURAL[0]]
+    cells = [one for one in shown if one.option != "nothing" or one.row == NATURAL[0]]
     return [
         one.where
         for one in cells

@@ -14,28 +14,28 @@ SAID_MISSING = ("not_studied", "none_seen")
 
 
 def points(cell: Cell) -> list[Cell]:
-    """Its sentences as they show before anybody taps."""
+    """Return the sentences of a cell as they show before anybody taps."""
     return list(cell.get("points") or cell.get("lines") or ())
 
 
-def told(cell: Cell) -> str:
-    """All words at first glance: sentences with what stands on and under them."""
+def first_glance(cell: Cell) -> str:
+    """Return every word of a cell at first glance: sentences with what stands on and under them."""
     parts = [one.get(name, "") for one in points(cell) for name in ("text", "badge", "range")]
     return " ".join(part for part in (*parts, cell.get("no_count", "")) if part)
 
 
 def words(cell: Cell) -> int:
-    """Words of the sentences at first glance."""
+    """Return how many words the sentences have at first glance."""
     return sum(len(re.findall(r"[\w'-]+", one["text"])) for one in points(cell))
 
 
 def is_missing(cell: Cell) -> bool:
-    """Whether nothing was found for it."""
+    """Return whether nothing was found for it."""
     return bool(cell.get("missing", all(one.get("state") == "not_studied" for one in points(cell))))
 
 
 def sources(value: object) -> list[Cell]:
-    """Every source at any depth of a payload."""
+    """Return every source at any depth of a payload."""
     if isinstance(value, list):
         return [one for inner in value for one in sources(inner)]
     if not isinstance(value, dict):
@@ -46,22 +46,22 @@ def sources(value: object) -> list[Cell]:
 
 
 def certainty(cell: Cell) -> Cell | None:
-    """How sure it is, as the cell shows it without a tap on the source."""
+    """Return how sure it is, as the cell shows it without a tap on the source."""
     return cell.get("certainty") or cell.get("fold", {}).get("certainty")
 
 
 def reasons(cell: Cell) -> list[Cell]:
-    """Why it is as sure as it is, finding by finding."""
+    """Return why it is as sure as it is, finding by finding."""
     return list(cell.get("fold", {}).get("reasons", ()))
 
 
 def has_number(cell: Cell) -> bool:
-    """Whether a cell gives a number, or says in words that there is none."""
+    """Return whether a cell gives a number, or says in words that there is none."""
     said = any(one.get("state") in SAID_MISSING for one in points(cell)) or bool(cell.get("no_count"))
-    return said or bool(re.search(r"\d", told(cell)) or NO_FIGURE.search(told(cell)))
+    return said or bool(re.search(r"\d", first_glance(cell)) or NO_FIGURE.search(first_glance(cell)))
 
 
 def is_ranged(point: Cell) -> bool:
-    """Whether a point that counts people shows its range, or says that there is none."""
+    """Return whether a point that counts people shows its range, or says that there is none."""
     counted = point.get("state") == "number"
     return not counted or bool(point.get("range") or re.search(r"\d \w*\s?to \d|\d to \d", point["text"]))

@@ -28,7 +28,7 @@ def _pronunciations() -> dict[str, list[list[str]]]:
 
 @cache
 def syllables(word: str) -> int:
-    """Spoken syllables of one word, at least 1."""
+    """Return the number of spoken syllables of one word, at least 1."""
     known = _pronunciations().get(word.lower().replace("\u2019", "'"))
     if known:
         return sum(sound[-1].isdigit() for sound in known[0])
@@ -40,23 +40,28 @@ def _parts(text: str) -> list[str]:
 
 
 def reading_grade(text: str) -> float:
-    """School grade needed: 0.39 x words a sentence + 11.8 x syllables a word - 15.59."""
+    """Return the school grade needed (FKGL): 0.39 x words a sentence + 11.8 x syllables a word - 15.59."""
     words = WORD.findall(text)
     return 0.39 * len(words) / len(_parts(text)) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
 def smog_grade(text: str) -> float:
-    """School grade by long words: 1.043 x root of (30 x words of 3 syllables or more a sentence) + 3.1291."""
+    """Return the school grade by long words (SMOG).
+
+    Notes
+    -----
+    1.043 x root of (30 x words of 3 syllables or more a sentence) + 3.1291.
+    """
     long = sum(syllables(word) >= 3 for word in WORD.findall(text))
     return 1.043 * (30 * long / len(_parts(text))) ** 0.5 + 3.1291
 
 
 def short_names(text: str) -> str:
-    """A text in which each name the reader comes to learn is one short word."""
+    """Return a text in which each name the reader comes to learn is one short word."""
     return NAMES.sub("laser", text)
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; labels and scraps of fewer than 6 words are left out."""
+    """Return the sentences of a text; labels and scraps of fewer than 6 words are left out."""
     parts = re.split(r"(?<=[.!?:])\s+|\n+", text)
     return [part for part in parts if len(re.findall(r"\w+", part)) >= SHORTEST]

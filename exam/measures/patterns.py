@@ -49,15 +49,15 @@ OTHER_TIMES = re.compile(
 
 
 def paragraphs(text: str) -> list[str]:
-    """Paragraphs of a text as Markdown writes them; each point of a list is one."""
+    """Return the paragraphs of a text as Markdown writes them; each point of a list is one."""
     return [part for part in re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )", text) if part.strip()]
 
 
 def unquoted(text: str) -> str:
-    """A text without what it quotes."""
+    """Return a text without what it quotes."""
     return re.sub(r'"[^"]*"', "", text)
 
 
 def sentence_count(paragraph: str) -> int:
-    """Sentences of a paragraph; a list or an address line counts by its ends of sentence."""
+    """Return how many sentences a paragraph has; a list or an address line counts by its ends of sentence."""
     return len(re.findall(r"[.!?](?=\s|$)", paragraph))

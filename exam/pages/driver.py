@@ -18,7 +18,7 @@ PLANNED = "input:"  # keys of widgets that change the plan
 
 
 def _unfold(app: AppTest) -> bool:
-    """Open the folds that fill themselves only when they are open; answer whether there are any."""
+    """Open the folds that fill themselves only when they are open; return whether there are any."""
     ids = [getattr(one.proto, "id", "") for one, _ in elements(app.main) if one.type == "expander"]
     keys = [re.sub(r"^\$\$ID-[0-9a-f]+-", "", one) for one in ids if one.startswith("$$ID-")]
     for key in keys:
@@ -51,7 +51,7 @@ def opened(page: str, start: str, **link: str) -> AppTest:
 
 
 def _answered(app: AppTest, page: str) -> Iterator[Rendered]:
-    """A page with every switch on, then with each answer to its own questions and all boxes ticked."""
+    """Yield a page with every switch on, then with each answer to its own questions and all boxes ticked."""
     for switch in app.toggle:
         switch.set_value(True)
     if app.toggle:
@@ -66,7 +66,7 @@ def _answered(app: AppTest, page: str) -> Iterator[Rendered]:
 
 
 def _chosen(app: AppTest, key: str, answer: int) -> AppTest:
-    """The page once the reader tapped one answer, and ticked every box that then stands there."""
+    """Return the page once the reader tapped one answer, and ticked every box that then stands there."""
     asked = app.button_group(key=key)
     # The test driver wants the value behind the label, which only the page knows. So let labels be values.
     app.session_state[TESTING_KEY][asked.id] = str

@@ -28,7 +28,7 @@ def _names(data: Library) -> Iterator[str]:
 
 
 def names_in(data: Library) -> re.Pattern[str]:
-    """Every name of a publication, the longest first, as the data spell it.
+    """Return every name of a publication, the longest first, as the data spell it.
 
     A title counts with its publisher or its stop, as pages show it: some titles, such as Stretch marks, are
     words of ours as well.
@@ -39,9 +39,9 @@ def names_in(data: Library) -> re.Pattern[str]:
 
 
 def with_names_quoted(page: Rendered, names: re.Pattern[str]) -> Rendered:
-    """The same page, where each text that is but names has the role ``source``."""
-    told = (replace(one, role="source") if _is_quoted(one.text, names) else one for one in page.told)
-    return replace(page, told=tuple(dict.fromkeys(told)))
+    """Return the same page, where each text that is but names has the role ``source``."""
+    shown = (replace(one, role="source") if _is_quoted(one.text, names) else one for one in page.shown)
+    return replace(page, shown=tuple(dict.fromkeys(shown)))
 
 
 def _is_quoted(text: str, names: re.Pattern[str]) -> bool:

@@ -50,7 +50,7 @@ class Sitting:
     today: date
 
     def page(self, name: str) -> Rendered:
-        """A page, or an empty one where there is none yet."""
+        """Return a page, or an empty one where there is none yet."""
         return self.pages.get(name, Rendered(name, (), ()))
 
     @cached_property
@@ -59,7 +59,7 @@ class Sitting:
         return tuple(one for page in self.pages.values() for one in page.payloads)
 
     def of(self, *components: str) -> tuple[Payload, ...]:
-        """What the named components were given, on all pages."""
+        """Return what the named components were given, on all pages."""
         return tuple(one for one in self.payloads if one.component in components)
 
     @cached_property
@@ -104,5 +104,5 @@ Check = Callable[[Sitting], Gaps]
 
 
 def lacking(met: bool, what: str) -> Gaps:
-    """One gap unless something is there."""
+    """Return one gap unless something is there."""
     return [] if met else [what]

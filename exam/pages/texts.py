@@ -33,7 +33,7 @@ ONLY_FOR_THE_BROWSER = ("file", "language", "tone")
 
 
 @dataclass(frozen=True)
-class Told:
+class ShownText:
     """One text a reader meets.
 
     Parameters
@@ -66,16 +66,16 @@ class Rendered:
     """One page as it was shown in one or more states; each text is kept once."""
 
     page: str
-    told: tuple[Told, ...]
+    shown: tuple[ShownText, ...]
     payloads: tuple[Payload, ...]
 
     def of(self, *components: str) -> tuple[Payload, ...]:
-        """What the named components were given."""
+        """Return what the named components were given."""
         return tuple(one for one in self.payloads if one.component in components)
 
     def texts(self, *roles: str) -> tuple[str, ...]:
-        """Texts in the named roles, or in all."""
-        return tuple(one.text for one in self.told if not roles or one.role in roles)
+        """Return the texts in the named roles, or in all."""
+        return tuple(one.text for one in self.shown if not roles or one.role in roles)
 
     @property
     def everything(self) -> str:
@@ -84,9 +84,9 @@ class Rendered:
 
 
 def together(first: Rendered, *others: Rendered) -> Rendered:
-    """One page in several states, as one."""
-    told = dict.fromkeys(one for part in (first, *others) for one in part.told)
-    return Rendered(first.page, tuple(told), sum((part.payloads for part in others), first.payloads))
+    """Return one page in several states, as one."""
+    shown = dict.fromkeys(one for part in (first, *others) for one in part.shown)
+    return Rendered(first.page, tuple(shown), sum((part.payloads for part in others), first.payloads))
 
 
 def elements(block: Any, folds: int = 0) -> Iterator[tuple[Any, int]]:
@@ -101,13 +101,13 @@ def elements(block: Any, folds: int = 0) -> Iterator[tuple[Any, int]]:
         yield from elements(child, folds + fold)
 
 
-def is_told(text: str) -> bool:
-    """Whether a text is for readers: not blank, no address, not an id in small letters."""
+def is_for_readers(text: str) -> bool:
+    """Return whether a text is for readers: not blank, no address, not an id in small letters."""
     return bool(text.strip()) and not re.fullmatch(r"https?://\S+|[a-z0-9_.:/#-]+", text)
 
 
 def payload_texts(value: object, key: str = "", in_source: bool = False) -> Iterator[tuple[str, str, bool]]:
-    """Texts of a payload, each with the key that held it and whether it lies in a source's fold."""
+    """Yield the texts of a payload, each with the key that held it and whether it lies in a source's fold."""
     if isinstance(value, str) and key not in ONLY_FOR_THE_BROWSER:
         yield value, key, in_source
     elif isinstance(value, dict):
@@ -119,25 +119,25 @@ def payload_texts(value: object, key: str = "", in_source: bool = False) -> Iter
 
 
 def _unseen(data: Mapping[str, Any]) -> set[str]:
-    """Texts of a moving picture that only a screen reader gets: its frames name them by place."""
+    """Return the texts of a moving picture that only a screen reader gets: its frames name them by place."""
     texts = data.get("texts", ())
     frames = data.get("frames", ())
     return {texts[frame[part]] for frame in frames for part in ("alt", "spoken") if part in frame}
 
 
-def _from_payload(payload: Payload) -> Iterator[Told]:
+def _from_payload(payload: Payload) -> Iterator[ShownText]:
     unseen = _unseen(payload.data)
     for text, key, in_source in payload_texts(payload.data):
         role = "alt" if text in unseen else PAYLOAD_ROLES.get(key, "text")
         if in_source and role == "label":
             role = "source"  # names of studies and pages are theirs, not our words
-        if role == "link" or is_told(text):
-            yield Told(text, role, payload.component, payload.folds + in_source)
+        if role == "link" or is_for_readers(text):
+            yield ShownText(text, role, payload.component, payload.folds + in_source)
 
 
 def _from_figure(spec: str) -> Iterator[str]:
     for text, key, _ in payload_texts(json.loads(spec)):
-        if key in ("text", "hovertemplate") and is_told(text):
+        if key in ("text", "hovertemplate") and is_for_readers(text):
             yield re.sub(r"<[^>]+>", " ", text)
 
 
@@ -153,7 +153,7 @@ def _from_table(element: Any) -> Iterator[str]:
 
 
 def _from_native(element: Any) -> Iterator[tuple[str, str]]:
-    """Texts of an element of Streamlit's own, each with its role."""
+    """Yield the texts of an element of Streamlit's own, each with its role."""
     kind = element.type
     if kind in HEADINGS:
         yield element.value, "heading"
@@ -173,22 +173,24 @@ def _from_native(element: Any) -> Iterator[tuple[str, str]]:
 
 def read_elements(app: AppTest, page: str) -> Rendered:
     """Return what a page tells as it stands."""
-    told: list[Told] = []
+    shown: list[ShownText] = []
     payloads: list[Payload] = []
     for element, folds in elements(app.main):
         if element.type == "bidi_component":
             name = element.proto.component_name.rsplit(".")[-1].removeprefix("fineline_")
             payload = Payload(name, json.loads(element.proto.json), folds)
             payloads.append(payload)
-            told += _from_payload(payload)
-        told += [Told(_unmarked(text), role, element.type, folds) for text, role in _from_native(element)]
+            shown += _from_payload(payload)
+        shown += [
+            ShownText(_unmarked(text), role, element.type, folds) for text, role in _from_native(element)
+        ]
         if element.type == "markdown":
             links = re.findall(r"\]\((https?://[^)\s]+)\)", element.value)
-            told += [Told(link, "link", "markdown", folds) for link in links]
-    return Rendered(page, tuple(dict.fromkeys(one for one in told if one.text.strip())), tuple(payloads))
+            shown += [ShownText(link, "link", "markdown", folds) for link in links]
+    return Rendered(page, tuple(dict.fromkeys(one for one in shown if one.text.strip())), tuple(payloads))
 
 
 def _unmarked(text: str) -> str:
-    """A text without the marks of Markdown: what is read, not what is typed."""
+    """Return a text without the marks of Markdown: what is read, not what is typed."""
     linked = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text)
     return re.sub(r"\*\*|<[^>]+>|^- ", "", linked)

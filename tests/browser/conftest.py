@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from manage import browser_path
+from scripts.environment import browser_path
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60

@@ -14,14 +14,14 @@ from exam.checks import chances, money_and_values, plain_words, qualifying, qual
 from exam.measures.patterns import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
 from exam.pages.publications import names_in, with_names_quoted
 from exam.pages.sitting import MONEY, START, Gaps, Sitting
-from exam.pages.texts import Payload, Rendered, Told
+from exam.pages.texts import Payload, Rendered, ShownText
 
 
 def saying(sitting: Sitting, text: str, role: str = "text", folds: int = 0) -> Sitting:
     """The same pages, with one more text on the first."""
     page = sitting.page(START)
-    told = Told(text, role, "markdown", folds)
-    return replace(sitting, pages={**sitting.pages, START: replace(page, told=(*page.told, told))})
+    shown = ShownText(text, role, "markdown", folds)
+    return replace(sitting, pages={**sitting.pages, START: replace(page, shown=(*page.shown, shown))})
 
 
 def showing(sitting: Sitting, name: str, component: str, change: Callable[[Any], None]) -> Sitting:
@@ -120,7 +120,7 @@ def test_a_sentence_that_breaks_a_rule_is_noticed(
 
 def test_a_page_too_hard_to_read_is_noticed(sitting: Sitting):
     hard = "Dermatological rejuvenation necessitates considerable deliberation beforehand."
-    page = Rendered(START, (Told(hard, "text", "markdown"),), ())
+    page = Rendered(START, (ShownText(hard, "text", "markdown"),), ())
     assert plain_words.grade(page).grade > plain_words.HARD_GRADE < plain_words.grade(page).smog
     assert len(plain_words.hard_limit(replace(sitting, pages={START: page}))) == 1
 
@@ -128,11 +128,11 @@ def test_a_page_too_hard_to_read_is_noticed(sitting: Sitting):
 def test_a_title_is_quoted_and_a_name_inside_a_sentence_of_ours_counts(sitting: Sitting):
     study = sitting.data.evidence.studies["idoj_2024"]
     ours = f"We read {study.label} twice, and its authors saw no more than we did."
-    told = [f"{study.title}. {study.publisher}.", f"Sources: {study.label}", study.population, ours]
-    page = Rendered(START, tuple(Told(text, "text", "markdown") for text in told), ())
+    shown = [f"{study.title}. {study.publisher}.", f"Sources: {study.label}", study.population, ours]
+    page = Rendered(START, tuple(ShownText(text, "text", "markdown") for text in shown), ())
     quoted = with_names_quoted(page, names_in(sitting.data))
-    assert quoted.texts("source") == tuple(told[:2])
-    assert quoted.texts("text") == tuple(told[2:])
+    assert quoted.texts("source") == tuple(shown[:2])
+    assert quoted.texts("text") == tuple(shown[2:])
 
 
 def test_a_button_that_books_is_noticed(sitting: Sitting):
@@ -178,9 +178,9 @@ def test_a_pattern_finds_what_it_is_for_and_no_more(pattern: Any, right: str, wr
 
 def test_a_page_is_read_with_its_closed_folds_and_its_sources_count_their_taps(sitting: Sitting):
     page: Rendered = sitting.page(MONEY)
-    assert any(one.component == "table" for one in page.told), "the tables below the charts are read too"
-    assert any(one.role == "link" and one.folds == 1 for one in page.told)
-    assert any(one.role == "alt" for one in page.told)
+    assert any(one.component == "table" for one in page.shown), "the tables below the charts are read too"
+    assert any(one.role == "link" and one.folds == 1 for one in page.shown)
+    assert any(one.role == "alt" for one in page.shown)
     assert not [
-        one.text for one in page.told if "**" in one.text or one.text in ("microneedling", "included")
+        one.text for one in page.shown if "**" in one.text or one.text in ("microneedling", "included")
     ]

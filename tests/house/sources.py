@@ -21,7 +21,7 @@ ROOMS = (
     "handout",
     "exam",
 )
-OURS = {room.removesuffix(".py") for room in ROOMS}
+OURS = {room.removesuffix(".py") for room in (*ROOMS, "scripts")}
 
 
 def files(*rooms: str, kind: str = "py") -> list[Path]:

@@ -15,7 +15,7 @@ Line = dict[str, object]
 
 
 def lines() -> list[Line]:
-    """Answer the slow, typical and fast course of both responses as Plotly lines, shares of 100."""
+    """Return the slow, typical and fast course of both responses as Plotly lines, shares of 100."""
     data = library()
     plan, _ = read_link(LINK, data.inputs)
     weeks = about_course(plan, data, date(2026, 11, 22)).weeks
@@ -34,5 +34,5 @@ def lines() -> list[Line]:
 
 
 def cursor(week: int) -> Line:
-    """Answer the upright line at a week."""
+    """Return the upright line at a week."""
     return {"type": "scatter", "mode": "lines", "name": "week", "x": [week, week], "y": [0, 100]}

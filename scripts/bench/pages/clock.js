@@ -3,8 +3,10 @@
 // A change of the picture counts as painted once the frame that holds it is done: a message posted while a
 // frame is made arrives right after its painting. A change made inside requestAnimationFrame belongs to the
 // frame under way; one made at any other time waits for the next.
-window.bench = (() => {
-  const PATIENCE = 5000;
+"use strict";
+
+{
+  const PATIENCE = 5000; // milliseconds
   const EVERYTHING = { subtree: true, attributes: true, childList: true };
   const channel = new MessageChannel();
   const nextFrame = window.requestAnimationFrame.bind(window);
@@ -69,8 +71,8 @@ window.bench = (() => {
     return () => { watcher.disconnect(); return frames.size; };
   }
 
-  return {
-    // `read` answers what the picture shows as a text that changes whenever the picture does.
+  window.bench = {
+    // `read` returns what the picture shows as a text that changes whenever the picture does.
     watch(node, read) { [root, picture] = [node, () => read(node)]; },
     arm(kind) {
       this.answer = new Promise((resolve, reject) => { measure(kind, resolve, reject); });
@@ -78,4 +80,4 @@ window.bench = (() => {
     },
     startFollowing() { this.endFollowing = follow(); },
   };
-})();
+}

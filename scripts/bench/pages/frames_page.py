@@ -6,7 +6,7 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 
-from scripts.bench_pages.curves import FIRST_WEEK, cursor, lines
+from scripts.bench.pages.curves import FIRST_WEEK, cursor, lines
 
 
 def write(page: Path) -> None:

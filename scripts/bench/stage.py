@@ -11,8 +11,9 @@ from typing import Literal
 
 from playwright.async_api import Browser, CDPSession, Locator, Page, ViewportSize, expect
 
-CLOCK = Path(__file__).parent / "bench_pages" / "clock.js"
+CLOCK = Path(__file__).parent / "pages" / "clock.js"
 TABLET = ViewportSize(width=820, height=1180)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PATIENCE = 30_000  # milliseconds: a first page on a busy machine
 
 DRAG_SECONDS, HOLD_SECONDS = 3.0, 0.5
@@ -32,6 +33,28 @@ class Drag:
     bursts: tuple[int, ...]  # messages in each burst after the release
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where on a page a finger goes, and what it moves there.
+
+    Parameters
+    ----------
+    track : str
+        Selector of what a finger is drawn over.
+    inset : float
+        Pixels of the track before its first week and after its last.
+    root : str
+        Selector of what holds the picture.
+    picture : str
+        JavaScript function from that element to a text that changes whenever the picture does.
+    """
+
+    track: str
+    inset: float
+    root: str
+    picture: str
+
+
 @dataclass
 class Stage:
     """A page, where on it a finger goes, and all it sent over websockets: when, and how many bytes."""
@@ -44,7 +67,7 @@ class Stage:
     sent: list[tuple[float, int]] = field(default_factory=list)
 
     async def point(self, share: float) -> tuple[float, float]:
-        """Answer the point of the track at a share of the year, with the picture above it on the screen."""
+        """Return the point of the track at a share of the year, with the picture above it on the screen."""
         await self.track.evaluate("track => track.scrollIntoView({block: 'end'})")
         box = await self.track.bounding_box()
         assert box, "the track must be on the screen"
@@ -59,7 +82,7 @@ class Stage:
         )
 
     async def busy_ms(self) -> float:
-        """Answer how long the main thread has worked since the page began."""
+        """Return how long the main thread has worked since the page began."""
         metrics = (await self.chrome.send("Performance.getMetrics"))["metrics"]
         return 1000 * next(one["value"] for one in metrics if one["name"] == "TaskDuration")
 
@@ -72,7 +95,7 @@ class Stage:
             await self.page.wait_for_timeout(200)
 
     async def painted_ms(self, move: Move, share: float) -> float:
-        """Answer the milliseconds from a key, or from a tap at a share of the year, to the new picture."""
+        """Return the milliseconds from a key, or from a tap at a share of the year, to the new picture."""
         start = await self.point(share)
         if move == "key":
             await self.slider.focus()
@@ -85,10 +108,26 @@ class Stage:
 
     async def drag(self, backwards: bool, slowdown: int = 1) -> Drag:
         """Draw a finger through the year at an even pace, hold it still for a moment, and let go."""
-        edges = (await self.point(0.03), await self.point(0.97))
-        start, end = reversed(edges) if backwards else edges
         await self.chrome.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
         sent_before = len(self.sent)
+        pictures, busy = await self._draw(backwards)
+        await self.page.wait_for_timeout(1000 * HOLD_SECONDS)
+        held = self.sent[sent_before:]
+        await self.touch("touchEnd")
+        await self.chrome.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+        await self.rest()
+        await self.page.wait_for_timeout(1000)  # a second burst would come in this time
+        return Drag(
+            pictures=pictures,
+            busy=busy,
+            held_bytes=sum(size for _, size in held),
+            bursts=_bursts([when for when, _ in self.sent[sent_before + len(held) :]]),
+        )
+
+    async def _draw(self, backwards: bool) -> tuple[float, float]:
+        """Press and draw through the year; return pictures and busy milliseconds, both a second."""
+        edges = (await self.point(0.03), await self.point(0.97))
+        start, end = reversed(edges) if backwards else edges
         await self.touch("touchStart", start)
         await self.page.evaluate("bench.startFollowing()")
         busy, began = await self.busy_ms(), time.monotonic()
@@ -101,18 +140,7 @@ class Stage:
         spent = time.monotonic() - began
         busy = await self.busy_ms() - busy
         frames = await self.page.evaluate("bench.endFollowing()")
-        await self.page.wait_for_timeout(1000 * HOLD_SECONDS)
-        held = self.sent[sent_before:]
-        await self.touch("touchEnd")
-        await self.chrome.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-        await self.rest()
-        await self.page.wait_for_timeout(1000)  # a second burst would come in this time
-        return Drag(
-            pictures=frames / spent,
-            busy=busy / spent,
-            held_bytes=sum(size for _, size in held),
-            bursts=_bursts([when for when, _ in self.sent[sent_before + len(held) :]]),
-        )
+        return frames / spent, busy / spent
 
 
 def _bursts(times: list[float]) -> tuple[int, ...]:
@@ -124,29 +152,14 @@ def _bursts(times: list[float]) -> tuple[int, ...]:
     return tuple(bursts)
 
 
-async def open_stage(browser: Browser, url: str, track: str, inset: float, root: str, picture: str) -> Stage:
-    """Open a page on a touch tablet and watch its picture.
-
-    Parameters
-    ----------
-    browser : Browser
-        The one Chromium of the run.
-    url : str
-        Address of the page.
-    track : str
-        Selector of what a finger is drawn over.
-    inset : float
-        Pixels of the track before its first week and after its last.
-    root : str
-        Selector of what holds the picture.
-    picture : str
-        JavaScript function from that element to a text that changes whenever the picture does.
-    """
+async def open_stage(browser: Browser, url: str, place: Place) -> Stage:
+    """Open a page on a touch tablet and watch the picture at a place of it."""
     context = await browser.new_context(viewport=TABLET, has_touch=True)
     await context.add_init_script(path=CLOCK)
     page = await context.new_page()
     chrome = await context.new_cdp_session(page)
-    stage = Stage(page, chrome, page.get_by_role("slider").first, page.locator(track).first, inset)
+    track = page.locator(place.track).first
+    stage = Stage(page, chrome, page.get_by_role("slider").first, track, place.inset)
     chrome.on(
         "Network.webSocketFrameSent",
         lambda event: stage.sent.append((event["timestamp"], len(event["response"]["payloadData"]))),
@@ -154,7 +167,7 @@ async def open_stage(browser: Browser, url: str, track: str, inset: float, root:
     await chrome.send("Network.enable")
     await chrome.send("Performance.enable")
     await page.goto(url)
-    await expect(stage.track).to_be_visible(timeout=PATIENCE)
+    await expect(track).to_be_visible(timeout=PATIENCE)
     await stage.rest()
-    await page.locator(root).first.evaluate(f"root => bench.watch(root, {picture})")
+    await page.locator(place.root).first.evaluate(f"root => bench.watch(root, {place.picture})")
     return stage

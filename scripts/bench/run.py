@@ -15,13 +15,15 @@ from tempfile import TemporaryDirectory
 
 from streamlit.testing.v1 import AppTest
 
-from answers.explain import explain
 from catalog.library import DATA, library, load
 from components.frame.shell import PAGES
-from scripts import bench_planner
-from scripts.bench_browser import Goal, reach, size
+from answers.explain import explain
+from scripts.bench import planner
+from scripts.bench.goals import print_table
+from scripts.bench.size import size
+from scripts.bench.timeline import reach
+from scripts.environment import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 15
 LINK = "sessions=4&interval=5&start=2027-01-11&event=2027-08-01&laser=ablative_fractional&off=1&maintenance=1"
 
@@ -64,22 +66,15 @@ def _load() -> str:
     return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
 
 
-def _table(goals: list[Goal], load: str) -> None:
-    print(f"\nThe timeline, Chromium touch 820 x 1180; load {load} on {os.cpu_count()} cores")
-    print(f"{'':<42} {'goal':>12} {'value':>12}   holds")
-    for one in goals:
-        holds = "" if one.holds is None else "yes" if one.holds else "NO"
-        print(f"{one.what:<42} {one.goal:>12} {one.value:>12}   {holds}".rstrip())
-
-
 def main() -> None:
-    """Print one line for each thing measured, then the timeline's goals as a table."""
+    """Print one line for each thing measured, then the goals of the timeline and the Planner as tables."""
     before = _load()
     sizes = size()  # first, before the app's pages import the component
     _answers()
     reached = reach()
-    _table([*reached, *sizes], load=f"{before} before and {_load()} after the run")
-    bench_planner.main()
+    load = f"load {before} before and {_load()} after the run on {os.cpu_count()} cores"
+    print_table(f"The timeline, Chromium touch 820 x 1180; {load}", [*reached, *sizes])
+    print_table("The Planner, Chromium touch 820 x 1180", planner.goals())
 
 
 if __name__ == "__main__":

@@ -20,20 +20,23 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 from answers.cost import about_cost
 from catalog.library import library
 from catalog.plan.link import read_link
-from manage import browser_path
-from scripts.bench_browser import FLAGS, Goal, served
-from scripts.bench_stage import CLOCK, PATIENCE, TABLET
+from scripts.bench.goals import Goal
+from scripts.bench.serve import ADDRESS, APP, served
+from scripts.bench.stage import CLOCK, FLAGS, PATIENCE, TABLET
+from scripts.environment import browser_path
 
-BARE = Path(__file__).parent / "bench_pages" / "bare_page.py"
+BARE = Path(__file__).parent / "pages" / "bare_page.py"
 LINK = "sessions=4&laser=ablative_fractional&off=1&maintenance=1"
 WARM_UPS, MOVES, ROUNDS = 3, 15, 60
 # Between two moves, so that the page run that one sets off is over before the next is timed. Nothing is
 # measured while it rests: the clock stands in the page, and stops at the paint.
 REST_MS = 1500
 RATIO, MODEL_MS = 0.8, 5
+OWN_SETTINGS = ("--server.headless", "true", "--browser.gatherUsageStats", "false")
 
 BARS = ".st-key-total_bars .bars"
 STEPPER = ".st-key-plan_needles [data-testid=stNumberInputField] >> nth=0"
+SLIDER = "[role=slider], input[type=range]"
 LINE = "root => root.querySelector('.scatterlayer .js-line')?.getAttribute('d') ?? ''"
 
 
@@ -50,7 +53,7 @@ async def _open(browser: Browser, url: str, root: str, picture: str) -> Page:
 
 
 async def _painted_ms(page: Page, field: str, key: str) -> float:
-    """Answer the milliseconds from a key in a field to the paint of what it changes."""
+    """Return the milliseconds from a key in a field to the paint of what it changes."""
     await page.bring_to_front()
     await page.locator(field).focus()
     await page.evaluate("bench.arm('keydown')")
@@ -60,29 +63,29 @@ async def _painted_ms(page: Page, field: str, key: str) -> float:
     return spent
 
 
+async def _in_turns(planner: Page, plain: Page) -> tuple[float, float]:
+    """Return the median milliseconds from a key to the paint, on ours and on the bare page."""
+    ours: list[float] = []
+    bare: list[float] = []
+    for turn in range(WARM_UPS + MOVES):
+        ours.append(await _painted_ms(planner, STEPPER, ("ArrowUp", "ArrowDown")[turn % 2]))
+        bare.append(await _painted_ms(plain, SLIDER, "ArrowRight"))
+    return median(ours[WARM_UPS:]), median(bare[WARM_UPS:])
+
+
 async def _measure(ours: str, bare: str) -> tuple[float, float]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
-        planner = await _open(
-            browser, f"{ours}/planner?{LINK}", BARS, "root => root.getAttribute('aria-label')"
-        )
+        label = "root => root.getAttribute('aria-label')"
+        planner = await _open(browser, f"{ours}/planner?{LINK}", BARS, label)
         plain = await _open(browser, bare, "[data-testid=stMain]", LINE)
-        spent: tuple[list[float], list[float]] = ([], [])
-        for turn in range(WARM_UPS + MOVES):
-            keys = ("ArrowUp", "ArrowDown")
-            found = (
-                await _painted_ms(planner, STEPPER, keys[turn % 2]),
-                await _painted_ms(plain, "[role=slider], input[type=range]", "ArrowRight"),
-            )
-            for times, one in zip(spent, found, strict=True):
-                if turn >= WARM_UPS:
-                    times.append(one)
+        spent = await _in_turns(planner, plain)
         await browser.close()
-    return median(spent[0]), median(spent[1])
+    return spent
 
 
 def model_ms() -> float:
-    """Answer the milliseconds of processor time that a full comparison takes."""
+    """Return the milliseconds of processor time that a full comparison takes."""
     plan, _ = read_link(LINK, library().inputs)
     times: list[float] = []
     for _ in range(ROUNDS):
@@ -92,43 +95,23 @@ def model_ms() -> float:
     return median(times)
 
 
-def goals() -> Sequence[Goal]:
-    """Answer what the Planner has to reach."""
+def _painted() -> tuple[float, float]:
+    """Serve both pages and return the milliseconds each takes to answer a key."""
     with ExitStack() as stack:
         # From a folder of its own, so that our settings do not reach the bare page.
-        folder = stack.enter_context(TemporaryDirectory())
-        page = Path(folder) / "app.py"
-        page.write_text(BARE.read_text(encoding="utf-8"), encoding="utf-8")
-        flags = ("--server.address", "127.0.0.1", "--server.headless", "true")
-        ours = stack.enter_context(
-            served("-m", "streamlit", "run", "app.py", "--server.port", flags=flags[:2])
-        )
-        quiet = (*flags, "--browser.gatherUsageStats", "false")
-        bare = stack.enter_context(
-            served("-m", "streamlit", "run", str(page), "--server.port", flags=quiet, folder=Path(folder))
-        )
-        spent, plain = asyncio.run(_measure(ours, bare))
-    model = model_ms()
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        (folder / "app.py").write_text(BARE.read_text(encoding="utf-8"), encoding="utf-8")
+        ours = stack.enter_context(served(*APP, flags=ADDRESS))
+        bare = stack.enter_context(served(*APP, flags=(*ADDRESS, *OWN_SETTINGS), folder=folder))
+        return asyncio.run(_measure(ours, bare))
+
+
+def goals() -> Sequence[Goal]:
+    """Return what the Planner has to reach, and whether it does."""
+    spent, plain = _painted()
+    ratio, model = spent / plain, model_ms()
     return (
         Goal("stepper to new totals painted", "", f"{spent:.1f} ms", None),
-        Goal(
-            f"  beside a bare page, {plain:.1f} ms",
-            f"<= {RATIO}",
-            f"{spent / plain:.2f}",
-            spent / plain <= RATIO,
-        ),
+        Goal(f"  beside a bare page, {plain:.1f} ms", f"<= {RATIO}", f"{ratio:.2f}", ratio <= RATIO),
         Goal("model, a full comparison", f"< {MODEL_MS} ms", f"{model:.1f} ms", model < MODEL_MS),
     )
-
-
-def main() -> None:
-    """Print one line for each goal of the Planner."""
-    found = goals()
-    print("\nThe Planner, Chromium touch 820 x 1180")
-    for one in found:
-        holds = "" if one.holds is None else "yes" if one.holds else "NO"
-        print(f"{one.what:<42} {one.goal:>12} {one.value:>12}   {holds}".rstrip())
-
-
-if __name__ == "__main__":
-    main()

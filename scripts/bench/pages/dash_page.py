@@ -10,7 +10,7 @@ import sys
 
 from dash import Dash, Input, Output, State, dcc, html  # pyright: ignore[reportMissingImports]
 
-from scripts.bench_pages.curves import FIRST_WEEK, cursor, lines
+from scripts.bench.pages.curves import FIRST_WEEK, cursor, lines
 
 MOVE = """
 (week, figure) => ({

@@ -1,0 +1,1 @@
+"""What manage.py needs, and the longer programs that it starts."""
