@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from catalog.library import library
@@ -13,6 +14,8 @@ from tests.house.sources import files, tree
 SENTENCES = library().words.sentences
 TABLES = {key.split(".")[0] for key in SENTENCES}
 READERS = files("app.py", "pages", "sections", "components", "answers", "catalog", "handout")
+
+KEY = re.compile(r"[a-z_]+(\.[\w*]+)+(?<!\.py)")  # the name of a Python file is none
 
 
 def pattern(node: ast.expr) -> str | None:
@@ -35,13 +38,15 @@ def patterns(path: Path) -> Iterator[str]:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
             parts.add(id(node.left))  # "planner.even_" + ("more" or "less"): what follows may be anything
             found = f"{pattern(node.left)}*"
-        if found and re.fullmatch(r"[a-z_]+(\.[\w*]+)+", found) and found.split(".")[0] in TABLES:
+        if found and KEY.fullmatch(found) and found.split(".")[0] in TABLES:
             yield found
 
 
-def fits(found: str, key: str) -> bool:
-    """Whether a pattern may mean a key; a star never reaches over a dot."""
-    return re.fullmatch(re.escape(found).replace(r"\*", r"[^.]*"), key) is not None
+@cache
+def keys_of(found: str) -> frozenset[str]:
+    """Every key that a pattern may mean; a star never reaches over a dot."""
+    meant = re.compile(re.escape(found).replace(r"\*", r"[^.]*"))
+    return frozenset(key for key in SENTENCES if meant.fullmatch(key))
 
 
 def asked(path: Path) -> Iterator[tuple[str, set[str]]]:
