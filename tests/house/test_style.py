@@ -85,8 +85,14 @@ def holders(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-def is_constant(node: ast.expr) -> bool:
-    return ast.unparse(node).isupper()
+def changes_constant(node: ast.AST) -> bool:
+    """Whether a step changes a constant: ``NAMES[0] = ...``, ``del NAMES[0]`` or ``NAMES.append(...)``."""
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        return ast.unparse(node.value).isupper()
+    called = node.func if isinstance(node, ast.Call) else None
+    return (
+        isinstance(called, ast.Attribute) and called.attr in MUTATORS and ast.unparse(called.value).isupper()
+    )
 
 
 def shared_state(path: Path) -> Iterator[str]:
@@ -94,13 +100,7 @@ def shared_state(path: Path) -> Iterator[str]:
     constants = {name for name, final in holders(path) if final or name.isupper()}
     yield from ({name for name, _ in holders(path)} - constants)
     for node in ast.walk(tree(path)):
-        stored = isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del)
-        changed = (
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS
-        )
-        if isinstance(node, ast.Global) or (stored and is_constant(node.value)):
-            yield ast.unparse(node)
-        elif changed and is_constant(node.func.value):
+        if isinstance(node, ast.Global) or changes_constant(node):
             yield ast.unparse(node)
 
 
