@@ -1,4 +1,4 @@
-"""What must stand in the option grid: no empty cell, no finding without words, like counted with like."""
+"""What a page would have to leave blank: empty cells of the grid, ids and findings without words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from catalog.evidence.options import Option
 from catalog.evidence.records import GRID_ROWS, NATURAL, Evidence, Finding
 from catalog.reading.problems import Report
+from catalog.sentence_ids import Ids, ids_in_code, ids_in_data
+from catalog.words.patterns import BY_ID
 from catalog.words.text import Words, refuse_unfilled
 
 FILE, ARRAYS = "evidence/grid.csv", "evidence/icon_arrays.csv"
@@ -52,28 +54,13 @@ def _refuse_mixed_counts(evidence: Evidence, report: Report) -> None:
             report.add(ARRAYS, None, "evidence", mixed)
 
 
-BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
-
-
-def _refuse_nameless(
-    words: Words,
-    options: Mapping[str, Option],
-    concerns: Iterable[str],
-    regions: Iterable[str],
-    report: Report,
-) -> None:
+def refuse_unsaid(words: Words, patterns: Mapping[str, str], ids: Ids, report: Report) -> None:
     """Note a fault for every id that a page would have to name and cannot."""
-    lines = (*BASIC_LINES, *(extra for option in options.values() for extra in option.extras))
-    wanted = [f"line.{line}" for line in lines]
-    wanted += [f"option.{option}.{part}" for option in options for part in ("name", "tagline")]
-    wanted += [f"option.{option.id}.means" for option in options.values() if option.role == "laser"]
-    wanted += [
-        f"{part}.{one}" for one in concerns for part in ("concern", "concern_in_sentence", "in_short_for")
-    ]
-    wanted += [f"region.{region}" for region in regions]
-    for key in dict.fromkeys(wanted):
-        if key not in words:
-            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
+    for pattern, known in patterns.items():
+        for one in ids[known]:
+            key = pattern.format(*((one,) if isinstance(one, str) else one))
+            if key not in words:
+                report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
 
 
 def refuse_unshown(
@@ -85,7 +72,8 @@ def refuse_unshown(
     report: Report,
 ) -> None:
     """Note a fault for everything a page would have to leave blank."""
-    _refuse_nameless(words, options, concerns, regions, report)
+    ids = {**ids_in_code(), **ids_in_data(evidence, options, concerns, regions)}
+    refuse_unsaid(words, BY_ID, ids, report)
     _refuse_untold(evidence, options, words, report)
     refuse_unlike(evidence, options.values(), concerns, words, report)
 
@@ -98,18 +86,14 @@ def _refuse_untold(evidence: Evidence, options: Mapping[str, Option], words: Wor
             if kind not in {step.kind for step in steps}:
                 wanted = f"'{option.id}' can be chosen, so it needs rows of the kind '{kind}'."
                 report.add("evidence/first_week.csv", None, "option", wanted)
-        _refuse_unsaid(f"first_week_pick.intro.{option.id}", None, words, report)
-        for step in steps:
-            _refuse_unsaid(f"first_week_title.{step.id}", None, words, report)
-            for finding in step.evidence:
-                _refuse_unsaid(f"first_week_pick.range.{finding.id}", finding, words, report)
+        for finding in (finding for step in steps for finding in step.evidence):
+            _refuse_unranged(finding, words, report)
 
 
-def _refuse_unsaid(key: str, finding: Finding | None, words: Words, report: Report) -> None:
-    """A key needs its sentence, unless its finding has no figure to tell; and only that finding's figures."""
-    values = finding.values() if finding else {}
-    if key not in words:
-        if finding is None or any(values[name] is not None for name in ("low", "typical", "high", "count")):
-            report.add(f"text/{words.language}", None, key, "there is no sentence for this.")
-        return
-    refuse_unfilled(words, key, values, report)
+def _refuse_unranged(finding: Finding, words: Words, report: Report) -> None:
+    """Note a fault where a finding of the first days has a figure and no line that tells it."""
+    key, values = f"first_week_pick.range.{finding.id}", finding.values()
+    if key in words:
+        refuse_unfilled(words, key, values, report)
+    elif any(values[name] is not None for name in ("low", "typical", "high", "count")):
+        report.add(f"text/{words.language}", None, key, "there is no sentence for this.")

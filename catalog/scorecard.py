@@ -14,9 +14,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from catalog.library import folder_in_use
+from catalog.completeness import refuse_unsaid
+from catalog.library import folder_in_use, library
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
+from catalog.sentence_ids import Ids
+from catalog.words.patterns import EXAM
 
 FILE, SIGNED = "scorecard.toml", "signoff.toml"
 ANSWERS = ("yes", "no", "not_applicable")
@@ -45,6 +48,14 @@ HUMAN: Final = MappingProxyType(
     {**dict.fromkeys((*_ids("b", 17, 12), "b20", "b22", "b23"), 1), "understood": 2, "acted_on": 2}
 )  # items only people can judge, each with how many must sign
 LEAST_SCORE: Final = MappingProxyType({"understood": 90, "acted_on": 80})  # of 100, from each rater
+GRADE_HEADS: Final = MappingProxyType(
+    {
+        "page": "exam.page_head",
+        "grade": "exam.grade_head",
+        "smog": "exam.smog_head",
+        "longest": "exam.longest_head",
+    }
+)  # columns of the table of reading grades, each with the key of its heading
 
 
 @dataclass(frozen=True)
@@ -106,6 +117,17 @@ class Scorecard:
         """Items met, and items that apply."""
         apply = [one for one in self.of(group) if one.answer != "not_applicable"]
         return sum(one.answer == "yes" for one in apply), len(apply)
+
+
+def exam_ids() -> Ids:
+    """Return the ids that sentences on the exam are wanted for."""
+    told_apart = ("checked", "signed")  # the first needs no reason, the second names who signed
+    return {
+        "items of the exam": tuple(one for ids in GROUPS.values() for one in ids),
+        "groups of the exam": tuple(GROUPS),
+        "answers of the exam": ANSWERS,
+        "reasons of the exam": tuple(reason for reason in REASONS if reason not in told_apart),
+    }
 
 
 def load_scorecard(folder: Path, report: Report) -> Scorecard:
@@ -183,5 +205,6 @@ def scorecard() -> Scorecard:
     """
     report = Report()
     card = load_scorecard(folder_in_use(), report)
+    refuse_unsaid(library().words, EXAM, exam_ids(), report)
     report.raise_if_any()
     return card

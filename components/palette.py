@@ -72,6 +72,11 @@ def colour(name: str, theme: Theme) -> str:
     return light if theme == "light" else dark
 
 
+def css_colour(name: str) -> str:
+    """Return a named colour as style sheets write it."""
+    return f"var(--fl-{name.replace('_', '-')})"
+
+
 def css_tokens(style: str | None = None) -> str:
     """CSS custom properties ``--fl-<name>`` that follow the reader's theme by themselves.
 

@@ -10,7 +10,7 @@ from typing import Final
 import tomli_w
 
 from catalog.library import Library
-from catalog.scorecard import GROUPS, HUMAN, SCREENING, Item, Scorecard, signed_for
+from catalog.scorecard import GRADE_HEADS, GROUPS, HUMAN, SCREENING, Item, Scorecard, signed_for
 from exam.checks.chances import RISK
 from exam.checks.money_and_values import COST, OWN_VALUES
 from exam.checks.plain_words import PLAIN, grade
@@ -21,7 +21,6 @@ from exam.pages.sitting import Check, Gaps, Sitting
 CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
     {**QUALIFYING, **CERTIFYING, **QUALITY, **COST, **OWN_VALUES, **RISK, **PLAIN}
 )
-GRADE_COLUMNS = ("page", "grade", "smog", "longest")
 MARKERS = ("<!-- scorecard -->", "<!-- /scorecard -->")
 HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A test fails when it is stale.\n"
 
@@ -71,7 +70,7 @@ def as_markdown(card: Scorecard, data: Library) -> str:
             *(f"* {_met(data, card, group)}" for group in GROUPS),
             *("", words("exam.open_head"), ""),
             *(f"* {words(f'exam.item.{one.id}')} {reason(data, one)}" for one in left),
-            *("", _row(*(words(f"exam.{name}_head") for name in GRADE_COLUMNS)), "|---|---|---|---|"),
+            *("", _row(*(words(key) for key in GRADE_HEADS.values())), "|---|---|---|---|"),
             *(_row(words(f"nav.{one.page}"), one.grade, one.smog, one.longest) for one in card.pages),
         ]
     )

@@ -11,6 +11,7 @@ from typing import TypeVar
 from catalog.reading.problems import Report
 from catalog.reading.settings import read_settings
 from catalog.reading.tables import Row, read_rows, read_text, refuse_twice
+from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words
 
 T = TypeVar("T")
@@ -100,7 +101,7 @@ def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
         row.fault("region", f"'{region}' is not known; use one of: {', '.join(sorted(regions))}.")
     if link and not link.startswith("https://"):
         row.fault("link", "a link must start with https://.")
-    for key in (f"left_out_why.{why}", f"left_out_short.{why}") if why else ():
+    for key in filled(BY_ROW, "reasons to leave out", why) if why else ():
         if key not in words:
             row.fault("why", f"there is no sentence '{key}' among the words.")
     if why == "check_only" and row.text("figure"):

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from catalog.evidence.looks import Look, read_look
 from catalog.evidence.records import Finding, whole
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
@@ -33,6 +34,8 @@ class Option:
     ----------
     role : str
         nothing, needles, laser, apart or shorter.
+    look : Look
+        Its colour, mark, texture and dash.
     facts : mapping of str to Finding
         Published sessions, interval, days off and upkeep, where there are any.
     extras : tuple of str
@@ -41,6 +44,7 @@ class Option:
 
     id: str
     role: str
+    look: Look
     facts: Mapping[str, Finding]
     extras: tuple[str, ...]
 
@@ -103,7 +107,7 @@ def load_options(
 
 
 def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
-    table.only("id", "role", "extras", *FACTS)
+    table.only("id", "role", "colour", "mark", "texture", "dash", "extras", *FACTS)
     facts: dict[str, Finding] = {}
     for fact, unit in FACTS.items():
         finding = findings.get(table.text(fact)) if fact in table.values else None
@@ -114,7 +118,8 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
         elif fact in table.values:
             table.fault(fact, f"nothing has the id '{table.values[fact]}'.")
     name = str(table.values.get("id", ""))
-    return Option(name, table.one_of("role", ROLES), facts, table.texts("extras"))
+    role, extras = table.one_of("role", ROLES), table.texts("extras")
+    return Option(id=name, role=role, look=read_look(table), facts=facts, extras=extras)
 
 
 def typical_weeks(option: Option, otherwise: Decimal) -> int:

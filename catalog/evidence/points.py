@@ -11,13 +11,12 @@ from pathlib import Path
 from catalog.evidence.records import UNITS, Study
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words
 from model.calendar import DAYS_IN_WEEK
 
 FILE = "evidence/points.csv"
 SIDES = ("needled", "alone")
-WORDS_WANTED = ("name", "what")  # what a reader must be told of every response
-ALONE_WORDS = "compared"  # and, where skin was left alone, what both sides came to
 COLUMNS = (
     "id", "study", "response", "side", "sessions", "interval_days", "week",
     "low", "value", "high", "unit", "n", "note",
@@ -128,10 +127,9 @@ def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
 
 def _refuse_wordless(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
     alone = any(point.side == "alone" for _, point in group)
-    for part in (*WORDS_WANTED, ALONE_WORDS) if alone else WORDS_WANTED:
-        if f"timeline.points.{name}.{part}" not in words:
-            message = f"there is no sentence 'timeline.points.{name}.{part}' among the words."
-            group[0][0].fault("response", message)
+    for known in ("responses", "responses with skin left alone") if alone else ("responses",):
+        for key in (key for key in filled(BY_ROW, known, name) if key not in words):
+            group[0][0].fault("response", f"there is no sentence '{key}' among the words.")
 
 
 def _response(

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar, cast
 from catalog.evidence.records import Study
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.patterns import BY_ROW, SKINS, filled
 from catalog.words.text import Words, placeholders
 from model.safety import GROUPS, TREATMENTS, UNITS, VERDICTS, Question, Rule, Treatment, Verdict
 
@@ -31,8 +32,6 @@ RULE_COLUMNS = (
 )  # fmt: skip
 THINK = "nhs_choosing"  # study behind the advice to take time
 LEVELS = ("emergency", "same_day", "watch")  # from the most urgent on
-QUESTION_WORDS = ("tick", "why", "say")
-SIGN_WORDS = ("title", "white", "brown", "black", "feel")
 
 
 @dataclass(frozen=True)
@@ -63,13 +62,16 @@ class Cautions:
 
 
 def how(rule: Rule) -> str:
-    """Key of the sentence that says what a rule comes to."""
-    if rule.until:
-        return f"caution_until.{rule.until}"
-    if rule.unit:
-        shape = "up_to" if rule.low is None else "exact" if rule.low == rule.high else "range"
-        return f"caution_wait.{rule.unit}_{shape}"
-    return "caution_wait.talk"
+    """Return the key of the sentence that says what a rule comes to."""
+    return f"safety_until.{rule.until}" if rule.until else f"safety_wait.{length_of_wait(rule)}"
+
+
+def length_of_wait(rule: Rule) -> str:
+    """Return the id of the length of a wait, such as ``weeks_range``; ``talk`` where none is set."""
+    if not rule.unit:
+        return "talk"
+    shape = "up_to" if rule.low is None else "exact" if rule.low == rule.high else "range"
+    return f"{rule.unit}_{shape}"
 
 
 class _Reader:
@@ -129,14 +131,14 @@ class _Reader:
         for row, _ in rows[1:]:
             if row.text("group") != group:
                 row.fault("group", f"the rows of '{name}' stand in two groups.")
-        for part in QUESTION_WORDS:
-            self.sentence(first, "question", f"caution.{name}.{part}")
+        for key in filled(BY_ROW, "safety questions", name):
+            self.sentence(first, "question", key)
         return Question(name, group, tuple(rule for _, rule in rows))
 
     def sign(self, row: Row) -> Told:
         name = row.needed("id")
-        for part in SIGN_WORDS:
-            self.sentence(row, "id", f"sign.{name}.{part}")
+        for key in (*filled(BY_ROW, "signs", name), *(f"sign.{name}.{skin}" for skin in SKINS)):
+            self.sentence(row, "id", key)
         return Told(name, self.sources(row))
 
     def reason(self, row: Row) -> Told:

@@ -28,6 +28,7 @@ from catalog.evidence.records import (
 )
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words, placeholders
 
 T = TypeVar("T")
@@ -141,6 +142,7 @@ class _Reader:
         first, last = row.whole("day_from") or 0, row.whole("day_to") or 0
         if first > last:
             row.fault("day_to", "the last day comes before the first.")
+        self.sentence(row, f"first_week_title.{name}")
         self.sentence(row, f"first_week.{name}", evidence[0] if evidence else None)
         option, kind = row.one_of("option", self.options), row.one_of("kind", ("normal", "call"))
         return Step(name, option, first, last, kind, evidence)
@@ -173,8 +175,8 @@ class _Reader:
         if start >= end:
             row.fault("end_days", "a phase must end after it starts.")
         name, studies = row.needed("id"), self.known(row, "study", self.studies)
-        for part in ("title", "skin", "mirror"):
-            self.sentence(row, f"phase.{name}.{part}")
+        for key in filled(BY_ROW, "phases", name):
+            self.sentence(row, key)
         return Phase(name, start, end, studies)
 
     def anchor(self, row: Row) -> Anchor:

@@ -13,6 +13,7 @@ from catalog.evidence.records import ANY, Evidence, Finding, whole
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words, placeholders
 from model.quantities import UNKNOWN, Range
 
@@ -142,13 +143,13 @@ class _Reader:
 
     def thing(self, table: Settings) -> Thing:
         thing = Thing(table.text("id"), table.one_of("filled_by", FILLED_BY))
-        for part in ("name", "short", "help"):
-            self.told(f"values.thing.{thing.id}.{part}")
+        for key in filled(BY_ROW, "things to rate", thing.id):
+            self.told(key)
         return thing
 
     def check(self, table: Settings) -> Check:
         check = Check(table.text("id"), table.text("page"))
-        for key in (f"values.check.{check.id}.ask", f"values.check.{check.id}.do", f"nav.{check.page}"):
+        for key in (*filled(BY_ROW, "checks", check.id), f"nav.{check.page}"):
             self.told(key)
         return check
 
@@ -160,8 +161,9 @@ class _Reader:
         if finding is None or not finding.studies:
             table.fault("evidence", "an explanation needs a finding with a study behind it.")
             return None
-        for part in ("ask", "why", *(f"answer_{one}" for one in answers)):
-            self.told(f"values.question.{name}.{part}", finding)
+        told = (f"values.question.{name}.answer_{one}" for one in answers)
+        for key in (*filled(BY_ROW, "quiz questions", name), *told):
+            self.told(key, finding)
         return Question(name, answers, table.one_of("found", answers), finding)
 
     def cell(

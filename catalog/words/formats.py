@@ -38,7 +38,7 @@ class Formats:
         return self.locale.replace("-", "_")
 
     def money(self, minor: int) -> str:
-        """A sum in minor units; cents only where there are any."""
+        """Return a sum in minor units as text; cents only where there are any."""
         digits = get_currency_precision(self.currency)
         usual = Locale.parse(self._babel).currency_formats["standard"].pattern
         pattern = usual if minor % 10**digits else usual.replace(".00", "")
@@ -47,11 +47,11 @@ class Formats:
         return text if minor >= 0 else self.words("format.minus", amount=text)
 
     def money_range(self, minor: Range) -> str:
-        """Low to high in words; a missing edge is said, never filled in."""
+        """Return low to high in words; a missing edge is said, never filled in."""
         return self._range(minor, self.money)
 
     def count_range(self, count: Range) -> str:
-        """Low to high of a count."""
+        """Return low to high of a count, in words."""
         return self._range(count, self.number)
 
     def _range(self, edges: Range, write: Callable[[int], str]) -> str:
@@ -67,29 +67,29 @@ class Formats:
         )
 
     def number(self, number: float) -> str:
-        """A number with the region's separators."""
+        """Return a number with the region's separators."""
         return format_decimal(number, locale=self._babel)
 
     def day(self, day: date) -> str:
-        """A date with its month in full."""
+        """Return a date with its month in full."""
         return format_date(day, "long", locale=self._babel)
 
     def short_day(self, day: date) -> str:
-        """A date for a table or an axis, month spelled short."""
+        """Return a date for a table or an axis, month spelled short."""
         return format_date(day, "medium", locale=self._babel)
 
     def month(self, day: date) -> str:
-        """Month and year."""
+        """Return month and year."""
         return format_date(day, "MMMM yyyy", locale=self._babel)
 
     def month_short(self, day: date) -> str:
-        """Month and year for an axis, on two lines."""
+        """Return month and year for an axis, on two lines."""
         return format_date(day, "MMM'<br>'yyyy", locale=self._babel)
 
     def day_month(self, day: date) -> str:
-        """Day and short month, without the year."""
+        """Return day and short month, without the year."""
         return format_skeleton("MMMd", day, locale=self._babel)
 
     def unbroken(self, day: date) -> str:
-        """A short date that no line break may split."""
+        """Return a short date that no line break may split."""
         return self.short_day(day).replace(" ", "\N{NO-BREAK SPACE}")

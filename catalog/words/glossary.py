@@ -65,30 +65,30 @@ class Glossary:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        # The browser looks by the same rule (components/glossary): longest first, whole words, any case.
+        # components/browser/glossary looks by the same rule: longest first, whole words, any case.
         longest = sorted(self._by_spelling, key=lambda spelling: (-len(spelling), spelling))
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
     def uses(self, text: str) -> tuple[Use, ...]:
-        """Every use of a term in a text, in reading order."""
+        """Return every use of a term in a text, in reading order."""
         if not self.terms:
             return ()
         found = self._pattern.finditer(text)
         return tuple(Use(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
 
     def first_uses(self, text: str) -> tuple[Use, ...]:
-        """The first use of each term in a text, in reading order."""
+        """Return the first use of each term in a text, in reading order."""
         first: dict[str, Use] = {}
         for use in self.uses(text):
             first.setdefault(use.term, use)
         return tuple(first.values())
 
     def terms_in(self, text: str) -> tuple[str, ...]:
-        """Ids of the terms a text uses, in the order of their first use."""
+        """Return the ids of the terms a text uses, in the order of their first use."""
         return tuple(use.term for use in self.first_uses(text))
 
     def untold_in(self, text: str) -> tuple[str, ...]:
-        """Ids of the medical words whose first use in a page's text is not explained there.
+        """Return the ids of the medical words whose first use in a page's text is not explained there.
 
         A word is explained where one of its ``told_by`` stands in the same sentence, or in the
         one right before or after. A line that ends without a stop is a name, a heading or a
@@ -114,7 +114,7 @@ def _told(term: Term, near: str) -> bool:
 def load_glossary(
     folder: Path, language: str, studies: Collection[str], read: Iterable[str], report: Report
 ) -> Glossary:
-    """Read the glossary of a language; every fault is noted.
+    """Return the glossary of a language; faults go to `report`.
 
     Parameters
     ----------

@@ -11,8 +11,10 @@ from typing import Any, cast
 
 from catalog.reading.problems import DataProblems, Problem, Report
 from catalog.reading.tables import read_toml
+from catalog.words.plurals import PLURALS, categories, category
+from model.quantities import Range
 
-GLOSSARY = "glossary"  # stands beside the sentences and has a shape of its own
+GLOSSARY = "glossary"  # the file beside the folders of sentences; it has a shape of its own
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Words:
     sentences: Mapping[str, str]
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """The sentence of a key with its placeholders filled in.
+        """Return the sentence of a key with its placeholders filled in.
 
         Raises
         ------
@@ -48,12 +50,29 @@ class Words:
             )
             raise DataProblems([Problem(f"text/{self.language}", None, key, asked)]) from missing
 
+    def plural(self, key: str, count: int | Range, /, **values: object) -> str:
+        """Return the form of a sentence that a count asks for, with its placeholders filled in.
+
+        Parameters
+        ----------
+        key : str
+            One of `PLURALS`: what the forms share.
+        count : int or Range
+            Decides the form; the number itself is filled in only where `values` give it.
+
+        Raises
+        ------
+        DataProblems
+            As for any other key.
+        """
+        return self(f"{key}.{category(self.language, count)}", **values)
+
     def __contains__(self, key: str) -> bool:
         return key in self.sentences
 
 
 def placeholders(sentence: str) -> frozenset[str]:
-    """Names a sentence needs filled in.
+    """Return the names a sentence needs filled in.
 
     Raises
     ------
@@ -72,20 +91,46 @@ def refuse_unfilled(words: Words, key: str, values: Mapping[str, object], report
 
 
 def load_words(folder: Path, language: str, report: Report) -> Words:
-    """Read every TOML file of a language; a key may live in one file only."""
+    """Return every sentence of a language.
+
+    Notes
+    -----
+    Sentences stand in ``text/<language>/<page>/<word>.toml``, where `word` is the first word of each key in
+    the file. A key that stands elsewhere or twice, a sentence that cannot be filled in, and a missing plural
+    form go to `report`.
+    """
     found: dict[str, str] = {}
-    files = (folder / "text" / language).glob("*.toml")
-    names = sorted(path.name for path in files if path.stem != GLOSSARY)
-    if not names:
+    base = folder / "text" / language
+    files = sorted(path for path in base.rglob("*.toml") if path != base / f"{GLOSSARY}.toml")
+    if not files:
         report.add(f"text/{language}", None, None, "there is no file with words.")
-    for name in names:
-        path = f"text/{language}/{name}"
+    for file in files:
+        path = file.relative_to(folder).as_posix()
         for key, sentence in _flat(read_toml(folder, path, report), ""):
             fault = "this key stands in two places." if key in found else _fault(sentence)
+            if key.split(".")[0] != file.stem:
+                fault = f"this key belongs in a file named {key.split('.')[0]}.toml."
             if fault:
                 report.add(path, None, key, fault)
             found[key] = "" if fault else str(sentence)
-    return Words(language, MappingProxyType(found))
+    words = Words(language, MappingProxyType(found))
+    if files:
+        _refuse_other_forms(words, report)
+    return words
+
+
+def _refuse_other_forms(words: Words, report: Report) -> None:
+    """Note a fault for every plural form that the language needs and has not, or has and does not need."""
+    wanted, place = categories(words.language), f"text/{words.language}"
+    if not wanted:
+        report.add(place, None, None, "no plural rules are known for this language; check its tag.")
+        return
+    for key in PLURALS:
+        forms = {one.removeprefix(f"{key}.") for one in words.sentences if one.startswith(f"{key}.")}
+        for form in sorted(wanted - forms):
+            report.add(place, None, f"{key}.{form}", "this language needs a sentence for such counts.")
+        for form in sorted(forms - wanted):
+            report.add(place, None, f"{key}.{form}", "this language has no such plural form.")
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, object]]:

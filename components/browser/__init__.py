@@ -1,28 +1,27 @@
 """What every picture drawn in the reader's browser shares: colours, base style, building blocks.
 
 A component of ours is a folder: ``__init__.py`` (payload types and ``show``), ``<name>.css``,
-``<name>.js`` and, where it stands still, ``<name>.html``. :func:`register` joins the folder's
-files to the shared ones, because Streamlit takes a component's style and script as one text each.
+``<name>.js`` and, where it stands still, ``<name>.html``. Its script imports what it needs from
+``base`` and from beside it; a style sheet goes along with the script of the same name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, NotRequired, TypedDict
 
 from streamlit.components.v2 import component
 
+from catalog.evidence.looks import Mark, OptionColour, Texture
+from components.browser.bundle import bundle
 from components.palette import css_tokens
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-
-SHARED = Path(__file__).parent / "base"
-EVERYTHING = ("render", "sources", "marks")
-FIRST: Final = MappingProxyType({"css": ("base", "term"), "js": ("node",)})
+BASE: Final = Path(__file__).parent / "base"
+EVERYWHERE: Final = (BASE / "base.css", BASE / "term.css")  # a word to tap may stand in any component
 
 
 class Parts(NamedTuple):
@@ -37,43 +36,45 @@ class Source(TypedDict):
     """Where a number comes from, as the reader sees it. Every value is ready to print."""
 
     label: str
-    summaryText: str
+    summary_text: str
     who: NotRequired[str]
     when: NotRequired[str]
     design: NotRequired[str]
     link: NotRequired[str]
-    linkText: NotRequired[str]
+    link_text: NotRequired[str]
 
 
-def _joined(files: Sequence[Path]) -> str:
+class OptionLook(TypedDict):
+    """How an option looks, as its data file declares it."""
+
+    colour: OptionColour
+    mark: Mark
+    texture: Texture
+
+
+def _joined(files: Iterable[Path]) -> str:
     return "".join(file.read_text(encoding="utf-8") + "\n" for file in files)
 
 
-def _texts(folders: Sequence[Path], name: str, kind: str) -> str:
-    """Join the files of one kind, folder by folder; in a folder the one named like the component is last."""
-    found = [
-        file
-        for folder in folders
-        for file in sorted(folder.glob(f"*.{kind}"), key=lambda file: (file.stem == name, file.name))
-    ]
-    return _joined(found)
+def parts_of(name: str, folder: Path) -> Parts:
+    """Return a component's three texts as Streamlit gets them.
+
+    Raises
+    ------
+    BundleError
+        If its script imports what is not there.
+    FileNotFoundError
+        If its script or its style is missing.
+    """
+    own, page = folder / f"{name}.css", folder / f"{name}.html"
+    script, modules = bundle(folder / f"{name}.js")
+    beside = [module.with_suffix(".css") for module in modules]
+    style = _joined([*EVERYWHERE, *(file for file in beside if file.exists() or file == own)])
+    html = page.read_text(encoding="utf-8") if page.exists() else ""
+    return Parts(html, css_tokens(style) + style, script)
 
 
-def parts_of(
-    name: str, folder: Path, shared: Sequence[str] = EVERYTHING, drawing: Path | None = None
-) -> Parts:
-    """Return a component's three texts as Streamlit gets them: ours in front, its own last."""
-    folders = [*([drawing] if drawing else []), folder]
-    blocks = [SHARED / f"{block}.{kind}" for kind in ("css", "js") for block in (*FIRST[kind], *shared)]
-    given = [file for file in blocks if file.exists()]
-    style = _joined([file for file in given if file.suffix == ".css"]) + _texts(folders, name, "css")
-    script = _joined([file for file in given if file.suffix == ".js"]) + _texts(folders, name, "js")
-    return Parts(_texts([folder], name, "html"), css_tokens(style) + style, script)
-
-
-def register(
-    name: str, folder: Path, shared: Sequence[str] = EVERYTHING, drawing: Path | None = None
-) -> ComponentRenderer:
+def register(name: str, folder: Path) -> ComponentRenderer:
     """Register a component once, when its module is imported.
 
     Parameters
@@ -82,23 +83,11 @@ def register(
         Name of the component; its folder holds ``<name>.css`` and ``<name>.js``.
     folder : Path
         The folder of the component.
-    shared : sequence of str
-        Which building blocks besides the first ones it needs: render, sources, marks.
-    drawing : Path or None
-        A folder of drawing code that several components share.
 
     Returns
     -------
     ComponentRenderer
         Streamlit's renderer: call it with ``key`` and ``data``.
-
-    Raises
-    ------
-    FileNotFoundError
-        If the style or the script is missing.
     """
-    for kind in ("css", "js"):
-        if not (folder / f"{name}.{kind}").exists():
-            raise FileNotFoundError(folder / f"{name}.{kind}")
-    html, style, script = parts_of(name, folder, shared, drawing)
+    html, style, script = parts_of(name, folder)
     return component(f"fineline_{name}", html=html or None, css=style, js=script)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from catalog.evidence.looks import Look
 from components.charts.figure import Figure, new_figure, touch_safe
-from components.charts.money_axis import ROW, TOKENS, furthest, major, money_axis, row_words, texture
+from components.charts.money_axis import ROW, furthest, major, money_axis, row_words, texture
 from components.palette import Theme, colour
 from model.money.cost import OptionCost
 from model.money.effects import PARTS, parts
@@ -27,6 +28,7 @@ def made_of(
     options: Sequence[OptionCost],
     names: Mapping[str, str],
     labels: Mapping[str, str],
+    looks: Mapping[str, Look],
     part_names: Mapping[str, str],
     cents: int,
     theme: Theme,
@@ -37,6 +39,8 @@ def made_of(
     ----------
     names, labels : mapping of str to str
         Name and written total by option id.
+    looks : mapping of str to Look
+        How each option looks, by its id.
     part_names : mapping of str to str
         Names of the parts.
     cents : int
@@ -49,7 +53,7 @@ def made_of(
     figure, rows = new_figure(), list(reversed(options))
     far = furthest([edge for option in options for edge in option.total.minor.edges], cents)
     for part in PARTS:
-        _stack(figure, rows, part, part_names, cents, theme)
+        _stack(figure, rows, part, looks, part_names, cents, theme)
     for row, option in enumerate(rows):
         _whisker(figure, row, option, names[option.treatment.id], far, cents, theme)
         row_words(figure, row, f"<b>{names[option.treatment.id]}</b>  {labels[option.treatment.id]}")
@@ -64,6 +68,7 @@ def _stack(
     figure: Figure,
     rows: Sequence[OptionCost],
     part: str,
+    looks: Mapping[str, Look],
     part_names: Mapping[str, str],
     cents: int,
     theme: Theme,
@@ -75,7 +80,7 @@ def _stack(
     ]
     if not any(widths):
         return
-    tokens, pattern = [TOKENS[option.treatment.id] for option in rows], PART_PATTERNS[part]
+    tokens, pattern = [looks[option.treatment.id].colour for option in rows], PART_PATTERNS[part]
     figure.add_bar(
         y=list(range(len(rows))),
         x=widths,

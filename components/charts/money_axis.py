@@ -1,34 +1,19 @@
-"""The axis of money that the cost charts share, and the textures that tell their lines apart."""
+"""The axis of money that the cost charts share, and the textures that tell their bars apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
+from catalog.evidence.looks import Texture
 from components.charts.axis import marks
 from components.charts.figure import Figure, faded
 from components.palette import Theme, colour
 
-TOKENS = {
-    "nothing": "nothing",
-    "microneedling": "needles",
-    "nonablative_fractional": "nonablative",
-    "ablative_fractional": "ablative",
-    "fully_ablative": "fully_ablative",
-}
-PATTERNS = {
-    "nothing": "",
-    "microneedling": "",
-    "nonablative_fractional": "/",
-    "ablative_fractional": "x",
-    "fully_ablative": "-",
-}
-DASHES = {
-    "nothing": "dot",
-    "microneedling": "solid",
-    "nonablative_fractional": "dash",
-    "ablative_fractional": "dashdot",
-    "fully_ablative": "longdash",
-}
+TEXTURE_SHAPES: Final[Mapping[Texture, str]] = MappingProxyType(
+    {"plain": "", "stripes": "/", "checks": "x", "rules": "-"}
+)  # what Plotly calls the textures of options
 
 ROW, LANE = 86, 64  # pixels for each option, and for each input that moves a total
 TOP = 0.42  # of a row: where its words stand, above its bar
@@ -57,7 +42,7 @@ def row_words(figure: Figure, row: float, words: str) -> None:
 
 
 def texture(tokens: Sequence[str], pattern: str, theme: Theme) -> dict[str, object]:
-    """Return the texture of an option's bars."""
+    """Return the marker of bars in palette colours, with one of Plotly's pattern shapes or none ("")."""
     strong = [colour(token, theme) for token in tokens]
     weak = [faded(token, theme, 0.2) for token in tokens]
     return {

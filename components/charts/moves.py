@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from catalog.evidence.looks import Look
 from components.charts.figure import Figure, new_figure, touch_safe
 from components.charts.money_axis import (
     LANE,
-    PATTERNS,
-    TOKENS,
+    TEXTURE_SHAPES,
     furthest,
     major,
     money_axis,
@@ -26,6 +26,7 @@ def moves(
     influences: Sequence[Influence],
     labels: Sequence[str],
     typical: Mapping[str, Range],
+    looks: Mapping[str, Look],
     nothing: str,
     cents: int,
     theme: Theme,
@@ -38,6 +39,8 @@ def moves(
         Words of each bar.
     typical : mapping of str to Range
         Totals by option id; a line across the bar marks the typical one.
+    looks : mapping of str to Look
+        How each option looks, by its id.
     nothing : str
         Words of the last row: doing nothing, which nothing moves.
     """
@@ -52,7 +55,7 @@ def moves(
             orientation="h",
             width=0.34,
             name=f"{one.option} {one.input}",
-            marker=texture([TOKENS[one.option]], PATTERNS[one.option], theme),
+            marker=texture([looks[one.option].colour], TEXTURE_SHAPES[looks[one.option].texture], theme),
         )
         middle = major(typical[one.option].typical, cents)
         if middle is not None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
+from catalog.evidence.looks import Look
 from components.charts.axis import marks
 from components.charts.figure import Figure, faded, new_figure, touch_safe
-from components.charts.money_axis import DASHES, TOKENS, furthest, major
+from components.charts.money_axis import furthest, major
 from components.palette import Theme, colour
 from model.money.cost import OptionCost
 
@@ -18,6 +19,7 @@ from model.money.cost import OptionCost
 def spending(
     options: Sequence[OptionCost],
     names: Mapping[str, str],
+    looks: Mapping[str, Look],
     sessions: Mapping[str, Sequence[date]],
     cents: int,
     axis: str,
@@ -27,13 +29,16 @@ def spending(
 
     Parameters
     ----------
+    looks : mapping of str to Look
+        How each option looks, by its id.
     sessions : mapping of str to sequence of date
         Days of the course's sessions by option id: circles on the line. Upkeep gets diamonds.
     """
     figure = new_figure()
     far = furthest([edge for option in options for edge in option.total.minor.edges], cents)
     for option in options:
-        name, token = option.treatment.id, TOKENS[option.treatment.id]
+        name = option.treatment.id
+        token = looks[name].colour
         days = [step.day for step in option.cumulative]
         _band(figure, option, days, token, cents, theme)
         typical = [major(step.amount.minor.typical, cents) for step in option.cumulative]
@@ -42,7 +47,7 @@ def spending(
             y=typical,
             mode="lines+markers",
             name=names[name],
-            line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": DASHES[name]},
+            line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": looks[name].dash},
             marker={
                 "size": [10 * (before != now) for before, now in pairwise([0, *typical])],
                 "symbol": ["circle" if day in sessions[name] else "diamond" for day in days],

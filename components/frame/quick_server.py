@@ -14,8 +14,8 @@ OPEN_FILES = Path("/dev/fd")  # on Linux and macOS; elsewhere the server stays a
 
 
 @st.cache_resource(show_spinner=False)
-def settle(page: str) -> None:  # noqa: ARG001 - the cache tells pages apart by it
-    """Settle the server after the first run of each page; later calls do nothing.
+def tune_after_first_run(page: str) -> None:  # noqa: ARG001 - the cache tells pages apart by it
+    """Tune memory sweeps and connections after the first run of each page; later calls do nothing.
 
     Notes
     -----

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from components.frame.shell import PAGES
+from catalog.words.patterns import PAGES
 from exam.measures import cell as measures_cell
 from exam.measures.patterns import NO_FIGURE, OTHER_TIMES
 from exam.pages.sitting import MONEY, ORIGINS, VALUES, Check, Gaps, Sitting, lacking

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from catalog.library import Library
 from catalog.scorecard import Signature
-from components.frame.shell import PAGES
+from catalog.words.patterns import PAGES
 from exam.measures.cell import Cell
 from exam.pages.driver import read_page
 from exam.pages.publications import names_in, with_names_quoted

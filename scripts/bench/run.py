@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 
 from streamlit.testing.v1 import AppTest
 
-from catalog.library import DATA, library, load
-from components.frame.shell import PAGES
 from answers.explain import explain
+from catalog.library import DATA, library, load
+from catalog.words.patterns import PAGES
 from scripts.bench import planner
 from scripts.bench.goals import print_table
 from scripts.bench.size import size

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from pathlib import Path
 from unittest.mock import patch
 
 from streamlit.components.v2.component_manager import BidiComponentManager
 
+from components.browser.bundle import bundle
 from scripts.bench.goals import Goal
 from scripts.environment import ROOT
 
 COMPONENT = "skin_section"
+FOLDER = ROOT / "components" / "browser" / "skin" / COMPONENT
 KILOBYTE, MOST_KILOBYTES, MOST_LINES = 1000, 40, 300
-KINDS = {".js", ".css", ".html"}
 
 
 def _registered() -> str:
@@ -28,13 +30,21 @@ def _registered() -> str:
     )
 
 
-def _each_file(texts: str) -> Iterator[Goal]:
-    for file in sorted((ROOT / "components").rglob("*.*")):
-        if file.suffix in KINDS and (text := file.read_text(encoding="utf-8")) in texts:
-            lines = len(text.splitlines())
-            name = file.relative_to(ROOT / "components").as_posix()
-            what = f"  {name}, {len(text.encode('utf-8')) / KILOBYTE:.1f} KB"
-            yield Goal(what, f"< {MOST_LINES} lines", f"{lines} lines", lines < MOST_LINES)
+def _files() -> Iterator[Path]:
+    """Yield the files the component is joined from: modules, style sheets and its page."""
+    modules = bundle(FOLDER / f"{COMPONENT}.js").modules
+    yield from modules
+    yield from (file for file in (one.with_suffix(".css") for one in modules) if file.exists())
+    yield FOLDER / f"{COMPONENT}.html"
+
+
+def _each_file() -> Iterator[Goal]:
+    for file in _files():
+        text = file.read_text(encoding="utf-8")
+        lines = len(text.splitlines())
+        name = file.relative_to(ROOT / "components").as_posix()
+        what = f"  {name}, {len(text.encode('utf-8')) / KILOBYTE:.1f} KB"
+        yield Goal(what, f"< {MOST_LINES} lines", f"{lines} lines", lines < MOST_LINES)
 
 
 def size() -> list[Goal]:
@@ -46,4 +56,4 @@ def size() -> list[Goal]:
     kilobytes = len(texts.encode("utf-8")) / KILOBYTE
     most = f"< {MOST_KILOBYTES} KB"
     whole = Goal("component, JS + CSS + HTML", most, f"{kilobytes:.1f} KB", kilobytes < MOST_KILOBYTES)
-    return [whole, *_each_file(texts)]
+    return [whole, *_each_file()]

@@ -14,6 +14,12 @@ from sections.wording.findings import (
     range_words,
     sentence,
 )
+from sections.wording.looks import look
+
+HEADS = (
+    *("chances.table_option", "chances.table_with", "chances.table_without"),
+    *("chances.table_range", "chances.table_weeks"),
+)
 
 
 def _group(view: View, finding: Finding) -> icon_array.Group:
@@ -22,6 +28,7 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
     if count is None:
         return {
             "option": finding.option,
+            "look": look(view, finding.option),
             "label": label,
             "state": "not_studied",
             "with_text": sentence(view, finding),
@@ -29,6 +36,7 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
     none_seen = count == 0
     group: icon_array.Group = {
         "option": finding.option,
+        "look": look(view, finding.option),
         "label": label,
         "state": "none_seen" if none_seen else "number",
         "count": count,
@@ -76,10 +84,9 @@ def chances(view: View) -> None:
 
 
 def _table(view: View, findings: tuple[Finding, ...]) -> icon_array.Table:
-    heads = ("option", "with", "without", "range", "weeks")
     return {
         "label": view.words("chances.table"),
-        "heads": [view.words(f"chances.table_{head}") for head in heads],
+        "heads": [view.words(head) for head in HEADS],
         "rows": [_table_row(view, finding) for finding in findings],
     }
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from catalog.evidence.options import Option
 from catalog.evidence.records import GRID_ROWS, NATURAL
 from components.browser import option_grid
@@ -10,7 +13,10 @@ from model.quantities import UNKNOWN
 from sections.wording.findings import price_source
 from sections.wording.option_cells import cell, offered, texts
 
-COUNTED_HARMS, COUNTED_IN = ("harms", "darker_skin"), "acne_scars"
+COUNTED_IN = "acne_scars"
+ELSEWHERE: Final = MappingProxyType(
+    {"harms": "grid.harms_elsewhere", "darker_skin": "grid.darker_skin_elsewhere"}
+)  # rows counted mostly in people with acne scars
 
 
 def _price(view: View, option: Option) -> option_grid.Cell:
@@ -37,8 +43,8 @@ def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
 
 def _label(view: View, row: str) -> str:
     # Harms were mostly counted in people with acne scars, which a reader with another concern has to know.
-    elsewhere = row in COUNTED_HARMS and view.plan.concern != COUNTED_IN
-    return view.words(f"grid.{row}_elsewhere" if elsewhere else f"grid.{row}")
+    elsewhere = row in ELSEWHERE and view.plan.concern != COUNTED_IN
+    return view.words(ELSEWHERE[row] if elsewhere else f"grid.{row}")
 
 
 def grid(view: View) -> None:

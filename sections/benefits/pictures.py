@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from catalog.words.patterns import PICTURE_MARKS, PICTURES
 from components.browser.skin import skin_strip
 from components.visit import session
 from components.visit.view import View
 from sections.wording.skin import drawing
-
-PANELS = ("needles", "bleeding_stops", "repair", "remodelling")
-MARKS = ("blood", "redness", "cell", "fibre", "unsure")
 
 
 def pictures(view: View) -> None:
@@ -22,9 +20,11 @@ def pictures(view: View) -> None:
             "caption": words(f"picture.{panel}.caption"),
             "alt": words(f"picture.{panel}.alt"),
         }
-        for panel in PANELS
+        for panel in PICTURES
     ]
-    key: list[skin_strip.KeyEntry] = [{"mark": mark, "label": words(f"picture.key.{mark}")} for mark in MARKS]
+    key: list[skin_strip.KeyEntry] = [
+        {"mark": mark, "label": words(f"picture.key.{mark}")} for mark in PICTURE_MARKS
+    ]
     skin_strip.show(
         {
             "stamp": words("picture.stamp"),

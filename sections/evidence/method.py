@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 import streamlit as st
 
 from components.visit.view import View
 from sections.evidence.summary import date_facts, last_checked
+
+METHOD = (
+    *("evidence_method.abstracts", "evidence_method.dates"),
+    *("evidence_method.sure", "evidence_method.clash"),
+)
+DATES: Final = MappingProxyType(
+    {
+        "written": "evidence_dates.written",
+        "checked": "evidence_dates.checked",
+        "next": "evidence_dates.next",
+    }
+)
+LIMITS = ("evidence_limits.choice", "evidence_limits.knows", "evidence_limits.group")
 
 
 def method(view: View) -> None:
     """Show how sources were found, and what that cannot promise."""
     words = view.words
     st.markdown(words("evidence_method.found", read=last_checked(view)))
-    for part in ("abstracts", "dates", "sure", "clash"):
-        st.markdown(words(f"evidence_method.{part}"))
+    for key in METHOD:
+        st.markdown(words(key))
 
 
 def dates(view: View) -> None:
     """Show when the page was written and checked, and the rule for the next check."""
     days, months = date_facts(view), view.library.clinic.every_months
-    told = [view.words(f"evidence_dates.{key}", day=day) for key, day in days.items()]
+    told = [view.words(DATES[key], day=day) for key, day in days.items()]
     st.markdown("\n".join(f"- {one}" for one in told))
     st.markdown(view.words("evidence_dates.policy", months=months, next=days["next"]))
 
@@ -27,7 +43,7 @@ def dates(view: View) -> None:
 def limits(view: View) -> None:
     """Show what nobody has tested, and how hard other pages on the subject are to read."""
     words, baseline = view.words, view.library.origins.baseline
-    told = [words(f"evidence_limits.{one}") for one in ("choice", "knows", "group")]
+    told = [words(key) for key in LIMITS]
     if baseline:
         told.append(words("evidence_limits.words", pages=baseline.pages, grade=baseline.grade))
     st.markdown("\n".join(f"- {one}" for one in told))

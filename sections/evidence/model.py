@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 import streamlit as st
 
 from catalog.evidence.records import Anchor, plain
@@ -11,6 +14,10 @@ from components.browser.fact_table import Cell, Row
 from components.visit.view import View
 from model.skin.response import Response
 from sections.wording.findings import sentence, sources, study_source
+
+COLUMNS: Final = MappingProxyType(
+    {"what": "evidence_model.what", "value": "evidence_model.value", "how": "evidence_model.how"}
+)
 
 
 def _weeks(view: View, response: Response, part: str) -> str:
@@ -86,7 +93,7 @@ def figures(view: View) -> None:
     rows = _rows(view)
     st.markdown(words("evidence.model_intro", count=len(rows)))
     columns: list[fact_table.Column] = [
-        {"id": column, "label": words(f"evidence_model.{column}")} for column in ("what", "value", "how")
+        {"id": column, "label": words(key)} for column, key in COLUMNS.items()
     ]
     fact_table.show(
         {

@@ -79,7 +79,9 @@ def prices(view: View) -> None:
         "tier": {tier: words(f"tier_short.{tier}") for tier in TIERS if tier != HIDDEN_TIER},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
-    source_list.show({"texts": texts(view, "prices"), "groups": groups, "entries": entries}, key="prices")
+    source_list.show(
+        {"texts": texts(view, "evidence.search_prices"), "groups": groups, "entries": entries}, key="prices"
+    )
 
 
 def _checks(view: View) -> list[LeftOut]:
@@ -125,4 +127,7 @@ def left_out(view: View) -> None:
         "why": {one.why: view.words(f"left_out_short.{one.why}") for one in rows},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
-    source_list.show({"texts": texts(view, "left_out"), "groups": groups, "entries": entries}, key="left_out")
+    source_list.show(
+        {"texts": texts(view, "evidence.search_left_out"), "groups": groups, "entries": entries},
+        key="left_out",
+    )

@@ -7,7 +7,7 @@ from typing import cast
 
 import streamlit as st
 
-from catalog.scorecard import GROUPS, IPDAS, Item, PageGrade, Scorecard, scorecard
+from catalog.scorecard import GRADE_HEADS, GROUPS, IPDAS, Item, PageGrade, Scorecard, scorecard
 from components.browser import fact_table
 from components.browser.fact_table import Chip, Column, Row
 from components.frame import blocks
@@ -89,12 +89,11 @@ def _grade_row(view: View, page: PageGrade) -> Row:
 
 def _grades(view: View, card: Scorecard) -> None:
     words = view.words
-    names = ("page", "grade", "smog", "longest")
     fact_table.show(
         {
             "caption": words("exam.grades_title"),
             "hide_caption": True,
-            "columns": [{"id": name, "label": words(f"exam.{name}_head")} for name in names],
+            "columns": [{"id": one, "label": words(key)} for one, key in GRADE_HEADS.items()],
             "rows": [_grade_row(view, page) for page in card.pages],
             "stack": "rows",
         },

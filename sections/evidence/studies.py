@@ -10,13 +10,20 @@ from components.browser import source_list
 from components.browser.source_list import Choice, Entry, Group, Item, Part, Texts
 from components.visit.view import View
 from sections.wording.findings import level, name, sentence, sure, why
+from sections.wording.looks import look
 
 
-def texts(view: View, of: str) -> Texts:
-    """Return the words of a list; what the browser counts stays open."""
+def texts(view: View, search: str) -> Texts:
+    """Return the words of a list; what the browser counts stays open.
+
+    Parameters
+    ----------
+    search : str
+        Key of the words beside the search field.
+    """
     words = view.words
     return {
-        "search": words(f"evidence.search_{of}"),
+        "search": words(search),
         "hint": words("evidence.hint"),
         "any": words("evidence.any"),
         "clear": words("evidence.clear"),
@@ -46,7 +53,7 @@ def _finding(view: View, finding: Finding) -> Item:
     return {
         "text": sentence(view, finding),
         "tag": ", ".join(tags),
-        "option": finding.option,
+        "look": look(view, finding.option),
         "level": level(finding),
         "sure": sure(view, finding),
         "why": why(view, finding),
@@ -106,8 +113,8 @@ def _entry(view: View, study: Study, use: Use) -> Entry:
 
 def treatments(view: View) -> None:
     """Show what the treatments are, ahead of the filters that name them."""
-    for part in ("needles", "lasers"):
-        st.markdown(view.words(f"evidence.{part}"))
+    st.markdown(view.words("evidence.needles"))
+    st.markdown(view.words("evidence.lasers"))
 
 
 def show(view: View) -> None:
@@ -122,4 +129,6 @@ def show(view: View) -> None:
         "certainty": {one: words(f"certainty.{one}") for one in reversed(CERTAINTIES)},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
-    source_list.show({"texts": texts(view, "studies"), "groups": groups, "entries": entries}, key="studies")
+    source_list.show(
+        {"texts": texts(view, "evidence.search_studies"), "groups": groups, "entries": entries}, key="studies"
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 import streamlit as st
 
 from answers.cost import CostAnswer
@@ -12,8 +15,16 @@ from components.visit.view import View
 from model.money.cost import OptionCost
 from model.quantities import Range
 from sections.wording.findings import first_source, name, sources, study_source
+from sections.wording.looks import look
 
-BESIDE = ("visits", "days_off", "dark_marks", "sure")
+BESIDE: Final = MappingProxyType(
+    {
+        "visits": "planner.beside_visits",
+        "days_off": "planner.beside_days_off",
+        "dark_marks": "planner.beside_dark_marks",
+        "sure": "planner.beside_sure",
+    }
+)
 
 
 # ---- besides money ---------------------------------------------------------------------------
@@ -86,10 +97,10 @@ def beside_money(view: View, answer: CostAnswer) -> None:
     columns: list[Column] = [{"id": "row", "label": words("planner.beside_row")}]
     for option in answer.options:
         one = option.treatment.id
-        columns.append({"id": one, "label": name(view, one), "option": one})
+        columns.append({"id": one, "label": name(view, one), "option": one, "look": look(view, one)})
     rows: list[Row] = []
-    for row in BESIDE:
-        head: Cell = {"text": words(f"planner.beside_{row}", concern=concern)}
+    for row, key in BESIDE.items():
+        head: Cell = {"text": words(key, concern=concern)}
         head["sources"] = [
             _for_option(view, option, source) for option, parts in found for source in parts[row][1]
         ]

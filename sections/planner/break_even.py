@@ -18,12 +18,11 @@ def break_even(view: View, answer: CostAnswer) -> None:
         st.markdown(words("planner.even_never" if known else "planner.even_no_price"))
     if even.sessions is not None:
         most = view.library.inputs["sessions"].high
-        few = {
-            0: "planner.even_sessions_none",
-            1: "planner.even_session_one",
-            most: "planner.even_sessions_most",
-        }
-        st.markdown(words(few.get(even.sessions, "planner.even_sessions"), sessions=even.sessions))
+        edges = {0: "planner.even_sessions_none", most: "planner.even_sessions_most"}
+        if even.sessions in edges:
+            st.markdown(words(edges[even.sessions], sessions=even.sessions))
+        else:
+            st.markdown(words.plural("planner.even_sessions", even.sessions, sessions=even.sessions))
 
 
 def laser_costs_less(view: View, answer: CostAnswer) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
+from catalog.evidence.looks import Look
 from catalog.plan.quotes import CENTS
 from components.charts.made_of import made_of
 from components.charts.moves import moves
@@ -22,6 +23,7 @@ from model.money.effects import PARTS, parts
 from model.money.lines import session_days
 from model.quantities import NOTHING
 from sections.wording.findings import name
+from sections.wording.looks import looks
 from sections.wording.sums import money, option_facts, years
 
 MOST_TOLD: Final = 2  # rows of a chart that its sentence tells; its table has them all
@@ -29,6 +31,10 @@ MOST_TOLD: Final = 2  # rows of a chart that its sentence tells; its table has t
 
 def _names(view: View, answer: CostAnswer) -> dict[str, str]:
     return {option.treatment.id: name(view, option.treatment.id) for option in answer.options}
+
+
+def _looks(view: View, answer: CostAnswer) -> Mapping[str, Look]:
+    return looks(view, (option.treatment.id for option in answer.options))
 
 
 # ---- what the totals are made of -----------------------------------------------------------------
@@ -73,6 +79,7 @@ def made_of_chart(view: View, answer: CostAnswer) -> Chart:
             answer.options,
             _names(view, answer),
             labels,
+            _looks(view, answer),
             part_names,
             CENTS,
             view.theme,
@@ -108,7 +115,15 @@ def spending_chart(view: View, answer: CostAnswer) -> Chart:
     sessions = {one.treatment.id: session_days(one.treatment, answer.terms) for one in answer.options}
     currency = answer.needles.total.currency
     return Chart(
-        spending(answer.options, _names(view, answer), sessions, CENTS, currency, view.theme),
+        spending(
+            answer.options,
+            _names(view, answer),
+            _looks(view, answer),
+            sessions,
+            CENTS,
+            currency,
+            view.theme,
+        ),
         key="spending",
         alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
         sentence=words(
@@ -162,6 +177,7 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
             answer.influences,
             [words("chart.moves_words", **_moved(view, one)) for one in answer.influences],
             totals,
+            _looks(view, answer),
             words("chart.moves_nothing", option=nothing, amount=zero),
             CENTS,
             view.theme,

@@ -31,7 +31,8 @@ def _needles(view: View) -> None:
 
 def _laser(view: View) -> None:
     words = view.words
-    with st.container(key=f"of_{view.plan.laser}"):  # the card wears the colour of its laser
+    colour = view.library.options[view.plan.laser].look.colour
+    with st.container(key=f"colour_{colour}"):  # the card wears the colour of its laser
         st.header(words("planner.controls_laser"), anchor=False)
     usual = view.library.options[view.plan.laser].count("sessions")
     published = view.formats.count_range(usual)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
@@ -22,6 +23,13 @@ from sections.wording.sums import money, years
 
 # Told by the name of a plan and the line below it, or without weight for what it costs.
 TOLD: Final = frozenset({"sessions", "interval", "laser", "laser_sessions", "region", "horizon"})
+DIFFER: Final = MappingProxyType(
+    {
+        "region": "kept_plans.differ_region",
+        "horizon": "kept_plans.differ_horizon",
+        "counted": "kept_plans.differ_counted",
+    }
+)
 WEIGHTLESS: Final = frozenset({"week", "concern", "depth", "event", "holiday"})
 
 
@@ -65,16 +73,16 @@ def _button(label: str, key: str, press: Callable[[], None], *, disabled: bool =
 
 def title(view: View, letter: Letter) -> str:
     """Return the name of a kept plan, made of its numbers."""
-    sessions = view.plan.laser_sessions
-    end = "published" if sessions is None else "session" if sessions == 1 else "sessions"
+    words, sessions = view.words, view.plan.laser_sessions
     laser, course = name(view, view.plan.laser).lower(), course_words(view)
-    return view.words(
-        f"scenarios.name_{end}", letter=letter.upper(), course=course, laser=laser, sessions=sessions
-    )
+    if sessions is None:
+        return words("kept_plans.name_published", letter=letter.upper(), course=course, laser=laser)
+    facts = {"letter": letter.upper(), "course": course, "laser": laser}
+    return words.plural("kept_plans.name", sessions, sessions=sessions, **facts)
 
 
 def _figure(view: View, field: str) -> str | None:
-    key, kind, value = f"scenarios.own_{field}", view.library.inputs[field].kind, getattr(view.plan, field)
+    key, kind, value = f"kept_plans.own_{field}", view.library.inputs[field].kind, getattr(view.plan, field)
     if key not in view.words:
         return None
     write: dict[str, Callable[..., object]] = {"money": view.formats.money, "day": view.formats.short_day}
@@ -86,14 +94,14 @@ def _own_figures(view: View) -> str | None:
     chosen = [one for one in link_parameters(view.plan, view.library.inputs) if one not in TOLD | WEIGHTLESS]
     figures = [figure for field in chosen if (figure := _figure(view, field))]
     if len(figures) < len(chosen):
-        figures.append(view.words("scenarios.own_more", count=len(chosen) - len(figures)))
-    return view.words("scenarios.own", figures="; ".join(figures)) if figures else None
+        figures.append(view.words("kept_plans.own_more", count=len(chosen) - len(figures)))
+    return view.words("kept_plans.own", figures="; ".join(figures)) if figures else None
 
 
 def _option(view: View, option: OptionCost) -> None:
     words, count = view.words, view.formats.count_range
-    head = words("scenarios.option", option=name(view, option.treatment.id), currency=option.total.currency)
-    asked = words("scenarios.asked", visits=count(visits(option)), days=count(days_off(option)))
+    head = words("kept_plans.option", option=name(view, option.treatment.id), currency=option.total.currency)
+    asked = words("kept_plans.asked", visits=count(visits(option)), days=count(days_off(option)))
     st.markdown(f"**{head}**  \n{money(view, option.total.minor)}  \n{asked}")
 
 
@@ -106,13 +114,13 @@ def _card(view: View, scenario: Scenario) -> None:
     with st.container(border=True, height="stretch", key=f"scenario_{letter}"):
         st.subheader(title(kept, letter), anchor=False)
         region = words(f"region.{scenario.plan.region}")
-        st.caption(words("scenarios.terms", years=years(kept), region=region))
+        st.caption(words("kept_plans.terms", years=years(kept), region=region))
         for option in scenario.options[1:]:
             _option(kept, option)
         if own := _own_figures(kept):
             st.caption(own)
         if in_hand:
-            st.markdown(words("scenarios.now"))
+            st.markdown(words("kept_plans.now"))
         with st.container(horizontal=True):
             _buttons(view, letter, in_hand)
 
@@ -120,36 +128,35 @@ def _card(view: View, scenario: Scenario) -> None:
 def _buttons(view: View, letter: Letter, in_hand: bool) -> None:
     words, shown = view.words, letter.upper()
     if not in_hand:
-        _button(words("scenarios.use", letter=shown), f"use_{letter}", partial(_use, view, letter))
-    _button(words("scenarios.remove", letter=shown), f"remove_{letter}", partial(_remove, letter))
+        _button(words("kept_plans.use", letter=shown), f"use_{letter}", partial(_use, view, letter))
+    _button(words("kept_plans.remove", letter=shown), f"remove_{letter}", partial(_remove, letter))
 
 
 def _counted(view: View, kept: Kept) -> str:
     words, count, letter = view.words, len(kept.plans), kept.letter_of(view.plan)
-    key = {0: "scenarios.count_none", 1: "scenarios.count_one"}.get(count, "scenarios.count_many")
-    told = [words(key, count=count)]
+    told = [words.plural("kept_plans.count", count, count=count) if count else words("kept_plans.count_none")]
     if letter:
-        told.append(words("scenarios.kept_as", letter=letter.upper()))
+        told.append(words("kept_plans.kept_as", letter=letter.upper()))
     elif kept.is_full:
-        told.append(words("scenarios.full"))
+        told.append(words("kept_plans.full"))
     return " ".join(told)
 
 
 def show(view: View) -> None:
     """Show the kept plans beside each other, each on its own region's prices, and what to do with them."""
     words, kept = view.words, session.visit().kept
-    blocks.section(words("scenarios.title"), words("scenarios.intro", most=len(LETTERS)))
+    blocks.section(words("kept_plans.title"), words("kept_plans.intro", most=len(LETTERS)))
     no_use = kept.is_full or kept.letter_of(view.plan) is not None
     with st.container(horizontal=True, vertical_alignment="center"):
-        _button(words("scenarios.keep"), "keep", partial(_keep, view), disabled=no_use)
+        _button(words("kept_plans.keep"), "keep", partial(_keep, view), disabled=no_use)
         blocks.live(_counted(view, kept), key="kept_count")
     if not kept.plans:
         return
     if differ := differing([view.plan, *(plan for _, plan in kept.plans)]):
-        st.info("\n\n".join(words(f"scenarios.differ_{term}") for term in differ))
+        st.info("\n\n".join(words(DIFFER[term]) for term in differ))
     found = about_scenarios(kept, view.library, view.today)
     for column, scenario in zip(st.columns(len(found)), found, strict=True):
         with column:
             _card(view, scenario)
-    st.caption(words("scenarios.use_help"))
-    _button(words("scenarios.reset"), "forget_kept", _reset)
+    st.caption(words("kept_plans.use_help"))
+    _button(words("kept_plans.reset"), "forget_kept", _reset)

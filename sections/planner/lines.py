@@ -30,9 +30,9 @@ def _distinct(sources: Iterable[Source]) -> list[Source]:
 def _plain_source(view: View, source: PriceSource) -> Source:
     words = view.words
     label = words("source.label_plain", label=source.label, publisher=source.publisher)
-    made: Source = {"label": label, "summaryText": words("source.summary")}
+    made: Source = {"label": label, "summary_text": words("source.summary")}
     if source.link:
-        made["link"], made["linkText"] = source.link, words("source.link")
+        made["link"], made["link_text"] = source.link, words("source.link")
     return made
 
 

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from answers.cost import CostAnswer
 from components.visit.view import View
 from model.money.comparison import Difference, verdict
 from sections.wording.findings import name
 from sections.wording.sums import option_facts, sessions
+
+DIFFERENCE: Final = MappingProxyType(
+    {
+        "less": ("planner.difference_less", "planner.difference_typical_only_less"),
+        "same": ("planner.difference_same", "planner.difference_typical_only_same"),
+        "more": ("planner.difference_more", "planner.difference_typical_only_more"),
+    }
+)  # with the range of the gap, and where a missing price hides it
+MISSING: Final[Mapping[tuple[str, ...], str]] = MappingProxyType(
+    {
+        (): "planner.in_short",
+        ("needles",): "planner.in_short_no_needles",
+        ("laser",): "planner.in_short_no_laser",
+        ("needles", "laser"): "planner.in_short_no_price",
+    }
+)
 
 
 def _gap(view: View, minor: int | None) -> str:
@@ -20,14 +40,11 @@ def difference(view: View, gap: Difference) -> str:
     """Return how the two courses differ, with the range of the gap."""
     if gap.typical is None:
         return view.words("planner.difference_unknown")
-    way = "same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"
+    whole, typical_only = DIFFERENCE["same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"]
     amount = view.formats.money(abs(gap.typical))
     if gap.low is None or gap.high is None:
-        key = f"planner.difference_typical_only_{way}"
-        return view.words(key, typical=amount)
-    return view.words(
-        f"planner.difference_{way}", typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high)
-    )
+        return view.words(typical_only, typical=amount)
+    return view.words(whole, typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high))
 
 
 def fairness(view: View, answer: CostAnswer) -> str:
@@ -53,15 +70,12 @@ def headline(view: View, answer: CostAnswer) -> str:
     facts["years"] = view.words(key, years=facts["years"])
     facts["needle_count"] = sessions(view, answer.needles.treatment.sessions)
     facts["laser_count"] = view.formats.count_range(answer.laser.treatment.sessions)
-    missing = [
+    missing = tuple(
         side
         for side, option in (("needles", answer.needles), ("laser", answer.laser))
         if option.total.minor.is_unknown
-    ]
-    key = {(): "in_short", ("needles",): "in_short_no_needles", ("laser",): "in_short_no_laser"}.get(
-        tuple(missing), "in_short_no_price"
     )
-    return f"{view.words(f'planner.{key}', **facts)} {difference(view, answer.difference)}"
+    return f"{view.words(MISSING[missing], **facts)} {difference(view, answer.difference)}"
 
 
 def left_out(view: View, answer: CostAnswer) -> str:

@@ -20,6 +20,7 @@ from model.quantities import Amount
 from sections.planner import sentences
 from sections.wording import sums
 from sections.wording.findings import name
+from sections.wording.looks import look
 
 FIRST_YEARS = 2  # a span that other decision aids tell costs for as well
 AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
@@ -33,6 +34,7 @@ def _bar(view: View, option: str, total: Amount, end: float) -> TotalBar:
     low, typical, high = total.minor.edges
     return {
         "option": option,
+        "look": look(view, option),
         "name": name(view, option),
         "total": sums.money(view, total.minor),
         "low": _share(low, end),

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from catalog.evidence.safety import how
 from components.browser import verdict_cards
 from components.visit import session
 from components.visit.view import View
-from model.safety import Question, Rule
+from model.safety import Question, Rule, Treatment
 from sections.safety.signs import sources
+
+NO_RULE: Final[Mapping[Treatment, str]] = MappingProxyType(
+    {"needles": "safety_card.no_needles", "laser": "safety_card.no_laser"}
+)  # said where no source has a rule
 
 # ---- what one list comes to ------------------------------------------------------------------
 
@@ -41,18 +49,18 @@ def _line(view: View, rule: Rule) -> verdict_cards.Line:
 def result_card(view: View, asked: Question) -> verdict_cards.Card:
     """Return the card of one question: its verdict, what each rule says, why, and who says so."""
     words, studies = view.words, view.library.evidence.studies
-    unread = [kind for kind in ("needles", "laser") if not asked.covers(kind)]
+    unread = [key for kind, key in NO_RULE.items() if not asked.covers(kind)]
     named = dict.fromkeys(name for rule in asked.rules for name in rule.sources)
     card: verdict_cards.Card = {
         "id": asked.id,
         "tone": asked.verdict,
         "label": words(f"safety_verdict.{asked.verdict}"),
-        "title": words(f"caution.{asked.id}.tick"),
+        "title": words(f"safety_question.{asked.id}.tick"),
         "lines": [_line(view, rule) for rule in asked.rules],
-        "missing": [words(f"safety_card.no_{kind}") for kind in unread],
+        "missing": [words(key) for key in unread],
         "notes": [
-            {"head": words("safety_card.why"), "text": words(f"caution.{asked.id}.why")},
-            {"head": words("safety_card.say"), "text": words(f"caution.{asked.id}.say")},
+            {"head": words("safety_card.why"), "text": words(f"safety_question.{asked.id}.why")},
+            {"head": words("safety_card.say"), "text": words(f"safety_question.{asked.id}.say")},
         ],
         "sources": sources(view, (studies[name] for name in named)),
     }

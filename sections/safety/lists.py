@@ -82,7 +82,7 @@ def _ticks(view: View, group: str) -> None:
 
 
 def _tick(view: View, name: str, on: bool, against: list[str]) -> bool:
-    label = view.words("safety.none" if name.startswith(NONE) else f"caution.{name}.tick")
+    label = view.words("safety.none" if name.startswith(NONE) else f"safety_question.{name}.tick")
     return st.checkbox(label, value=on, key=KEY + name, on_change=_put_out, args=(name, against))
 
 

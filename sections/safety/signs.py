@@ -8,18 +8,17 @@ import streamlit as st
 
 from catalog.evidence.records import Study
 from catalog.evidence.safety import LEVELS, THINK, Told
+from catalog.words.patterns import SKINS
 from components.browser import Source, verdict_cards
 from components.visit.view import View
 from sections.wording.findings import study_source
-
-SKINS = ("white", "brown", "black")
 
 
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:
     """Return several studies as one fold, each once."""
     found = [study_source(view, study) for study in {study.id: study for study in studies}.values()]
     for one in found if len(found) > 1 else ():
-        one["summaryText"] = view.words("safety_card.sources")
+        one["summary_text"] = view.words("safety_card.sources")
     return found
 
 
@@ -68,4 +67,4 @@ def nothing(view: View) -> None:
     with st.container(key="safety_nothing"):
         st.markdown(view.words("safety.nothing_why"))
         source = study_source(view, study)
-        st.caption(f"{source['label']} [{source.get('linkText')}]({source.get('link')})")
+        st.caption(f"{source['label']} [{source.get('link_text')}]({source.get('link')})")

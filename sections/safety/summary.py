@@ -40,8 +40,8 @@ def _brief(view: View, result: Result) -> list[verdict_cards.Card]:
         ticks = [one for one in result.raised if one.verdict == verdict]
         notes: list[verdict_cards.Note] = [
             {
-                "head": view.words(f"caution.{one.id}.tick"),
-                "text": view.words(f"caution.{one.id}.say"),
+                "head": view.words(f"safety_question.{one.id}.tick"),
+                "text": view.words(f"safety_question.{one.id}.say"),
             }
             for one in ticks
         ]

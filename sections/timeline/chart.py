@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.course import CourseAnswer
+from catalog.words.patterns import LASTING_PHASES
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
 from components.frame import chart_block
 from components.visit.view import View
@@ -14,8 +15,6 @@ from model.quantities import Band
 from model.skin.response import WeekPoint
 from sections.wording.course import course_words
 from sections.wording.shares import of_100
-
-STRIPS = ("calming", "repair", "remodelling")
 
 
 def _week(answer: CourseAnswer, week: int) -> WeekPoint:
@@ -42,7 +41,7 @@ def _chart_facts(answer: CourseAnswer) -> dict[str, int]:
 def _strips(view: View, answer: CourseAnswer) -> list[Strip]:
     phases = {phase.id: phase for phase in view.library.evidence.phases}
     made: list[Strip] = []
-    for name in STRIPS:
+    for name in LASTING_PHASES:
         start, end = (float(edge) / DAYS_IN_WEEK for edge in (phases[name].start_days, phases[name].end_days))
         spans = tuple((week + start, week + end) for week in answer.course.session_weeks)
         made.append(Strip(view.words(f"phases.{name}"), _joined(spans)))

@@ -9,6 +9,7 @@ from components.browser import step_list
 from components.frame import blocks
 from components.visit.view import View
 from sections.wording.findings import name, sources
+from sections.wording.looks import look
 
 KEY = "first_days"  # the choice; Streamlit forgets a widget on other pages, so it has a key of its own
 WIDGET = "first_days_pick"
@@ -66,4 +67,5 @@ def show(view: View) -> None:
     option = _option(view)
     blocks.live(view.words(f"first_week_pick.intro.{option}"), key="first_days_intro")
     steps = [step for step in view.library.evidence.first_week if step.option == option]
-    step_list.show({"items": [_item(view, step) for step in steps], "option": option}, key="first_week")
+    items = [_item(view, step) for step in steps]
+    step_list.show({"items": items, "option": option, "look": look(view, option)}, key="first_week")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 import streamlit as st
 
@@ -10,19 +13,32 @@ from answers.course import CourseAnswer
 from catalog.evidence.records import plain
 from components.frame import inputs
 from components.visit.view import View
-from model.skin.conflicts import Conflict
-from model.skin.schedule import LatestStart, StillPossible
+from model.skin.conflicts import Conflict, Kind
+from model.skin.schedule import LatestStart, StillPossible, Wish
 from sections.wording.findings import fold, sentence
 from sections.wording.shares import parts
 
+LATEST: Final[Mapping[Wish, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "calm_skin": ("timeline.event_calm", "timeline.event_calm_met", "timeline.event_calm_late"),
+        "half_the_change": ("timeline.event_half", "timeline.event_half_met", "timeline.event_half_late"),
+    }
+)  # the latest first day: still ahead, met by the reader's own, or passed
+CLASH: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        "holiday_in_healing": "timeline.holiday_in_healing",
+        "session_after_sun": "timeline.session_after_sun",
+    }
+)  # how a session may clash with a holiday
 SUN_RULES = ("microneedling_sun_before", "microneedling_sun_after")
 
 
 def show(view: View, answer: CourseAnswer) -> None:
     """Show the reader's own days, which may all stay empty, and what the course means for them."""
     with st.container(key="dates", horizontal=True):
-        for name in ("start", "event", "holiday"):
-            inputs.day(view, name, view.words(f"timeline.{name}"))
+        inputs.day(view, "start", view.words("timeline.start"))
+        inputs.day(view, "event", view.words("timeline.event"))
+        inputs.day(view, "holiday", view.words("timeline.holiday"))
     advice(view, answer)
     if view.plan.event is not None:
         _event(view, answer, view.plan.event)
@@ -82,11 +98,11 @@ def _is_late(view: View, answer: CourseAnswer, start: LatestStart) -> bool:
 
 
 def _latest(view: View, answer: CourseAnswer, start: LatestStart) -> str:
-    name = "calm" if start.wish == "calm_skin" else "half"
     if start.start is None:
         return view.words("timeline.event_half_never")
-    state = "_met" if _is_met(answer, start) else "_late" if _is_late(view, answer, start) else ""
-    return view.words(f"timeline.event_{name}{state}", day=view.formats.day(start.start))
+    ahead, met, late = LATEST[start.wish]
+    key = met if _is_met(answer, start) else late if _is_late(view, answer, start) else ahead
+    return view.words(key, day=view.formats.day(start.start))
 
 
 def _still(view: View, still: StillPossible) -> str:
@@ -112,11 +128,11 @@ def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
     words, start = view.words, view.formats.day(answer.course.start)
     st.subheader(words("timeline.holiday_title", holiday=view.formats.day(day)), anchor=False)
     before, after = (view.library.evidence.findings[name] for name in SUN_RULES)
-    found = [one for one in _ahead(view, answer) if one.kind in ("holiday_in_healing", "session_after_sun")]
+    found = [one for one in _ahead(view, answer) if one.kind in CLASH]
     for one in found:
         rule = before if one.kind == "session_after_sun" else after
         session = view.formats.day(answer.course.session_dates[one.session - 1])
-        told = words(f"timeline.{one.kind}", start=start, session=one.session, day=session)
+        told = words(CLASH[one.kind], start=start, session=one.session, day=session)
         st.warning(f"{told} {sentence(view, rule)}")
     if not found and day < view.today:
         st.markdown(words("timeline.event_past"))
@@ -150,7 +166,7 @@ def _other_starts(view: View, answer: CourseAnswer) -> None:
 
 def _weeks(view: View, answer: CourseAnswer, day: date) -> str:
     weeks = abs(round(answer.course.week_of(day)))
-    return view.words("timeline.weeks_one") if weeks == 1 else view.words("timeline.weeks_many", weeks=weeks)
+    return view.words.plural("timeline.weeks", weeks, weeks=weeks)
 
 
 # ---- what the chosen dates mean at once ------------------------------------------------------

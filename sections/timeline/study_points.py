@@ -52,7 +52,8 @@ def _label(view: View, response: StudyResponse, point: Point) -> str:
     value = _figure(view, response, point.value)
     if not response.of_side("alone") or point is not response.of_side(point.side)[-1]:
         return value
-    return view.words(f"timeline.points_last_{point.side}", value=value)
+    key = "timeline.points_last_needled" if point.side == "needled" else "timeline.points_last_alone"
+    return view.words(key, value=value)
 
 
 def _drawn(view: View, response: StudyResponse, side: str) -> list[Reading]:
@@ -87,7 +88,7 @@ def alternative(view: View, last: int) -> str:
         if alone:
             found = view.words("timeline.points_alt_alone", readings=found, alone=alone)
         facts = {"name": _name(view, one), "label": one.study.label, "n": one.n, "readings": found}
-        told.append(view.words("timeline.points_alt_one", **facts))
+        told.append(view.words("timeline.points_alt_study", **facts))
     return view.words(
         "timeline.points_alt", weeks=last, count=len(view.library.points), readings=" ".join(told)
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 import streamlit as st
 
 from catalog.evidence.values import Check
-from components.frame import shell
+from components.frame import navigation
 from components.visit import own_values
 from components.visit.view import View
 
-ANSWERS = ("yes", "not_yet")
+ANSWERS: Final = MappingProxyType({"yes": "values.answer.yes", "not_yet": "values.answer.not_yet"})
 
 
 def _check(view: View, check: Check) -> None:
@@ -17,9 +20,9 @@ def _check(view: View, check: Check) -> None:
     now = own_values.answers().checks
     answer = st.segmented_control(
         words(f"values.check.{check.id}.ask"),
-        ANSWERS,
+        tuple(ANSWERS),
         default=now.get(check.id),
-        format_func=lambda one: words(f"values.answer.{one}"),
+        format_func=lambda one: words(ANSWERS[one]),
         key=key,
     )
     # What the browser shows decides: it may hold more than a server that was started again.
@@ -29,7 +32,7 @@ def _check(view: View, check: Check) -> None:
     if answer == "not_yet":
         with st.container(key=f"do_{check.id}"):
             st.markdown(words(f"values.check.{check.id}.do"))
-            shell.link(view, check.page, words("values.go", page=words(f"nav.{check.page}")))
+            navigation.link(view, check.page, words("values.go", page=words(f"nav.{check.page}")))
 
 
 def show(view: View) -> None:

@@ -20,8 +20,6 @@ from sections.wording.findings import level, price_source, study_source, sure
 from sections.wording.option_cells import cell
 from sections.wording.sums import money, sessions, years
 
-ONE: Final = Range.exactly(1)
-
 
 @dataclass(frozen=True)
 class Figures:
@@ -68,9 +66,15 @@ def _from_evidence(asked: Asked) -> Cell:
     facts = view.library.weighing.facts(thing, view.plan.concern, asked.option.id)
     told = _told(view, facts.evidence, thing)
     if facts.lead:
-        key = "one_session" if facts.lead == "sessions" and facts.figure == ONE else facts.lead
-        told["lead"] = view.words(f"values.lead.{key}", range=view.formats.count_range(facts.figure))
+        told["lead"] = _lead(view, facts.lead, facts.figure)
     return told
+
+
+def _lead(view: View, lead: str, figure: Range) -> str:
+    shown = view.formats.count_range(figure)
+    if lead == "sessions":
+        return view.words.plural("values.lead.sessions", figure, range=shown)
+    return view.words(f"values.lead.{lead}", range=shown)
 
 
 def _from_benefit(asked: Asked) -> Cell:

@@ -7,7 +7,10 @@ import streamlit as st
 from components.visit import own_values
 from components.visit.view import View
 
-NEXT = ("top", "ask", "plan", "talk", "wait")  # what a reader can do now, in this order
+NEXT = (
+    *("values.next.top", "values.next.ask", "values.next.plan"),
+    *("values.next.talk", "values.next.wait"),
+)  # what a reader can do now, in this order
 
 
 # ---- what to do now ----------------------------------------------------------------------------
@@ -15,7 +18,7 @@ NEXT = ("top", "ask", "plan", "talk", "wait")  # what a reader can do now, in th
 
 def next_steps(view: View) -> None:
     """Show a short list of things to do, each one small."""
-    steps = [f"{n}. {view.words(f'values.next.{one}')}" for n, one in enumerate(NEXT, 1)]
+    steps = [f"{n}. {view.words(one)}" for n, one in enumerate(NEXT, 1)]
     with st.container(key="next_steps"):
         st.markdown("\n".join(steps))
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
+from catalog.words.patterns import QUESTIONS_TO_ASK
 from components.visit import own_values
 from components.visit.view import View
-
-ASKED: Final = (
-    *("nothing", "who", "skin", "device", "allowed", "heat", "wrong"),
-    *("unhappy", "total", "stopped", "earn", "call"),
-)
 
 
 def show(view: View) -> None:
@@ -20,8 +14,10 @@ def show(view: View) -> None:
     words, now = view.words, own_values.answers()
     with st.container(key="questions_to_ask"):
         # What the browser shows decides: it may hold more than a server that was started again.
-        now.questions = {one for one in ASKED if _box(words(f"question.{one}"), one, on=one in now.questions)}
-    st.caption(words("questions.count", count=len(now.questions), of=len(ASKED)))
+        now.questions = {
+            one for one in QUESTIONS_TO_ASK if _box(words(f"question.{one}"), one, on=one in now.questions)
+        }
+    st.caption(words("questions.count", count=len(now.questions), of=len(QUESTIONS_TO_ASK)))
 
 
 def _box(label: str, question: str, *, on: bool) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -17,6 +18,9 @@ from model.values import agreeing
 from sections.wording.findings import sources
 
 Round = Literal["before", "after"]
+HEADS: Final = MappingProxyType(
+    {"found": "values.quiz.found", "open": "values.quiz.open", "other": "values.quiz.other"}
+)
 
 
 def _label(view: View, question: Question, answer: str) -> str:
@@ -42,7 +46,7 @@ def _note(view: View, question: Question, now: str) -> Note:
         lines.append(view.words("values.quiz.was", answer=_label(view, question, before)))
     return {
         "tone": tone,
-        "head": view.words(f"values.quiz.{tone}"),
+        "head": view.words(HEADS[tone]),
         "lines": lines,
         "sources": sources(view, (question.finding,)),
     }
@@ -59,9 +63,9 @@ def _picked(asked: Round, picks: dict[str, str]) -> None:
 
 def _cards(view: View, asked: Round, items: list[Item]) -> None:
     picks: dict[str, str] = getattr(own_values.answers(), asked)
-    label = view.words(f"values.quiz.{asked}")
+    label = view.words("values.quiz.before" if asked == "before" else "values.quiz.after")
     tap_cards.show(
-        {"label": label, "look": "answers", "items": items, "picks": picks},
+        {"label": label, "kind": "answers", "items": items, "picks": picks},
         key=own_values.key(asked),
         picked=partial(_picked, asked),
         fresh=session.visit().fresh,

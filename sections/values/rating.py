@@ -65,7 +65,7 @@ def rate(view: View) -> None:
     items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
     label, picks = view.words("values.rate"), own_values.answers().ratings
     tap_cards.show(
-        {"label": label, "look": "steps", "items": items, "picks": picks},
+        {"label": label, "kind": "steps", "items": items, "picks": picks},
         key=own_values.key("rate"),
         picked=_rated,
         fresh=session.visit().fresh,

@@ -8,8 +8,8 @@ from model.skin.schedule import Milestone
 
 def course_words(view: View) -> str:
     """Answer the chosen course in words."""
-    key = "timeline.course_one" if view.plan.sessions == 1 else "timeline.course"
-    return view.words(key, sessions=view.plan.sessions, interval=view.plan.interval)
+    plan = view.plan
+    return view.words.plural("timeline.course", plan.sessions, sessions=plan.sessions, interval=plan.interval)
 
 
 def week_range(view: View, milestone: Milestone, typical: float) -> str:

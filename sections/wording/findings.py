@@ -27,7 +27,7 @@ def study_source(view: View, study: Study, finding: Finding | None = None) -> So
     label = words("source.label_year", label=study.label, publisher=study.publisher, year=year).strip()
     if study.publisher in study.label or not study.publisher:
         label = f"{study.label} {year}".strip()
-    source: Source = {"label": label, "summaryText": words("source.summary")}
+    source: Source = {"label": label, "summary_text": words("source.summary")}
     source["design"] = words("source.design", design=words(f"design.{study.design}"))
     if study.population:
         key = "source.who" if study.n is None else "source.who_n"
@@ -35,7 +35,7 @@ def study_source(view: View, study: Study, finding: Finding | None = None) -> So
     if finding and finding.weeks:
         source["when"] = words("source.when", weeks=plain(finding.weeks))
     if study.link:
-        source["link"], source["linkText"] = study.link, words("source.link")
+        source["link"], source["link_text"] = study.link, words("source.link")
     return source
 
 
@@ -65,9 +65,9 @@ def price_source(view: View, seen: Observation) -> Source:
         published=source.published,
         observed=view.formats.month(seen.observed),
     )
-    made: Source = {"label": label, "summaryText": words("source.summary")}
+    made: Source = {"label": label, "summary_text": words("source.summary")}
     if source.link:
-        made["link"], made["linkText"] = source.link, words("source.link")
+        made["link"], made["link_text"] = source.link, words("source.link")
     return made
 
 
@@ -112,5 +112,7 @@ def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
             st.markdown(sentence(view, finding))
             for one in sources(view, (finding,)):
-                named = f" [{one['linkText']}]({one['link']})" if "link" in one and "linkText" in one else ""
+                named = (
+                    f" [{one['link_text']}]({one['link']})" if "link" in one and "link_text" in one else ""
+                )
                 st.markdown(f"- {one['label']}{named}")

@@ -10,8 +10,11 @@ from catalog.evidence.records import ANY, CERTAINTIES, Finding, plain
 from components.browser import Source, option_grid
 from components.visit.view import View
 from sections.wording.findings import level, name, range_words, sentence, study_source, sure
+from sections.wording.looks import look
 
 COUNTED_ROWS = ("benefit", "harms", "darker_skin")  # where a reader may look for a number of people
+
+PLACES = ("grid.place_1", "grid.place_2", "grid.place_3")
 
 
 def state(finding: Finding) -> option_grid.State:
@@ -65,9 +68,9 @@ def _read_in(view: View, finding: Finding) -> list[Source]:
 
 
 def _named(source: Source) -> Source:
-    named: Source = {"label": source["label"], "summaryText": source["summaryText"]}
-    if "link" in source and "linkText" in source:
-        named["link"], named["linkText"] = source["link"], source["linkText"]
+    named: Source = {"label": source["label"], "summary_text": source["summary_text"]}
+    if "link" in source and "link_text" in source:
+        named["link"], named["link_text"] = source["link"], source["link_text"]
     return named
 
 
@@ -104,6 +107,7 @@ def offered(view: View) -> list[option_grid.Option]:
         entry: option_grid.Option = {
             "id": option.id,
             "name": name(view, option),
+            "look": look(view, option.id),
             "tagline": words(f"option.{option.id}.tagline"),
         }
         if f"option.{option.id}.warning" in words:
@@ -118,7 +122,7 @@ def texts(view: View) -> option_grid.GridTexts:
     """Answer the words of the frame."""
     words, choose = view.words, view.words("grid.choose")
     return {
-        "columns": [words("grid.column", choose=choose, place=words(f"grid.place_{n}")) for n in (1, 2, 3)],
+        "columns": [words("grid.column", choose=choose, place=words(place)) for place in PLACES],
         "comparing": words("grid.comparing", options="{options}"),
         "question": words("grid.question"),
         "other_span": words("grid.other_span"),

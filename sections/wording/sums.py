@@ -10,13 +10,12 @@ from sections.wording.findings import name
 
 def number_of_sessions(view: View, count: int) -> str:
     """Return one known number of sessions in words."""
-    return view.words("pay.sessions_one") if count == 1 else view.words("pay.sessions_many", count=count)
+    return view.words.plural("paying.sessions", count, count=count)
 
 
 def years(view: View) -> str:
     """Answer the horizon in words."""
-    key = "planner.years_one" if view.plan.horizon == 1 else "planner.years_many"
-    return view.words(key, years=view.plan.horizon)
+    return view.words.plural("planner.years", view.plan.horizon, years=view.plan.horizon)
 
 
 def money(view: View, amount: Range) -> str:
@@ -49,5 +48,4 @@ def option_facts(view: View, answer: CostAnswer) -> dict[str, str]:
 
 def sessions(view: View, count: Range) -> str:
     """Answer a count of sessions in words."""
-    key = "planner.count_one" if count == Range.exactly(1) else "planner.count_many"
-    return view.words(key, sessions=view.formats.count_range(count))
+    return view.words.plural("planner.count", count, sessions=view.formats.count_range(count))

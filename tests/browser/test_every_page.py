@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.frame.shell import PAGES
+from catalog.words.patterns import PAGES
 from tests.browser.axe import assert_axe_clean
 from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
 

@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.cable import Cable
 from tests.browser.tablet import visit
 
 PLANNER = "/planner?sessions=4"
-
-
-class Cable:
-    """The connection between a page and its server, which a test can cut and mend."""
-
-    def __init__(self, page: Page) -> None:
-        self.is_cut = False
-        self.open: list[WebSocketRoute] = []
-        page.route_web_socket(re.compile("_stcore/stream"), self._socket)
-        page.route(re.compile("_stcore/(health|host-config)"), self._ask)
-
-    def _socket(self, socket: WebSocketRoute) -> None:
-        if self.is_cut:
-            socket.close()
-        else:
-            socket.connect_to_server()
-            self.open.append(socket)
-
-    def _ask(self, route: Route) -> None:
-        if self.is_cut:
-            route.abort()
-        else:
-            route.continue_()
-
-    def cut(self) -> None:
-        self.is_cut = True
-        for socket in self.open:
-            socket.close()
-
-    def mend(self) -> None:
-        self.is_cut = False
 
 
 def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(browser: Browser, app_url: str) -> None:

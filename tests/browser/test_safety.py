@@ -21,12 +21,12 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
     visit(page, f"{app_url}/safety?sessions=4")
     region = page.locator(".st-key-live_safety [role=status]")
     region.evaluate("node => { node.mark = 'the same' }")
-    _tap(page, "caution.acne.tick")
+    _tap(page, "safety_question.acne.tick")
     expect(region).to_have_text(WORDS("safety_live.wait"))
     assert region.evaluate("node => node.mark") == "the same"
     page.get_by_role("button", name=WORDS("safety.next_group", group=WORDS("safety_group.past"))).tap()
     settle(page)
-    _tap(page, "caution.filler.tick")
+    _tap(page, "safety_question.filler.tick")
     cards = page.locator(".st-key-safety_cards .card")
     expect(cards).to_have_count(1)
     expect(cards.locator(".differ")).to_have_text(WORDS("safety_card.differs"))
@@ -54,7 +54,7 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
 def test_the_next_person_finds_no_ticks(page: Page, app_url: str) -> None:
     """A consultant starts again for the next patient, who goes back to the same page of the same tab."""
     visit(page, f"{app_url}/safety")
-    _tap(page, "caution.cold_sore.tick")
+    _tap(page, "safety_question.cold_sore.tick")
     page.get_by_role("link", name="Planner", exact=True).tap()
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("safe")
     settle(page)

@@ -112,7 +112,7 @@ def test_buttons_step_by_weeks_and_by_what_happens_next(page: Page, app_url: str
     expect(part(page, "say-title .shown")).to_have_text("Week 5: session 2 of 4")
     page.get_by_role("button", name="Week on").tap()
     expect(part(page, "say-title .shown")).to_have_text("Week 6")
-    expect(part(page, "heard")).to_contain_text("week 6")
+    expect(part(page, "announcement")).to_contain_text("week 6")
     page.get_by_role("button", name="Week back").tap()
     page.wait_for_function("() => location.search.includes('week=5')")
 

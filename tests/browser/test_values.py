@@ -58,7 +58,7 @@ def test_what_a_reader_types_and_answers_leaves_no_trace(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{app_url}/safety")
-    page.locator("label").filter(has_text=WORDS("caution.cold_sore.tick")).tap()
+    page.locator("label").filter(has_text=WORDS("safety_question.cold_sore.tick")).tap()
     expect(page.locator(".st-key-safety_cards .card")).to_have_count(1)
     page.get_by_role("link", name="Next: What matters").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")

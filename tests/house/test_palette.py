@@ -10,22 +10,14 @@ from typing import get_args
 
 import pytest
 
+from catalog.evidence.looks import OptionColour
 from components.palette import COLOURS, Theme, colour, css_tokens
 from tests.house.sources import ROOT
 
 CONFIG = ROOT / ".streamlit" / "config.toml"
 THEMES: tuple[Theme, ...] = get_args(Theme)
 TEXT = ("ink", "quiet", "caution", "alert")
-OPTIONS = (
-    "needles",
-    "nonablative",
-    "ablative",
-    "fully_ablative",
-    "nothing",
-    "radiofrequency",
-    "peel",
-    "dermabrasion",
-)
+OPTIONS = get_args(OptionColour)
 
 
 def luminance(code: str) -> float:

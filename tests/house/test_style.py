@@ -15,7 +15,7 @@ LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 300, 40, 20
 CODE = [
     *files(),
     *files("components", kind="js"),
-    *files("components", kind="css"),
+    *files("components", "sections", kind="css"),
     *files("tests", kind="js"),
 ]
 STATELESS = files("sections", "components", "answers", "catalog", "model", "handout")
@@ -170,10 +170,10 @@ def test_words_reach_the_browser_as_text_and_never_as_html():
     assert offenders(scripts, lambda path: html.findall(path.read_text(encoding="utf-8"))) == {}
 
 
-SHEETS = files("components", kind="css")
+SHEETS = files("components", "sections", kind="css")
 STYLED = [
     *files("components", "sections", "app.py", "pages"),
-    *files("components", kind="css"),
+    *files("components", "sections", kind="css"),
     *files("components", kind="js"),
 ]
 
@@ -203,7 +203,7 @@ def test_no_source_file_sleeps_in_a_test():
 
 def test_nothing_is_fetched_from_another_host_when_a_page_is_shown():
     for path in [
-        *files("components", kind="css"),
+        *files("components", "sections", kind="css"),
         *files("components", kind="js"),
         ROOT / ".streamlit" / "config.toml",
     ]:

@@ -13,7 +13,6 @@ from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
 from catalog.library import library
-from components.palette import COLOURS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
@@ -260,13 +259,6 @@ def test_an_event_too_soon_is_told_kindly_with_dates() -> None:
     app = _open("timeline", sessions="4", start="2027-01-11", event="2027-01-13")
     assert "That day has passed" in _words(app)
     assert any("Your skin may still be red" in told.value for told in app.warning)
-
-
-def test_every_option_has_a_colour_of_the_palette() -> None:
-    from components.charts.money_axis import TOKENS
-
-    compared = [option.id for option in library().in_role("nothing", "needles", "laser")]
-    assert all(TOKENS[option] in COLOURS for option in compared)
 
 
 def test_the_totals_worked_out_ahead_are_those_of_the_page_one_tap_later() -> None:

@@ -49,7 +49,7 @@ def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: str) -> None:
     app, asked = _open(), DATA.cautions.of_group(group)
     _go(app, group)
     for one in asked:
-        _box(app, WORDS(f"caution.{one.id}.tick")).check()
+        _box(app, WORDS(f"safety_question.{one.id}.tick")).check()
     app.run()
     cards = _cards(app)
     assert [card["id"] for card in cards] == [one.id for one in asked]
@@ -58,7 +58,7 @@ def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: str) -> None:
         assert ("differs" in card) == one.differs
         assert len(card["lines"]) == len(one.rules) and card["sources"]
         assert [note["text"] for note in card["notes"]] == [
-            WORDS(f"caution.{one.id}.{part}") for part in ("why", "say")
+            WORDS(f"safety_question.{one.id}.{part}") for part in ("why", "say")
         ]
     assert WORDS("safety_live.wait") in _said(app)
     assert not app.query_params, "answers never reach the link"
@@ -66,7 +66,7 @@ def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: str) -> None:
 
 def test_none_of_these_and_the_others_put_each_other_out() -> None:
     app = _open()
-    acne, none = WORDS("caution.acne.tick"), WORDS("safety.none")
+    acne, none = WORDS("safety_question.acne.tick"), WORDS("safety.none")
     _box(app, acne).check().run()
     _box(app, none).check().run()
     assert not _box(app, acne).value
@@ -79,14 +79,14 @@ def test_none_of_these_and_the_others_put_each_other_out() -> None:
 
 def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> None:
     app = _open(sessions="4")
-    _box(app, WORDS("caution.spot.tick")).check().run()
+    _box(app, WORDS("safety_question.spot.tick")).check().run()
     _go(app, "plans")
     app.switch_page("pages/planner.py").run()
     app.switch_page("pages/safety.py").run()
     assert app.segmented_control(key="safety:group").value == "plans"
     assert WORDS("safety_live.talk") in _said(app)
     _go(app, "skin")
-    assert _box(app, WORDS("caution.spot.tick")).value
+    assert _box(app, WORDS("safety_question.spot.tick")).value
     app.button(key="safety_clear").click().run()
     assert not any(box.value for box in app.checkbox)
     assert WORDS("safety_live.none_yet") in _said(app)
@@ -96,7 +96,7 @@ def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> Non
 
 def test_start_again_forgets_the_ticks() -> None:
     app = _open()
-    _box(app, WORDS("caution.acne.tick")).check().run()
+    _box(app, WORDS("safety_question.acne.tick")).check().run()
     app.switch_page("pages/planner.py").run()
     next(one for one in app.button if one.label == WORDS("planner.reset")).click().run()
     app.switch_page("pages/safety.py").run()
@@ -106,7 +106,7 @@ def test_start_again_forgets_the_ticks() -> None:
 
 def test_the_result_goes_on_paper_only_when_the_reader_ticks_it() -> None:
     app = _open()
-    _box(app, WORDS("caution.acne.tick")).check().run()
+    _box(app, WORDS("safety_question.acne.tick")).check().run()
     keys = [one.key for one in app.get("bidi_component")]
     assert not _box(app, WORDS("safety.print")).value and "safety_whole" not in keys
     _box(app, WORDS("safety.print")).check().run()

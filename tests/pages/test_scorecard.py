@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from catalog.scorecard import GROUPS, IPDAS, SCREENING, scorecard
-from components.frame.shell import PAGES
+from components.frame.navigation import PAGES
 
 
 def page() -> None:

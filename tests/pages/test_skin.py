@@ -15,7 +15,7 @@ from answers.course import about_course
 from answers.explain import explain
 from catalog.library import library
 from catalog.plan.link import read_link
-from components.browser.skin.skin_section import week_told
+from components.browser.skin.skin_section import valid_week
 from components.palette import Tone
 from components.visit import session
 from components.visit.view import View
@@ -123,9 +123,9 @@ def test_each_tone_of_skin_has_its_own_words_and_none_reaches_the_link():
 
 
 def test_a_week_of_the_year_is_taken_from_the_browser():
-    assert [week_told(week, 52) for week in (0, 9, 52)] == [0, 9, 52]
+    assert [valid_week(week, 52) for week in (0, 9, 52)] == [0, 9, 52]
 
 
 @pytest.mark.parametrize("wild", [53, -1, 2.5, "9", None, True, [9]])
 def test_anything_else_a_browser_tells_is_no_week(wild: object):
-    assert week_told(wild, 52) is None
+    assert valid_week(wild, 52) is None

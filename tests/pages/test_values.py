@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
 from catalog.library import library
-from components.browser.tap_cards import picks_told
-from components.frame.shell import PAGES
+from catalog.words.patterns import PAGES
+from components.browser.tap_cards import valid_picks
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = library()
@@ -240,4 +240,4 @@ def test_one_tap_forgets_everything_the_page_was_told() -> None:
 )
 def test_what_fits_no_question_is_not_taken(told: object, taken: object) -> None:
     steps = [{"id": one, "label": one} for one in DATA.weighing.steps]
-    assert picks_told(told, [{"id": "pain", "label": "Pain", "answers": steps}]) == taken  # pyright: ignore
+    assert valid_picks(told, [{"id": "pain", "label": "Pain", "answers": steps}]) == taken  # pyright: ignore

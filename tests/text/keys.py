@@ -1,4 +1,4 @@
-"""Which keys of the words the code asks for, read from its source."""
+"""Which keys of the words the code asks for, read once from its source."""
 
 from __future__ import annotations
 
@@ -9,57 +9,58 @@ from functools import cache
 from pathlib import Path
 
 from catalog.library import library
-from tests.house.sources import files, tree
+from catalog.words.patterns import BY_ID, BY_ROW, EXAM, OPTIONAL
+from catalog.words.plurals import PLURALS, categories
+from tests.house.sources import ROOT, files, tree
 
-SENTENCES = library().words.sentences
-TABLES = {key.split(".")[0] for key in SENTENCES}
-READERS = files("app.py", "pages", "sections", "components", "answers", "catalog", "handout")
+WORDS = library().words
+SENTENCES = WORDS.sentences
+FIRST_WORDS = {key.split(".")[0] for key in SENTENCES}
+PATTERNS = {**BY_ROW, **BY_ID, **EXAM, **OPTIONAL}
+FORMS = {f"{key}.{form}": key for key in PLURALS for form in categories(WORDS.language)}
+READERS = [
+    path
+    for path in files("app.py", "pages", "sections", "components", "answers", "catalog", "handout", "exam")
+    if path not in (ROOT / "catalog" / "words" / "patterns.py", ROOT / "catalog" / "words" / "plurals.py")
+]
 
-KEY = re.compile(r"[a-z_]+(\.[\w*]+)+(?<!\.py)")  # the name of a Python file is none
 
-
-def pattern(node: ast.expr) -> str | None:
-    """A text in the code as a key, with a star for every part that is filled in later."""
+def pattern(node: ast.AST) -> str | None:
+    """A text in the code, with ``{}`` for every part that is filled in later."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return re.sub(r"\{\w*\}", "*", node.value)
+        return node.value
     if isinstance(node, ast.JoinedStr):
-        parts = (str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
-        return "".join(parts)
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
     return None
 
 
-def patterns(path: Path) -> Iterator[str]:
-    """Everything in a file that reads like a key; of a key put together from parts, the whole."""
+@cache
+def asked(path: Path) -> frozenset[str]:
+    """Everything in a file that reads like a key, or like the beginning of one."""
     parts: set[int] = set()
+    found: set[str] = set()
     for node in ast.walk(tree(path)):  # outer texts come before their parts
         if isinstance(node, ast.JoinedStr):
             parts |= {id(part) for part in node.values}
-        found = pattern(node) if isinstance(node, ast.expr) and id(node) not in parts else None
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            parts.add(id(node.left))  # "planner.even_" + ("more" or "less"): what follows may be anything
-            found = f"{pattern(node.left)}*"
-        if found and KEY.fullmatch(found) and found.split(".")[0] in TABLES:
-            yield found
+        text = None if id(node) in parts else pattern(node)
+        if text and re.fullmatch(r"[a-z_]+\.(?!py$)[\w{}.]*", text) and text.split(".")[0] in FIRST_WORDS:
+            found.add(text)
+    return frozenset(found)
 
 
-@cache
-def keys_of(found: str) -> frozenset[str]:
-    """Every key that a pattern may mean; a star never reaches over a dot."""
-    meant = re.compile(re.escape(found).replace(r"\*", r"[^.]*"))
-    return frozenset(key for key in SENTENCES if meant.fullmatch(key))
-
-
-def asked(path: Path) -> Iterator[tuple[str, set[str]]]:
+def given(path: Path) -> Iterator[tuple[str, set[str]]]:
     """Keys that are looked up by name, each with the names filled in; what is passed on whole is left out."""
     for node in ast.walk(tree(path)):
-        if not isinstance(node, ast.Call) or not node.args or not ast.unparse(node.func).endswith("words"):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        if not re.search(r"\bwords(\.plural)?$", ast.unparse(node.func)):
             continue
         first = node.args[0]
         choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
-        given = {str(keyword.arg) for keyword in node.keywords if keyword.arg}
-        if len(given) == len(node.keywords):
+        filled = {str(keyword.arg) for keyword in node.keywords if keyword.arg}
+        if len(filled) == len(node.keywords):
             yield from (
-                (str(choice.value), given)
+                (choice.value, filled)
                 for choice in choices
                 if isinstance(choice, ast.Constant) and isinstance(choice.value, str)
             )

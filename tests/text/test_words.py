@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from catalog.library import library
-from components.frame.shell import NO_DATA, NO_DATA_STAFF
+from components.frame.faults import NO_DATA, NO_DATA_STAFF
 from exam.measures.grade import reading_grade, sentences, short_names, smog_grade
 from exam.measures.patterns import BANNED, ONE_IN, PERCENT_OF_PEOPLE
 from tests.text.keys import SENTENCES
@@ -34,7 +34,7 @@ PAGES = {
     ),
     "planner": (
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
-        *("pay", "scenarios", "csv", "group", "switch", "part", "chart"),
+        *("paying", "kept_plans", "csv", "group", "switch", "part", "chart"),
     ),
     "evidence": (
         *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short"),
@@ -43,7 +43,7 @@ PAGES = {
     ),
     "safety": (
         *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
-        *("safety_look", "caution", "caution_wait", "caution_until", "sign", "get_help"),
+        *("safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
     ),
     "values": ("values", "questions", "question"),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
@@ -116,9 +116,9 @@ def plain(text: str) -> str:
     return short_names(re.sub(r"\{\w+\}", "5", text).replace("**", ""))
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_reads_at_grade_6_or_below(page: str):
-    texts = [text for key, text in SENTENCES.items() if key.split(".")[0] in PAGES[page]]
+@pytest.mark.parametrize("group", PAGES)
+def test_a_page_reads_at_grade_6_or_below(group: str):
+    texts = [text for key, text in SENTENCES.items() if key.split(".")[0] in PAGES[group]]
     told = [part for text in texts for part in sentences(plain(text))]
     assert told
     assert reading_grade("\n".join(told)) <= GRADE_OF_A_PAGE

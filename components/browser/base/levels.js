@@ -1,6 +1,8 @@
 // Rising bars that stand for how much something matters: as many filled as the step chosen.
 
-function levelBars(level, of) {
+import { h } from "./dom.js";
+
+export function levelBars(level, of) {
   const width = 7;
   const bars = Array.from({ length: of }, (_, index) => {
     const height = 7 + ((18 - 7) * (index + 1)) / of;

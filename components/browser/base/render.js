@@ -1,10 +1,8 @@
-// Draws again without losing the reader's place, and sets words.
-
-// ---- drawing again without losing the reader's place -------------------------------------
+import { h, isShown } from "./dom.js";
 
 // Streamlit calls a component again on the same node whenever its data change. The new tree is
 // merged into the old one, so an opened source stays open and the focus stays where it was.
-function renderInto(parentElement, ...children) {
+export function renderInto(parentElement, ...children) {
   let root = parentElement.querySelector(".fl");
   if (!root) {
     root = h("div", { class: "fl" });
@@ -58,19 +56,4 @@ function mergeAttributes(old, fresh) {
   });
   (fresh.handlerNames ?? []).forEach((name) => { old[name] = fresh[name]; });
   old.handlerNames = fresh.handlerNames;
-}
-
-// ---- words ---------------------------------------------------------------------------------
-
-// Sets "7 in 100", or else the first number, apart inside a whole sentence, so that the sentence
-// itself stays in one piece.
-function withBigNumber(sentence) {
-  const found = /(?:\d[\d,]*\s+to\s+)?\d[\d,]*\s+(?:in|of)\s+\d[\d,]*/.exec(sentence)
-    ?? /\d[\d,]*/.exec(sentence);
-  if (!found) return [sentence];
-  return [
-    sentence.slice(0, found.index),
-    h("strong", { class: "number" }, found[0]),
-    sentence.slice(found.index + found[0].length),
-  ];
 }

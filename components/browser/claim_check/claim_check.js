@@ -1,14 +1,16 @@
 // Claims with their verdicts. A verdict is a word, a shape and a colour, in that order of weight.
 
+import { h } from "../base/dom.js";
+import { renderInto } from "../base/render.js";
+import { ring, tickedDisc } from "../base/shapes.js";
+import { sourcesFold } from "../base/sources.js";
+
 const VERDICT_SHAPES = {
-  supported: () => [h("circle", { cx: 12, cy: 12, r: 10, class: "full" }),
-    h("path", { d: "M7.4 12.4 L10.7 15.6 L16.8 8.8", class: "cut" })],
-  partly: () => [h("circle", { cx: 12, cy: 12, r: 9, class: "open" }),
-    h("path", { d: "M12 3 a9 9 0 0 0 0 18z", class: "full" })],
-  not_shown: () => [h("circle", { cx: 12, cy: 12, r: 9, class: "open dashed" }),
-    h("path", { d: "M8 12 H16", class: "open" })],
-  contradicted: () => [h("rect", { x: 4, y: 4, width: 16, height: 16, rx: 1.5, class: "full", transform: "rotate(45 12 12)" }),
-    h("path", { d: "M8.9 8.9 L15.1 15.1 M15.1 8.9 L8.9 15.1", class: "cut" })],
+  supported: tickedDisc,
+  partly: () => ring(h("path", { d: "M12 3 a9 9 0 0 0 0 18z", class: "shape-full" })),
+  not_shown: () => ring(h("path", { d: "M8 12 H16", class: "shape-open" }), "shape-open shape-dashed"),
+  contradicted: () => [h("rect", { x: 4, y: 4, width: 16, height: 16, rx: 1.5, class: "shape-full", transform: "rotate(45 12 12)" }),
+    h("path", { d: "M8.9 8.9 L15.1 15.1 M15.1 8.9 L8.9 15.1", class: "shape-cut" })],
 };
 
 function verdictChip(verdict, label) {
@@ -24,7 +26,7 @@ function claimItem(claim) {
     h("div", { class: "answer" },
       h("p", { class: "chip-line" }, verdictChip(claim.verdict, claim.verdict_label)),
       h("p", {}, claim.why),
-      sourcesDetails(claim.sources ?? [], claim.id)));
+      sourcesFold(claim.sources ?? [], claim.id)));
 }
 
 function legendEntry(entry) {
@@ -33,7 +35,7 @@ function legendEntry(entry) {
     h("dd", {}, entry.meaning));
 }
 
-export default function ({ data, parentElement }) {
+export default function drawClaims({ data, parentElement }) {
   renderInto(parentElement,
     h("div", { class: "claims" },
       data.legend?.length > 0 && h("dl", { class: "legend" }, data.legend.map(legendEntry)),

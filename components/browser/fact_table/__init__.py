@@ -10,17 +10,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from components.browser import Source, register
+from components.browser import OptionLook, Source, register
 
 Chip = Literal["included", "not_included", "ask", "yes", "no", "not_applicable"]
 
 
 class Column(TypedDict):
-    """One column. ``option`` gives it that option's mark and colour; ``kind`` places its cells."""
+    """One column. ``look`` gives it the mark and colour of its ``option``; ``kind`` places its cells."""
 
     id: str
     label: str
     option: NotRequired[str]
+    look: NotRequired[OptionLook]
     kind: NotRequired[Literal["status", "amount", "source"]]
 
 

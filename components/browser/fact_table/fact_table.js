@@ -1,16 +1,23 @@
 // A table laid out by style. Style that changes `display` takes a table's meaning away in some
 // browsers, so every part also says its role.
 
+import { h, isShown } from "../base/dom.js";
+import { optionMark, optionStyle } from "../base/marks.js";
+import { renderInto } from "../base/render.js";
+import { sourcesFold } from "../base/sources.js";
+
 const COLUMN_WIDTHS = {
   status: "max-content", amount: "minmax(0, 1.5fr)", source: "minmax(7em, 0.75fr)",
 };
 
+const TICK = "M3 8.5 L6.5 12 L13 4.5";
+const DASH = "M3.5 8 H12.5";
 const CHIP_SHAPES = {
-  included: "M3 8.5 L6.5 12 L13 4.5",
-  not_included: "M3.5 8 H12.5",
-  yes: "M3 8.5 L6.5 12 L13 4.5",
+  included: TICK,
+  not_included: DASH,
+  yes: TICK,
   no: "M4.5 4.5 L11.5 11.5 M11.5 4.5 L4.5 11.5",
-  not_applicable: "M3.5 8 H12.5",
+  not_applicable: DASH,
   ask: "M5.2 5.6 a2.8 2.8 0 1 1 4.1 2.5 c-.9.5-1.3 1-1.3 2 M8 13.2 V13.3",
 };
 
@@ -25,14 +32,10 @@ function chip({ chip: status, chip_label: label, text }) {
     h("span", {}, label ?? text));
 }
 
-function optionStyle(column) {
-  return column.option && `--option:${optionColour(column.option)}`;
-}
-
 // Names the option again beside its cell where the heads are out of sight.
 function owner(column) {
-  return column.option && h("p", { class: "owner", "aria-hidden": "true" },
-    optionMark(column.option), h("span", {}, column.label));
+  return column.look && h("p", { class: "owner", "aria-hidden": "true" },
+    optionMark(column.look), h("span", {}, column.label));
 }
 
 function cellWords(cell, column) {
@@ -44,16 +47,16 @@ function cellWords(cell, column) {
   return h("div", { class: cell.missing ? "words missing" : "words" }, owner(column), words);
 }
 
-function tableCell(cell, column, place, row) {
+function tableCell(cell, column, position, row) {
   const words = cellWords(cell, column);
-  const fold = sourcesDetails([...(cell.sources ?? []), cell.source].filter(isShown),
+  const fold = sourcesFold([...(cell.sources ?? []), cell.source].filter(isShown),
     `${row.id}-${column.id}`);
-  const traits = ["cell", column.kind, column.option && "of-option", fold && "sourced",
+  const traits = ["cell", column.kind, column.look && "of-option", fold && "sourced",
     fold && !words && "only-source"].filter(isShown).join(" ");
-  return h(place === 1 ? "th" : "td", {
-    class: traits, "data-key": column.id, role: place === 1 ? "rowheader" : "cell",
-    scope: place === 1 && "row",
-    style: `--at:${place};${optionStyle(column) ?? ""}`,
+  return h(position === 1 ? "th" : "td", {
+    class: traits, "data-key": column.id, role: position === 1 ? "rowheader" : "cell",
+    scope: position === 1 && "row",
+    style: `--at:${position};${column.look ? optionStyle(column.look) : ""}`,
   }, words, fold);
 }
 
@@ -64,12 +67,12 @@ function tableRow(row, columns) {
 
 function columnHead(column) {
   return h("th", {
-    scope: "col", role: "columnheader", "data-key": column.id, style: optionStyle(column),
-    class: ["head", column.kind, column.option && "of-option"].filter(isShown).join(" "),
-  }, column.option && optionMark(column.option), h("span", {}, column.label));
+    scope: "col", role: "columnheader", "data-key": column.id, style: column.look && optionStyle(column.look),
+    class: ["head", column.kind, column.look && "of-option"].filter(isShown).join(" "),
+  }, column.look && optionMark(column.look), h("span", {}, column.label));
 }
 
-export default function ({ data, parentElement }) {
+export default function drawFactTable({ data, parentElement }) {
   const { columns } = data;
   renderInto(parentElement,
     h("table", {

@@ -28,7 +28,7 @@ class Payload(TypedDict):
     texts: dict[str, str]
 
 
-_render = register("glossary", Path(__file__).parent, shared=("render",))
+_render = register("glossary", Path(__file__).parent)
 
 
 def show(payload: Payload) -> None:

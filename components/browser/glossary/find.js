@@ -1,13 +1,8 @@
-// Where the words of the glossary stand on the page. The catalog looks by the same rule: longest
-// first, whole words, any case.
+// Finds the words of the glossary in a text. The catalog looks by the same rule: longest first, whole
+// words, any case.
 
-// What is pressed already, says itself anew, or is no text: no word to tap may stand inside it.
-const NO_TAGS = new Set(["a", "button", "input", "label", "select", "textarea", "summary", "h1", "h2", "h3", "h4",
-  "svg", "style", "script", "nav"]);
-const NO_WORDS = "[hidden], [aria-hidden=true], [role=button], [role=status], [role=alert], [role=img], [aria-live],"
-  + " details:not([open]) > *, .unseen, .js-plotly-plot, .st-key-masthead, .st-key-steps, .st-key-footer";
-
-function makeFinder(entries) {
+/** A function from a text to the words found in it, each with its id, start and length. */
+export function makeFinder(entries) {
   const idOf = new Map(entries.flatMap(({ id, spellings }) => spellings.map((one) => [one.toLowerCase(), id])));
   const longest = [...idOf.keys()].sort((a, b) => b.length - a.length);
   const escaped = longest.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -18,32 +13,9 @@ function makeFinder(entries) {
   }));
 }
 
-// Texts, and words already marked, in reading order. `shadows` are the roots they stand in; `moving` is the
-// text of the picture that changes its words with every frame of a drag, and so is left alone.
-function piecesOf(root) {
-  const found = { pieces: [], shadows: [], moving: "" };
-  collect(root, found);
-  return found;
-}
-
-function collect(parent, found) {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) found.pieces.push(node);
-    else if (node.nodeType === Node.ELEMENT_NODE && !NO_TAGS.has(node.localName)) {
-      if (node.className === "term") found.pieces.push(node);
-      else if (node.shadowRoot) enter(node.shadowRoot, found);
-      else if (!node.hasAttributes() || !node.matches(NO_WORDS)) collect(node, found);
-    }
-  }
-}
-
-function enter(shadow, found) {
-  if (shadow.host.dataset.glossary !== undefined) return;
-  const moving = shadow.querySelector("[data-moving]");
-  if (moving) {
-    found.moving += moving.textContent;
-    return;
-  }
-  found.shadows.push(shadow);
-  collect(shadow, found);
+/** Entries to list: without a search those the page uses, with one every entry that holds what was typed. */
+export function entriesToList(entries, used, typed) {
+  return entries.filter(({ id, spellings, meaning }) => (typed
+    ? [...spellings, meaning].some((words) => words.toLowerCase().includes(typed))
+    : used.has(id)));
 }

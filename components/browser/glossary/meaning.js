@@ -1,9 +1,11 @@
 // The small window with what a word means. A modal dialog of the browser: Esc, focus and screen readers
 // are its own matter; a tap beside it closes it too.
 
+import { h } from "../base/dom.js";
+
 const GAP = 8; // between the word and its meaning, and from the edge of the window
 
-function place(dialog, word) {
+function placeBesideWord(dialog, word) {
   const lines = [...word.getClientRects()]; // a word may run over two lines
   const room = parseFloat(getComputedStyle(word).paddingTop); // for a finger, not part of the word
   const { offsetWidth: width, offsetHeight: height } = dialog;
@@ -14,7 +16,7 @@ function place(dialog, word) {
   dialog.style.top = `${Math.max(top, GAP)}px`;
 }
 
-function makeMeaning(root) {
+export function makeMeaning(root) {
   let dialog = null;
   return function open(entry, word, texts) {
     dialog ??= root.appendChild(h("dialog", { class: "meaning", "aria-labelledby": "meaning-term" }));
@@ -30,6 +32,6 @@ function makeMeaning(root) {
     };
     word.setAttribute("aria-expanded", "true");
     dialog.showModal();
-    place(dialog, word);
+    placeBesideWord(dialog, word);
   };
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from components.browser import Source, register
+from components.browser import OptionLook, Source, register
 
 
 class Group(TypedDict):
@@ -20,6 +20,7 @@ class Group(TypedDict):
     """
 
     option: str
+    look: OptionLook
     label: str
     state: Literal["number", "none_seen", "not_studied"]
     with_text: str

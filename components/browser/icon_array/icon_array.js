@@ -1,6 +1,13 @@
 // Part-to-whole arrays of people. Filled figures come first, row by row from the top left, so
 // that two arrays beside each other can be compared by eye.
 
+import { withBigNumber } from "../base/big_number.js";
+import { h, isShown } from "../base/dom.js";
+import { optionMark, optionStyle } from "../base/marks.js";
+import { renderInto } from "../base/render.js";
+import { chevron } from "../base/shapes.js";
+import { sourceFold } from "../base/sources.js";
+
 const PER_ROW = 10;
 const STEP = 28;
 
@@ -9,9 +16,13 @@ const STATES = { number: peopleFrame, none_seen: peopleFrame, not_studied: empty
 // Body and head of one figure, drawn round the origin in a 28 x 28 cell.
 const PERSON = "M-7 11.4 v-5.2 a7 6.6 0 0 1 14 0 v5.2 z";
 
+/** Middle of the cell of one figure. */
+export function cellMiddle(index) {
+  return [(index % PER_ROW) * STEP + STEP / 2, Math.floor(index / PER_ROW) * STEP + STEP / 2];
+}
+
 function figureShape(index, filled) {
-  const x = (index % PER_ROW) * STEP + STEP / 2;
-  const y = Math.floor(index / PER_ROW) * STEP + STEP / 2;
+  const [x, y] = cellMiddle(index);
   return h("g", { class: filled ? "one with" : "one without", transform: `translate(${x} ${y})` },
     h("circle", { cy: -6.6, r: 4.2 }), h("path", { d: PERSON }));
 }
@@ -58,15 +69,15 @@ function groupFigure(group, index) {
   const draw = STATES[group.state] ?? emptyFrame;
   return h("figure", {
     class: "group", "data-key": `group-${index}-${group.option}-${group.state}`,
-    style: `--option:${optionColour(group.option)}`,
+    style: optionStyle(group.look),
   },
-  h("p", { class: "group-name" }, optionMark(group.option), h("span", {}, group.label)),
+  h("p", { class: "group-name" }, optionMark(group.look), h("span", {}, group.label)),
   draw(group),
   h("figcaption", {},
     sentences(group),
     [group.range_text, group.about_text].filter(isShown)
       .map((words) => h("p", { class: "note" }, words)),
-    sourceDetails(group.source, group.option)));
+    sourceFold(group.source, group.option)));
 }
 
 function sameAsTable({ label, heads, rows }) {
@@ -81,7 +92,7 @@ function sameAsTable({ label, heads, rows }) {
         }, cell))))));
 }
 
-export default function ({ data, parentElement }) {
+export default function drawIconArrays({ data, parentElement }) {
   renderInto(parentElement, h("section", { class: "arrays" },
     h("h3", {}, data.title),
     h("p", { class: "quiet how" }, data.how_to_read),

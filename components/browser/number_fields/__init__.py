@@ -6,7 +6,7 @@ from pathlib import Path
 
 from components.browser import register
 
-_render = register("number_fields", Path(__file__).parent, shared=())
+_render = register("number_fields", Path(__file__).parent)
 
 
 def show() -> None:

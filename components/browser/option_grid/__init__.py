@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from components.browser import EVERYTHING, Source, register
+from components.browser import OptionLook, Source, register
 
 
 class Badge(TypedDict):
@@ -41,6 +41,7 @@ class Option(TypedDict):
 
     id: str
     name: str
+    look: OptionLook
     tagline: str
     warning: NotRequired[str]
     warning_source: NotRequired[Source]
@@ -132,7 +133,7 @@ class OptionGrid(TypedDict):
     texts: GridTexts
 
 
-_render = register("option_grid", Path(__file__).parent, shared=(*EVERYTHING, "levels"))
+_render = register("option_grid", Path(__file__).parent)
 
 
 def show(payload: OptionGrid, key: str) -> None:

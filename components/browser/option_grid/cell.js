@@ -1,12 +1,10 @@
 // One cell. Every row is drawn here, good points and bad ones alike.
 
-function certaintyMarks(level) {
-  return h("svg", { viewBox: "0 0 38 12", "aria-hidden": "true", class: "marks" },
-    [0, 1, 2].map((index) => h("rect", {
-      x: 1 + index * 13, y: 1, width: 10, height: 10, rx: 2.5,
-      class: index < level ? "sure" : "unsure",
-    })));
-}
+import { withBigNumber } from "../base/big_number.js";
+import { certaintyMarks } from "../base/certainty.js";
+import { h } from "../base/dom.js";
+import { chevron } from "../base/shapes.js";
+import { sourceEntry, sourcesFold } from "../base/sources.js";
 
 function pointBlock(point) {
   const words = point.state === "number" ? withBigNumber(point.text) : point.text;
@@ -16,11 +14,14 @@ function pointBlock(point) {
     point.range && h("p", { class: "range" }, point.range));
 }
 
+function certaintyLine({ level, label }) {
+  return h("p", { class: "certainty" }, certaintyMarks(level), h("span", {}, label));
+}
+
 function reasonEntry(reason) {
   return h("div", { class: "reason" },
-    h("p", { class: "told" }, reason.text),
-    h("p", { class: "certainty" }, certaintyMarks(reason.certainty.level),
-      h("span", {}, reason.certainty.label)),
+    h("p", { class: "finding" }, reason.text),
+    certaintyLine(reason.certainty),
     h("p", { class: "quiet" }, reason.why),
     reason.sources.map(sourceEntry));
 }
@@ -35,15 +36,14 @@ function whyFold(fold, key) {
     h("div", { class: "source-body" }, fold.reasons.map(reasonEntry)));
 }
 
-function cellContent(cell, key) {
+export function cellContent(cell, key) {
   if (!cell) return [];
   return [
     cell.lead && h("p", { class: "lead" }, cell.lead),
     h("div", { class: "points" }, cell.points.map(pointBlock)),
     cell.no_count && h("p", { class: "badge no-count" }, cell.no_count),
-    cell.certainty && h("p", { class: "certainty" }, certaintyMarks(cell.certainty.level),
-      h("span", {}, cell.certainty.label)),
+    cell.certainty && certaintyLine(cell.certainty),
     cell.fold && whyFold(cell.fold, key),
-    cell.sources && sourcesDetails(cell.sources, key),
+    cell.sources && sourcesFold(cell.sources, key),
   ];
 }

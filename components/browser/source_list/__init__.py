@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from components.browser import register
+from components.browser import OptionLook, register
 
 
 class Choice(TypedDict):
@@ -27,11 +27,11 @@ class Group(TypedDict):
 
 
 class Item(TypedDict):
-    """One thing under a heading. ``option`` gives its mark, ``level`` how sure it is, from 0 to 3."""
+    """One thing under a heading. ``look`` gives an option's mark, ``level`` how sure it is, from 0 to 3."""
 
     text: str
     tag: NotRequired[str]
-    option: NotRequired[str]
+    look: NotRequired[OptionLook]
     level: NotRequired[int]
     sure: NotRequired[str]
     why: NotRequired[str]

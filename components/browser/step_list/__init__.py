@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from components.browser import Source, register
+from components.browser import OptionLook, Source, register
 
 
 class Step(TypedDict):
@@ -21,10 +21,11 @@ class Step(TypedDict):
 
 
 class StepList(TypedDict):
-    """Steps in the order of time; ``option`` gives the points that option's colour."""
+    """Steps in the order of time; ``look`` gives the points the colour of the ``option`` they are about."""
 
     items: list[Step]
     option: NotRequired[str]
+    look: NotRequired[OptionLook]
 
 
 _render = register("step_list", Path(__file__).parent)

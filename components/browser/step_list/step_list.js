@@ -1,10 +1,15 @@
 // Steps along a thin line. The shape of the point says the kind: dot, diamond, or call sign.
 
+import { h, isShown } from "../base/dom.js";
+import { optionStyle } from "../base/marks.js";
+import { renderInto } from "../base/render.js";
+import { warningTriangle } from "../base/shapes.js";
+import { sourcesFold } from "../base/sources.js";
+
 const POINTS = {
   normal: () => [h("circle", { cx: 16, cy: 16, r: 6, class: "dot" })],
   milestone: () => [h("rect", { x: 9.5, y: 9.5, width: 13, height: 13, rx: 2, class: "diamond", transform: "rotate(45 16 16)" })],
-  call: () => [h("path", { d: "M16 3.5 L29.5 27 H2.5z", class: "warn" }),
-    h("path", { d: "M16 12.5 V18.5 M16 22.8 V22.9", class: "warn-cut" })],
+  call: () => warningTriangle(),
 };
 
 function point(kind) {
@@ -20,9 +25,9 @@ function stepItem(step, index) {
       h("p", { class: "title" }, step.title),
       h("p", {}, step.text),
       [step.range_text, ...(step.ranges ?? [])].filter(isShown).map((range) => h("p", { class: "range" }, range)),
-      sourcesDetails(step.sources ?? [], index)));
+      sourcesFold(step.sources ?? [], index)));
 }
 
-export default function ({ data, parentElement }) {
-  renderInto(parentElement, h("ol", { role: "list", class: data.option }, data.items.map(stepItem)));
+export default function drawSteps({ data, parentElement }) {
+  renderInto(parentElement, h("ol", { role: "list", style: data.look && optionStyle(data.look) }, data.items.map(stepItem)));
 }

@@ -1,6 +1,6 @@
 """Tap cards: a list of questions, each answered by one big tap, and taken back by another.
 
-What was tapped stays on the screen at once and is told to the server, which keeps it in the session. It is
+What was tapped stays on the screen at once and is sent to the server, which keeps it in the session. It is
 never written to an address.
 """
 
@@ -12,7 +12,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 import streamlit as st
 
-from components.browser import EVERYTHING, Source, register
+from components.browser import Source, register
 
 
 class Answer(TypedDict):
@@ -46,23 +46,23 @@ class Item(TypedDict):
 
 
 class TapCards(TypedDict):
-    """The whole list. ``picks`` is question id to answer id; ``look`` how answers stand beside each other."""
+    """The whole list. ``picks`` is question id to answer id; ``kind`` how answers stand beside each other."""
 
     label: str
-    look: Literal["steps", "answers"]
+    kind: Literal["steps", "answers"]
     items: list[Item]
     picks: dict[str, str]
 
 
-_render = register("tap_cards", Path(__file__).parent, shared=(*EVERYTHING, "levels"))
+_render = register("tap_cards", Path(__file__).parent)
 
 
-def picks_told(told: object, items: list[Item]) -> dict[str, str] | None:
-    """Return what a browser told, without what fits no question; None where it told nothing."""
-    if not isinstance(told, Mapping):
+def valid_picks(found: object, items: list[Item]) -> dict[str, str] | None:
+    """Return the picks that a browser sent, without what fits no question; None where it sent none."""
+    if not isinstance(found, Mapping):
         return None
     known = {(item["id"], answer["id"]) for item in items for answer in item["answers"]}
-    picks = cast("Mapping[object, object]", told)
+    picks = cast("Mapping[object, object]", found)
     fits = (pair for pair in picks.items() if isinstance(pair[1], str) and pair in known)
     return {str(name): str(picked) for name, picked in fits}
 
@@ -82,14 +82,14 @@ def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None], 
         Whether this is the first run of the visit, when the browser may hold answers that it does not know.
     """
 
-    def heard() -> None:
-        picks = picks_told(getattr(st.session_state[key], "picks", None), payload["items"])
+    def receive_picks() -> None:
+        picks = valid_picks(getattr(st.session_state[key], "picks", None), payload["items"])
         if picks is not None:
             picked(picks)
 
-    shown = _render(key=key, data=payload, default={"picks": payload["picks"]}, on_picks_change=heard)
+    shown = _render(key=key, data=payload, default={"picks": payload["picks"]}, on_picks_change=receive_picks)
     # A server that lost the visit hears of earlier taps from the browser, before any callback is known here.
-    told = picks_told(getattr(shown, "picks", None), payload["items"])
-    if fresh and told and told != payload["picks"]:
-        picked(told)
+    sent = valid_picks(getattr(shown, "picks", None), payload["items"])
+    if fresh and sent and sent != payload["picks"]:
+        picked(sent)
         st.rerun()

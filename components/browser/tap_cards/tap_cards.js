@@ -1,16 +1,19 @@
 // Questions answered by one big tap. A second tap on the same answer takes it back.
 
+import { h } from "../base/dom.js";
+import { levelBars } from "../base/levels.js";
+import { renderInto } from "../base/render.js";
+import { ring, tickedDisc } from "../base/shapes.js";
+import { sourcesFold } from "../base/sources.js";
+
 const NOTE_SHAPES = {
-  found: () => [h("circle", { cx: 12, cy: 12, r: 10, class: "full" }),
-    h("path", { d: "M7.4 12.4 L10.7 15.6 L16.8 8.8", class: "cut" })],
-  other: () => [h("circle", { cx: 12, cy: 12, r: 9, class: "open" }),
-    h("path", { d: "M7.5 12 H16 M12.6 8.4 L16.2 12 L12.6 15.6", class: "open" })],
-  open: () => [h("circle", { cx: 12, cy: 12, r: 9, class: "open" }),
-    h("path", { d: "M12 11 V16.6 M12 7.4 V7.5", class: "open" })],
+  found: tickedDisc,
+  other: () => ring(h("path", { d: "M7.5 12 H16 M12.6 8.4 L16.2 12 L12.6 15.6", class: "shape-open" })),
+  open: () => ring(h("path", { d: "M12 11 V16.6 M12 7.4 V7.5", class: "shape-open" })),
 };
 
-function answerMark(look, index, of, on) {
-  if (look === "steps") return levelBars(index, of);
+function answerMark(kind, index, of, on) {
+  if (kind === "steps") return levelBars(index, of);
   return h("svg", { class: "tick", viewBox: "0 0 24 24", "aria-hidden": "true" },
     h("circle", { cx: 12, cy: 12, r: 9.5, class: "ring" }),
     on && h("circle", { cx: 12, cy: 12, r: 5.2, class: "dot" }));
@@ -21,7 +24,7 @@ function answerButton(item, answer, index, cards, tap) {
   return h("button", {
     type: "button", class: "answer", "data-key": answer.id, "aria-pressed": String(on),
     onclick: () => tap(item.id, answer.id),
-  }, answerMark(cards.data.look, index, item.answers.length, on), h("span", {}, answer.label));
+  }, answerMark(cards.data.kind, index, item.answers.length, on), h("span", {}, answer.label));
 }
 
 function noteBlock(note, key) {
@@ -30,7 +33,7 @@ function noteBlock(note, key) {
       h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, (NOTE_SHAPES[note.tone] ?? NOTE_SHAPES.open)()),
       h("span", {}, note.head)),
     note.lines.map((line) => h("p", {}, line)),
-    sourcesDetails(note.sources ?? [], key));
+    sourcesFold(note.sources ?? [], key));
 }
 
 function card(item, cards, tap) {
@@ -53,18 +56,18 @@ function draw(parentElement, cards) {
     const { [question]: before, ...others } = cards.picks;
     cards.picks = before === answer ? others : { ...others, [question]: answer };
     draw(parentElement, cards);
-    cards.tell("picks", cards.picks);
+    cards.send("picks", cards.picks);
   };
   renderInto(parentElement, h("ul", {
-    class: `cards look-${cards.data.look}`, role: "list", "aria-label": cards.data.label,
+    class: `cards of-${cards.data.kind}`, role: "list", "aria-label": cards.data.label,
   }, cards.data.items.map((item) => card(item, cards, tap))));
 }
 
 // A thumb may be faster than the server, so what was tapped here holds, and not what the server last heard.
-export default function ({ data, parentElement, setStateValue }) {
+export default function drawTapCards({ data, parentElement, setStateValue }) {
   const cards = parentElement.cards ?? { picks: { ...data.picks } };
   const asked = new Set(data.items.map((item) => item.id));
   cards.picks = Object.fromEntries(Object.entries(cards.picks).filter(([name]) => asked.has(name)));
-  parentElement.cards = Object.assign(cards, { data, tell: setStateValue });
+  parentElement.cards = Object.assign(cards, { data, send: setStateValue });
   draw(parentElement, cards);
 }

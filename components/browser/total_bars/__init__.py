@@ -10,13 +10,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypedDict
 
-from components.browser import register
+from components.browser import OptionLook, register
 
 
 class TotalBar(TypedDict):
     """One option. Edges are shares of the axis from 0 to 1; None is an edge that nobody knows."""
 
     option: str
+    look: OptionLook
     name: str
     total: str
     low: float | None
@@ -49,7 +50,7 @@ class TotalBars(TypedDict):
     ahead: dict[str, dict[str, Totals]]
 
 
-_render = register("total_bars", Path(__file__).parent, shared=("render", "marks"))
+_render = register("total_bars", Path(__file__).parent)
 
 
 def show(payload: TotalBars, key: str) -> None:

@@ -1,14 +1,16 @@
 // The totals, drawn at once when a stepper is tapped, and again when the server has answered.
 
-const TEXTURES = { nonablative_fractional: "stripes", ablative_fractional: "checks", fully_ablative: "rules" };
+import { h, isShown } from "../base/dom.js";
+import { optionMark, optionStyle } from "../base/marks.js";
+import { percent } from "../base/numbers.js";
+import { renderInto } from "../base/render.js";
+import { INPUT_PREFIX } from "../base/streamlit_dom.js";
 
-const percent = (share) => `${100 * share}%`;
-
-function lane({ option, low, typical, high }) {
+function lane({ look, low, typical, high }) {
   if (low === null && typical === null && high === null) return h("div", { class: "unknown-lane" });
   const ends = [low === null && "open-low", high === null && "open-high"].filter(isShown);
   const span = h("div", {
-    class: ["span", TEXTURES[option], ...ends].filter(isShown).join(" "),
+    class: ["span", look.texture, ...ends].join(" "),
     style: `--low:${percent(low ?? 0)};--high:${percent(high ?? 1)}`,
   });
   const dot = typical !== null && h("div", { class: "dot", style: `--typical:${percent(typical)}` });
@@ -16,8 +18,8 @@ function lane({ option, low, typical, high }) {
 }
 
 function row(bar) {
-  return h("div", { class: "row", "data-key": bar.option, style: `--option:${optionColour(bar.option)}` },
-    h("div", { class: "bar-words" }, optionMark(bar.option),
+  return h("div", { class: "row", "data-key": bar.option, style: optionStyle(bar.look) },
+    h("div", { class: "bar-words" }, optionMark(bar.look),
       h("span", { class: "bar-name" }, bar.name), h("span", { class: "bar-total" }, bar.total)),
     lane(bar));
 }
@@ -33,25 +35,25 @@ function draw(parentElement, { alt, bars, ticks }) {
 
 // A stepper of Streamlit's stands in the page around this component, and holds its new figure as soon as the
 // tap is over: the totals for it are here already, so nobody waits for the server to see them.
-function answerAtOnce(root, parentElement) {
-  const tapped = ({ target }) => {
-    const name = Object.keys(root.ahead).find((one) => target.closest?.(`.st-key-input-${one}`));
+function drawTapsAtOnce(root, parentElement) {
+  const drawTap = ({ target }) => {
+    const name = Object.keys(root.ahead).find((one) => target.closest?.(INPUT_PREFIX + one));
     if (!name) return;
     setTimeout(() => {
-      const figure = document.querySelector(`.st-key-input-${name} input`)?.value;
+      const figure = document.querySelector(`${INPUT_PREFIX}${name} input`)?.value;
       if (root.isConnected && root.ahead[name][figure]) draw(parentElement, root.ahead[name][figure]);
     });
   };
-  ["click", "keydown"].forEach((kind) => document.addEventListener(kind, tapped));
-  return () => ["click", "keydown"].forEach((kind) => document.removeEventListener(kind, tapped));
+  ["click", "keydown"].forEach((kind) => document.addEventListener(kind, drawTap));
+  return () => ["click", "keydown"].forEach((kind) => document.removeEventListener(kind, drawTap));
 }
 
-export default function ({ data, parentElement }) {
+export default function drawTotalBars({ data, parentElement }) {
   const root = draw(parentElement, data.now);
   root.ahead = data.ahead;
-  root.forget ??= answerAtOnce(root, parentElement);
+  root.stopListening ??= drawTapsAtOnce(root, parentElement);
   return () => {
-    root.forget?.();
-    root.forget = undefined;
+    root.stopListening?.();
+    root.stopListening = undefined;
   };
 }

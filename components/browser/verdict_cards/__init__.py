@@ -66,7 +66,7 @@ class VerdictCards(TypedDict):
     brief: NotRequired[bool]
 
 
-_render = register("verdict_cards", Path(__file__).parent, shared=("render", "sources"))
+_render = register("verdict_cards", Path(__file__).parent)
 
 
 def show(payload: VerdictCards, key: str) -> None:

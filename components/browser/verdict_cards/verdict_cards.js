@@ -1,10 +1,16 @@
 // Cards told apart by icon, pattern, colour and word.
 
+import { h } from "../base/dom.js";
+import { renderInto } from "../base/render.js";
+import { warningTriangle } from "../base/shapes.js";
+import { sourcesFold } from "../base/sources.js";
+import { KEY_PREFIX } from "../base/streamlit_dom.js";
+
 const ICONS = {
   wait: () => [path("M10 6.5 V25.5 M22 6.5 V25.5", "thick")],
   talk: () => [path("M5 8 H27 V21 H15 L9 26 V21 H5 Z"), path("M11 14.5 H21")],
   clear: () => [h("circle", { cx: 16, cy: 16, r: 10.5, class: "line" }), h("circle", { cx: 16, cy: 16, r: 2.6, class: "solid" })],
-  emergency: () => [path("M16 4 L29 27 H3 Z"), path("M16 12.5 V19 M16 23 V23.1", "thick")],
+  emergency: () => warningTriangle("line", "line thick"),
   same_day: () => [h("circle", { cx: 16, cy: 16, r: 11, class: "line" }), path("M16 9.5 V16 L20.5 19")],
   watch: () => [path("M3.5 16 C8 8.5 24 8.5 28.5 16 C24 23.5 8 23.5 3.5 16 Z"), h("circle", { cx: 16, cy: 16, r: 3.6, class: "solid" })],
 };
@@ -27,13 +33,13 @@ function ruleLine(line, index) {
 function rules(card) {
   if (!card.lines?.length && !card.missing?.length) return null;
   return h("div", { class: card.differs ? "rules differs" : "rules" },
-    card.differs && h("p", { class: "differ" }, differ(), card.differs),
+    card.differs && h("p", { class: "differ" }, partingArrows(), card.differs),
     h("ul", { role: "list" }, (card.lines ?? []).map(ruleLine)),
     (card.missing ?? []).map((words) => h("p", { class: "quiet" }, words)));
 }
 
 // Two arrows that part.
-function differ() {
+function partingArrows() {
   return h("svg", { class: "mark", viewBox: "0 0 32 32", "aria-hidden": "true" },
     path("M16 28 V18 L7 8 M16 18 L25 8 M7 15 V8 H14 M18 8 H25 V15"));
 }
@@ -44,34 +50,39 @@ function note({ head, text }, index) {
 }
 
 // A patch of skin stands beside the words for it.
-function look({ skin, label, text }) {
+function lookOnSkin({ skin, label, text }) {
   return h("li", { class: "look", "data-key": `look-${skin}` },
     h("span", { class: `patch ${skin}`, "aria-hidden": "true" }),
     h("div", {}, h("p", { class: "note-head" }, label), h("p", {}, text)));
 }
 
-function card(one) {
+function cardHead(one) {
   const heading = one.title ? [h("p", { class: "verdict" }, one.label), h("h3", {}, one.title)] : h("h3", {}, one.label);
+  return h("div", { class: "head" }, one.tone !== "sign" && icon(one.tone), h("div", {}, heading));
+}
+
+function card(one) {
   return h("li", { class: `card ${one.tone}`, "data-key": `card-${one.id}` },
     one.tone !== "sign" && h("div", { class: "band", "aria-hidden": "true" }),
-    h("div", { class: "head" }, one.tone !== "sign" && icon(one.tone), h("div", {}, heading)),
+    cardHead(one),
     h("div", { class: "body" },
       one.intro && h("p", {}, one.intro),
       one.points && h("ul", { class: "points" }, one.points.map((words) => h("li", {}, words))),
-      one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(look)),
+      one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(lookOnSkin)),
       rules(one),
       (one.notes ?? []).map(note),
-      sourcesDetails(one.sources ?? [], one.id)));
+      sourcesFold(one.sources ?? [], one.id)));
 }
 
 function bringIntoView(root, { value, part }) {
-  const [before, top] = [root.followed, document.querySelector(`.st-key-${part}`)];
-  root.followed = value;
+  const before = root.followedValue;
+  const top = document.querySelector(KEY_PREFIX + part);
+  root.followedValue = value;
   if (before === undefined || before === value || !top) return;
   if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start" });
 }
 
-export default function ({ data, parentElement }) {
+export default function drawVerdictCards({ data, parentElement }) {
   const root = renderInto(parentElement, data.cards.length > 0
     && h("ul", { role: "list", class: data.brief ? "cards brief" : "cards" }, data.cards.map(card)));
   if (data.follow) bringIntoView(root, data.follow);

@@ -13,7 +13,7 @@ from sections.wording.sums import number_of_sessions
 
 def months_in_words(view: View, count: int | None) -> str:
     """Return a number of months in words."""
-    return view.words("pay.months_one") if count == 1 else view.words("pay.months_many", count=count)
+    return view.words.plural("paying.months", count or 0, count=count)
 
 
 def worth_in_sessions(view: View, found: PaymentAnswer, amount: int) -> None:
@@ -22,20 +22,22 @@ def worth_in_sessions(view: View, found: PaymentAnswer, amount: int) -> None:
     count = found.sessions_worth(amount)
     if count and found.single is not None:
         single = view.formats.money(found.single)
-        st.markdown(view.words("pay.worth", sessions=number_of_sessions(view, count), single=single))
+        st.markdown(view.words("paying.worth", sessions=number_of_sessions(view, count), single=single))
 
 
 def borrowed_field(view: View, answer: CostAnswer, place: str) -> None:
     """Show the field for the sum borrowed."""
     words, formats = view.words, view.formats
     usual, laser = (option.total.minor.typical for option in (answer.needles, answer.laser))
-    hint = words("pay.empty") if usual is None else words("pay.borrow.usual", total=formats.money(usual))
-    label = words("pay.borrow.label", currency=formats.currency)
+    hint = (
+        words("paying.empty") if usual is None else words("paying.borrow.usual", total=formats.money(usual))
+    )
+    label = words("paying.borrow.label", currency=formats.currency)
     inputs.money(view, "borrow", label, hint, place=place)
     if laser is None:
-        st.caption(words("pay.borrow.hint_plain"))
+        st.caption(words("paying.borrow.hint_plain"))
     else:
-        st.caption(words("pay.borrow.hint", laser=formats.money(laser)))
+        st.caption(words("paying.borrow.hint", laser=formats.money(laser)))
 
 
 def package_at_risk(view: View, found: PaymentAnswer) -> None:
@@ -43,12 +45,12 @@ def package_at_risk(view: View, found: PaymentAnswer) -> None:
     words, money, package = view.words, view.formats.money, found.package
     if package is not None and package.price < package.one_by_one:
         facts = {"alone": money(package.one_by_one), "price": money(package.price)}
-        st.info(words("pay.borrow.package", sessions=number_of_sessions(view, package.get), **facts))
+        st.info(words("paying.borrow.package", sessions=number_of_sessions(view, package.get), **facts))
 
 
 def convention(view: View, key: str) -> None:
     """Show by which convention the sums are made."""
     # Where a country counts its yearly rate in a way of its own, the words have a sentence on it.
-    country = f"pay.apr_in.{view.plan.region}"
+    country = f"paying.apr_in.{view.plan.region}"
     more = f" {view.words(country)}" if country in view.words else ""
     st.caption(view.words(key) + more)

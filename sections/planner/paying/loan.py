@@ -27,12 +27,12 @@ def parts_label(view: View, found: PaymentAnswer) -> str:
     """Return the label of the closed fold."""
     words, plan, loan = view.words, view.plan, found.instalments
     if plan.apr is None or plan.months is None:
-        return words("pay.parts.closed")
+        return words("paying.parts.closed")
     if loan is None:
-        return words("pay.parts.unpriced")
+        return words("paying.parts.unpriced")
     monthly, interest = view.formats.money(loan.monthly), view.formats.money(loan.interest)
     return words(
-        "pay.parts.open", months=months_in_words(view, plan.months), monthly=monthly, interest=interest
+        "paying.parts.open", months=months_in_words(view, plan.months), monthly=monthly, interest=interest
     )
 
 
@@ -42,13 +42,13 @@ def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     borrowed_field(view, answer, "")
     rate, months = st.columns(2, vertical_alignment="bottom")
     with rate:
-        inputs.percent(view, "apr", words("pay.parts.apr"), words("pay.empty"))
+        inputs.percent(view, "apr", words("paying.parts.apr"), words("paying.empty"))
     with months:
-        inputs.whole_or_none(view, "months", words("pay.parts.months"), words("pay.empty"))
+        inputs.whole_or_none(view, "months", words("paying.parts.months"), words("paying.empty"))
     if found.borrowed is None:
-        st.info(words("pay.no_sum"))
+        st.info(words("paying.no_sum"))
     elif found.instalments is None:
-        st.markdown(words("pay.parts.start"))
+        st.markdown(words("paying.parts.start"))
     else:
         _parts_sums(view, found)
 
@@ -60,19 +60,20 @@ def _parts_sums(view: View, found: PaymentAnswer) -> None:
     facts["months"] = months_in_words(view, view.plan.months)
     if loan.interest:
         interest = money(loan.interest)
-        st.markdown(words("pay.parts.sum", paid=money(loan.paid), interest=interest, **facts))
+        st.markdown(words("paying.parts.sum", paid=money(loan.paid), interest=interest, **facts))
     else:
-        st.markdown(words("pay.parts.free", **facts))
+        st.markdown(words("paying.parts.free", **facts))
     if loan.schedule[-1].payment != loan.monthly:
-        st.markdown(words("pay.parts.last", last=money(loan.schedule[-1].payment)))
+        st.markdown(words("paying.parts.last", last=money(loan.schedule[-1].payment)))
     worth_in_sessions(view, found, loan.interest)
     package_at_risk(view, found)
-    convention(view, "pay.parts.how")
-    table = {
-        "month": [str(row.month) for row in loan.schedule],
-        "payment": [money(row.payment) for row in loan.schedule],
-        "interest": [money(row.interest) for row in loan.schedule],
-        "owed": [money(row.closing) for row in loan.schedule],
-    }
-    frame = pd.DataFrame({words(f"pay.parts.{column}"): cells for column, cells in table.items()})
-    st.table(frame, hide_index=True, alt=words("pay.parts.table"))
+    convention(view, "paying.parts.how")
+    frame = pd.DataFrame(
+        {
+            words("paying.parts.month"): [str(row.month) for row in loan.schedule],
+            words("paying.parts.payment"): [money(row.payment) for row in loan.schedule],
+            words("paying.parts.interest"): [money(row.interest) for row in loan.schedule],
+            words("paying.parts.owed"): [money(row.closing) for row in loan.schedule],
+        }
+    )
+    st.table(frame, hide_index=True, alt=words("paying.parts.table"))

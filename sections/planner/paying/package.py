@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -15,42 +17,48 @@ from components.visit import session
 from components.visit.view import View
 from sections.wording.sums import number_of_sessions
 
-FIELDS = ("package_pay", "package_get", "package_months")
+TITLES: Final = MappingProxyType(
+    {
+        "package_pay": "paying.package.pay",
+        "package_get": "paying.package.get",
+        "package_months": "paying.package.months",
+    }
+)
+FIELDS = tuple(TITLES)
 
 
 def label(view: View, found: PaymentAnswer) -> str:
     """Return the label of the closed fold."""
     words, plan, package = view.words, view.plan, found.package
     if plan.package_pay is None or plan.package_get is None:
-        return words("pay.package.closed")
+        return words("paying.package.closed")
     numbers = {"pay": plan.package_pay, "get": plan.package_get}
     if package is None:
-        return words(f"pay.package.{'unpriced' if is_package(plan) else 'faulty'}", **numbers)
+        return words("paying.package.unpriced" if is_package(plan) else "paying.package.faulty", **numbers)
     money = view.formats.money
     facts = {"price": money(package.price), "each": money(package.per_session)}
     facts["sessions"] = number_of_sessions(view, package.get)
     late = found.expiry.first_late if found.expiry else None
     if late is not None:
-        return words("pay.package.late", session=late, **numbers, **facts)
-    return words("pay.package.open", **numbers, **facts)
+        return words("paying.package.late", session=late, **numbers, **facts)
+    return words("paying.package.open", **numbers, **facts)
 
 
 def show(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a package, and what they come to."""
     words, plan = view.words, view.plan
     with st.container(key="counts_package", horizontal=True, vertical_alignment="bottom"):
-        for field in FIELDS:
-            title = words(f"pay.package.{field.removeprefix('package_')}")
-            inputs.whole_or_none(view, field, title, words("pay.empty"))
+        for field, title in TITLES.items():
+            inputs.whole_or_none(view, field, words(title), words("paying.empty"))
     if plan.package_pay is None or plan.package_get is None:
-        st.markdown(words("pay.package.start"))
+        st.markdown(words("paying.package.start"))
         # A field that is empty has no steppers yet, and a thumb should not have to type.
-        course = words("pay.package.begin", sessions=number_of_sessions(view, plan.sessions))
+        course = words("paying.package.begin", sessions=number_of_sessions(view, plan.sessions))
         st.button(course, key="pay_begin", on_click=_begin, args=(plan.sessions,))
     elif not is_package(plan):
-        st.info(words("pay.package.check", pay=plan.package_pay, get=plan.package_get))
+        st.info(words("paying.package.check", pay=plan.package_pay, get=plan.package_get))
     elif found.package is None:
-        st.info(words("pay.no_price"))
+        st.info(words("paying.no_price"))
     else:
         _package_sums(view, found)
     _valid_until(view, answer, found)
@@ -68,7 +76,7 @@ def _package_sums(view: View, found: PaymentAnswer) -> None:
     assert package is not None
     st.markdown(
         words(
-            "pay.package.sum",
+            "paying.package.sum",
             price=money(package.price),
             sessions=number_of_sessions(view, package.get),
             each=money(package.per_session),
@@ -82,11 +90,11 @@ def _stop_early(view: View, found: PaymentAnswer) -> None:
     words, package = view.words, found.package
     assert package is not None
     single = view.formats.money(package.single)
-    st.markdown(words("pay.package.leave", single=single))
-    st.table(_left_table(view, found), hide_index=True, alt=words("pay.package.table"))
-    nothing = words("pay.package.leave_none", session=package.pay)
-    st.markdown(f"{nothing} {words('pay.package.leave_care')}")
-    st.caption(words("pay.package.how", single=single))
+    st.markdown(words("paying.package.leave", single=single))
+    st.table(_left_table(view, found), hide_index=True, alt=words("paying.package.table"))
+    nothing = words("paying.package.leave_none", session=package.pay)
+    st.markdown(f"{nothing} {words('paying.package.leave_care')}")
+    st.caption(words("paying.package.how", single=single))
 
 
 def _beside_course(view: View, found: PaymentAnswer) -> str:
@@ -94,13 +102,13 @@ def _beside_course(view: View, found: PaymentAnswer) -> str:
     assert package is not None
     course = number_of_sessions(view, planned)
     if package.get == planned:
-        return words("pay.package.same")
+        return words("paying.package.same")
     alone = replace(package, pay=planned, get=planned).price
     if package.get > planned:
-        return words("pay.package.spare", course=course, alone=money(alone))
+        return words("paying.package.spare", course=course, alone=money(alone))
     rest = alone - package.one_by_one
     whole = money(package.price + rest)
-    return words("pay.package.short", course=course, single=money(package.single), whole=whole)
+    return words("paying.package.short", course=course, single=money(package.single), whole=whole)
 
 
 def _left_table(view: View, found: PaymentAnswer) -> pd.DataFrame:
@@ -109,9 +117,9 @@ def _left_table(view: View, found: PaymentAnswer) -> pd.DataFrame:
     used = range(1, package.get + 1)
     return pd.DataFrame(
         {
-            words("pay.package.after"): [words("pay.package.session", session=one) for one in used],
-            words("pay.package.charged"): [money(package.price - back) for back in package.left_after],
-            words("pay.package.back"): [money(back) for back in package.left_after],
+            words("paying.package.after"): [words("paying.package.session", session=one) for one in used],
+            words("paying.package.charged"): [money(package.price - back) for back in package.left_after],
+            words("paying.package.back"): [money(back) for back in package.left_after],
         }
     )
 
@@ -122,8 +130,8 @@ def _valid_until(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
         return
     facts = {"day": day(until.day), "start": day(answer.terms.start)}
     if until.first_late is None:
-        st.markdown(words("pay.package.fits", **facts))
+        st.markdown(words("paying.package.fits", **facts))
     else:
         late = day(course_of(view.plan, answer.terms.start).session_dates[until.first_late - 1])
-        st.info(words("pay.package.too_late", session=until.first_late, late=late, **facts))
-    st.caption(words("pay.package.counted"))
+        st.info(words("paying.package.too_late", session=until.first_late, late=late, **facts))
+    st.caption(words("paying.package.counted"))

@@ -27,14 +27,14 @@ def wait_label(view: View, found: PaymentAnswer) -> str:
     """Answer the label of the closed fold."""
     words, plan, late, money = view.words, view.plan, found.deferred, view.formats.money
     if plan.promo_apr is None or plan.promo_months is None or plan.monthly is None:
-        return words("pay.wait.closed")
+        return words("paying.wait.closed")
     if late is None:
-        return words("pay.wait.unpriced")
+        return words("paying.wait.unpriced")
     if not late.interest:
-        return words("pay.wait.safe", monthly=money(plan.monthly))
+        return words("paying.wait.safe", monthly=money(plan.monthly))
     unpaid, interest = money(late.unpaid), money(late.interest)
     return words(
-        "pay.wait.open", interest=interest, unpaid=unpaid, months=months_in_words(view, plan.promo_months)
+        "paying.wait.open", interest=interest, unpaid=unpaid, months=months_in_words(view, plan.promo_months)
     )
 
 
@@ -45,16 +45,16 @@ def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     # Columns stack on a phone, where a rate such as 26.99 would not show whole in half the width.
     rate, months, monthly = st.columns(3, vertical_alignment="bottom")
     with rate:
-        inputs.percent(view, "promo_apr", words("pay.wait.apr"), words("pay.empty"))
+        inputs.percent(view, "promo_apr", words("paying.wait.apr"), words("paying.empty"))
     with months:
-        inputs.whole_or_none(view, "promo_months", words("pay.wait.months"), words("pay.empty"))
+        inputs.whole_or_none(view, "promo_months", words("paying.wait.months"), words("paying.empty"))
     with monthly:
-        label = words("pay.wait.monthly", currency=view.formats.currency)
-        inputs.money(view, "monthly", label, words("pay.empty"))
+        label = words("paying.wait.monthly", currency=view.formats.currency)
+        inputs.money(view, "monthly", label, words("paying.empty"))
     if found.borrowed is None:
-        st.info(words("pay.no_sum"))
+        st.info(words("paying.no_sum"))
     elif found.deferred is None:
-        st.markdown(words("pay.wait.start"))
+        st.markdown(words("paying.wait.start"))
     else:
         _wait_sums(view, found)
 
@@ -66,17 +66,17 @@ def _wait_sums(view: View, found: PaymentAnswer) -> None:
     worth_in_sessions(view, found, late.interest)
     st.markdown(_cliff(view, found))
     package_at_risk(view, found)
-    convention(view, "pay.wait.how")
+    convention(view, "paying.wait.how")
     rows = late.schedule
     frame = pd.DataFrame(
         {
-            words("pay.parts.month"): [str(row.month) for row in rows],
-            words("pay.parts.payment"): [money(row.payment) for row in rows],
-            words("pay.wait.unpaid"): [money(row.closing) for row in rows],
-            words("pay.wait.waits"): [money(row.waiting) for row in rows],
+            words("paying.parts.month"): [str(row.month) for row in rows],
+            words("paying.parts.payment"): [money(row.payment) for row in rows],
+            words("paying.wait.unpaid"): [money(row.closing) for row in rows],
+            words("paying.wait.waits"): [money(row.waiting) for row in rows],
         }
     )
-    st.table(frame, hide_index=True, alt=words("pay.wait.table"))
+    st.table(frame, hide_index=True, alt=words("paying.wait.table"))
 
 
 def _outcome(view: View, found: PaymentAnswer) -> str:
@@ -89,19 +89,19 @@ def _outcome(view: View, found: PaymentAnswer) -> str:
     )
     if not late.unpaid:
         last = next(row.month for row in late.schedule if not row.closing)
-        return words("pay.wait.clear", monthly=monthly, month=last)
+        return words("paying.wait.clear", monthly=monthly, month=last)
     if not late.interest:
-        return words("pay.wait.free", months=months, unpaid=unpaid)
+        return words("paying.wait.free", months=months, unpaid=unpaid)
     facts = {"interest": money(late.interest), "owed": money(late.owed)}
-    return words("pay.wait.sum", months=months, monthly=monthly, unpaid=unpaid, **facts)
+    return words("paying.wait.sum", months=months, monthly=monthly, unpaid=unpaid, **facts)
 
 
 def _cliff(view: View, found: PaymentAnswer) -> str:
     """Answer the payment that owes no interest, and what a cent less would bring."""
     words, late, edge, money = view.words, found.deferred, found.edge, view.formats.money
     assert late is not None
-    told = [words("pay.wait.avoid", safe=money(late.safe_monthly))]
+    told = [words("paying.wait.avoid", safe=money(late.safe_monthly))]
     if edge is not None and edge.interest:
         facts = {"unpaid": money(edge.unpaid), "interest": money(edge.interest)}
-        told.append(words("pay.wait.edge", short=money(late.safe_monthly - 1), **facts))
+        told.append(words("paying.wait.edge", short=money(late.safe_monthly - 1), **facts))
     return " ".join(told)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from answers.course import CourseAnswer
 from catalog.evidence.records import Phase
+from catalog.words.patterns import RED_PHASES
 from components.browser.skin.skin_section import Frame
 from components.palette import Tone
 from components.visit.view import View
@@ -54,12 +55,18 @@ class Moment:
         phases = self.view.library.evidence.phases
         return next((one for one in phases if self.since < one.end_days), phases[-1])
 
+    @property
+    def waiting(self) -> int:
+        """Whole weeks until the next session; 0 after the last."""
+        course = self.answer.course
+        return course.session_weeks[self.number] - self.week if self.number < course.sessions else 0
+
     def facts(self) -> dict[str, object]:
         """Return everything a sentence about this moment may fill in."""
         view, answer, course = self.view, self.answer, self.answer.course
         responses, healing = view.library.parameters.responses, view.library.parameters.healing
         at = self.day / DAYS_IN_WEEK
-        waiting = course.session_weeks[self.number] - self.week if self.number < course.sessions else 0
+        waiting = self.waiting
         visible = responses.visible.at(course, at)
         judge = next(one for one in answer.milestones if one.id == "judge")
         return {
@@ -89,7 +96,7 @@ class Moment:
         if self.since < DAYS_IN_WEEK:
             return "healing"
         if self.number < answer.course.sessions:
-            return "waiting_one" if self.facts()["waiting"] == 1 else "waiting"
+            return "waiting"
         judged = answer.course.week_of(answer.schedule.judge_on)
         if self.week == self.view.library.parameters.responses.last_week:
             return "end"
@@ -123,14 +130,26 @@ def alt(moment: Moment) -> str:
 def _mirror(moment: Moment, tone: Tone) -> str:
     # Words on redness follow the tone of skin that is drawn; later phases look alike on all skin.
     phase = moment.phase.id
-    coloured = phase in ("bleeding_stops", "calming")
+    coloured = phase in RED_PHASES
     return f"skin.flush.{tone}.{phase}" if coloured else f"phase.{phase}.mirror"
 
 
-def share(facts: dict[str, object], response: str, place: str) -> str:
-    """Return the key of the sentence on a share."""
+def under(facts: dict[str, object]) -> str:
+    """Return the key of the sentence on new fibres under the skin."""
     # "Likely 0 to 0" would be noise: until the fast edge has begun, nothing has come.
-    return f"skin.{place}_share" if facts[f"{response}_fast"] else f"skin.{place}_none"
+    return "skin.under_share" if facts["tissue_fast"] else "skin.under_none"
+
+
+def mirror(facts: dict[str, object]) -> str:
+    """Return the key of the sentence on the change in the mirror."""
+    return "skin.mirror_share" if facts["visible_fast"] else "skin.mirror_none"
+
+
+def _todo(moment: Moment, facts: dict[str, object]) -> str:
+    words, state = moment.view.words, moment.state()
+    if state == "waiting":
+        return words.plural("skin.todo.waiting", moment.waiting, **facts)
+    return words(f"skin.todo.{state}", **facts)
 
 
 def frame(moment: Moment, tone: Tone, texts: Texts) -> Frame:
@@ -145,10 +164,10 @@ def frame(moment: Moment, tone: Tone, texts: Texts) -> Frame:
         "day": moment.day,
         "title": place(_title(moment)),
         "date": place(dated),
-        "under": place(f"phase.{moment.phase.id}.skin", share(facts, "tissue", "under")),
-        "mirror": place(_mirror(moment, tone), share(facts, "visible", "mirror")),
-        "todo": place(f"skin.todo.{moment.state()}"),
-        "spoken": place(share(facts, "visible", "spoken")),
+        "under": place(f"phase.{moment.phase.id}.skin", under(facts)),
+        "mirror": place(_mirror(moment, tone), mirror(facts)),
+        "todo": texts.place(_todo(moment, facts)),
+        "spoken": place("skin.spoken_share" if facts["visible_fast"] else "skin.spoken_none"),
         "alt": texts.place(alt(moment)),
     }
 

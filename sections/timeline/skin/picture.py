@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 import streamlit as st
 
 from answers.course import CourseAnswer
 from catalog.evidence.records import plain
+from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
 from components.frame import inputs
 from components.visit import session
@@ -15,13 +19,20 @@ from sections.timeline.skin.moments import Moment, Texts, days, frame
 from sections.wording.findings import fold
 from sections.wording.skin import course, drawing
 
-NAMES = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old_fibre", "fat")
 BEHIND = (
     "microneedling_redness",
     "microneedling_depth",
     "acne_scars_needles_abel",
 )  # what is drawn besides R(t)
-PHASES = ("calming", "repair", "remodelling")
+NEXT: Final = MappingProxyType(
+    {
+        "quarter": "skin.next.quarter",
+        "half": "skin.next.half",
+        "nine_tenths": "skin.next.nine_tenths",
+        "judge": "skin.next.judge",
+    }
+)  # milestones that the picture says are next
+MARKS: Final = MappingProxyType({"event": "skin.mark.event", "holiday": "skin.mark.holiday"})
 RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
 
 
@@ -36,9 +47,9 @@ def _things(view: View, answer: CourseAnswer) -> list[skin_section.Thing]:
     for number, week in enumerate(weeks[1:], start=2):
         found[DAYS_IN_WEEK * week] = words("skin.next.session", number=number, week=week)
     for one in answer.milestones:
-        if one.id in ("quarter", "half", "nine_tenths", "judge") and one.typical is not None:
+        if one.id in NEXT and one.typical is not None:
             week = round(one.typical)
-            found.setdefault(DAYS_IN_WEEK * week, words(f"skin.next.{one.id}", week=week))
+            found.setdefault(DAYS_IN_WEEK * week, words(NEXT[one.id], week=week))
     return [{"day": day, "label": label} for day, label in sorted(found.items()) if 0 < day <= last]
 
 
@@ -56,10 +67,10 @@ def _ticks(view: View, answer: CourseAnswer) -> list[skin_section.Tick]:
 def _marks(view: View, answer: CourseAnswer) -> list[skin_section.Mark]:
     last = DAYS_IN_WEEK * view.library.parameters.responses.last_week
     marks: list[skin_section.Mark] = []
-    for kind in ("event", "holiday"):
+    for kind, key in MARKS.items():
         day = getattr(view.plan, kind)
         if day is not None and 0 <= (away := (day - answer.course.start).days) <= last:
-            marks.append({"day": away, "kind": kind, "label": view.words(f"skin.mark.{kind}")})
+            marks.append({"day": away, "kind": kind, "label": view.words(key)})
     return marks
 
 
@@ -82,10 +93,9 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
     """Return everything the picture is given."""
     words, tone, texts = view.words, session.visit().tone, Texts()
     frames = [frame(Moment(view, answer, day), tone, texts) for day in days(view, answer)]
-    labels = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
     return {
         "week": view.plan.week,
-        "lastWeek": view.library.parameters.responses.last_week,
+        "last_week": view.library.parameters.responses.last_week,
         "tone": tone,
         "drawing": drawing(view),
         "course": course(view, answer),
@@ -94,9 +104,9 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
         "things": _things(view, answer),
         "track": {"ticks": _ticks(view, answer), "marks": _marks(view, answer)},
         "ruler": _ruler(view),
-        "names": {name: words(f"skin.name.{name}") for name in NAMES},
-        "words": {name: words(f"skin.label.{name}") for name in labels}
-        | {name: words(f"phases.{name}") for name in PHASES}
+        "names": {name: words(f"skin.name.{name}") for name in SKIN_PARTS},
+        "words": {name: words(f"skin.label.{name}") for name in SKIN_LABELS}
+        | {name: words(f"phases.{name}") for name in LASTING_PHASES}
         | {"stamp": words("picture.stamp")},
     }
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from answers.course import CourseAnswer
 from components.browser.skin import skin_strip
 from components.visit import session
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
-from sections.timeline.skin.moments import Moment, alt, share
+from sections.timeline.skin.moments import Moment, alt, mirror, under
 from sections.wording.shares import parts
 from sections.wording.skin import course, drawing
 
 BEFORE = -1
+TITLES: Final = MappingProxyType(
+    {
+        "before": "skin.twin.before",
+        "week": "skin.twin.week",
+        "half": "skin.twin.half",
+        "year": "skin.twin.year",
+    }
+)
 
 
 def moments(view: View) -> dict[str, int]:
@@ -22,7 +33,7 @@ def moments(view: View) -> dict[str, int]:
 
 def _panel(view: View, answer: CourseAnswer, name: str, day: int) -> skin_strip.Panel:
     words = view.words
-    title = words(f"skin.twin.{name}")
+    title = words(TITLES[name])
     if day < 0:
         caption, seen = words("skin.twin.before_caption"), words("skin.twin.before_alt")
         return {
@@ -36,8 +47,8 @@ def _panel(view: View, answer: CourseAnswer, name: str, day: int) -> skin_strip.
     moment = Moment(view, answer, day)
     facts = moment.facts()
     shares = [
-        words(share(facts, "tissue", "under"), **facts),
-        words(share(facts, "visible", "mirror"), **facts),
+        words(under(facts), **facts),
+        words(mirror(facts), **facts),
     ]
     return {
         "id": name,

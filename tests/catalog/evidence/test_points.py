@@ -64,7 +64,7 @@ def test_a_missing_file_of_readings_is_told(data: Path):
 
 
 def test_skin_left_alone_needs_its_own_words(data: Path):
-    breaking(data, "text/en/points.toml", "compared =", "compare =")
+    breaking(data, "text/en/timeline/timeline.toml", "compared =", "compare =")
     assert any("'timeline.points.scar_score.compared'" in fault for fault in faults(data))
 
 

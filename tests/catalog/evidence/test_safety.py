@@ -28,7 +28,7 @@ FAULTS = [
     (RULES, "wait,,,,checked", "wait,2,2,moons,checked", "row 2, column unit: 'moons' is not known"),
     (RULES, "wait,,,,checked", "wait,some,2,weeks,checked", "row 2, column low: 'some' is not"),
     (RULES, "wait,,,,checked", "wait,,,,after_dose", "row 2, column until: the sentence"),
-    (RULES, "1,skin_cancer,", "1,cancer,", "column question: there is no sentence 'caution.cancer.tick'"),
+    (RULES, "1,skin_cancer,", "1,cancer,", "there is no sentence 'safety_question.cancer.tick'"),
     (RULES, "infection_1,", "skin_cancer_1,", "row 3, column id: this repeats row 2"),
     (SIGNS, "dark_marks,", "marks,", "row 3, column id: there is no sentence 'sign.marks.title'"),
     (SIGNS, "nhs_sepsis", "", "column study: study is missing"),

@@ -13,8 +13,13 @@ GRID, CLAIMS, WEEK = "evidence/grid.csv", "evidence/claims.csv", "evidence/first
 ICONS, PHASES, ANCHORS = "evidence/icon_arrays.csv", "evidence/phases.csv", "evidence/anchors.csv"
 PARAMETERS, US, SOURCES = "evidence/parameters.toml", "prices/us.csv", "prices/sources.csv"
 REGIONS, OPTIONS, INPUTS, CLINIC = "prices/regions.toml", "options.toml", "inputs.toml", "clinic.toml"
-STRINGS, SENTENCES = "text/en/strings.toml", "text/en/evidence.toml"
-DAYS, GLANCE = "text/en/first_week.toml", "text/en/glance.toml"
+APP, FOOTER = "text/en/frame/app.toml", "text/en/frame/footer.toml"
+OPTION_NAMES, LINE_NAMES = "text/en/names/option.toml", "text/en/names/line.toml"
+SENTENCES, GLANCE = "text/en/evidence/finding.toml", "text/en/evidence/glance.toml"
+DAYS, TITLES, PICK = (
+    f"text/en/timeline/{name}.toml" for name in ("first_week", "first_week_title", "first_week_pick")
+)
+COUNTS = "text/en/planner/planner.toml"
 AUTHORISED = "evidence/authorised.csv"
 
 ALAM = "acne_scars_needles_alam,acne_scars,microneedling,scar_score_change,points,0.2,3.4,6.5,,,26"  # row 3
@@ -80,7 +85,7 @@ TABLES = [
     ("no count to draw", ICONS, "any,microneedling_dark_marks_idoj", "any,microneedling_pain", "icon_arrays.csv, row 2, column evidence: 'microneedling_pain' is not a count of people"),
     ("nothing to draw", ICONS, "any,microneedling_dark_marks_idoj", "any,", "icon_arrays.csv, row 2, column evidence: evidence is missing"),
     ("phase back to front", PHASES, "calming,1,5", "calming,5,1", "phases.csv, row 3, column end_days: a phase must end after it starts"),
-    ("phase without words", PHASES, "calming,", "soothing,", "phases.csv, row 3, column id: there is no sentence 'phase.soothing.title'"),
+    ("phase without words", PHASES, "calming,", "soothing,", "phases.csv, row 3, column id: there is no sentence 'phase.soothing.skin'"),
     ("empty anchor", ANCHORS, "tissue,4,30", "tissue,0,30", "anchors.csv, row 2, column sessions: sessions must be above 0"),
     ("unknown response", ANCHORS, "kenkel,tissue", "kenkel,inside", "anchors.csv, row 2, column response: 'inside' is not known"),
 ]  # fmt: skip
@@ -144,6 +149,10 @@ SETTINGS = [
     ("extra a link cannot write", OPTIONS, 'id = "sunscreen"', 'id = "sun-screen"', "options.toml, column id: each extra needs an id of its own in small letters, not 'sun-screen'"),
     ("unknown extra of an option", OPTIONS, '"prp", ', '"pep", ', "options.toml, column microneedling.extras: nothing has the id 'pep'"),
     ("unknown extra key", OPTIONS, 'per = "course"', 'taxed = true\nper = "course"', "options.toml, column consultation.taxed: this key is not known"),
+    ("option without a mark", OPTIONS, 'mark = "columns"\n', "", "options.toml, column ablative_fractional.mark: this setting is missing"),
+    ("colour nobody defined", OPTIONS, 'colour = "ablative"', 'colour = "mauve"', "options.toml, column ablative_fractional.colour: 'mauve' is not known"),
+    ("texture nothing draws", OPTIONS, 'texture = "checks"', 'texture = "dots"', "options.toml, column ablative_fractional.texture: 'dots' is not known"),
+    ("dash no chart draws", OPTIONS, 'dash = "dashdot"', 'dash = "dotdash"', "options.toml, column ablative_fractional.dash: 'dotdash' is not known"),
     ("unknown option key", OPTIONS, "days_off =", "off_days =", "options.toml, column microneedling.off_days: this key is not known"),
     ("extras not a list", OPTIONS, '["consultation", "numbing", "prp", "aftercare", "sunscreen", "travel"]', '"travel"', "options.toml, column microneedling.extras: this must be a list"),
     ("one bracket", OPTIONS, '[[option]]\nid = "nothing"', '[option]\nid = "nothing"', "options.toml: this is not valid TOML"),
@@ -181,23 +190,25 @@ WORDS = [
     ("missing sentence", SENTENCES, "acne_scars_needles_alam =", "acne_scars_needles_al =", "findings.csv, row 3, column id: there is no sentence 'finding.acne_scars_needles_alam'"),
     ("unknown placeholder", SENTENCES, "side {typical} points better after {weeks}", "side {size} points better after {weeks}", "findings.csv, row 3, column id: the sentence 'finding.acne_scars_needles_alam' asks for {size}"),
     ("figure the row has not", SENTENCES, "{with_count} had dark marks on the needled", "{low} had dark marks on the needled", "side_effects.csv, row 6, column id: the sentence 'finding.microneedling_dark_marks_idoj' asks for {low}"),
-    ("open brace", SENTENCES, "side {typical} points better after {weeks}", "side {typical points better after {weeks}", "text/en/evidence.toml, column finding.acne_scars_needles_alam: "),
-    ("single brace", SENTENCES, "side {typical} points better after {weeks}", "side typical} points better after {weeks}", "text/en/evidence.toml, column finding.acne_scars_needles_alam: the braces of this sentence do not match"),
-    ("option without a name", STRINGS, '[option.chemical_peel]\nname =', '[option.chemical_peel]\ntitle =', "text/en, column option.chemical_peel.name: there is no sentence for this"),
+    ("open brace", SENTENCES, "side {typical} points better after {weeks}", "side {typical points better after {weeks}", "text/en/evidence/finding.toml, column finding.acne_scars_needles_alam: "),
+    ("single brace", SENTENCES, "side {typical} points better after {weeks}", "side typical} points better after {weeks}", "text/en/evidence/finding.toml, column finding.acne_scars_needles_alam: the braces of this sentence do not match"),
+    ("option without a name", OPTION_NAMES, '[option.chemical_peel]\nname =', '[option.chemical_peel]\ntitle =', "text/en, column option.chemical_peel.name: there is no sentence for this"),
     ("first days without words", DAYS, "fully_ablative_day_0 = \"The top", "fully_ablative_day_1 = \"The top", "first_week.csv, row 26, column id: there is no sentence 'first_week.fully_ablative_day_0'"),
-    ("first days without intro", DAYS, "ablative_fractional = \"This laser takes", "ablative_laser = \"This laser takes", "text/en, column first_week_pick.intro.ablative_fractional: there is no sentence for this"),
-    ("first days without title", DAYS, "ablative_later = \"Slow", "ablative_after = \"Slow", "text/en, column first_week_title.ablative_later: there is no sentence for this"),
-    ("figure without its range", DAYS, "ablative_peeling = \"Crusts", "ablative_crusts = \"Crusts", "text/en, column first_week_pick.range.ablative_peeling: there is no sentence for this"),
-    ("range the row has not", DAYS, "Flaking: {low} to {high}", "Flaking: {typical} to {high}", "text/en, column first_week_pick.range.microneedling_flaking: this asks for {typical}, which no figure of its row gives"),
+    ("first days without intro", PICK, "ablative_fractional = \"This laser takes", "ablative_laser = \"This laser takes", "text/en, column first_week_pick.intro.ablative_fractional: there is no sentence for this"),
+    ("first days without title", TITLES, "ablative_later = \"Slow", "ablative_after = \"Slow", "column id: there is no sentence 'first_week_title.ablative_later'"),
+    ("figure without its range", PICK, "ablative_peeling = \"Crusts", "ablative_crusts = \"Crusts", "text/en, column first_week_pick.range.ablative_peeling: there is no sentence for this"),
+    ("range the row has not", PICK, "Flaking: {low} to {high}", "Flaking: {typical} to {high}", "text/en, column first_week_pick.range.microneedling_flaking: this asks for {typical}, which no figure of its row gives"),
     ("grid without words", GLANCE, "rf_warning =", "rf_warned =", "text/en, column glance.rf_warning: the grid shows this, so it needs a short sentence"),
     ("grid with a figure the row has not", GLANCE, "rf_warning = \"In", "rf_warning = \"{count} in", "text/en, column glance.rf_warning: this asks for {count}, which no figure of its row gives"),
-    ("extra without a name", STRINGS, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
-    ("nameless placeholder", STRINGS, "{clinic}", "{}", "text/en/strings.toml, column footer.interest_needles: each placeholder needs a plain name"),
-    ("placeholder with a format", STRINGS, "{clinic}", "{clinic:>5}", "text/en/strings.toml, column footer.interest_needles: each placeholder needs a plain name"),
-    ("blank sentence", STRINGS, '"Microneedling, explained"', '" "', "text/en/strings.toml, column app.tagline: a sentence must be text that is not blank"),
-    ("sentence that is a number", STRINGS, '"Microneedling, explained"', "5", "text/en/strings.toml, column app.tagline: a sentence must be text"),
-    ("key in two files", STRINGS, "[app]", '[phase.calming]\ntitle = "Calm."\n[app]', "column phase.calming.title: this key stands in two places"),
-    ("not TOML", STRINGS, "[app]", "[app", "text/en/strings.toml: this is not valid TOML"),
+    ("extra without a name", LINE_NAMES, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
+    ("nameless placeholder", FOOTER, "{clinic}", "{}", "text/en/frame/footer.toml, column footer.interest_needles: each placeholder needs a plain name"),
+    ("placeholder with a format", FOOTER, "{clinic}", "{clinic:>5}", "text/en/frame/footer.toml, column footer.interest_needles: each placeholder needs a plain name"),
+    ("blank sentence", APP, '"Microneedling, explained"', '" "', "text/en/frame/app.toml, column app.tagline: a sentence must be text that is not blank"),
+    ("sentence that is a number", APP, '"Microneedling, explained"', "5", "text/en/frame/app.toml, column app.tagline: a sentence must be text"),
+    ("key in a file of another word", APP, "[app]", '[phase.calming]\nskin = "Calm."\n[app]', "text/en/frame/app.toml, column phase.calming.skin: this key belongs in a file named phase.toml"),
+    ("plural form left out", COUNTS, "years.one = ", "years_one = ", "text/en, column planner.years.one: this language needs a sentence for such counts"),
+    ("plural form of another language", COUNTS, "years.one = ", 'years.few = "few"\nyears.one = ', "text/en, column planner.years.few: this language has no such plural form"),
+    ("not TOML", APP, "[app]", "[app", "text/en/frame/app.toml: this is not valid TOML"),
     ("endless number", INPUTS, "default = 3", "default = " + "9" * 5000, "inputs.toml: this is not valid TOML"),
 ]  # fmt: skip
 
@@ -259,7 +270,7 @@ def test_a_missing_file_is_told_first(data: Path, file: str):
         assert faults(data)[0] == f"{file}: the file is missing or cannot be read as UTF-8 text."
 
 
-@pytest.mark.parametrize("file", [US, CLINIC, STRINGS])
+@pytest.mark.parametrize("file", [US, CLINIC, APP])
 def test_a_file_that_is_not_utf_8_is_told(data: Path, file: str):
     (data / file).write_bytes((data / file).read_bytes() + b"\xff\xfe")
     assert faults(data)[0] == f"{file}: the file is missing or cannot be read as UTF-8 text."

@@ -50,7 +50,7 @@ def test_any_odd_cell_is_taken_or_told(copied: Path, st_data: st.DataObject):
 def test_any_odd_setting_is_taken_or_told(copied: Path, st_data: st.DataObject):
     file = st_data.draw(st.sampled_from(TREES))
     lines = (DATA / file).read_text(encoding="utf-8").splitlines()
-    keys = [number for number, line in enumerate(lines) if re.match(r"\w+ = ", line)]
+    keys = [number for number, line in enumerate(lines) if re.match(r"[\w.]+ = ", line)]
     number = st_data.draw(st.sampled_from(keys))
     lines[number] = lines[number].split(" = ")[0] + " = " + st_data.draw(st.sampled_from(ODD_VALUES))
     (copied / file).write_text("\n".join(lines), encoding="utf-8")

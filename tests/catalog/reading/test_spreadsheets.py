@@ -19,7 +19,7 @@ def test_a_file_saved_by_a_spreadsheet_reads_the_same(data: Path):
 
 
 def test_an_id_without_words_is_told_before_any_page_needs_them(data: Path):
-    breaking(data, "text/en/strings.toml", 'numbing = "Numbing cream"', "")
+    breaking(data, "text/en/names/line.toml", 'numbing = "Numbing cream"', "")
     assert "text/en, column line.numbing: there is no sentence for this." in faults(data)
 
 
@@ -45,7 +45,7 @@ def test_a_review_date_far_off_is_told(data: Path):
 
 
 def test_words_that_ask_for_too_much_are_told_with_their_key(data: Path):
-    breaking(data, "text/en/strings.toml", 'about = "about {typical}"', 'about = "about {typicaal}"')
+    breaking(data, "text/en/frame/format.toml", 'about = "about {typical}"', 'about = "about {typicaal}"')
     words = load(data).words
     with pytest.raises(DataProblems, match=r"text/en, column format\.about: nothing fills in \{typicaal\}"):
         words("format.about", typical=1)

@@ -29,6 +29,7 @@ WORDS = RegrowthWords(
     weeks={0: "0", 26: "26", 52: "52"},
 )
 NAMES = {option: option for option in library().options}
+LOOKS = {option.id: option.look for option in library().options.values()}
 
 
 def _regrowth(link: str, *marks: Mark) -> Any:
@@ -47,9 +48,9 @@ def _money(link: str) -> tuple[Any, Any, Any, Any]:
     typical = {option.treatment.id: option.total.minor for option in answer.options}
     moved = [f"{one.option} {one.input}" for one in answer.influences]
     return (
-        made_of(answer.options, NAMES, labels, {part: part for part in PARTS}, 100, "light"),
-        spending(answer.options, NAMES, days, 100, "USD", "dark"),
-        moves(answer.influences, moved, typical, "Nothing", 100, "light"),
+        made_of(answer.options, NAMES, labels, LOOKS, {part: part for part in PARTS}, 100, "light"),
+        spending(answer.options, NAMES, LOOKS, days, 100, "USD", "dark"),
+        moves(answer.influences, moved, typical, LOOKS, "Nothing", 100, "light"),
         answer,
     )
 

@@ -1,16 +1,13 @@
 """The drawing of the skin that the scrubbable picture and the strips of pictures share.
 
-The scripts beside this file lay out one skin from a seed (``scene.js``), draw it
-(``picture.js``, ``wounds.js``) and turn a day of a course into its state (``healing.js``). They
-know no figure of medicine: shares, days and depths arrive in the payloads below.
+The scripts beside this file lay out one skin from a seed (``scene.js``), draw it (``picture.js`` and
+what it imports) and turn a day of a course into its state (``healing.js``). They know no figure of
+medicine: shares, days and depths arrive in the payloads below.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TypedDict
-
-FOLDER = Path(__file__).parent
 
 
 class Drawing(TypedDict):

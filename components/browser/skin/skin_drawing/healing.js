@@ -1,14 +1,12 @@
 // From a day of the course to the state of the picture. Shares come from the model, sampled along
 // the year; days of healing from the evidence. Both arrive in `course`, so nothing is invented here.
 
+import { clamped } from "../../base/numbers.js";
+
 const RESTING = 0.16; // fibroblasts that are always about
 
-function clamped(number) {
-  return Math.min(Math.max(number, 0), 1);
-}
-
 // Height at `day` of a line through points [day, height].
-function heightAt(points, day) {
+export function heightAt(points, day) {
   const next = points.findIndex(([at]) => at >= day);
   if (next < 0) return points[points.length - 1][1];
   if (next === 0) return points[0][1];
@@ -17,7 +15,7 @@ function heightAt(points, day) {
 }
 
 // Share at `day` of a curve that the model sampled every `step` days.
-function shareAt(curve, step, day) {
+export function shareAt(curve, step, day) {
   const place = Math.min(Math.max(day / step, 0), curve.length - 1);
   const before = Math.floor(place);
   const after = Math.min(before + 1, curve.length - 1);
@@ -31,7 +29,7 @@ function bandAt(band, step, day) {
 }
 
 // What one session does, `since` days after it.
-function afterSession(since, { closing, redness, calming, repair }) {
+export function afterSession(since, { closing, redness, calming, repair }) {
   const [, usual, longest] = redness;
   return {
     open: clamped(1 - since / closing),
@@ -43,7 +41,7 @@ function afterSession(since, { closing, redness, calming, repair }) {
   };
 }
 
-function stateAt(course, day) {
+export function stateAt(course, day) {
   const done = course.sessions.filter((session) => session <= day);
   const parts = done.map((session) => afterSession(day - session, course.healing));
   const most = (name, least = 0) => parts.reduce((found, part) => Math.max(found, part[name]), least);

@@ -1,10 +1,14 @@
 // What is in the skin, laid out once from a seed, in flat skin. No state of healing here.
 
+import { between, fatDepth, junctionDepth, MILLIMETRE, seededRandom, SKIN, steps } from "./geometry.js";
+import { grainLine } from "./paths.js";
+
 const CHANNEL_PLACES = [[34, 0.97], [100, 1.03], [170, 0.98], [238, 1.02], [306, 0.97], [374, 1.04], [440, 0.99]];
 const SEED = 20;
 const NEW_FIBRES = 100; // so each stands for 1 of 100 parts of the course's response
 
-function makeScene(depth) {
+/** Everything in the skin, for needles that reach `depth` millimetres; the same depth gives the same skin. */
+export function makeScene(depth) {
   const random = seededRandom(SEED);
   const channels = CHANNEL_PLACES.map(([x, share]) => ({ x, depth: share * depth * MILLIMETRE }));
   return {

@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 import streamlit as st
 
 from components.browser import register
-from components.browser.skin.skin_drawing import FOLDER, Course, Drawing
+from components.browser.skin.skin_drawing import Course, Drawing
 from components.palette import Tone
 
 
@@ -87,7 +87,7 @@ class SkinSection(TypedDict):
     """The whole picture. ``texts`` holds every text once; frames point into it."""
 
     week: int
-    lastWeek: int
+    last_week: int
     tone: Tone
     drawing: Drawing
     course: Course
@@ -100,14 +100,14 @@ class SkinSection(TypedDict):
     words: dict[str, str]
 
 
-_render = register("skin_section", Path(__file__).parent, shared=(), drawing=FOLDER)
+_render = register("skin_section", Path(__file__).parent)
 
 
-def week_told(told: object, last: int) -> int | None:
-    """Return the week a browser told, or None for anything that is no whole week of the year."""
-    if not isinstance(told, int) or isinstance(told, bool):
+def valid_week(found: object, last: int) -> int | None:
+    """Return a week that a browser sent, or None for anything that is no whole week of the year."""
+    if not isinstance(found, int) or isinstance(found, bool):
         return None
-    return told if 0 <= told <= last else None
+    return found if 0 <= found <= last else None
 
 
 def show(payload: SkinSection, key: str, moved: Callable[[int], None]) -> None:
@@ -123,9 +123,9 @@ def show(payload: SkinSection, key: str, moved: Callable[[int], None]) -> None:
         Called with the week when the reader lets go; a week outside the year is not passed on.
     """
 
-    def heard() -> None:
-        week = week_told(getattr(st.session_state[key], "week", None), payload["lastWeek"])
+    def receive_week() -> None:
+        week = valid_week(getattr(st.session_state[key], "week", None), payload["last_week"])
         if week is not None:
             moved(week)
 
-    _render(key=key, data=payload, default={"week": payload["week"]}, on_week_change=heard)
+    _render(key=key, data=payload, default={"week": payload["week"]}, on_week_change=receive_week)

@@ -1,17 +1,22 @@
 // The same skin face on, "in the mirror": one small patch whose marks soften with the visible share.
 
+import { h } from "../../base/dom.js";
+import { rounded } from "../../base/numbers.js";
+import { between, seededRandom, steps } from "../skin_drawing/geometry.js";
+import { put } from "../skin_drawing/svg.js";
+
 const PATCH = 200;
 const SCARS = [[62, 58, 15, 12], [128, 44, 9, 9], [146, 104, 19, 15], [78, 128, 11, 10], [118, 160, 14, 10], [42, 98, 6, 6], [172, 66, 6, 5], [96, 88, 5, 5]];
 
-function makeMirror(id, concern) {
-  const random = seededRandom(7);
+/** The patch: a node to place, and `show` for a state of healing. */
+export function makeMirror(id, concern) {
+  const random = seededRandom(7); // asked in the order in which things are drawn
   const marks = h("g", { class: "marks" }, marksOf(id, concern, random));
   const spots = h("g", { class: "spots" }, scattered(random, 26, 5).map(([cx, cy]) => h("circle", { cx, cy, r: 1.5 })));
   const flush = h("g", { class: "flush" }, h("rect", { width: PATCH, height: PATCH }),
     scattered(random, 48, 20).map(([cx, cy]) => h("circle", { cx, cy, r: between(random, 22, 36), fill: `url(#${id}-blotch)` })));
   const node = h("svg", { viewBox: `0 0 ${PATCH} ${PATCH}`, class: "face", "aria-hidden": "true" },
-    h("defs", {}, shade(id), h("radialGradient", { id: `${id}-blotch` },
-      [0.55, 0].map((opacity, offset) => h("stop", { offset, class: "stop-blotch", "stop-opacity": opacity })))), h("rect", { class: "base", width: PATCH, height: PATCH }),
+    h("defs", {}, shade(id), blotch(id)), h("rect", { class: "base", width: PATCH, height: PATCH }),
     h("path", { class: "net", d: skinLines(random) }), marks, flush, spots);
   const show = ({ relief, redness, blood, plugs }) => {
     put(marks, "opacity", Math.round(relief * 50) / 50);
@@ -19,6 +24,11 @@ function makeMirror(id, concern) {
     put(spots, "opacity", rounded(Math.max(blood, plugs * 0.5)));
   };
   return { node, show };
+}
+
+function blotch(id) {
+  return h("radialGradient", { id: `${id}-blotch` },
+    [0.55, 0].map((opacity, offset) => h("stop", { offset, class: "stop-blotch", "stop-opacity": opacity })));
 }
 
 // Light falls from the upper left: a dip is dark on that side and bright on the other.

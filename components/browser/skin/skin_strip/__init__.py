@@ -1,6 +1,6 @@
 """Four small pictures of skin in cross-section: moments of healing, or days of a course.
 
-The drawing is that of ``components/skin_drawing``: the skin is laid out once, and only its state
+The drawing is that of ``skin_drawing``: the skin is laid out once, and only its state
 changes. A panel with a ``day`` shows what the scrubbable picture shows on that day.
 """
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
 from components.browser import register
-from components.browser.skin.skin_drawing import FOLDER, Course, Drawing
+from components.browser.skin.skin_drawing import Course, Drawing
 from components.palette import Tone
 
 
@@ -67,7 +67,7 @@ class SkinStrip(TypedDict):
     save: NotRequired[Save]
 
 
-_render = register("skin_strip", Path(__file__).parent, shared=(), drawing=FOLDER)
+_render = register("skin_strip", Path(__file__).parent)
 
 
 def show(payload: SkinStrip, key: str) -> None:

@@ -1,6 +1,12 @@
 // The strip of four pictures. The same skin four times; only its state differs. A panel with a `day`
 // shows that day of the course; one without shows a moment of healing that is set here by hand.
 
+import { h } from "../../base/dom.js";
+import { stateAt } from "../skin_drawing/healing.js";
+import { ribbon } from "../skin_drawing/paths.js";
+import { makePicture } from "../skin_drawing/picture.js";
+import { saveButton, table } from "./keeping.js";
+
 const STATES_OF_HEALING = {
   needles: { open: 1, needles: 3, blood: 1, redness: 0.85, cells: 0.12, relief: 1 },
   bleeding_stops: { open: 0.28, plugs: 1, redness: 0.5, guards: 1, cells: 0.14, relief: 1 },
@@ -37,36 +43,7 @@ function keyEntry({ mark, label }) {
     h("span", {}, label));
 }
 
-// ---- words that go with the pictures, and the page that needs no script ----------------------
-
-function table({ caption, head, rows }) {
-  const row = (cells, tag) => h("tr", {}, cells.map((cell, i) => h(i ? tag : "th", { scope: i ? tag === "th" && "col" : tag === "th" ? "col" : "row" }, cell)));
-  return h("table", {}, h("caption", {}, caption), h("thead", {}, row(head, "th")), h("tbody", {}, rows.map((cells) => row(cells, "td"))));
-}
-
-// A file of its own with pictures, sentence and table: it opens without script, and prints.
-function pageFile(block, { title, language }) {
-  const style = [...block.getRootNode().querySelectorAll("style")].map((one) => one.textContent).join("\n");
-  const written = (node) => new XMLSerializer().serializeToString(node);
-  const copy = block.cloneNode(true);
-  copy.querySelector(".save").remove();
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">`
-    + `${written(h("title", {}, title))}<style>${style} :root { color-scheme: light; } body { max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem; }</style>`
-    + `<body><div class="fl">${written(h("h1", {}, title))}${written(copy)}</div></body></html>`;
-}
-
-function saveButton(data) {
-  return h("p", { class: "save" }, h("a", {
-    href: "#", download: data.save.file,
-    onclick: ({ currentTarget }) => {
-      const file = new Blob([pageFile(currentTarget.closest(".strip-block"), data.save)], { type: "text/html" });
-      currentTarget.href = URL.createObjectURL(file);
-      setTimeout(() => URL.revokeObjectURL(currentTarget.href), 60000);
-    },
-  }, data.save.label));
-}
-
-export default function ({ data, parentElement }) {
+export default function drawStrip({ data, parentElement }) {
   const block = h("div", { class: "strip-block", "data-tone": data.tone },
     h("div", { class: "strip" }, data.panels.map((panel) => panelFigure(panel, data))),
     data.key?.length > 0 && h("ul", { class: "key", role: "list" }, data.key.map(keyEntry)),

@@ -1,0 +1,105 @@
+"""The ids that fill the gaps of ``catalog/words/patterns.py``, by the names that it gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+from typing import get_args
+
+from catalog.clinic import EARNS, INTERESTS, MADE
+from catalog.evidence import authorised, left_out, timeline
+from catalog.evidence.certainty import COUNTED
+from catalog.evidence.options import Option
+from catalog.evidence.records import CERTAINTIES, DESIGNS, GRID_ROWS, NATURAL, VERDICTS, Evidence
+from catalog.evidence.safety import LEVELS
+from catalog.evidence.values import LEADS
+from catalog.prices import observations
+from catalog.prices.regions import OTHER_ITEMS
+from catalog.words import patterns
+from model import safety
+from model.money.effects import PARTS, Group
+from model.money.lines import CONSULTATION, Status
+
+Ids = Mapping[str, Iterable[str | tuple[str, ...]]]
+
+BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
+
+
+def ids_in_code() -> Ids:
+    """Return the ids of every list that the code closes."""
+    return {**_ids_of_pages(), **_ids_of_evidence(), **_ids_of_safety(), **_ids_of_money()}
+
+
+def _ids_of_pages() -> Ids:
+    return {
+        "pages": patterns.PAGES,
+        "skins": patterns.SKINS,
+        "flushes": tuple(product(patterns.SKINS, patterns.RED_PHASES)),
+        "lasting phases": patterns.LASTING_PHASES,
+        "pictures": patterns.PICTURES,
+        "picture marks": patterns.PICTURE_MARKS,
+        "parts of the skin": patterns.SKIN_PARTS,
+        "labels of the skin": patterns.SKIN_LABELS,
+        "moments": patterns.MOMENTS,
+        "milestones": patterns.MILESTONES,
+        "filters": patterns.FILTERS,
+        "questions to ask": patterns.QUESTIONS_TO_ASK,
+        "leads": tuple(lead for lead in LEADS if lead != "sessions"),  # a plural of its own
+    }
+
+
+def _ids_of_evidence() -> Ids:
+    return {
+        "designs": DESIGNS,
+        "counted designs": COUNTED,
+        "certainties": CERTAINTIES,
+        "verdicts on claims": VERDICTS,
+        "rows of the grid": (*GRID_ROWS, NATURAL, "price"),
+        "kinds of authorisation": authorised.KINDS,
+        "kinds left out": left_out.KINDS,
+        "places of use": patterns.PLACES_OF_USE,
+        "figures of the model": (*timeline.TABLES, *timeline.UNITS),
+        "makers": MADE,
+        "ways to earn": EARNS,
+        "interests": INTERESTS,
+    }
+
+
+def _ids_of_safety() -> Ids:
+    return {
+        "safety lists": safety.GROUPS,
+        "safety verdicts": safety.VERDICTS,
+        "safety results": (*safety.VERDICTS, "none_yet"),
+        "treatments of a rule": safety.TREATMENTS,
+        "levels of help": LEVELS,
+    }
+
+
+def _ids_of_money() -> Ids:
+    return {
+        "statuses": get_args(Status),
+        "parts of a total": PARTS,
+        "effects": (*get_args(Group), "needles", "laser", "adds", "would_add", "nothing", "ask"),
+        "effects alike": ("nothing", "ask"),
+        "tiers": tuple(tier for tier in observations.TIERS if tier != observations.HIDDEN_TIER),
+        "price units": observations.UNITS,
+        "other priced items": (*OTHER_ITEMS, CONSULTATION),
+    }
+
+
+def ids_in_data(
+    evidence: Evidence, options: Mapping[str, Option], concerns: Iterable[str], regions: Iterable[str]
+) -> Ids:
+    """Return the ids that a clinic's own data may add to."""
+    chosen = [option.id for option in options.values() if option.role in ("needles", "laser")]
+    extras = [extra for option in options.values() for extra in option.extras]
+    return {
+        "options": tuple(options),
+        "lasers": tuple(option.id for option in options.values() if option.role == "laser"),
+        "treatments to choose": tuple(chosen),
+        "lines": tuple(dict.fromkeys((*BASIC_LINES, *extras))),
+        "inputs that move a total": tuple(dict.fromkeys(("price", "sessions", "time_off", *extras))),
+        "concerns": tuple(concerns),
+        "regions": tuple(regions),
+        "comparisons": tuple(dict.fromkeys(array for array, _ in evidence.icon_arrays)),
+    }

@@ -1,0 +1,168 @@
+"""Keys of sentences that are filled with an id: each pattern is declared here once, with the ids it takes.
+
+Every other key stands in the code as it stands in ``data/text/``. ``{}`` in a pattern stands for an id, and
+the text at its right names the list of ids; two gaps take pairs. `BY_ROW` is checked where the row is read,
+so that a fault names its row; `BY_ID` is checked once all data are read (``catalog/completeness.py``, with
+the ids of ``catalog/sentence_ids.py``); a sentence of `OPTIONAL` may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+# Ids that no data file holds: lists that only pages and their words know.
+PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
+SKINS = ("white", "brown", "black")
+RED_PHASES = ("bleeding_stops", "calming")  # how redness looks is told for each skin
+LASTING_PHASES = ("calming", "repair", "remodelling")
+PICTURES = ("needles", "bleeding_stops", "repair", "remodelling")
+PICTURE_MARKS = ("blood", "redness", "cell", "fibre", "unsure")
+SKIN_PARTS = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old_fibre", "fat")
+SKIN_LABELS = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
+MOMENTS = ("session", "session_last", "healing", "after_last", "judging", "later", "end")
+MILESTONES = ("last_session", "calm", "quarter", "half", "nine_tenths", "judge")
+FILTERS = ("option", "concern", "design", "certainty", "region", "tier", "kind", "why")
+QUESTIONS_TO_ASK = (
+    *("nothing", "who", "skin", "device", "allowed", "heat", "wrong"),
+    *("unhappy", "total", "stopped", "earn", "call"),
+)
+PLACES_OF_USE = (
+    *("grid", "chances", "claims", "first_week", "dates", "planner"),
+    *("pictures", "pace", "points", "authorised", "safety", "here"),
+)
+
+BY_ROW: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "finding.{}": "findings",
+        "glance.{}": "findings of the grid",
+        "claim.{}.said": "claims",
+        "claim.{}.why": "claims",
+        "phase.{}.skin": "phases",
+        "phase.{}.mirror": "phases",
+        "first_week.{}": "first days",
+        "first_week_title.{}": "first days",
+        "left_out_why.{}": "reasons to leave out",
+        "left_out_short.{}": "reasons to leave out",
+        "assumption.{}": "assumptions",
+        "authorised.{}": "authorised",
+        "timeline.points.{}.name": "responses",
+        "timeline.points.{}.what": "responses",
+        "timeline.points.{}.compared": "responses with skin left alone",
+        "safety_question.{}.tick": "safety questions",
+        "safety_question.{}.why": "safety questions",
+        "safety_question.{}.say": "safety questions",
+        "safety_until.{}": "ends of a wait",
+        "safety_wait.{}": "lengths of a wait",
+        "sign.{}.title": "signs",
+        "sign.{}.feel": "signs",
+        "sign.{}.{}": "signs on skin",
+        "get_help.{}": "reasons to get help",
+        "values.step.{}": "steps",
+        "values.thing.{}.name": "things to rate",
+        "values.thing.{}.short": "things to rate",
+        "values.thing.{}.help": "things to rate",
+        "values.check.{}.ask": "checks",
+        "values.check.{}.do": "checks",
+        "values.question.{}.ask": "quiz questions",
+        "values.question.{}.why": "quiz questions",
+        "values.question.{}.answer_{}": "quiz answers",
+    }
+)
+
+BY_ID: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "nav.{}": "pages",
+        "footer.interest_{}": "interests",
+        "option.{}.name": "options",
+        "option.{}.tagline": "options",
+        "option.{}.means": "lasers",
+        "concern.{}": "concerns",
+        "concern_in_sentence.{}": "concerns",
+        "in_short_for.{}": "concerns",
+        "region.{}": "regions",
+        "line.{}": "lines",
+        "status.{}": "statuses",
+        "price_item.{}": "other priced items",
+        "design.{}": "designs",
+        "evidence_design.{}": "designs",
+        "certainty_why.{}": "designs",
+        "certainty_why.{}_of": "counted designs",
+        "certainty.{}": "certainties",
+        "certainty_told.{}": "certainties",
+        "verdict.{}": "verdicts on claims",
+        "verdict.{}_meaning": "verdicts on claims",
+        "tier.{}": "tiers",
+        "tier_short.{}": "tiers",
+        "price_unit.{}": "price units",
+        "icons.{}.title": "comparisons",
+        "icons.{}.how_to_read": "comparisons",
+        "picture.{}.title": "pictures",
+        "picture.{}.when": "pictures",
+        "picture.{}.caption": "pictures",
+        "picture.{}.alt": "pictures",
+        "picture.key.{}": "picture marks",
+        "grid.{}": "rows of the grid",
+        "authorised_kind.{}": "kinds of authorisation",
+        "milestone.{}.title": "milestones",
+        "milestone.{}.text": "milestones",
+        "phases.{}": "lasting phases",
+        "first_week_pick.intro.{}": "treatments to choose",
+        "skin.name.{}": "parts of the skin",
+        "skin.label.{}": "labels of the skin",
+        "skin.tones.{}": "skins",
+        "skin.flush.{}.{}": "flushes",
+        "skin.todo.{}": "moments",
+        "safety_group.{}": "safety lists",
+        "safety_verdict.{}": "safety verdicts",
+        "safety_live.{}": "safety results",
+        "safety_card.{}": "treatments of a rule",
+        "safety_help.{}": "levels of help",
+        "safety_help.{}_do": "levels of help",
+        "safety_look.{}": "skins",
+        "values.lead.{}": "leads",
+        "question.{}": "questions to ask",
+        "planner.input_{}": "inputs that move a total",
+        "part.{}": "parts of a total",
+        "group.{}": "effects",
+        "group.{}_alike": "effects alike",
+        "evidence.kind_{}": "kinds left out",
+        "evidence.by_{}": "filters",
+        "evidence_used.{}": "places of use",
+        "evidence_model.{}": "figures of the model",
+        "evidence_who.{}": "makers",
+        "earns.{}": "ways to earn",
+    }
+)
+
+EXAM: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "exam.item.{}": "items of the exam",
+        "exam.group.{}": "groups of the exam",
+        "exam.answer.{}": "answers of the exam",
+        "exam.reason.{}": "reasons of the exam",
+    }
+)  # by id too, checked where the scorecard is read
+
+OPTIONAL: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "option.{}.warning": "options",
+        "first_week_pick.range.{}": "findings of the first days",
+        "paying.apr_in.{}": "regions",
+        "kept_plans.own_{}": "inputs",
+    }
+)
+
+
+def filled(patterns: Mapping[str, str], ids: str, *one: str) -> Iterator[str]:
+    """Return every key that some patterns make of one id.
+
+    Parameters
+    ----------
+    ids : str
+        Name of the list that the id is of: only patterns that take this list are filled.
+    one : str
+        The id; a pair where the list holds pairs.
+    """
+    yield from (pattern.format(*one) for pattern, taken in patterns.items() if taken == ids)

@@ -1,0 +1,19 @@
+// Every selector with which our scripts reach into Streamlit's own page. Streamlit promises none of
+// them, so a browser test looks each up: an upgrade that moves one says so.
+
+// Scrolls; Streamlit keeps it while pages change, so one watcher serves a whole visit.
+export const MAIN = "[data-testid=stMain]";
+// Holds what a page shows, and nothing of Streamlit's own frame: the words to mark stand in it.
+export const PAGE_CONTENT = "[data-testid=stMainBlockContainer]";
+// Streamlit tells the browser nothing of the keyboard that a number needs.
+export const NUMBER_FIELD = "input[type=number]";
+// A chart redraws itself many times a second while it is built, and holds no words to tap.
+export const PLOTLY_CHART = ".js-plotly-plot";
+// Our own frame round a page, as Streamlit marks containers that have a key.
+export const MASTHEAD = ".st-key-masthead";
+export const STEPS = ".st-key-steps";
+export const FOOTER = ".st-key-footer";
+// The two steppers of the Planner that change its totals at once; Streamlit writes ":" in a key as "-".
+export const INPUT_PREFIX = ".st-key-input-";
+// Any container with a key.
+export const KEY_PREFIX = ".st-key-";

@@ -1,0 +1,99 @@
+"""Joins the modules of a component to the one script that Streamlit takes.
+
+Streamlit loads a script from memory, where a relative import finds nothing. So the modules are joined here
+when a component registers: each becomes a function with names of its own that returns what it exports, and
+an ``import`` becomes a look into the module it names. Why: ``docs/decisions/0012-browser-modules.md``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";$', re.M)
+EXPORT = re.compile(r"^export (default )?((?:function|class|const) (\w+)\b)", re.M)
+SAYS_MODULE = re.compile(r"^[ \t]*(?:import|export)\b|\bimport\s*\(", re.M)
+NAME = re.compile(r"\w+")
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.M)  # whole lines, which no device needs
+
+
+class BundleError(ValueError):
+    """A module that cannot be joined; the message names its file and line."""
+
+
+class Bundle(NamedTuple):
+    """A script, and the modules in it, each after those it imports."""
+
+    script: str
+    modules: tuple[Path, ...]
+
+
+def _fail(file: Path, text: str, place: int, message: str) -> BundleError:
+    return BundleError(f"{file}:{text.count(chr(10), 0, place) + 1}: {message}")
+
+
+def _path(file: Path, one: re.Match[str]) -> Path:
+    return Path(os.path.normpath(file.parent / one[2]))
+
+
+def _exports(text: str) -> dict[str, str]:
+    """Return the names a module exports, each with what it is called inside."""
+    return {"default" if one[1] else one[3]: one[3] for one in EXPORT.finditer(text)}
+
+
+def _check_forms(file: Path, text: str) -> None:
+    for one in SAYS_MODULE.finditer(text):
+        if not IMPORT.match(text, one.start()) and not EXPORT.match(text, one.start()):
+            raise _fail(file, text, one.start(), "this form of import or export is not known.")
+
+
+def _imported(file: Path, text: str, one: re.Match[str]) -> Path:
+    """Return the module that an import names, once it is known to export everything asked for."""
+    module = _path(file, one)
+    if not module.is_file():
+        raise _fail(file, text, one.start(), f"there is no module '{one[2]}'.")
+    missing = set(NAME.findall(one[1])) - _exports(module.read_text(encoding="utf-8")).keys()
+    if missing:
+        raise _fail(file, text, one.start(), f"'{one[2]}' exports no {', '.join(sorted(missing))}.")
+    return module
+
+
+def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> None:
+    """Add a module and all it imports to those that are done, the imported ones first."""
+    if file in done:
+        return
+    text = file.read_text(encoding="utf-8")
+    _check_forms(file, text)
+    for one in IMPORT.finditer(text):
+        module = _imported(file, text, one)
+        if module in (*above, file):
+            raise _fail(file, text, one.start(), f"'{one[2]}' imports this module in turn.")
+        _in_order(module, (*above, file), done)
+    done[file] = text
+
+
+def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
+    """Return a module as a function that runs once and returns its exports."""
+    given = ", ".join(f"{name}: {inside}" for name, inside in _exports(text).items())
+    body = IMPORT.sub(lambda one: f"const {{{one[1]}}} = {key[_path(file, one)]};", text)
+    body = COMMENT.sub("", EXPORT.sub(r"\2", body))
+    return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
+
+
+def bundle(entry: Path) -> Bundle:
+    """Return the script that starts with a module, whose default export draws, and its modules.
+
+    Raises
+    ------
+    BundleError
+        If an import leads nowhere or in a circle, a form is not known, or nothing draws.
+    """
+    done: dict[Path, str] = {}
+    _in_order(entry, (), done)
+    if "default" not in _exports(done[entry]):
+        raise _fail(entry, "", 0, "no default export draws the component.")
+    key = {file: f'modules["{Path(os.path.relpath(file, entry.parent)).as_posix()}"]' for file in done}
+    functions = "".join(_as_function(file, text, key) for file, text in done.items())
+    return Bundle(f"const modules = {{}};\n{functions}export default {key[entry]}.default;\n", tuple(done))

@@ -1,0 +1,91 @@
+// Keeps the first use of each word on the page a word to tap, while the page changes.
+
+import { PAGE_CONTENT, PLOTLY_CHART } from "../base/streamlit_dom.js";
+import { Marks } from "./marks.js";
+import { piecesOf } from "./pieces.js";
+
+const REST_MS = 150; // a page that is being drawn is left alone until it rests
+const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: ["open"] };
+
+function isInChart({ target }) {
+  return Boolean(target.closest?.(PLOTLY_CHART));
+}
+
+export class PageWatcher {
+  #glossary;
+  #marks;
+  #usesChanged;
+  #page = document.querySelector(PAGE_CONTENT);
+  #watched = new WeakSet();
+  #observer;
+  #timer = 0;
+  #pressed = false;
+
+  /** `usesChanged` is called when other words than before stand on the page. */
+  constructor(glossary, open, usesChanged) {
+    [this.#glossary, this.#marks, this.#usesChanged] = [glossary, new Marks(open), usesChanged];
+    this.#observer = new MutationObserver((changes) => {
+      this.#marks.mendAfter(changes);
+      if (!changes.every(isInChart)) this.#markWhenAtRest();
+    });
+    document.addEventListener("pointerdown", this.#press, true);
+    ["pointerup", "pointercancel"].forEach((kind) => document.addEventListener(kind, this.#release, true));
+    this.#watch(this.#page);
+    this.#markWhenAtRest();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#observer.disconnect();
+    this.#marks.mendAll();
+    document.removeEventListener("pointerdown", this.#press, true);
+    ["pointerup", "pointercancel"].forEach((kind) => document.removeEventListener(kind, this.#release, true));
+  }
+
+  #press = () => { this.#pressed = true; };
+
+  #release = () => { this.#pressed = false; };
+
+  #watch(root) {
+    if (this.#watched.has(root)) return;
+    this.#watched.add(root);
+    this.#observer.observe(root, WATCHED);
+  }
+
+  #markWhenAtRest() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#pressed ? this.#markWhenAtRest() : this.#markPage()), REST_MS);
+  }
+
+  #markPage() {
+    this.#marks.mendAfter(this.#observer.takeRecords());
+    const began = performance.now();
+    const before = [...this.#glossary.used].join();
+    this.#glossary.used = this.#markFirstUses();
+    this.#observer.takeRecords(); // our own changes
+    performance.measure("glossary", { start: began });
+    if ([...this.#glossary.used].join() !== before) this.#usesChanged();
+  }
+
+  /** Ids of every word on the page, once the first use of each is a word to tap. */
+  #markFirstUses() {
+    const { pieces, shadows, moving } = piecesOf(this.#page);
+    const firsts = new Map();
+    pieces.forEach((piece) => {
+      const id = piece.dataset?.term;
+      if (!id) this.#markNewWords(piece, firsts);
+      else if (firsts.has(id)) this.#marks.unmark(piece);
+      else firsts.set(id, piece);
+    });
+    shadows.forEach((shadow) => this.#watch(shadow));
+    return new Set([...firsts.keys(), ...this.#glossary.find(moving).map(({ id }) => id)]);
+  }
+
+  #markNewWords(text, firsts) {
+    const found = this.#glossary.find(text.data).find(({ id }) => !firsts.has(id));
+    if (!found) return;
+    const word = this.#marks.mark(text, found);
+    firsts.set(found.id, word);
+    this.#markNewWords(word.nextSibling, firsts);
+  }
+}

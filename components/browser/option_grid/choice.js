@@ -1,0 +1,42 @@
+// Which options stand beside each other, and what has to be said when they do.
+
+import { isShown } from "../base/dom.js";
+
+const THREE_COLUMNS_FROM = 960;
+const QUESTIONS_BESIDE_FROM = 620; // narrower, a question stands above its answers
+const MOST_COLUMNS = 3;
+
+/** Columns, and whether questions stand beside their answers, for a width in CSS pixels. */
+export function layoutFor(width) {
+  return { columns: width >= THREE_COLUMNS_FROM ? MOST_COLUMNS : 2, beside: width >= QUESTIONS_BESIDE_FROM };
+}
+
+/**
+ * Ids of the options chosen. Three different options are always chosen, even when the third column has no
+ * room, so that turning the tablet brings it back.
+ */
+export function validChoice(chosen, data) {
+  const known = data.options.map((option) => option.id);
+  const wanted = [...chosen, ...data.default, ...known];
+  return [...new Set(wanted)].filter((id) => known.includes(id)).slice(0, MOST_COLUMNS);
+}
+
+/** The choice after a pick: an option picked twice changes places. */
+export function withPick(chosen, column, picked) {
+  const elsewhere = chosen.indexOf(picked);
+  return chosen.map((id, index) => {
+    if (index === column) return picked;
+    return index === elsewhere ? chosen[column] : id;
+  });
+}
+
+/** Numbers beside each other must count the same thing over the same time, or else these notes say so. */
+export function differenceNotes(row, shown, data) {
+  const bases = shown.map((option) => data.cells[option.id]?.[row.id]?.basis).filter(isShown);
+  if (bases.length < 2) return [];
+  const differ = (part) => new Set(bases.map((basis) => basis[part])).size > 1;
+  return [
+    differ("unit") && data.texts.other_unit,
+    (differ("span") || bases.some((basis) => !basis.span)) && data.texts.other_span,
+  ].filter(isShown);
+}

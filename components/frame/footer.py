@@ -1,0 +1,31 @@
+"""The last lines of every page: what the app is for, when it was checked, who made it and who answers."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.visit.view import View
+
+
+def footer(view: View) -> None:
+    """Show the lines, the same on each page."""
+    words, clinic = view.words, view.library.clinic
+    lines = [
+        words("footer.purpose"),
+        _dates(view),
+        words("footer.maker") + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
+        words("footer.contact", contact=clinic.contact),
+    ]
+    with st.container(key="footer"):
+        st.markdown("\n\n".join(lines))
+
+
+def _dates(view: View) -> str:
+    clinic, day = view.library.clinic, view.formats.day
+    return view.words(
+        "footer.dates",
+        written=day(clinic.written),
+        checked=day(clinic.checked),
+        months=clinic.every_months,
+        next=day(clinic.next_check),
+    )

@@ -1,0 +1,79 @@
+"""The six pages in their order, links between them, and the rows of links above and below each page."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from catalog.library import library
+from catalog.plan.kept_plans import whole_link_parameters
+from catalog.words.patterns import PAGES
+from components.visit import session
+from components.visit.view import View
+
+FOLDER = Path(__file__).parents[2] / "pages"
+
+
+def register_pages() -> st.Page:
+    """Register the pages with Streamlit and return the one that is asked for.
+
+    Notes
+    -----
+    File stem and address are the same, so that a deep link to a cold server finds its page.
+    """
+    pages = [st.Page(f"pages/{name}.py", title=_title(name), url_path=name) for name in PAGES]
+    # Streamlit gives the default page no address of its own, and every page of ours must have one. Shown
+    # in place, because a redirect would send the browser's back button round in a circle.
+    start = st.Page(_first_page, title="Fineline", url_path="start", default=True, visibility="hidden")
+    return st.navigation([start, *pages], position="hidden")
+
+
+def _title(page: str) -> str:
+    try:
+        return library().words(f"nav.{page}")
+    except Exception:  # outside the guard of `shell.run`, which meets the same fault in the page and tells it
+        return page.capitalize()
+
+
+def _first_page() -> None:
+    runpy.run_path(str(FOLDER / f"{PAGES[0]}.py"))
+
+
+def link(
+    view: View, page: str, label: str, icon: str | None = None, side: Literal["left", "right"] = "left"
+) -> None:
+    """Show a link to a page of ours; the plan comes along, and the visit stays."""
+    query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
+    st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
+
+
+def header(view: View) -> None:
+    """Show the name of the app and a link to each page, with the page on show marked."""
+    words = view.words
+    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
+        with st.container(key="brand", width="content"):
+            st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
+        with st.container(key="nav", horizontal=True, width="content", gap="small"):
+            for page in PAGES:
+                with st.container(key=f"nav_{'here' if page == view.page else page}", width="content"):
+                    link(view, page, words(f"nav.{page}"))
+
+
+def steps(view: View) -> None:
+    """Show the links Back and Next, and which step of how many the page is."""
+    at, words = PAGES.index(view.page), view.words
+    with st.container(
+        key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.container(key="step_back", width="content"):
+            if at > 0:
+                back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
+                link(view, PAGES[at - 1], back, ":material/arrow_back:")
+        st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
+        with st.container(key="step_next", width="content"):
+            if at + 1 < len(PAGES):
+                following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
+                link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")

@@ -1,0 +1,43 @@
+"""Lines above a page that tell of its link and its review: parts that could not be used, a check overdue."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from components.visit.session import Visit
+from components.visit.view import View
+
+MOST_TOLD, MOST_LETTERS = 3, 24
+
+
+def notices(view: View, now: Visit) -> None:
+    """Show each notice that is due."""
+    if view.library.clinic.overdue(view.today):
+        st.warning(view.words("footer.overdue", next=view.formats.day(view.library.clinic.next_check)))
+    if now.rejected:
+        st.info(view.words("link.rejected", parts=_parts(view, now)), icon=":material/link_off:")
+    if now.cleared:
+        st.info(view.words(now.cleared, currency=now.old_currency))
+
+
+def _parts(view: View, now: Visit) -> str:
+    told = [
+        view.words("link.rejected_part", name=_plain(one.name), value=_plain(one.value))
+        for one in now.rejected[:MOST_TOLD]
+    ]
+    more = len(now.rejected) - len(told)
+    return ", ".join(told) + (view.words("link.rejected_more", more=more) if more else "")
+
+
+def _plain(text: str) -> str:
+    # A link is written by anybody, and a notice is Markdown that even turns addresses into links: keep
+    # letters, figures and what stands inside a number, and show a question mark for everything else.
+    return re.sub(r"(?<=\d)\.(?=\d)|[^\W_]|[ -]|(.)", _mark, text[:MOST_LETTERS], flags=re.DOTALL)
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found[1] is None:
+        return found[0]
+    return "\\_" if found[1] == "_" else "?"
