@@ -67,7 +67,7 @@ def test_plans_of_two_places_keep_their_own_money_and_the_page_says_so() -> None
     told = "\n".join(info.value for info in app.info)
     assert "do not all use prices of the same place. Each sum stays in its own currency" in told
     said = words(app)
-    assert "**Microneedling, in CAD**  \n$600" in words  # 3 x 200
+    assert "**Microneedling, in CAD**  \n$600" in said  # 3 x 200
     assert "**Microneedling, in USD**  \n$300 to $2,100" in said
     assert "Prices from: Canada." in said
 

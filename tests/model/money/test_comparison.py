@@ -11,9 +11,10 @@ from hypothesis import assume, given, settings
 
 from model.money.comparison import BreakEven, Difference, break_even, difference, influences, verdict
 from model.money.cost import cost, total, whole_course
+from model.money.effects import PARTS, parts
 from model.money.prices import Price, PriceBook, Terms, Treatment
 from model.money.what_if import with_price, with_sessions
-from model.quantities import UNKNOWN, Amount, Range
+from model.quantities import UNKNOWN, Amount, Range, add_up
 from tests.model.money.treatments import FULL_BOOKS, FULL_TREATMENTS, TERMS
 
 MOST = 8
@@ -188,3 +189,11 @@ def test_days_off_move_the_total_only_while_they_are_counted():
 def test_an_input_that_leaves_the_typical_total_unknown_is_left_out():
     no_typical = book(Range(10_000, 30_000, 70_000), Range(50_000, None, 100_000))
     assert [one.input for one in influences((LASER,), no_typical, TWO_YEARS)] == ["price"]
+
+
+@given(FULL_TREATMENTS, FULL_BOOKS, TERMS)
+def test_the_parts_of_an_option_add_up_to_its_total(treatment: Treatment, prices: PriceBook, terms: Terms):
+    found = cost(treatment, prices, terms)
+    made_of = parts(found)
+    assert tuple(made_of) == PARTS
+    assert add_up(prices.currency, made_of.values()) == found.total
