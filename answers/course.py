@@ -23,6 +23,7 @@ from model.skin.schedule import (
     still_possible,
 )
 
+# Both wishes are answered for every event: a reader should see what each one asks of the calendar.
 WISHES: Final[tuple[Wish, ...]] = ("calm_skin", "half_the_change")
 
 
@@ -42,31 +43,33 @@ class CourseAnswer:
 
 
 def course_of(plan: Plan, today: date) -> Course:
-    """The chosen course; dates count from `today` until a first day is chosen."""
+    """Return the chosen course; dates count from `today` until a first day is chosen."""
     return Course(plan.sessions, plan.interval, plan.start or today)
 
 
 def rules_of(library: Library) -> Rules:
-    """How much room needling sessions need: healing, the wait after the sun, the usual interval."""
+    """Return how much room needling sessions need: healing, the wait after the sun, the interval."""
     (needles,) = library.in_role("needles")
+    # The usual interval stands in the data, so that the advice and the option grid cannot differ.
     interval = needles.count("interval").typical
     return Rules(library.parameters.healing, library.parameters.tan_days, interval)
 
 
 def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
-    """Timeline, milestones, dates, the latest start before an event, and what gets in the way of what."""
+    """Return timeline, milestones, dates, the latest start before an event, and what gets in the way."""
     course, parameters = course_of(plan, today), library.parameters
     responses, healing = parameters.responses, parameters.healing
     diary, rules, event = Diary(plan.event, plan.holiday), rules_of(library), plan.event
+    # Without an event there is no day to count back from.
     starts = tuple(latest_start(event, course, responses, healing, wish) for wish in WISHES) if event else ()
     return CourseAnswer(
-        course,
-        plan.start is not None,
-        timeline(course, responses),
-        milestones(course, responses, healing),
-        schedule(course, healing),
-        starts,
-        still_possible(event, course, responses, healing, today) if event else None,
-        conflicts(course, diary, rules),
-        free_starts(course, diary, rules, today),
+        course=course,
+        start_chosen=plan.start is not None,
+        weeks=timeline(course, responses),
+        milestones=milestones(course, responses, healing),
+        schedule=schedule(course, healing),
+        latest_starts=starts,
+        still=still_possible(event, course, responses, healing, today) if event else None,
+        conflicts=conflicts(course, diary, rules),
+        free_starts=free_starts(course, diary, rules, today),
     )

@@ -15,15 +15,22 @@ from typing import Any
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
 from answers.kept_plans import Scenario, about_scenarios
-from answers.paying import PaymentAnswer, about_payment
+from answers.paying import Loan, PaymentAnswer, Promotion, about_payment
+from catalog.cited import cited
+from catalog.evidence.records import Study
 from catalog.library import Library, library
 from catalog.plan.kept_plans import read_whole_link, write_whole_link
 from catalog.plan.link import link_parameters, write_link
 from catalog.plan.plan import Plan
+from catalog.prices.observations import Observation
 from catalog.reading.problems import DataProblems
 from model.money.comparison import BreakEven
 from model.money.cost import OptionCost
 from model.money.lines import Line
+from model.money.prices import Basis
+from model.paying.loan import Instalments
+from model.paying.package import Expiry, Package
+from model.paying.waiting_interest import DeferredInterest
 from model.quantities import Band, Range
 from model.skin.schedule import Milestone
 
@@ -93,6 +100,7 @@ def _line(line: Line, words: Library) -> Json:
         "label": words.words(f"line.{line.id}"),
         "status": line.status,
         **_range(line.amount.minor),
+        # A quote is the source of its own line, whatever the price book says.
         "source": "own_quote" if line.own else next(iter(line.sources), None),
         "sources": list(line.sources),
         "count": None if line.count is None else _range(line.count),
@@ -102,7 +110,7 @@ def _line(line: Line, words: Library) -> Json:
 
 def _option(option: OptionCost, words: Library) -> Json:
     return {
-        "id": option.treatment.id,
+        "id": option.course.id,
         "total": _range(option.total.minor),
         "per_year": _range(option.per_year.minor),
         "lines": [_line(line, words) for line in option.lines],
@@ -146,46 +154,66 @@ def _scenario(kept: Scenario, data: Library) -> Json:
         "name": kept.letter,
         "link": write_link(kept.plan, data.inputs),
         "currency": kept.currency,
-        "totals": {option.treatment.id: _range(option.total.minor) for option in kept.options},
+        "totals": {option.course.id: _range(option.total.minor) for option in kept.costs.in_order},
     }
 
 
-def _sources(names: Iterable[str], data: Library) -> list[Json]:
-    found: list[Json] = []
-    for name in dict.fromkeys(names):
-        study, price = data.evidence.studies.get(name), data.price_sources.get(name)
-        if study:
-            found.append(
-                {"id": name, "label": study.label, "title": study.title, "year": study.year,
-                 "link": study.link, "checked": study.checked.isoformat()}
-            )  # fmt: skip
-        elif price:
-            found.append(
-                {"id": name, "label": price.label, "title": price.title, "year": price.published or None,
-                 "link": price.link, "checked": price.checked.isoformat()}
-            )  # fmt: skip
-    return found
+def _source(basis: Basis) -> Json:
+    record = cited(basis)
+    page = record.source if isinstance(record, Observation) else record
+    return {
+        "id": page.id,
+        "label": page.label,
+        "title": page.title,
+        "year": page.year if isinstance(page, Study) else page.published or None,
+        "link": page.link,
+        "checked": page.checked.isoformat(),
+    }
+
+
+def _sources(behind: Iterable[Basis]) -> list[Json]:
+    """Return every source once, in the order in which they are met first."""
+    # Several lines rest on the same page; an auditor looks each page up once.
+    first: dict[str, Basis] = {}
+    for basis in behind:
+        first.setdefault(basis.id, basis)
+    return [_source(basis) for basis in first.values()]
+
+
+def _package(package: Package, until: Expiry | None) -> Json:
+    return {
+        "price": package.price,
+        "per_session": package.per_session,
+        "expires": _day(until.day if until else None),
+        "left_after": list(package.left_after),
+    }
+
+
+def _instalments(found: Instalments) -> Json:
+    return {"monthly": found.monthly, "interest": found.interest, "paid": found.paid}
+
+
+def _waiting(found: DeferredInterest) -> Json:
+    return {"unpaid": found.unpaid, "interest": found.interest, "safe_monthly": found.safe_monthly}
 
 
 def explained(answer: PaymentAnswer) -> dict[str, Any]:
-    """The ways to pay as `explain` prints them, whole minor units rounded half up; None where not chosen."""
-    package, until, loan, wait = answer.package, answer.expiry, answer.instalments, answer.deferred
+    """Return the ways to pay as `explain` prints them; None where one comes to nothing yet.
+
+    Notes
+    -----
+    Money is in whole minor units, rounded half up.
+    """
+    package, loan, promotion = answer.package, answer.loan, answer.promotion
     return {
-        "package": package
-        and {
-            "price": package.price,
-            "per_session": package.per_session,
-            "expires": until and until.day.isoformat(),
-            "left_after": list(package.left_after),
-        },
-        "instalments": loan and {"monthly": loan.monthly, "interest": loan.interest, "paid": loan.paid},
-        "deferred_interest": wait
-        and {"unpaid": wait.unpaid, "interest": wait.interest, "safe_monthly": wait.safe_monthly},
+        "package": _package(package, answer.expiry) if isinstance(package, Package) else None,
+        "instalments": _instalments(loan.instalments) if isinstance(loan, Loan) else None,
+        "deferred_interest": _waiting(promotion.deferred) if isinstance(promotion, Promotion) else None,
     }
 
 
 def explain(query: str, data: Library, today: date) -> Json:
-    """Everything the pages show for a link.
+    """Return everything the pages show for a link.
 
     Parameters
     ----------
@@ -199,10 +227,11 @@ def explain(query: str, data: Library, today: date) -> Json:
     dict
         Shares from 0 to 1, weeks from the first session, ISO dates, money in whole minor units.
     """
+    # One plan stands behind every part of the answer, as on the pages.
     plan, kept, rejected = read_whole_link(query, data.inputs)
     course, money = about_course(plan, data, today), about_cost(plan, data, today)
-    behind = [study.id for study in data.parameters.studies]
-    behind += [name for option in money.options for line in option.lines for name in line.sources]
+    behind: list[Basis] = [*data.parameters.studies]
+    behind += [basis for option in money.options for line in option.lines for basis in line.basis]
     return {
         "link": write_whole_link(plan, kept, data.inputs),
         "chosen": link_parameters(plan, data.inputs),
@@ -214,16 +243,30 @@ def explain(query: str, data: Library, today: date) -> Json:
         "sensitivity": _moves(money),
         **explained(about_payment(plan, data, money)),
         "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
-        "sources": _sources(behind, data),
+        "sources": _sources(behind),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }
 
 
 def _sane_day(text: str) -> date:
     day = date.fromisoformat(text)
+    # A slip of the keyboard would move every date by a thousand years.
     if not 2000 <= day.year <= 2100:
         raise ValueError(text)
     return day
+
+
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="explain", description="Print everything a link shows as JSON.")
+    parser.add_argument("query", nargs="?", default="", help="the part of the link after the question mark")
+    parser.add_argument("--today", type=_sane_day, default=None, help="count dates from this day")
+    # A link may begin with a dash; only the two words below are options of this command.
+    options = ("-h", "--help", "--today")
+    known = [
+        f" {word}" if word.startswith("-") and word.split("=")[0] not in options else word
+        for word in arguments
+    ]
+    return parser.parse_args(known)
 
 
 def main(arguments: list[str]) -> int:
@@ -234,16 +277,7 @@ def main(arguments: list[str]) -> int:
     int
         0 when it was printed, 1 when the data files cannot be used.
     """
-    parser = argparse.ArgumentParser(prog="explain", description="Print everything a link shows as JSON.")
-    parser.add_argument("query", nargs="?", default="", help="the part of the link after the question mark")
-    parser.add_argument("--today", type=_sane_day, default=None, help="count dates from this day")
-    # A link may begin with a dash; only the two words below are options of this command.
-    options = ("-h", "--help", "--today")
-    known = [
-        f" {word}" if word.startswith("-") and word.split("=")[0] not in options else word
-        for word in arguments
-    ]
-    asked = parser.parse_args(known)
+    asked = _asked(arguments)
     try:
         answer = explain(asked.query, library(), asked.today or date.today())
     except DataProblems as found:

@@ -8,40 +8,51 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
-from answers.cost import costs
+from answers.cost import Compared, compared_costs
 from catalog.library import Library
 from catalog.plan.kept_plans import Kept, Letter
 from catalog.plan.plan import Plan
 from model.money.cost import OptionCost
 from model.quantities import NOTHING, UNKNOWN, Range
 
-Terms = Literal["region", "horizon", "counted"]
+TermKind = Literal["region", "horizon", "counted"]
 
-TERMS: Final[Mapping[Terms, tuple[str, ...]]] = MappingProxyType(
+TERMS: Final[Mapping[TermKind, tuple[str, ...]]] = MappingProxyType(
     {"region": ("region",), "horizon": ("horizon",), "counted": ("off", "count", "credited")}
 )  # fields of a plan: where plans differ in these, their sums do not compare
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """One kept plan and what its options cost, in the order of an answer, on its own region's prices."""
+    """One kept plan and what its options cost, on its own region's prices.
+
+    Parameters
+    ----------
+    currency : str
+        ISO 4217 code of its region.
+    """
 
     letter: Letter
     plan: Plan
     currency: str
-    options: tuple[OptionCost, ...]
+    costs: Compared[OptionCost]
 
 
 def about_scenarios(kept: Kept, library: Library, today: date) -> tuple[Scenario, ...]:
-    """What each kept plan costs, in its own region's currency."""
+    """Return what each kept plan costs, in its own region's currency."""
     return tuple(
-        Scenario(letter, plan, library.regions[plan.region].book.currency, costs(plan, library, today))
+        Scenario(
+            letter=letter,
+            plan=plan,
+            currency=library.regions[plan.region].book.currency,
+            costs=compared_costs(plan, library, today),
+        )
         for letter, plan in kept.plans
     )
 
 
-def differing(plans: Sequence[Plan]) -> tuple[Terms, ...]:
-    """Terms that plans do not share, so that their sums must not be compared without saying so."""
+def differing(plans: Sequence[Plan]) -> tuple[TermKind, ...]:
+    """Return the terms that plans do not share, so that their sums must not be compared without saying so."""
     return tuple(
         term
         for term, names in TERMS.items()
@@ -50,13 +61,15 @@ def differing(plans: Sequence[Plan]) -> tuple[Terms, ...]:
 
 
 def visits(option: OptionCost) -> Range:
-    """Sessions of a course and the upkeep visits that are counted."""
+    """Return the sessions of a course and the upkeep visits that are counted."""
+    # Only visits that are paid for in the total belong beside it.
     counts = {line.id: line.count or NOTHING for line in option.lines if line.status == "included"}
     return counts.get("sessions", NOTHING) + counts.get("upkeep", NOTHING)
 
 
 def days_off(option: OptionCost) -> Range:
-    """Days off work over all those visits; unknown where no source tells."""
+    """Return the days off work over all those visits; unknown where no source tells."""
+    # Doing nothing has no lines, and is known to need no day off.
     if not option.lines:
         return NOTHING
     return next((line.count or UNKNOWN for line in option.lines if line.id == "time_off"), UNKNOWN)

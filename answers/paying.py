@@ -1,4 +1,8 @@
-"""From a plan to what each way to pay comes to: a package, equal instalments, interest that waits."""
+"""From a plan to what each way to pay comes to: a package, equal instalments, interest that waits.
+
+Each way to pay is one of several records: what it comes to, or why it comes to nothing yet. So whoever
+shows one has to say which, and none of its figures can be missing.
+"""
 
 from __future__ import annotations
 
@@ -16,71 +20,130 @@ from model.paying.waiting_interest import DeferredInterest, deferred_interest
 
 
 @dataclass(frozen=True)
-class PaymentAnswer:
-    """What each way to pay for the needling course comes to, minor units.
+class NotChosen:
+    """Something that this way to pay needs is not chosen yet."""
+
+
+@dataclass(frozen=True)
+class NoSum:
+    """Everything is chosen, but nobody knows the sum to borrow."""
+
+
+@dataclass(frozen=True)
+class UnpricedPackage:
+    """A package of sessions whose price nobody knows."""
+
+    pay: int
+    get: int
+
+
+@dataclass(frozen=True)
+class FaultyPackage:
+    """A package that would give fewer sessions than it charges."""
+
+    pay: int
+    get: int
+
+
+@dataclass(frozen=True)
+class Loan:
+    """A sum borrowed and paid back in equal parts."""
+
+    borrowing: Borrowing
+    instalments: Instalments
+
+
+@dataclass(frozen=True)
+class Promotion:
+    """A sum borrowed whose interest waits until a promotion ends.
 
     Parameters
     ----------
-    package, expiry, instalments, deferred
-        None until everything each of them needs is chosen and every price in it is known.
-    single : int or None
-        Price of a session: the reader's quote, or else the typical one.
-    borrowed : int or None
-        Sum borrowed: as typed, or else the typical total of the course.
+    monthly : int
+        Payment at the end of each month, minor units.
     edge : DeferredInterest or None
-        The same promotion paid off one minor unit a month short of its safe payment.
+        The same promotion paid off one minor unit a month short of its safe payment; None where that
+        payment is nothing.
     """
 
-    package: Package | None
-    expiry: Expiry | None
-    instalments: Instalments | None
-    deferred: DeferredInterest | None
-    single: int | None
-    borrowed: int | None
+    borrowing: Borrowing
+    monthly: int
+    deferred: DeferredInterest
     edge: DeferredInterest | None
 
+
+PackageAnswer = Package | NotChosen | UnpricedPackage | FaultyPackage
+LoanAnswer = Loan | NotChosen | NoSum
+PromotionAnswer = Promotion | NotChosen | NoSum
+
+
+@dataclass(frozen=True)
+class PaymentAnswer:
+    """What each way to pay for the needling course comes to.
+
+    Parameters
+    ----------
+    expiry : Expiry or None
+        Last day of the package; None while its sessions or its months are not chosen.
+    single : int or None
+        Price of a session, minor units: the reader's quote, or else the typical one.
+    borrowed : int or None
+        Sum borrowed, minor units: as typed, or else the typical total of the course.
+    """
+
+    package: PackageAnswer
+    expiry: Expiry | None
+    loan: LoanAnswer
+    promotion: PromotionAnswer
+    single: int | None
+    borrowed: int | None
+
     def sessions_worth(self, amount: int) -> int:
-        """Whole sessions that a sum would pay for; 0 while the price of one is unknown."""
+        """Return the whole sessions that a sum in minor units would pay for; 0 while one has no price."""
         return amount // self.single if self.single else 0
 
 
-def is_package(plan: Plan) -> bool:
-    """Whether both numbers of a package are chosen and it gives at least what it charges."""
+def _package(plan: Plan, single: int | None) -> PackageAnswer:
     pay, get = plan.package_pay, plan.package_get
-    return pay is not None and get is not None and get >= pay
+    if pay is None or get is None:
+        return NotChosen()
+    # A reader who is still typing may pass through this; it is a thing to check, not an error.
+    if get < pay:
+        return FaultyPackage(pay, get)
+    return UnpricedPackage(pay, get) if single is None else Package(single, pay, get)
 
 
-def _package(plan: Plan, single: int | None) -> Package | None:
-    if single is None or plan.package_pay is None or plan.package_get is None or not is_package(plan):
-        return None
-    return Package(single, plan.package_pay, plan.package_get)
-
-
-def _expiry(plan: Plan, course: Course) -> Expiry | None:
-    if plan.package_months is None or plan.package_get is None or not is_package(plan):
+def _expiry(plan: Plan, package: PackageAnswer, course: Course) -> Expiry | None:
+    if plan.package_months is None or isinstance(package, NotChosen | FaultyPackage):
         return None
     # Sessions beyond the package are paid one by one, so it cannot be too late for them.
-    covered = Course(min(course.sessions, plan.package_get), course.interval_weeks, course.start)
+    covered = Course(min(course.sessions, package.get), course.interval_weeks, course.start)
     return expiry(covered, plan.package_months)
 
 
-def _instalments(plan: Plan, borrowed: int | None) -> Instalments | None:
-    if borrowed is None or plan.apr is None or plan.months is None:
-        return None
-    return instalments(Borrowing(borrowed, plan.apr, plan.months))
+def _loan(plan: Plan, borrowed: int | None) -> LoanAnswer:
+    if plan.apr is None or plan.months is None:
+        return NotChosen()
+    if borrowed is None:
+        return NoSum()
+    borrowing = Borrowing(borrowed, plan.apr, plan.months)
+    return Loan(borrowing, instalments(borrowing))
 
 
-def _promotion(plan: Plan, borrowed: int | None) -> tuple[DeferredInterest | None, DeferredInterest | None]:
-    if borrowed is None or plan.promo_apr is None or plan.promo_months is None or plan.monthly is None:
-        return None, None
-    promotion = Borrowing(borrowed, plan.promo_apr, plan.promo_months)
-    found = deferred_interest(promotion, plan.monthly)
-    edge = deferred_interest(promotion, found.safe_monthly - 1) if found.safe_monthly else None
-    return found, edge
+def _promotion(plan: Plan, borrowed: int | None) -> PromotionAnswer:
+    if plan.promo_apr is None or plan.promo_months is None or plan.monthly is None:
+        return NotChosen()
+    if borrowed is None:
+        return NoSum()
+    borrowing = Borrowing(borrowed, plan.promo_apr, plan.promo_months)
+    found = deferred_interest(borrowing, plan.monthly)
+    # One cent less than the safe payment shows how steep the fall is.
+    edge = deferred_interest(borrowing, found.safe_monthly - 1) if found.safe_monthly else None
+    return Promotion(borrowing, plan.monthly, deferred=found, edge=edge)
 
 
 def about_payment(plan: Plan, library: Library, cost_answer: CostAnswer) -> PaymentAnswer:
-    """Package, expiry, instalments and deferred interest of the needling course.
+    """Return package, expiry, instalments and deferred interest of the needling course.
 
     Notes
     -----
@@ -88,15 +151,15 @@ def about_payment(plan: Plan, library: Library, cost_answer: CostAnswer) -> Paym
     can be compared.
     """
     needles, book = cost_answer.needles, library.regions[plan.region].book
-    single = session_price(needles.treatment, book).minor.typical
+    single = session_price(needles.course, book).minor.typical
+    # People borrow for the whole course, so its typical total stands until they type another sum.
     borrowed = needles.total.minor.typical if plan.borrow is None else plan.borrow
-    deferred, edge = _promotion(plan, borrowed)
+    package = _package(plan, single)
     return PaymentAnswer(
-        _package(plan, single),
-        _expiry(plan, course_of(plan, cost_answer.terms.start)),
-        _instalments(plan, borrowed),
-        deferred,
-        single,
-        borrowed,
-        edge,
+        package=package,
+        expiry=_expiry(plan, package, course_of(plan, cost_answer.terms.start)),
+        loan=_loan(plan, borrowed),
+        promotion=_promotion(plan, borrowed),
+        single=single,
+        borrowed=borrowed,
     )

@@ -5,32 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from catalog.evidence.records import Finding
-from catalog.evidence.safety import THINK
+from catalog.evidence.safety import TIME_TO_THINK
 from catalog.library import Library
+
+ShownPlace = Literal["grid", "chances", "claims", "first_week", "dates", "planner"]
+NamedPlace = Literal["pictures", "pace", "points", "authorised", "safety"]
+Place = ShownPlace | NamedPlace
 
 
 @dataclass(frozen=True)
-class Use:
+class StudyUse:
     """What one study is used for.
 
     Parameters
     ----------
     findings : tuple of Finding
         Those that rest on it, alone or with others.
-    places : tuple of str
+    places : tuple of Place
         Parts of Fineline that show a figure of it, in a fixed order; empty when only the
         list of studies does.
     """
 
     findings: tuple[Finding, ...]
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
-def _shown(library: Library) -> Mapping[str, Iterable[Finding]]:
-    """Findings by the place that shows them."""
+def _shown(library: Library) -> Mapping[ShownPlace, Iterable[Finding]]:
+    """Return findings by the place that shows them."""
     evidence, options = library.evidence, library.options.values()
+    # The grid tells sessions by concern under ids made of both, beside the rows of its own table.
     own = (f"{option}_sessions_{concern}" for option in library.options for concern in library.concerns)
     return {
         "grid": [
@@ -45,15 +51,15 @@ def _shown(library: Library) -> Mapping[str, Iterable[Finding]]:
     }
 
 
-def _cautious(library: Library) -> list[str]:
+def _safety_studies(library: Library) -> list[str]:
     cautions = library.cautions
-    told = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
+    texts = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
     rules = [name for asked in cautions.questions for rule in asked.rules for name in rule.sources]
-    return [THINK, *rules, *(study.id for one in told for study in one.studies)]
+    return [TIME_TO_THINK, *rules, *(study.id for one in texts for study in one.studies)]
 
 
-def _named(library: Library) -> Mapping[str, Iterable[str]]:
-    """Ids of studies by the place that names them without a finding."""
+def _named(library: Library) -> Mapping[NamedPlace, Iterable[str]]:
+    """Return the ids of studies by the place that names them without a finding."""
     evidence, parameters = library.evidence, library.parameters
     return {
         "pictures": [study.id for phase in evidence.phases for study in phase.studies],
@@ -63,23 +69,30 @@ def _named(library: Library) -> Mapping[str, Iterable[str]]:
         ],
         "points": [response.study.id for response in library.points],
         "authorised": [row.study.id for row in library.authorised if row.study],
-        "safety": _cautious(library),
+        "safety": _safety_studies(library),
     }
 
 
-def uses(library: Library) -> Mapping[str, Use]:
-    """What every study is used for, by its id."""
-    shown = {
-        place: {study.id for finding in findings for study in finding.studies}
-        for place, findings in _shown(library).items()
-    }
-    places = shown | {place: set(names) for place, names in _named(library).items()}
+def _places(library: Library) -> Mapping[Place, set[str]]:
+    """Return the ids of studies by every place that shows or names them, in a fixed order."""
+    places = dict[Place, set[str]]()
+    for place, findings in _shown(library).items():
+        places[place] = {study.id for finding in findings for study in finding.studies}
+    for place, names in _named(library).items():
+        places[place] = set(names)
+    return places
+
+
+def uses(library: Library) -> Mapping[str, StudyUse]:
+    """Return what every study is used for, by its id."""
+    places = _places(library)
+    # Studies without a finding stay in: the list of studies shows them too.
     found: dict[str, list[Finding]] = {name: [] for name in library.evidence.studies}
     for finding in library.evidence.findings.values():
         for study in finding.studies:
             found[study.id].append(finding)
     made = {
-        name: Use(tuple(findings), tuple(place for place, names in places.items() if name in names))
+        name: StudyUse(tuple(findings), tuple(place for place, names in places.items() if name in names))
         for name, findings in found.items()
     }
     return MappingProxyType(made)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from functools import partial
 from types import MappingProxyType
+from typing import Final, Literal, get_args
 
-from catalog.reading.problems import Report
-from catalog.reading.settings import Settings, read_settings
+from catalog.reading.settings import Settings
 from model.calendar import add_months
 
 FILE = "clinic.toml"
-INTERESTS = ("needles", "lasers", "both", "neither")
-EARNS = ("sells", "share", "nothing", "not_stated")
-MADE = ("funder", "authors", "credentials")
-UNSAID = "not_stated"
+Interest = Literal["needles", "lasers", "both", "neither"]
+Earning = Literal["sells", "share", "nothing", "not_stated"]
+MadeBy = Literal["funder", "authors", "credentials"]
+INTERESTS: Final[tuple[Interest, ...]] = get_args(Interest)
+EARNS: Final[tuple[Earning, ...]] = get_args(Earning)
+MADE: Final[tuple[MadeBy, ...]] = get_args(MadeBy)
+UNSAID: Final[Earning] = "not_stated"
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,11 @@ class Clinic:
 
     Parameters
     ----------
-    earns : mapping of str to str
+    earns : mapping of str to Earning
         How the clinic earns from each option it says something about; the others are not stated.
     earned : mapping of str to int
         What it keeps of one session, in major units of its region, where it says so.
-    made : mapping of str to str
+    made : mapping of MadeBy to str
         Funder, authors and their credentials; empty where the clinic says nothing.
     """
 
@@ -37,10 +40,10 @@ class Clinic:
     contact: str
     region: str
     language: str
-    interests: str
-    earns: Mapping[str, str]
+    interests: Interest
+    earns: Mapping[str, Earning]
     earned: Mapping[str, int]
-    made: Mapping[str, str]
+    made: Mapping[MadeBy, str]
     written: date
     checked: date
     every_months: int
@@ -51,34 +54,57 @@ class Clinic:
         return add_months(self.checked, self.every_months)
 
     def overdue(self, today: date) -> bool:
-        """True once the next check is past."""
+        """Return whether the next check is past."""
         return today > self.next_check
 
 
-def load_clinic(
-    folder: Path, regions: Collection[str], options: Collection[str], report: Report
-) -> Clinic | None:
-    """Read the clinic's settings; None with faults noted when something is missing."""
-    before = len(report.problems)
-    found = read_settings(folder, FILE, report)
+def load_clinic(found: Settings, regions: Collection[str], options: Collection[str]) -> Clinic | None:
+    """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
+    before = len(found.report.problems)
     found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
-    review = found.below("review")
-    review.only("written", "checked", "every_months")
-    written, checked = review.day("written"), review.day("checked")
-    months = review.whole("every_months", least=1)
-    name, contact, language = (found.text(key) for key in ("name", "contact", "language"))
-    region = found.one_of("region", regions) if regions else found.text("region")
     interests = found.one_of("interests", INTERESTS)
-    earns, earned, made = _earns(found, options, interests), _earned(found, options), _made(found)
-    if len(report.problems) > before or written is None or checked is None or months is None:
+    # Everything is read before anything is given up, so that staff hear of all faults at once.
+    made = partial(
+        Clinic,
+        name=found.text("name"),
+        contact=found.text("contact"),
+        region=found.one_of("region", regions) if regions else found.text("region"),
+        language=found.text("language"),
+        interests=interests,
+        earns=_earns(found, options, interests),
+        earned=_earned(found, options),
+        made=_made(found),
+    )
+    review = _review(found.below("review"))
+    if review is None or len(found.report.problems) > before:
         return None
-    return Clinic(name, contact, region, language, interests, earns, earned, made, written, checked, months)
+    return made(written=review.written, checked=review.checked, every_months=review.every_months)
 
 
-def _earns(found: Settings, options: Collection[str], interests: str) -> Mapping[str, str]:
+@dataclass(frozen=True)
+class _Review:
+    """When the figures were written and last checked, and how often they must be."""
+
+    written: date
+    checked: date
+    every_months: int
+
+
+def _review(table: Settings) -> _Review | None:
+    table.only("written", "checked", "every_months")
+    written, checked = table.day("written"), table.day("checked")
+    months = table.whole("every_months", least=1)
+    if written is None or checked is None or months is None:
+        return None
+    return _Review(written, checked, months)
+
+
+def _earns(found: Settings, options: Collection[str], interests: Interest) -> Mapping[str, Earning]:
     table = found.below("earns")
     table.only(*options)
-    told = {option: table.one_of(option, EARNS) for option in table.values if option in options}
+    told: dict[str, Earning] = {
+        option: table.one_of(option, EARNS) for option in table.values if option in options
+    }
     # The footer says what the clinic sells, so the table below may not deny it.
     if interests in ("needles", "both") and told.get("microneedling") == "nothing":
         table.fault("microneedling", f"the clinic sells it, as 'interests = \"{interests}\"' says.")
@@ -88,14 +114,17 @@ def _earns(found: Settings, options: Collection[str], interests: str) -> Mapping
 def _earned(found: Settings, options: Collection[str]) -> Mapping[str, int]:
     table = found.below("earned")
     table.only(*options)
+    # Whole major units are enough to see who earns from what.
     told = {option: table.whole(option, least=0, most=99999) for option in table.values}
     return MappingProxyType({option: sum_ for option, sum_ in told.items() if sum_ is not None})
 
 
-def _made(found: Settings) -> Mapping[str, str]:
-    """What may be left blank, and is then said to be not stated."""
+def _made(found: Settings) -> Mapping[MadeBy, str]:
+    """Return what may be left blank, and is then said to be not stated."""
     table = found.below("made")
     table.only(*MADE)
+    # A blank is allowed here: then the page says that it is not stated.
     for key in (key for key in MADE if not isinstance(table.values.get(key, ""), str)):
         table.fault(key, "this must be text in quotes, or left empty.")
-    return MappingProxyType({key: str(table.values.get(key, "")).strip() for key in MADE})
+    made: dict[MadeBy, str] = {key: str(table.values.get(key, "")).strip() for key in MADE}
+    return MappingProxyType(made)

@@ -5,26 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
-from catalog.completeness import refuse_unshown
+from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
 from catalog.evidence.left_out import Origins, load_origins
-from catalog.evidence.options import Option, load_options, option_ids
+from catalog.evidence.options import FILE as OPTIONS
+from catalog.evidence.options import Option, Role, load_options, option_ids
 from catalog.evidence.points import StudyResponse, load_points
 from catalog.evidence.records import Evidence
 from catalog.evidence.safety import Cautions, load_cautions
 from catalog.evidence.studies import load_evidence
 from catalog.evidence.timeline import Parameters, load_parameters
 from catalog.evidence.values import Weighing, load_weighing
+from catalog.plan.inputs import FILE as INPUTS
 from catalog.plan.inputs import Input
 from catalog.plan.plan import load_inputs
+from catalog.plan.quotes import Side
 from catalog.prices.observations import PriceSource
-from catalog.prices.regions import Region, load_prices, refuse_strangers
+from catalog.prices.regions import Region, check_priced_items, load_prices
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.settings import read_settings
+from catalog.reading.settings import Settings, read_settings
 from catalog.words.formats import Formats
 from catalog.words.glossary import Glossary, load_glossary
 from catalog.words.text import Words, load_words
@@ -55,76 +60,112 @@ class Library:
     origins: Origins
 
     def formats(self, region: str, locale: str | None = None) -> Formats:
-        """How a region writes numbers, money and dates: its first way, unless it has the one asked for."""
+        """Return how a region writes numbers, money and dates: its first way, or the one asked for."""
         found = self.regions[region]
         chosen = locale if locale in found.locales else found.locales[0]
         return Formats(chosen, found.book.currency, self.words)
 
-    def in_role(self, *roles: str) -> tuple[Option, ...]:
-        """Options in any of the roles, in their order."""
+    def in_role(self, *roles: Role) -> tuple[Option, ...]:
+        """Return the options in any of the roles, in their order."""
         return tuple(option for option in self.options.values() if option.role in roles)
 
 
+class _Reader:
+    """Reads the files in the order in which they refer to each other; every fault goes to the report."""
+
+    def __init__(self, folder: Path, report: Report) -> None:
+        self.files, self.report = DataFolder(folder), report
+        self.about_clinic, self.about_inputs, self.about_options = (
+            read_settings(self.files, name, report) for name in (CLINIC, INPUTS, OPTIONS)
+        )
+        self.concerns = self.about_inputs.texts("concerns")
+        self.words = load_words(self.files, _language(self.about_clinic), report)
+        self.regions, self.price_sources = load_prices(self.files, report)
+        ids = option_ids(self.about_options)
+        self.clinic = load_clinic(self.about_clinic, self.regions, ids)
+        self.evidence = load_evidence(self.files, self.words, self.concerns, ids, report)
+        findings, studies = self.evidence.findings, self.evidence.studies
+        self.parameters = load_parameters(self.files, findings, studies, report)
+        self.options, self.extras = load_options(self.about_options, findings)
+
+    def glossary(self) -> Glossary:
+        studies, read = self.evidence.studies, _read_by_people(self.words, self.evidence)
+        return load_glossary(self.files, self.words.language, studies, read, self.report)
+
+    def weighing(self) -> Weighing:
+        options = tuple(self.options)
+        return load_weighing(self.files, self.words, self.evidence, self.concerns, options, self.report)
+
+    def inputs(self) -> Mapping[str, Input]:
+        allowed = {"concern": self.concerns, **_allowed(self.options, self.extras, self.regions)}
+        return load_inputs(self.about_inputs, allowed, self.clinic.region if self.clinic else "")
+
+    def check(self) -> None:
+        known = {*self.options, *self.extras}
+        check_priced_items(self.regions, known, self.report)
+        check_complete(self.evidence, self.options, self.concerns, self.regions, self.words, self.report)
+
+    def library(self) -> Library | None:
+        """Return all records; None, but only after everything was read, when one could not be made."""
+        files, words, report, studies = self.files, self.words, self.report, self.evidence.studies
+        made = partial(
+            Library,
+            words=words,
+            glossary=self.glossary(),
+            evidence=self.evidence,
+            authorised=load_authorised(files, studies, self.regions, words, report),
+            points=load_points(files, studies, words, report),
+            cautions=load_cautions(files, studies, words, report),
+            options=self.options,
+            extras=self.extras,
+            weighing=self.weighing(),
+            regions=self.regions,
+            price_sources=self.price_sources,
+            inputs=self.inputs(),
+            concerns=self.concerns,
+            origins=load_origins(files, tuple(self.regions), words, report),
+        )
+        clinic, parameters = self.clinic, self.parameters
+        return made(clinic=clinic, parameters=parameters) if clinic and parameters else None
+
+
 def load(folder: Path) -> Library:
-    """Read and check every file below `folder`.
+    """Return everything below `folder`, read and checked.
 
     Raises
     ------
     DataProblems
         With every fault of every file.
     """
-    report, language = Report(), _language(folder)
-    words = load_words(folder, language, report)
-    regions, sources = load_prices(folder, report)
-    clinic = load_clinic(folder, regions, option_ids(folder, Report()), report)
-    origins = load_origins(folder, tuple(regions), words, report)
-    concerns = read_settings(folder, "inputs.toml", Report()).texts("concerns")
-    evidence = load_evidence(folder, words, concerns, option_ids(folder, report), report)
-    authorised, points, cautions = _of_studies(folder, evidence, tuple(regions), words, report)
-    glossary = load_glossary(folder, language, evidence.studies, _read_by_people(words, evidence), report)
-    options, extras = load_options(folder, evidence.findings, report)
-    parameters = load_parameters(folder, evidence.findings, evidence.studies, report)
-    weighing = load_weighing(folder, words, evidence, concerns, tuple(options), report)
-    refuse_strangers(regions, {*options, *extras}, report)
-    inputs, _ = load_inputs(folder, _allowed(options, extras, regions), _home(clinic), report)
-    refuse_unshown(evidence, options, concerns, regions, words, report)
-    report.raise_if_any()
-    assert clinic is not None and parameters is not None  # both note a fault when they answer None
-    told = (words, glossary, evidence, authorised, points, cautions, options, extras, parameters, weighing)
-    return Library(*told, regions, sources, clinic, inputs, concerns, origins)
+    report = Report()
+    reader = _Reader(folder, report)
+    library = reader.library()
+    reader.check()
+    if library is None or report.problems:
+        raise report.as_error()
+    return library
 
 
-def _of_studies(
-    folder: Path, evidence: Evidence, regions: tuple[str, ...], words: Words, report: Report
-) -> tuple[tuple[Authorised, ...], tuple[StudyResponse, ...], Cautions]:
-    """Tables beside the evidence that name its studies."""
-    told = (folder, evidence.studies, words, report)
-    authorised = load_authorised(folder, evidence.studies, regions, words, report)
-    return authorised, load_points(*told), load_cautions(*told)
-
-
-def _language(folder: Path) -> str:
-    return read_settings(folder, "clinic.toml", Report()).text("language") or "en"
+def _language(about_clinic: Settings) -> str:
+    # A language that is missing is told as a fault where the clinic is read.
+    return str(about_clinic.values.get("language") or "en")
 
 
 def _read_by_people(words: Words, evidence: Evidence) -> tuple[str, ...]:
-    """Every sentence, and what is told of every study."""
+    """Return every sentence, and what is told of every study."""
     studies = evidence.studies.values()
     return (*words.sentences.values(), *(part for one in studies for part in (one.title, one.population)))
-
-
-def _home(clinic: Clinic | None) -> str:
-    return clinic.region if clinic else ""
 
 
 def _allowed(
     options: Mapping[str, Option], extras: Mapping[str, Extra], regions: Mapping[str, Region]
 ) -> dict[str, tuple[str, ...]]:
-    """Ids a link may name, by the name of the input."""
-    sides = {"n": "needles", "l": "laser"}
+    """Return the ids a link may name, by the name of the input."""
+    roles: dict[Side, Role] = {"n": "needles", "l": "laser"}
+    # A link may count or quote only what an option of that side can be charged.
     charged = {
         side: {extra for option in options.values() if option.role == role for extra in option.extras}
-        for side, role in sides.items()
+        for side, role in roles.items()
     }
     return {
         "region": tuple(regions),
@@ -136,11 +177,11 @@ def _allowed(
 
 
 def folder_in_use() -> Path:
-    """The data folder: ours, or the clinic's own copy, which ``FINELINE_DATA`` names."""
+    """Return the data folder: ours, or the clinic's own copy, which ``FINELINE_DATA`` names."""
     return Path(os.environ.get("FINELINE_DATA", DATA))
 
 
 @cache
 def library() -> Library:
-    """The library of this installation, read once: it is immutable, so every reader may share it."""
+    """Return the library of this installation, read once: it is immutable, so every reader may share it."""
     return load(folder_in_use())

@@ -12,18 +12,21 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
-from catalog.completeness import refuse_unsaid
+from catalog.completeness import check_sentences
 from catalog.library import folder_in_use, library
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.sentence_ids import Ids
 from catalog.words.patterns import EXAM
 
 FILE, SIGNED = "scorecard.toml", "signoff.toml"
-ANSWERS = ("yes", "no", "not_applicable")
-REASONS = ("checked", "screening", "signed", "unsigned", "stale")
+Mark = Literal["yes", "no", "not_applicable"]
+MarkReason = Literal["checked", "screening", "signed", "unsigned", "stale"]
+ANSWERS: Final[tuple[Mark, ...]] = get_args(Mark)
+REASONS: Final[tuple[MarkReason, ...]] = get_args(MarkReason)
 
 
 def _ids(letter: str, last: int, first: int = 1) -> tuple[str, ...]:
@@ -86,8 +89,8 @@ class Item:
 
     id: str
     group: str
-    answer: str
-    reason: str
+    answer: Mark
+    reason: MarkReason
     gaps: int = 0
     by: str = ""
 
@@ -110,11 +113,11 @@ class Scorecard:
     pages: tuple[PageGrade, ...]
 
     def of(self, group: str) -> tuple[Item, ...]:
-        """Items of a group, in the standard's order."""
+        """Return the items of a group, in the standard's order."""
         return tuple(one for one in self.items if one.group == group)
 
     def met(self, group: str) -> tuple[int, int]:
-        """Items met, and items that apply."""
+        """Return how many items are met, and how many apply."""
         apply = [one for one in self.of(group) if one.answer != "not_applicable"]
         return sum(one.answer == "yes" for one in apply), len(apply)
 
@@ -132,7 +135,7 @@ def exam_ids() -> Ids:
 
 def load_scorecard(folder: Path, report: Report) -> Scorecard:
     """Read the scorecard; every fault is noted."""
-    found = read_settings(folder, FILE, report)
+    found = read_settings(DataFolder(folder), FILE, report)
     found.only("item", "page")
     items = tuple(_item(one) for one in found.each("item"))
     pages = tuple(_page(one) for one in found.each("page"))
@@ -150,7 +153,8 @@ def _item(one: Settings) -> Item:
         one.fault("id", f"the exam has no item '{name}'.")
     gaps = one.whole("gaps", least=0) if "gaps" in one.values else 0
     by = one.text("by") if "by" in one.values else ""
-    return Item(name, group, one.one_of("answer", ANSWERS), one.one_of("reason", REASONS), gaps or 0, by)
+    answer, reason = one.one_of("answer", ANSWERS), one.one_of("reason", REASONS)
+    return Item(id=name, group=group, answer=answer, reason=reason, gaps=gaps or 0, by=by)
 
 
 def _page(one: Settings) -> PageGrade:
@@ -161,8 +165,9 @@ def _page(one: Settings) -> PageGrade:
 
 def load_signatures(folder: Path, report: Report) -> tuple[Signature, ...]:
     """Read who has signed what; an empty file is what a new clinic starts with."""
-    found = read_settings(folder, SIGNED, report)
+    found = read_settings(DataFolder(folder), SIGNED, report)
     found.only("signature")
+    # A new clinic has nobody who signed yet, and that is no fault.
     given = found.each("signature") if "signature" in found.values else ()
     return tuple(one for one in map(_signature, given) if one is not None)
 
@@ -176,11 +181,13 @@ def _signature(one: Settings) -> Signature | None:
     score = one.whole("score", least=0, most=100) if wants_score or "score" in one.values else None
     if len(one.report.problems) > before or on is None:
         return None
-    return Signature(item, name, role, on, note, score)
+    return Signature(item=item, name=name, role=role, on=on, note=note, score=score)
 
 
-def signed_for(item: str, signed: tuple[Signature, ...], review: date) -> tuple[str, tuple[Signature, ...]]:
-    """Whether people stand behind an item: "signed", "stale" or "unsigned", with those who count.
+def signed_for(
+    item: str, signed: tuple[Signature, ...], review: date
+) -> tuple[MarkReason, tuple[Signature, ...]]:
+    """Return whether people stand behind an item, "signed", "stale" or "unsigned", and who does.
 
     Parameters
     ----------
@@ -188,6 +195,7 @@ def signed_for(item: str, signed: tuple[Signature, ...], review: date) -> tuple[
         Day of the last review; what was signed before it no longer counts.
     """
     enough = [one for one in signed if one.item == item and (one.score or 0) >= LEAST_SCORE.get(item, 0)]
+    # One person who signs twice is still one person.
     fresh = {one.name: one for one in enough if one.on >= review}
     if len(fresh) >= HUMAN[item]:
         return "signed", tuple(fresh.values())
@@ -196,7 +204,7 @@ def signed_for(item: str, signed: tuple[Signature, ...], review: date) -> tuple[
 
 @cache
 def scorecard() -> Scorecard:
-    """The scorecard of this installation, read once.
+    """Return the scorecard of this installation, read once.
 
     Raises
     ------
@@ -205,6 +213,6 @@ def scorecard() -> Scorecard:
     """
     report = Report()
     card = load_scorecard(folder_in_use(), report)
-    refuse_unsaid(library().words, EXAM, exam_ids(), report)
+    check_sentences(library().words, EXAM, exam_ids(), report)
     report.raise_if_any()
     return card

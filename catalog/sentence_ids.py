@@ -10,19 +10,19 @@ from catalog.clinic import EARNS, INTERESTS, MADE
 from catalog.evidence import authorised, left_out, timeline
 from catalog.evidence.certainty import COUNTED
 from catalog.evidence.options import Option
-from catalog.evidence.records import CERTAINTIES, DESIGNS, GRID_ROWS, NATURAL, VERDICTS, Evidence
+from catalog.evidence.records import CERTAINTIES, CLAIM_VERDICTS, DESIGNS, GRID_ROWS, NATURAL, Evidence
 from catalog.evidence.safety import LEVELS
 from catalog.evidence.values import LEADS
 from catalog.prices import observations
 from catalog.prices.regions import OTHER_ITEMS
 from catalog.words import patterns
 from model import safety
-from model.money.effects import PARTS, Group
+from model.money.cost import PARTS
+from model.money.effects import CostGroup
 from model.money.lines import CONSULTATION, Status
+from model.money.prices import BASIC_LINES, PRICE_UNITS
 
 Ids = Mapping[str, Iterable[str | tuple[str, ...]]]
-
-BASIC_LINES = ("sessions", "upkeep", "tax", "time_off")  # lines of every treatment
 
 
 def ids_in_code() -> Ids:
@@ -53,7 +53,7 @@ def _ids_of_evidence() -> Ids:
         "designs": DESIGNS,
         "counted designs": COUNTED,
         "certainties": CERTAINTIES,
-        "verdicts on claims": VERDICTS,
+        "verdicts on claims": CLAIM_VERDICTS,
         "rows of the grid": (*GRID_ROWS, NATURAL, "price"),
         "kinds of authorisation": authorised.KINDS,
         "kinds left out": left_out.KINDS,
@@ -70,7 +70,7 @@ def _ids_of_safety() -> Ids:
         "safety lists": safety.GROUPS,
         "safety verdicts": safety.VERDICTS,
         "safety results": (*safety.VERDICTS, "none_yet"),
-        "treatments of a rule": safety.TREATMENTS,
+        "treatments of a rule": safety.RULE_SCOPES,
         "levels of help": LEVELS,
     }
 
@@ -79,10 +79,10 @@ def _ids_of_money() -> Ids:
     return {
         "statuses": get_args(Status),
         "parts of a total": PARTS,
-        "effects": (*get_args(Group), "needles", "laser", "adds", "would_add", "nothing", "ask"),
+        "effects": (*get_args(CostGroup), "needles", "laser", "adds", "would_add", "nothing", "ask"),
         "effects alike": ("nothing", "ask"),
         "tiers": tuple(tier for tier in observations.TIERS if tier != observations.HIDDEN_TIER),
-        "price units": observations.UNITS,
+        "price units": PRICE_UNITS,
         "other priced items": (*OTHER_ITEMS, CONSULTATION),
     }
 

@@ -44,7 +44,8 @@ def _item(name: str, group: str, sitting: Sitting, found: Mapping[str, Gaps]) ->
         day = sitting.data.formats(sitting.data.clinic.region).day
         by = "; ".join(f"{one.name}, {one.role}, {day(one.on)}" for one in people)
         return Item(name, group, "yes" if state == "signed" else "no", state, by=by)
-    return Item(name, group, "no" if found[name] else "yes", "checked", len(found[name]))
+    mark = "no" if found[name] else "yes"
+    return Item(id=name, group=group, answer=mark, reason="checked", gaps=len(found[name]))
 
 
 def as_toml(card: Scorecard) -> str:

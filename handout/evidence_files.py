@@ -14,9 +14,10 @@ from types import MappingProxyType
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from answers.uses import Use, uses
+from answers.uses import StudyUse, uses
 from catalog.evidence.certainty import reason
 from catalog.evidence.records import Finding, Study
+from catalog.evidence.timeline import TABLES as PACE_TABLES
 from catalog.library import Library
 from catalog.prices.observations import HIDDEN_TIER, Observation
 from handout.spreadsheet import BETWEEN, MARK, harmless, major
@@ -33,7 +34,7 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else harmless(str(value))
 
 
-def _study(study: Study, use: Use) -> Cells:
+def _study(study: Study, use: StudyUse) -> Cells:
     found = BETWEEN.join(finding.id for finding in use.findings)
     return (
         *(study.id, study.label, study.title, study.publisher, study.year, study.design, study.n),
@@ -98,8 +99,9 @@ def _left_out(library: Library) -> Iterator[Cells]:
 def _parameters(library: Library) -> Iterator[Cells]:
     yield ("id", "unit", "fast", "typical", "slow", "sources")
     parameters, responses = library.parameters, library.parameters.responses
-    for name, part in (("delay", "delay"), ("tissue", "tau"), ("visible", "tau")):
+    for name in PACE_TABLES:
         response = responses.tissue if name == "tissue" else responses.visible
+        part = "delay" if name == "delay" else "tau"
         paces = (response.fast, response.typical, response.slow)
         figures = (Decimal(str(getattr(pace, part))) for pace in paces)
         yield (name, "weeks", *figures, BETWEEN.join(parameters.sources[name]))
@@ -128,7 +130,7 @@ TABLES: Final = MappingProxyType(
 
 
 def evidence_csv(rows: Callable[[Library], Iterator[Cells]], library: Library) -> bytes:
-    """One table as a file, ended by CRLF as RFC 4180 asks."""
+    """Return one table as a file, ended by CRLF as RFC 4180 asks."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows([_cell(value) for value in row] for row in rows(library))
@@ -136,7 +138,7 @@ def evidence_csv(rows: Callable[[Library], Iterator[Cells]], library: Library) -
 
 
 def evidence_zip(library: Library) -> bytes:
-    """Every table in one archive; the same data always make the same bytes."""
+    """Return every table in one archive; the same data always make the same bytes."""
     archive = BytesIO()
     with ZipFile(archive, "w", ZIP_DEFLATED) as files:
         for name, rows in TABLES.items():

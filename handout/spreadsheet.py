@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from catalog.prices.cents import DIGITS
+from model.money.minor import to_major
 
 BETWEEN = " | "  # several sources of a line share a cell, in the same order in each column
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would run a text that begins with these
@@ -12,10 +10,10 @@ MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # tells spreadsheets that the file is UT
 
 
 def major(minor: int | None) -> str:
-    """A sum of minor units in major ones, exact, with a point; blank when nobody knows it."""
-    return "" if minor is None else f"{Decimal(minor).scaleb(-DIGITS):f}"
+    """Return a sum of minor units in major ones, exact, with a point; blank when nobody knows it."""
+    return "" if minor is None else f"{to_major(minor):f}"
 
 
 def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
+    """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA) else text

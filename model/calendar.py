@@ -11,7 +11,8 @@ DAYS_IN_WEEK = 7
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or the last day of a shorter month."""
+    """Return the same day of the month `months` later, or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
+    # Treatments are booked by the month: a session on the 31st is followed up on the 30th, not on the 1st.
     return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -9,7 +9,7 @@ NONE_SEEN = 3  # the rule of three: none in n people leaves room for 3 in n
 
 
 def likely_in_100(count: int, of: int) -> tuple[int, int]:
-    """Whole people of 100 between which the true chance may well lie.
+    """Return the whole people of 100 between which the true chance may well lie.
 
     Parameters
     ----------
@@ -35,6 +35,7 @@ def likely_in_100(count: int, of: int) -> tuple[int, int]:
     """
     if of <= 0 or not 0 <= count <= of:
         raise ValueError("A chance needs people who were looked at, and no more counted than that.")
+    # A reader can check the rule of three in their head, which nobody can do with Wilson's edge.
     if count == 0:
         return 0, min(round(100 * NONE_SEEN / of), 100)
     share, square = count / of, Z * Z / of

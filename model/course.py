@@ -48,15 +48,16 @@ class Course:
         return tuple(self.on(week) for week in self.session_weeks)
 
     def on(self, week: float) -> date:
-        """Day that lies `week` weeks after the first session, rounded to the nearest day.
+        """Return the day that lies `week` weeks after the first session, rounded to the nearest day.
 
         Raises
         ------
         OverflowError
             If that day is past the end of the calendar.
         """
+        # Milestones fall between days; nobody can mark half a day in a calendar.
         return self.start + timedelta(days=round(week * DAYS_IN_WEEK))
 
     def week_of(self, day: date) -> float:
-        """Weeks from the first session to `day`; negative before it."""
+        """Return the weeks from the first session to `day`; negative before it."""
         return (day - self.start).days / DAYS_IN_WEEK

@@ -56,7 +56,7 @@ class Range:
 
     @classmethod
     def exactly(cls, number: int) -> Self:
-        """One known number, such as a quote or a chosen count."""
+        """Return one known number, such as a quote or a chosen count."""
         return cls(number, number, number)
 
     @property
@@ -120,21 +120,22 @@ class Amount:
         return Amount(self.currency, self.minor + other.minor)
 
     def times(self, count: Range) -> Amount:
-        """The amount, `count` times over."""
+        """Return the amount, `count` times over."""
         return Amount(self.currency, self.minor * count)
 
     def percent(self, rate: Decimal) -> Amount:
-        """`rate` percent of this amount, each edge rounded half up to a whole minor unit."""
+        """Return `rate` percent of this amount, each edge rounded half up to a whole minor unit."""
         return Amount(self.currency, self.minor.each(lambda edge: share_of(edge, rate)))
 
 
 def share_of(minor: int, rate: Decimal) -> int:
-    """`rate` percent of a sum in minor units, rounded half up."""
+    """Return `rate` percent of a sum in minor units, rounded half up."""
+    # Decimal rounds to even unless told; every sum of money here is rounded half up.
     return int((minor * rate / 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def add_up(currency: str, amounts: Iterable[Amount]) -> Amount:
-    """Sum of amounts in one currency; nothing to add is zero.
+    """Return the sum of amounts in one currency; nothing to add is zero.
 
     Raises
     ------
@@ -171,5 +172,5 @@ class Band:
 
 
 def round_half_up(minor: int, parts: int) -> int:
-    """One of `parts` equal parts of a sum, in whole minor units."""
+    """Return one of `parts` equal parts of a sum, in whole minor units."""
     return (2 * minor + parts) // (2 * parts)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import combinations
-from typing import Literal
+from typing import Final, Literal, get_args
 
-Verdict = Literal["clear", "talk", "wait"]
-Treatment = Literal["needles", "laser", "laser_fractional", "laser_full"]
+Verdict = Literal["clear", "talk", "wait"]  # from least to most careful
+TreatmentSide = Literal["needles", "laser"]
+RuleScope = Literal["needles", "laser", "laser_fractional", "laser_full"]
 
-VERDICTS: tuple[Verdict, ...] = ("clear", "talk", "wait")  # from least to most careful
-TREATMENTS: tuple[Treatment, ...] = ("needles", "laser", "laser_fractional", "laser_full")
-GROUPS = ("skin", "past", "medicines", "health", "plans")
-UNITS = ("hours", "days", "weeks", "months", "years")
+SafetyGroup = Literal["skin", "past", "medicines", "health", "plans"]
+TimeUnit = Literal["hours", "days", "weeks", "months", "years"]
+
+TREATMENT_SIDES: Final[tuple[TreatmentSide, ...]] = get_args(TreatmentSide)
+VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
+RULE_SCOPES: Final[tuple[RuleScope, ...]] = get_args(RuleScope)
+GROUPS: Final[tuple[SafetyGroup, ...]] = get_args(SafetyGroup)
+TIME_UNITS: Final[tuple[TimeUnit, ...]] = get_args(TimeUnit)
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class Rule:
 
     Parameters
     ----------
+    scope : RuleScope
+        What it speaks of: needles, any laser, or one kind of laser.
     low, high : int or None
         How long, in `unit`; only `high` means "up to".
     until : str
@@ -36,11 +43,11 @@ class Rule:
     """
 
     id: str
-    treatment: Treatment
+    scope: RuleScope
     verdict: Verdict
     low: int | None
     high: int | None
-    unit: str
+    unit: TimeUnit | Literal[""]
     until: str
     sources: tuple[str, ...]
 
@@ -62,11 +69,11 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Question:
+class SafetyQuestion:
     """One thing a reader may tick, with every rule read about it."""
 
     id: str
-    group: str
+    group: SafetyGroup
     rules: tuple[Rule, ...]
 
     @property
@@ -77,68 +84,72 @@ class Question:
     @property
     def differs(self) -> bool:
         """Whether sources on the same treatment do not say the same."""
+        # Rules on different treatments may differ without contradicting each other.
         pairs = combinations(self.rules, 2)
         return any(one.position != other.position for one, other in pairs if _overlap(one, other))
 
-    def covers(self, kind: str) -> bool:
-        """Whether any rule speaks of needles, or of any laser."""
-        return any(_kind(rule.treatment) == kind for rule in self.rules)
+    def covers(self, kind: TreatmentSide) -> bool:
+        """Return whether any rule speaks of needles, or of any laser."""
+        return any(_kind(rule.scope) == kind for rule in self.rules)
 
 
 @dataclass(frozen=True)
-class Answers:
+class SafetyTicks:
     """What a reader ticked, and the groups of which they said that nothing is true for them."""
 
     ticked: frozenset[str] = field(default_factory=frozenset[str])
-    none_in: frozenset[str] = field(default_factory=frozenset[str])
+    none_in: frozenset[SafetyGroup] = field(default_factory=frozenset[SafetyGroup])
 
-    def with_group(self, group: Iterable[str], ticked: Iterable[str]) -> Answers:
-        """The same answers, but of one group's questions just these are ticked."""
+    def with_group(self, group: Iterable[str], ticked: Iterable[str]) -> SafetyTicks:
+        """Return the same answers, but of one group's questions just these are ticked."""
         return replace(self, ticked=(self.ticked - frozenset(group)) | frozenset(ticked))
 
-    def with_none(self, group: str, *, chosen: bool) -> Answers:
-        """The same answers, but with or without "none of these" for a group."""
+    def with_none(self, group: SafetyGroup, *, chosen: bool) -> SafetyTicks:
+        """Return the same answers, but with or without "none of these" for a group."""
         others = self.none_in - {group}
         return replace(self, none_in=others | {group} if chosen else others)
 
 
 @dataclass(frozen=True)
-class Result:
+class SafetyResult:
     """What the answers come to. `overall` is None while nothing is answered."""
 
     overall: Verdict | None
-    raised: tuple[Question, ...]
+    raised: tuple[SafetyQuestion, ...]
 
 
-def _kind(treatment: Treatment) -> str:
-    return "needles" if treatment == "needles" else "laser"
+def _kind(scope: RuleScope) -> TreatmentSide:
+    return "needles" if scope == "needles" else "laser"
 
 
 def _overlap(one: Rule, other: Rule) -> bool:
-    """Whether two rules speak of the same treatment, or one of them of every laser."""
-    if one.treatment == other.treatment:
+    """Return whether two rules speak of the same treatment, or one of them of every laser."""
+    if one.scope == other.scope:
         return True
-    return "laser" in (one.treatment, other.treatment) and _kind(one.treatment) == _kind(other.treatment)
+    return "laser" in (one.scope, other.scope) and _kind(one.scope) == _kind(other.scope)
 
 
 def most_careful(verdicts: Iterable[Verdict]) -> Verdict:
-    """The most careful of several verdicts; none at all is ``clear``."""
+    """Return the most careful of several verdicts; none at all is ``clear``."""
     given: frozenset[Verdict] = frozenset(verdicts)
+    # One source that says wait outweighs any number that say less.
     for verdict in reversed(VERDICTS):
         if verdict in given:
             return verdict
     return "clear"
 
 
-def weigh(questions: tuple[Question, ...], answers: Answers) -> Result:
-    """What the ticks come to, the most careful first and else in the order of the questions.
+def assess(questions: tuple[SafetyQuestion, ...], answers: SafetyTicks) -> SafetyResult:
+    """Return what the ticks come to, the most careful first and else in the order of the questions.
 
     Notes
     -----
     One more tick never makes the result less careful. A tick that no question knows is left out.
     """
     raised = [one for one in questions if one.id in answers.ticked]
+    # What asks for most care is read first, even by somebody who stops reading.
     raised.sort(key=lambda one: -VERDICTS.index(one.verdict))
+    # No answer is not the same as "nothing is true for me".
     if not raised and not answers.none_in:
-        return Result(None, ())
-    return Result(most_careful(one.verdict for one in raised), tuple(raised))
+        return SafetyResult(None, ())
+    return SafetyResult(most_careful(one.verdict for one in raised), tuple(raised))

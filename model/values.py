@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 
 def in_order(things: Sequence[str], ratings: Mapping[str, int]) -> tuple[str, ...]:
-    """Things to weigh, the highest rating first.
+    """Return the things to weigh, the highest rating first.
 
     Parameters
     ----------
@@ -20,12 +20,13 @@ def in_order(things: Sequence[str], ratings: Mapping[str, int]) -> tuple[str, ..
     Holds every thing once. Equal ratings keep the order of the data. A thing that is not rated comes after
     every rated one, even one rated 0: to say that something hardly matters is an answer too.
     """
+    # One below the lowest rating, whatever the scale.
     unrated = min(ratings.values(), default=0) - 1
     return tuple(sorted(things, key=lambda thing: -ratings.get(thing, unrated)))
 
 
 def agreeing(answers: Mapping[str, str], found: Mapping[str, str]) -> frozenset[str]:
-    """Questions whose answer is what was found.
+    """Return the questions whose answer is what was found.
 
     Parameters
     ----------

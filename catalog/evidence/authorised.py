@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Final, Literal, get_args
 
 from catalog.evidence.records import Study
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import check_row_sentence
 from catalog.words.text import Words
 
 FILE = "evidence/authorised.csv"
 COLUMNS = ("id", "region", "kind", "second_hand", "study", "note")
-KINDS = ("allowed", "not_allowed", "warning", "rule", "missing")
+StatementKind = Literal["allowed", "not_allowed", "warning", "rule", "missing"]
+KINDS: Final[tuple[StatementKind, ...]] = get_args(StatementKind)
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Authorised:
 
     id: str
     region: str
-    kind: str
+    kind: StatementKind
     second_hand: bool
     study: Study | None
 
@@ -38,23 +41,28 @@ class Authorised:
 def _read(row: Row, studies: Mapping[str, Study], regions: Iterable[str], words: Words) -> Authorised:
     name, kind = row.needed("id"), row.one_of("kind", KINDS)
     found = [studies[one] for one in row.ids("study", studies) if one in studies]
+    # An honest gap has no page; every statement must have one.
     if not found and kind != "missing":
         row.fault("study", "what a regulator says needs the page where it was read.")
-    if f"authorised.{name}" not in words:
-        row.fault("id", f"there is no sentence 'authorised.{name}' among the words.")
+    check_row_sentence(row, "id", words, f"authorised.{name}")
     second_hand = row.one_of("second_hand", ("yes", "no")) == "yes"
     return Authorised(
-        name, row.one_of("region", tuple(regions)), kind, second_hand, found[0] if found else None
+        id=name,
+        region=row.one_of("region", tuple(regions)),
+        kind=kind,
+        second_hand=second_hand,
+        study=found[0] if found else None,
     )
 
 
 def load_authorised(
-    folder: Path, studies: Mapping[str, Study], regions: Iterable[str], words: Words, report: Report
+    folder: DataFolder, studies: Mapping[str, Study], regions: Iterable[str], words: Words, report: Report
 ) -> tuple[Authorised, ...]:
     """Read and check the table; every region needs at least one row, if only to say what is missing."""
     known = tuple(regions)
     rows = [(row, _read(row, studies, known, words)) for row in read_rows(folder, FILE, COLUMNS, report)]
-    refuse_twice(rows, lambda one: one.id, "id")
+    check_unique(rows, lambda one: one.id, "id")
+    # A region without a row would look as if nothing were regulated there.
     for region in known:
         if all(one.region != region for _, one in rows):
             report.add(FILE, None, "region", f"'{region}' has no row.")

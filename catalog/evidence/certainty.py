@@ -12,7 +12,7 @@ COUNTED = ("review", "randomised", "comparison", "series", "laboratory")  # desi
 
 
 @dataclass(frozen=True)
-class Reason:
+class CertaintySentence:
     """One whole sentence of a reason: its key among the words, and what it fills in."""
 
     key: str
@@ -20,12 +20,12 @@ class Reason:
 
 
 def strongest(studies: tuple[Study, ...]) -> Study:
-    """The study of the strongest design; of several, the one a finding names first."""
+    """Return the study of the strongest design; of several, the one a finding names first."""
     return min(studies, key=lambda study: DESIGNS.index(study.design))
 
 
-def reason(finding: Finding) -> tuple[Reason, ...]:
-    """Why we are as sure of a finding as we are, in one or two sentences.
+def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
+    """Return why we are as sure of a finding as we are, in one or two sentences.
 
     Notes
     -----
@@ -33,17 +33,20 @@ def reason(finding: Finding) -> tuple[Reason, ...]:
     there are and whether they agree. Both come from the studies alone, so they cannot drift.
     """
     if not finding.studies:
-        return (_said("certainty_why.no_study"),)
+        return (_sentence("certainty_why.no_study"),)
     best, count = strongest(finding.studies), len(finding.studies)
     if best.design in COUNTED and best.n is not None:
-        kind = _said(f"certainty_why.{best.design}_of", n=best.n)
+        kind = _sentence(f"certainty_why.{best.design}_of", n=best.n)
     else:
-        kind = _said(f"certainty_why.{best.design}")
+        kind = _sentence(f"certainty_why.{best.design}")
+    # Where several agree, their agreement is the reason; their number would only repeat it.
     if finding.certainty == "several_trials":
         agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
-        return kind, _said(agree)
-    return kind, _said("certainty_why.only") if count == 1 else _said("certainty_why.more", count=count)
+        return kind, _sentence(agree)
+    return kind, _sentence("certainty_why.only") if count == 1 else _sentence(
+        "certainty_why.more", count=count
+    )
 
 
-def _said(key: str, **values: object) -> Reason:
-    return Reason(key, MappingProxyType(values))
+def _sentence(key: str, **values: object) -> CertaintySentence:
+    return CertaintySentence(key, MappingProxyType(values))

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
-from catalog.evidence.records import CHANCES, Evidence, Finding, whole
+from catalog.evidence.records import CHANCES, Evidence, Finding, GridRow, whole
 from catalog.words.text import Words
 from model.chance import likely_in_100
+from model.quantities import UNKNOWN, Range
 
-BENEFIT_ROWS = ("benefit",)
-HARM_ROWS = ("harms",)  # the rows on pain, days and skin colour come on top, for every option alike
+BENEFIT_ROWS: Final[tuple[GridRow, ...]] = ("benefit",)
+HARM_ROWS: Final[tuple[GridRow, ...]] = (
+    "harms",
+)  # the rows on pain, days and skin colour come on top, for every option alike
 MOST_WORDS_RATIO = 1.5  # neither side may say half as much again as the other (decision-aid standard, C1)
 
 
 def glance(words: Words, finding: Finding) -> str:
-    """What the grid says of a finding before anybody taps."""
+    """Return what the grid says of a finding before anybody taps."""
     return words(f"glance.{finding.id}", **finding.values())
 
 
-def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[str]) -> int:
-    """Words an option shows in some rows of the grid at first glance."""
+def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[GridRow]) -> int:
+    """Return how many words an option shows in some rows of the grid at first glance."""
     found = [one for row in rows for one in evidence.cell(concern, option, row)]
     return sum(len(re.findall(r"[\w'-]+", glance(words, one))) for one in found)
 
 
 def word_ratio(evidence: Evidence, words: Words, option: str, concern: str) -> float:
-    """Words on what can go wrong for each word on what an option may do.
+    """Return the words on what can go wrong for each word on what an option may do.
 
     Returns
     -------
@@ -39,7 +43,7 @@ def word_ratio(evidence: Evidence, words: Words, option: str, concern: str) -> f
 
 
 def likely_range(finding: Finding) -> tuple[int, int] | None:
-    """Range in 100 around a chance, as the study gives it or worked out from its count; None without."""
+    """Return the range in 100 around a chance, as its study gives it or worked out; None without one."""
     if finding.unit not in CHANCES:
         return None
     if finding.low is not None and finding.high is not None:
@@ -47,7 +51,14 @@ def likely_range(finding: Finding) -> tuple[int, int] | None:
     return likely_in_100(finding.count, finding.of) if finding.count is not None and finding.of else None
 
 
+def spread_in_100(findings: Iterable[Finding]) -> Range:
+    """Return how far apart the chances of several findings lie, in 100; unknown when none is a chance."""
+    counts = [one.in_100 for one in findings if one.in_100 is not None]
+    return Range(min(counts), None, max(counts)) if counts else UNKNOWN
+
+
 def same_span(findings: Iterable[Finding]) -> bool:
-    """Whether all findings with a chance followed people for one known length of time."""
+    """Return whether all findings with a chance followed people for one known length of time."""
+    # A chance after a week and one after a year cannot be compared by their numbers.
     spans = {one.weeks for one in findings if one.in_100 is not None}
     return len(spans) < 2 and (None not in spans or not spans)

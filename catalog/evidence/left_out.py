@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import TypeVar
+from typing import Final, Literal, TypeVar, get_args
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import read_settings
-from catalog.reading.tables import Row, read_rows, read_text, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import check_row_sentence
 from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words
 
 T = TypeVar("T")
 
-KINDS = ("study", "price")
+LeftOutKind = Literal["study", "price"]
+KINDS: Final[tuple[LeftOutKind, ...]] = get_args(LeftOutKind)
 LEFT_OUT, ASSUMED = "evidence/left_out.csv", "evidence/assumptions.csv"
 LEFT_OUT_COLUMNS = ("id", "kind", "region", "label", "what", "figure", "why", "link")
 ASSUMED_COLUMNS = ("id", "file", "holds")
@@ -38,7 +40,7 @@ class LeftOut:
     """
 
     id: str
-    kind: str
+    kind: LeftOutKind
     region: str
     label: str
     what: str
@@ -75,12 +77,12 @@ class Origins:
     baseline: Baseline | None
 
 
-def load_origins(folder: Path, regions: tuple[str, ...], words: Words, report: Report) -> Origins:
+def load_origins(folder: DataFolder, regions: tuple[str, ...], words: Words, report: Report) -> Origins:
     """Read what was left out, what is assumed, and the baseline; faults go to `report`."""
 
     def table(name: str, columns: tuple[str, ...], build: Callable[[Row], T]) -> tuple[T, ...]:
         found = [(row, build(row)) for row in read_rows(folder, name, columns, report)]
-        refuse_twice(found, lambda record: getattr(record, "id", ""), "id")
+        check_unique(found, lambda record: getattr(record, "id", ""), "id")
         return tuple(record for _, record in found)
 
     return Origins(
@@ -91,36 +93,38 @@ def load_origins(folder: Path, regions: tuple[str, ...], words: Words, report: R
 
 
 def _left_out(row: Row, regions: tuple[str, ...], words: Words) -> LeftOut:
-    kind, region, link, why = (
-        row.one_of("kind", KINDS),
-        row.text("region"),
-        row.text("link"),
-        row.needed("why"),
-    )
+    region, link, why = row.text("region"), row.text("link"), row.needed("why")
     if region and region not in regions:
         row.fault("region", f"'{region}' is not known; use one of: {', '.join(sorted(regions))}.")
     if link and not link.startswith("https://"):
         row.fault("link", "a link must start with https://.")
     for key in filled(BY_ROW, "reasons to leave out", why) if why else ():
-        if key not in words:
-            row.fault("why", f"there is no sentence '{key}' among the words.")
+        check_row_sentence(row, "why", words, key)
+    # Some sources may be read but not republished.
     if why == "check_only" and row.text("figure"):
         row.fault("figure", "a price that only checks others is never shown, so leave its figure out.")
-    label, what = row.needed("label"), row.needed("what")
-    return LeftOut(row.needed("id"), kind, region, label, what, row.text("figure"), why, link)
+    return LeftOut(
+        id=row.needed("id"),
+        kind=row.one_of("kind", KINDS),
+        region=region,
+        label=row.needed("label"),
+        what=row.needed("what"),
+        figure=row.text("figure"),
+        why=why,
+        link=link,
+    )
 
 
-def _assumption(row: Row, folder: Path, words: Words) -> Assumption:
+def _assumption(row: Row, folder: DataFolder, words: Words) -> Assumption:
     name, file, holds = row.needed("id"), row.needed("file"), row.text("holds")
-    if f"assumption.{name}" not in words:
-        row.fault("id", f"there is no sentence 'assumption.{name}' among the words.")
+    check_row_sentence(row, "id", words, f"assumption.{name}")
     # A file that cannot be read is told where it is read for its own sake.
-    if file != MODEL and holds not in (read_text(folder, file, Report()) or ""):
+    if file != MODEL and holds not in (folder.text(file) or ""):
         row.fault("holds", f"{file} does not hold '{holds}', so this assumption has lost its place.")
     return Assumption(name, file)
 
 
-def _baseline(folder: Path, report: Report) -> Baseline | None:
+def _baseline(folder: DataFolder, report: Report) -> Baseline | None:
     before, found = len(report.problems), read_settings(folder, "evidence/baseline.toml", report)
     found.only("label", "pages", "grade", "link", "checked")
     label, link, checked = found.text("label"), found.text("link"), found.day("checked")
@@ -129,4 +133,4 @@ def _baseline(folder: Path, report: Report) -> Baseline | None:
         found.fault("link", "a link must start with https://.")
     if len(report.problems) > before or pages is None or grade is None or checked is None:
         return None
-    return Baseline(label, pages, grade, link, checked)
+    return Baseline(label=label, pages=pages, grade=grade, link=link, checked=checked)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
 from catalog.evidence.looks import Look, read_look
-from catalog.evidence.records import Finding, whole
-from catalog.reading.problems import Report
-from catalog.reading.settings import Settings, read_settings
-from model.money.prices import Extra
+from catalog.evidence.records import Finding, Study, Unit, whole
+from catalog.reading.settings import Settings
+from model.money.prices import EXTRA_UNITS, PAID_TO, Extra
 from model.quantities import UNKNOWN, Range
 
 FILE = "options.toml"
-ROLES = ("nothing", "needles", "laser", "apart", "shorter")
-PER = ("session", "course")
-PLACES = ("clinic", "elsewhere")
-FACTS: Final = MappingProxyType(
+Role = Literal["nothing", "needles", "laser", "apart", "shorter"]
+Fact = Literal["sessions", "interval", "days_off", "upkeep"]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+FACTS: Final[Mapping[Fact, Unit]] = MappingProxyType(
     {"sessions": "sessions", "interval": "weeks", "days_off": "days", "upkeep": "sessions_per_year"}
 )  # what an option may point at, each with its unit
 
@@ -32,83 +30,77 @@ class Option:
 
     Parameters
     ----------
-    role : str
-        nothing, needles, laser, apart or shorter.
+    role : {"nothing", "needles", "laser", "apart", "shorter"}
+        What it is compared as; the last two are told of, but have no course to price.
     look : Look
         Its colour, mark, texture and dash.
-    facts : mapping of str to Finding
+    facts : mapping of Fact to Finding
         Published sessions, interval, days off and upkeep, where there are any.
     extras : tuple of str
         Price-book items that may be charged besides the sessions.
     """
 
     id: str
-    role: str
+    role: Role
     look: Look
-    facts: Mapping[str, Finding]
+    facts: Mapping[Fact, Finding]
     extras: tuple[str, ...]
 
-    def count(self, fact: str) -> Range:
-        """A published count as a range of whole numbers; unknown when nobody published it."""
+    def count(self, fact: Fact) -> Range:
+        """Return a published count as a range of whole numbers; unknown when nobody published it."""
         finding = self.facts.get(fact)
-        if finding is None:
-            return UNKNOWN
-        return Range(
-            *(None if edge is None else whole(edge) for edge in (finding.low, finding.typical, finding.high))
-        )
+        return UNKNOWN if finding is None else finding.whole_range
 
-    def sources(self, fact: str) -> tuple[str, ...]:
-        """Study ids behind a published count."""
+    def studies(self, fact: Fact) -> tuple[Study, ...]:
+        """Return the studies behind a published count, the main one first."""
         finding = self.facts.get(fact)
-        return tuple(study.id for study in finding.studies) if finding else ()
+        return finding.studies if finding else ()
 
 
-def option_ids(folder: Path, report: Report) -> tuple[str, ...]:
-    """Ids of the options, in their order."""
-    return tuple(table.text("id") for table in read_settings(folder, FILE, report).each("option"))
+def option_ids(found: Settings) -> tuple[str, ...]:
+    """Return the ids of the options, in the order of ``options.toml``."""
+    return tuple(table.text("id") for table in found.each("option"))
 
 
-def _extras(found: Settings, report: Report) -> Mapping[str, Extra]:
-    """What may be charged besides the sessions."""
+def _extras(found: Settings) -> Mapping[str, Extra]:
     extras: dict[str, Extra] = {}
     for table in found.each("extra"):
-        told = replace(table, report=report)
-        told.only("id", "per", "where")
-        extra = Extra(told.text("id"), told.one_of("per", PER), told.one_of("where", PLACES))
+        table.only("id", "per", "where")
+        extra = Extra(table.text("id"), table.one_of("per", EXTRA_UNITS), table.one_of("where", PAID_TO))
         if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
-            report.add(
-                FILE, None, "id", f"each extra needs an id of its own in small letters, not '{extra.id}'."
-            )
+            wanted = f"each extra needs an id of its own in small letters, not '{extra.id}'."
+            found.fault("id", wanted)
         extras[extra.id] = extra
     return MappingProxyType(extras)
 
 
 def load_options(
-    folder: Path, findings: Mapping[str, Finding], report: Report
+    found: Settings, findings: Mapping[str, Finding]
 ) -> tuple[Mapping[str, Option], Mapping[str, Extra]]:
-    """Read the options and extras; faults go to `report`. ``option_ids`` has told of an unreadable file."""
-    found = read_settings(folder, FILE, Report())
-    extras = _extras(found, report)
+    """Read the options and extras of ``options.toml``; faults go to its report."""
+    extras = _extras(found)
     options: dict[str, Option] = {}
     for table in found.each("option"):
-        option = _option(replace(table, report=report), findings)
+        option = _option(table, findings)
         if option.id in options:
-            report.add(FILE, None, "id", f"each option needs an id of its own, not '{option.id}'.")
+            found.fault("id", f"each option needs an id of its own, not '{option.id}'.")
+        # A misspelt extra would leave a cost out of a total without anybody noticing.
         for extra in (one for one in option.extras if one not in extras):
-            report.add(FILE, None, f"{option.id}.extras", f"nothing has the id '{extra}'.")
+            found.fault(f"{option.id}.extras", f"nothing has the id '{extra}'.")
         options[option.id] = option
     roles = [option.role for option in options.values()]
+    # Every comparison has these two sides exactly once; lasers are chosen among several.
     for role in ("nothing", "needles"):
         if roles.count(role) != 1:
-            report.add(FILE, None, "role", f"there must be one option in the role '{role}'.")
+            found.fault("role", f"there must be one option in the role '{role}'.")
     if "laser" not in roles:
-        report.add(FILE, None, "role", "there must be an option in the role 'laser'.")
+        found.fault("role", "there must be an option in the role 'laser'.")
     return MappingProxyType(options), extras
 
 
 def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
     table.only("id", "role", "colour", "mark", "texture", "dash", "extras", *FACTS)
-    facts: dict[str, Finding] = {}
+    facts: dict[Fact, Finding] = {}
     for fact, unit in FACTS.items():
         finding = findings.get(table.text(fact)) if fact in table.values else None
         if finding is not None:
@@ -123,7 +115,8 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
 
 
 def typical_weeks(option: Option, otherwise: Decimal) -> int:
-    """Weeks between an option's sessions, for dating its payments."""
+    """Return the weeks between an option's sessions, for dating its payments."""
     finding = option.facts.get("interval")
+    # Where nobody published an interval, payments are dated as the reader planned.
     figures = () if finding is None else (finding.typical, finding.low, finding.high)
     return max(whole(next((figure for figure in figures if figure is not None), otherwise)), 1)

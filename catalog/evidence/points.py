@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import Path
+from typing import Final, Literal, get_args
 
-from catalog.evidence.records import UNITS, Study
+from catalog.evidence.records import UNITS, Study, Unit
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import check_row_sentence
 from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words
 from model.calendar import DAYS_IN_WEEK
 
 FILE = "evidence/points.csv"
-SIDES = ("needled", "alone")
+SkinSide = Literal["needled", "alone"]
+SKIN_SIDES: Final[tuple[SkinSide, ...]] = get_args(SkinSide)
 COLUMNS = (
     "id", "study", "response", "side", "sessions", "interval_days", "week",
     "low", "value", "high", "unit", "n", "note",
@@ -29,8 +32,8 @@ class Point:
 
     Parameters
     ----------
-    side : str
-        needled, or alone: skin of the same people that was left alone.
+    side : {"needled", "alone"}
+        Alone is skin of the same people that was left alone.
     week : Decimal
         Weeks since the study's first session.
     value : Decimal
@@ -40,7 +43,7 @@ class Point:
     """
 
     id: str
-    side: str
+    side: SkinSide
     week: Decimal
     low: Decimal | None
     value: Decimal
@@ -61,14 +64,14 @@ class StudyResponse:
 
     id: str
     study: Study
-    unit: str
+    unit: Unit
     sessions: int | None
     interval_days: Decimal | None
     n: int
     points: tuple[Point, ...]
 
-    def of_side(self, side: str) -> tuple[Point, ...]:
-        """Readings of one side, in the order of their weeks."""
+    def of_side(self, side: SkinSide) -> tuple[Point, ...]:
+        """Return the readings of one side, in the order of their weeks."""
         return tuple(sorted((one for one in self.points if one.side == side), key=lambda one: one.week))
 
     @property
@@ -84,17 +87,17 @@ class _Shared:
     """What every row of a response must agree on."""
 
     study: Study | None
-    unit: str
+    unit: Unit
     sessions: int | None
     interval_days: Decimal | None
 
 
 def load_points(
-    folder: Path, studies: Mapping[str, Study], words: Words, report: Report
+    folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report
 ) -> tuple[StudyResponse, ...]:
     """Read the readings of studies, put together by response; faults go to `report`."""
     rows = [(row, _point(row)) for row in read_rows(folder, FILE, COLUMNS, report)]
-    refuse_twice(rows, lambda point: point.id, "id")
+    check_unique(rows, lambda point: point.id, "id")
     groups: dict[str, list[tuple[Row, Point]]] = {}
     for row, point in rows:
         groups.setdefault(row.needed("response"), []).append((row, point))
@@ -110,8 +113,10 @@ def _point(row: Row) -> Point:
     for name in ("week", "value"):
         row.needed(name)
     zero = Decimal(0)
-    week, side = row.number_in("week") or zero, row.one_of("side", SIDES)
-    return Point(row.needed("id"), side, week, low, zero if value is None else value, high)
+    week, side = row.number_in("week") or zero, row.one_of("side", SKIN_SIDES)
+    return Point(
+        id=row.needed("id"), side=side, week=week, low=low, value=zero if value is None else value, high=high
+    )
 
 
 def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
@@ -125,11 +130,12 @@ def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
     return _Shared(studies.get(names[0]) if names else None, row.one_of("unit", UNITS), sessions, interval)
 
 
-def _refuse_wordless(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
+def _check_words(name: str, group: list[tuple[Row, Point]], words: Words) -> None:
+    # Where skin was left alone too, a reader must be told what both sides came to.
     alone = any(point.side == "alone" for _, point in group)
     for known in ("responses", "responses with skin left alone") if alone else ("responses",):
-        for key in (key for key in filled(BY_ROW, known, name) if key not in words):
-            group[0][0].fault("response", f"there is no sentence '{key}' among the words.")
+        for key in filled(BY_ROW, known, name):
+            check_row_sentence(group[0][0], "response", words, key, given=None)
 
 
 def _response(
@@ -139,11 +145,19 @@ def _response(
     for (row, _), other in zip(group, shared, strict=True):
         if other != shared[0]:
             row.fault("response", f"the rows of '{name}' differ in study, unit or sessions.")
-    _refuse_wordless(name, group, words)
+    _check_words(name, group, words)
     last = max(group, key=lambda pair: pair[1].week)[0]
     people, head = last.whole("n"), shared[0]
     if not people:
         last.fault("n", "the number of people measured is missing.")
     if head.study is None or not people:
         return None
-    return StudyResponse(name, head.study, head.unit, head.sessions, head.interval_days, people, points)
+    return StudyResponse(
+        id=name,
+        study=head.study,
+        unit=head.unit,
+        sessions=head.sessions,
+        interval_days=head.interval_days,
+        n=people,
+        points=points,
+    )

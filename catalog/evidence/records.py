@@ -6,30 +6,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, Literal, get_args
 
-DESIGNS = (
-    "review",
-    "randomised",
-    "comparison",
-    "series",
-    "laboratory",
-    "guide",
-    "label",
-    "regulator",
-    "clinic",
-)
-UNITS = (
+from model.quantities import Range
+
+Design = Literal[
+    "review", "randomised", "comparison", "series", "laboratory", "guide", "label", "regulator", "clinic",
+]  # fmt: skip
+Unit = Literal[
     "people_in_100", "treatments_in_100", "people", "reports", "times_as_often",
     "points", "score", "score_0_10", "grades", "percent", "hairs_per_cm2", "hairs_per_inch2", "millimetres",
     "hours", "days", "weeks", "months", "sessions", "sessions_per_year",
-)  # fmt: skip
-CHANCES = ("people_in_100", "treatments_in_100")
-FINE_UNITS = ("points", "score", "grades", "months", "times_as_often", "millimetres")  # shown with 1 decimal
-CERTAINTIES = ("none", "weak", "few_trials", "several_trials")
-VERDICTS = ("supported", "partly", "not_shown", "contradicted")
-GRID_ROWS = ("benefit", "harms", "darker_skin", "pain", "downtime", "social", "sessions")
-NATURAL = "natural"  # what happens if nothing is done: one answer for a concern, beside no option
-ANY = "any"
+]  # fmt: skip
+Certainty = Literal["none", "weak", "few_trials", "several_trials"]  # from least to most sure
+ClaimVerdict = Literal["supported", "partly", "not_shown", "contradicted"]
+GridRow = Literal["benefit", "harms", "darker_skin", "pain", "downtime", "social", "sessions"]
+GridRowOrNatural = GridRow | Literal["natural"]
+StepKind = Literal["normal", "call"]  # what usually happens, and when to call the clinic
+ResponseName = Literal["tissue", "visible"]
+
+DESIGNS: Final[tuple[Design, ...]] = get_args(Design)  # from strongest to weakest
+UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
+CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
+CLAIM_VERDICTS: Final[tuple[ClaimVerdict, ...]] = get_args(ClaimVerdict)
+GRID_ROWS: Final[tuple[GridRow, ...]] = get_args(GridRow)
+STEP_KINDS: Final[tuple[StepKind, ...]] = get_args(StepKind)
+RESPONSE_NAMES: Final[tuple[ResponseName, ...]] = get_args(ResponseName)
+
+CHANCES: Final[tuple[Unit, ...]] = ("people_in_100", "treatments_in_100")
+FINE_UNITS: Final[tuple[Unit, ...]] = (
+    *("points", "score", "grades"),
+    *("months", "times_as_often", "millimetres"),
+)  # shown with 1 decimal
+NATURAL: Final = "natural"  # what happens if nothing is done: one answer for a concern, beside no option
+ANY: Final = "any"  # in place of a concern: the row holds for every one
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,7 @@ class Study:
     title: str
     publisher: str
     year: int | None
-    design: str
+    design: Design
     n: int | None
     population: str
     link: str
@@ -54,6 +64,8 @@ class Finding:
 
     Parameters
     ----------
+    unit : Unit or ""
+        What it is counted in; empty for a finding without a figure.
     low, typical, high : Decimal or None
         In `unit`.
     count, of : int or None
@@ -68,14 +80,14 @@ class Finding:
     concern: str
     option: str
     measure: str
-    unit: str
+    unit: Unit | Literal[""]
     low: Decimal | None
     typical: Decimal | None
     high: Decimal | None
     count: int | None
     of: int | None
     weeks: Decimal | None
-    certainty: str
+    certainty: Certainty
     studies: tuple[Study, ...]
 
     @property
@@ -92,8 +104,14 @@ class Finding:
         """People of 100 it may still happen to though seen in none: 3 in `of`, the usual 95% rule."""
         return min(whole(Decimal(300) / self.of), 100) if self.in_100 == 0 and self.of else None
 
+    @property
+    def whole_range(self) -> Range:
+        """Low, typical and high as whole numbers, halves up; an edge nobody gave stays unknown."""
+        edges = (self.low, self.typical, self.high)
+        return Range(*(None if edge is None else whole(edge) for edge in edges))
+
     def values(self) -> dict[str, object]:
-        """What this finding's sentence may fill in, rounded as people say it."""
+        """Return what this finding's sentence may fill in, rounded as people say it."""
         places = 1 if self.unit in FINE_UNITS else 0
         figures: dict[str, object] = {
             name: plain(getattr(self, name), places) for name in ("low", "typical", "high")
@@ -114,7 +132,7 @@ class Claim:
     """Something people may have read, with what studies say about it."""
 
     id: str
-    verdict: str
+    verdict: ClaimVerdict
     evidence: tuple[Finding, ...]
     prices: tuple[str, ...]  # options whose prices bear on it
 
@@ -127,7 +145,7 @@ class Step:
     option: str
     day_from: int
     day_to: int
-    kind: str
+    kind: StepKind
     evidence: tuple[Finding, ...]
 
 
@@ -146,7 +164,7 @@ class Anchor:
     """Two readings of one study, from which a response's pace is recovered."""
 
     id: str
-    response: str
+    response: ResponseName
     sessions: int
     interval_days: Decimal
     week_early: Decimal
@@ -162,19 +180,19 @@ class Evidence:
 
     studies: Mapping[str, Study]
     findings: Mapping[str, Finding]
-    grid: Mapping[tuple[str, str, str], tuple[Finding, ...]]
+    grid: Mapping[tuple[str, str, GridRowOrNatural], tuple[Finding, ...]]
     claims: tuple[Claim, ...]
     first_week: tuple[Step, ...]
     icon_arrays: Mapping[tuple[str, str], tuple[Finding, ...]]
     phases: tuple[Phase, ...]
     anchors: tuple[Anchor, ...]
 
-    def cell(self, concern: str, option: str, row: str) -> tuple[Finding, ...]:
-        """Findings for one cell of the option grid: for this concern, or else for any."""
+    def cell(self, concern: str, option: str, row: GridRowOrNatural) -> tuple[Finding, ...]:
+        """Return the findings for one cell of the option grid: for this concern, or else for any."""
         return self.grid.get((concern, option, row)) or self.grid.get((ANY, option, row), ())
 
     def arrays(self, concern: str) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
-        """Icon arrays for a concern, its own first, then those that hold for any."""
+        """Return the icon arrays for a concern, its own first, then those that hold for any."""
         return tuple(
             (name, rows)
             for wanted in (concern, ANY)
@@ -184,12 +202,12 @@ class Evidence:
 
 
 def whole(number: Decimal) -> int:
-    """Nearest whole number, halves up."""
+    """Return the nearest whole number, halves up."""
     return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def plain(number: Decimal | None, places: int = 0) -> str | None:
-    """A figure as people say it: at most `places` decimals, halves up, no needless zeros."""
+    """Return a figure as people say it: at most `places` decimals, halves up, no needless zeros."""
     if number is None:
         return None
     text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import Final, Literal, Protocol, TypeVar, get_args
 
 from catalog.evidence.records import Study
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import NO_FIGURES, check_row_sentence
 from catalog.words.patterns import BY_ROW, SKINS, filled
-from catalog.words.text import Words, placeholders
-from model.safety import GROUPS, TREATMENTS, UNITS, VERDICTS, Question, Rule, Treatment, Verdict
+from catalog.words.text import Words
+from model.safety import GROUPS, RULE_SCOPES, TIME_UNITS, VERDICTS, Rule, SafetyGroup, SafetyQuestion
 
 
 class Named(Protocol):
@@ -30,12 +31,13 @@ RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "
 RULE_COLUMNS = (
     "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
 )  # fmt: skip
-THINK = "nhs_choosing"  # study behind the advice to take time
-LEVELS = ("emergency", "same_day", "watch")  # from the most urgent on
+TIME_TO_THINK = "nhs_choosing"  # study behind the advice to take time
+Level = Literal["emergency", "same_day", "watch"]  # from the most urgent on
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 
 
 @dataclass(frozen=True)
-class Told:
+class SourcedText:
     """Something told in words of its own, with where it comes from: a sign, or a reason to get help."""
 
     id: str
@@ -48,20 +50,20 @@ class Cautions:
 
     Parameters
     ----------
-    help : mapping of str to tuple of Told
+    help : mapping of str to tuple of SourcedText
         By level, the most urgent first.
     """
 
-    questions: tuple[Question, ...]
-    signs: tuple[Told, ...]
-    help: Mapping[str, tuple[Told, ...]]
+    questions: tuple[SafetyQuestion, ...]
+    signs: tuple[SourcedText, ...]
+    help: Mapping[Level, tuple[SourcedText, ...]]
 
-    def of_group(self, group: str) -> tuple[Question, ...]:
-        """Questions of one group, in the order of the file."""
+    def of_group(self, group: SafetyGroup) -> tuple[SafetyQuestion, ...]:
+        """Return the questions of one group, in the order of the file."""
         return tuple(one for one in self.questions if one.group == group)
 
 
-def how(rule: Rule) -> str:
+def rule_key(rule: Rule) -> str:
     """Return the key of the sentence that says what a rule comes to."""
     return f"safety_until.{rule.until}" if rule.until else f"safety_wait.{length_of_wait(rule)}"
 
@@ -77,7 +79,9 @@ def length_of_wait(rule: Rule) -> str:
 class _Reader:
     """Reads the three tables; each row needs its words and its studies."""
 
-    def __init__(self, folder: Path, studies: Mapping[str, Study], words: Words, report: Report) -> None:
+    def __init__(
+        self, folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report
+    ) -> None:
         self.folder, self.studies, self.words, self.report = folder, studies, words, report
 
     def table(
@@ -88,44 +92,42 @@ class _Reader:
             record = build(row)
             if record is not None:
                 found.append((row, record))
-        refuse_twice(found, lambda record: record.id, "id")
+        check_unique(found, lambda record: record.id, "id")
         return found
 
     def sources(self, row: Row) -> tuple[Study, ...]:
         row.needed("study")
         return tuple(self.studies[name] for name in row.ids("study", self.studies) if name in self.studies)
 
-    def sentence(self, row: Row, column: str, key: str, given: Mapping[str, object] | None = None) -> None:
-        """A row needs its sentence, which may ask for nothing that the row does not give."""
-        if key not in self.words:
-            row.fault(column, f"there is no sentence '{key}' among the words.")
-            return
-        for name in sorted(placeholders(self.words.sentences[key])):
-            if (given or {}).get(name) is None:
-                row.fault(column, f"the sentence '{key}' asks for {{{name}}}, which this row does not give.")
+    def sentence(self, row: Row, column: str, key: str, given: Mapping[str, object] = NO_FIGURES) -> None:
+        check_row_sentence(row, column, self.words, key, given)
 
     def rule(self, row: Row) -> Rule | None:
-        treatment = cast("Treatment", row.one_of("treatment", TREATMENTS))
-        verdict = cast("Verdict", row.one_of("verdict", VERDICTS[1:]))
-        unit = row.one_of("unit", UNITS) if row.text("unit") else ""
         low, high, until = row.whole("low"), row.whole("high"), row.text("until")
-        name, studies = row.needed("id"), self.sources(row)
-        ids = tuple(one.id for one in studies)
         try:
-            rule = Rule(name, treatment, verdict, low, high, unit, until, ids)
+            rule = Rule(
+                id=row.needed("id"),
+                scope=row.one_of("treatment", RULE_SCOPES),
+                verdict=row.one_of("verdict", VERDICTS[1:]),
+                low=low,
+                high=high,
+                unit=row.one_of("unit", TIME_UNITS) if row.text("unit") else "",
+                until=until,
+                sources=tuple(one.id for one in self.sources(row)),
+            )
         except ValueError as wrong:
             row.fault("low", str(wrong))
             return None
-        self.sentence(row, "until" if until else "unit", how(rule), {"low": low, "high": high})
+        self.sentence(row, "until" if until else "unit", rule_key(rule), {"low": low, "high": high})
         return rule
 
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[SafetyQuestion, ...]:
         grouped: dict[str, list[tuple[Row, Rule]]] = {}
         for row, rule in self.table(RULES, RULE_COLUMNS, self.rule):
             grouped.setdefault(row.needed("question"), []).append((row, rule))
         return tuple(self.question(name, rows) for name, rows in grouped.items())
 
-    def question(self, name: str, rows: list[tuple[Row, Rule]]) -> Question:
+    def question(self, name: str, rows: list[tuple[Row, Rule]]) -> SafetyQuestion:
         first = rows[0][0]
         group = first.one_of("group", GROUPS)
         for row, _ in rows[1:]:
@@ -133,23 +135,25 @@ class _Reader:
                 row.fault("group", f"the rows of '{name}' stand in two groups.")
         for key in filled(BY_ROW, "safety questions", name):
             self.sentence(first, "question", key)
-        return Question(name, group, tuple(rule for _, rule in rows))
+        return SafetyQuestion(name, group, tuple(rule for _, rule in rows))
 
-    def sign(self, row: Row) -> Told:
+    def sign(self, row: Row) -> SourcedText:
         name = row.needed("id")
         for key in (*filled(BY_ROW, "signs", name), *(f"sign.{name}.{skin}" for skin in SKINS)):
             self.sentence(row, "id", key)
-        return Told(name, self.sources(row))
+        return SourcedText(name, self.sources(row))
 
-    def reason(self, row: Row) -> Told:
+    def reason(self, row: Row) -> SourcedText:
         name = row.needed("id")
         row.one_of("level", LEVELS)
         self.sentence(row, "id", f"get_help.{name}")
-        return Told(name, self.sources(row))
+        return SourcedText(name, self.sources(row))
 
-    def help(self) -> dict[str, tuple[Told, ...]]:
+    def help(self) -> dict[Level, tuple[SourcedText, ...]]:
         found = self.table(HELP, ("id", "level", "study"), self.reason)
-        levels = {level: tuple(told for row, told in found if row.text("level") == level) for level in LEVELS}
+        levels: dict[Level, tuple[SourcedText, ...]] = {
+            level: tuple(told for row, told in found if row.text("level") == level) for level in LEVELS
+        }
         for level, told in levels.items():
             if not told:
                 self.report.add(HELP, None, "level", f"nothing stands under '{level}'.")
@@ -164,6 +168,6 @@ class _Reader:
         return cautions
 
 
-def load_cautions(folder: Path, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
+def load_cautions(folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
     """Read and check the tables of the page on safety; faults go to `report`."""
     return _Reader(folder, studies, words, report).read()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -13,23 +12,28 @@ from catalog.evidence.records import (
     ANY,
     CERTAINTIES,
     CHANCES,
+    CLAIM_VERDICTS,
     DESIGNS,
     GRID_ROWS,
     NATURAL,
+    RESPONSE_NAMES,
+    STEP_KINDS,
     UNITS,
-    VERDICTS,
     Anchor,
     Claim,
     Evidence,
     Finding,
+    GridRowOrNatural,
     Phase,
     Step,
     Study,
 )
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import NO_FIGURES, check_row_sentence
 from catalog.words.patterns import BY_ROW, filled
-from catalog.words.text import Words, placeholders
+from catalog.words.text import Words
 
 T = TypeVar("T")
 
@@ -53,7 +57,12 @@ class _Reader:
     """Reads the tables in the order in which they refer to each other."""
 
     def __init__(
-        self, folder: Path, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
+        self,
+        folder: DataFolder,
+        words: Words,
+        concerns: tuple[str, ...],
+        options: tuple[str, ...],
+        report: Report,
     ) -> None:
         self.folder, self.words, self.report = folder, words, report
         self.concerns, self.options = (*concerns, ANY), options
@@ -72,7 +81,7 @@ class _Reader:
             record = build(row)
             if record is not None:
                 found.append((row, record))
-        refuse_twice(found, key, columns[0])
+        check_unique(found, key, columns[0])
         return tuple(record for _, record in found)
 
     def study(self, row: Row) -> Study | None:
@@ -85,45 +94,56 @@ class _Reader:
             return None
         title, publisher, population = (row.text(name) for name in ("title", "publisher", "population"))
         return Study(
-            row.needed("id"), row.needed("label"), title, publisher, row.whole("year"),
-            row.one_of("design", DESIGNS), row.whole("n"), population, link, checked,
-        )  # fmt: skip
+            id=row.needed("id"),
+            label=row.needed("label"),
+            title=title,
+            publisher=publisher,
+            year=row.whole("year"),
+            design=row.one_of("design", DESIGNS),
+            n=row.whole("n"),
+            population=population,
+            link=link,
+            checked=checked,
+        )
 
     def finding(self, row: Row) -> Finding:
         record = Finding(
-            row.needed("id"), row.one_of("concern", self.concerns), row.one_of("option", self.options),
-            row.needed("measure"), row.text("unit"), row.number_in("low"), row.number_in("typical"),
-            row.number_in("high"), row.whole("count"), row.whole("of"), row.number_in("weeks"),
-            row.one_of("certainty", CERTAINTIES), self.known(row, "study", self.studies),
-        )  # fmt: skip
+            id=row.needed("id"),
+            concern=row.one_of("concern", self.concerns),
+            option=row.one_of("option", self.options),
+            measure=row.needed("measure"),
+            unit=row.one_of("unit", UNITS) if row.text("unit") else "",
+            low=row.number_in("low"),
+            typical=row.number_in("typical"),
+            high=row.number_in("high"),
+            count=row.whole("count"),
+            of=row.whole("of"),
+            weeks=row.number_in("weeks"),
+            certainty=row.one_of("certainty", CERTAINTIES),
+            studies=self.known(row, "study", self.studies),
+        )
         self.figures(row, record)
         self.sentence(row, f"finding.{record.id}", record)
         return record
 
     def figures(self, row: Row, record: Finding) -> None:
         """Figures need a unit and a study, rise in order, and count no more people than there are."""
+        # Blank edges are honest; those that are given must rise.
         known = [edge for edge in (record.low, record.typical, record.high) if edge is not None]
         if any(first > second for first, second in pairwise(known)):
             row.fault("low", "low, typical and high must rise in this order.")
-        if record.unit or known or record.count is not None:
-            row.one_of("unit", UNITS)
+        if known or record.count is not None:
+            row.needed("unit")
         if (known or record.count is not None) and not record.studies:
             row.fault("study", "a figure needs the study it comes from.")
         if (record.count is None) != (record.of is None) or (record.count or 0) > (record.of or 0):
             row.fault("count", "a count needs the number it is out of, which is no smaller.")
+        # A share typed as 250 of 100 would fill the picture of people twice.
         if record.unit in CHANCES and any(edge > 100 for edge in known):
             row.fault("unit", "no more than 100 of 100 can be counted.")
 
     def sentence(self, row: Row, key: str, record: Finding | None = None) -> None:
-        """A row needs its sentence, and the sentence only figures which the row has."""
-        if key not in self.words:
-            row.fault("id", f"there is no sentence '{key}' among the words.")
-            return
-        values = record.values() if record else {}
-        for name in sorted(placeholders(self.words.sentences[key])):
-            if values.get(name) is None:
-                wanted = f"the sentence '{key}' asks for {{{name}}}, which this row does not give."
-                row.fault("id", wanted)
+        check_row_sentence(row, "id", self.words, key, record.values() if record else NO_FIGURES)
 
     def known(self, row: Row, column: str, records: Mapping[str, T]) -> tuple[T, ...]:
         return tuple(records[name] for name in row.ids(column, records) if name in records)
@@ -133,9 +153,10 @@ class _Reader:
         self.sentence(row, f"claim.{name}.said")
         self.sentence(row, f"claim.{name}.why", evidence[0] if evidence else None)
         prices = row.ids("prices", self.options)
+        # A claim judged against nothing would be an opinion of ours.
         if not evidence and not prices:
             row.fault("evidence", "a claim needs the findings or the prices it was checked against.")
-        return Claim(name, row.one_of("verdict", VERDICTS), evidence, prices)
+        return Claim(name, row.one_of("verdict", CLAIM_VERDICTS), evidence, prices)
 
     def step(self, row: Row) -> Step:
         name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
@@ -144,18 +165,20 @@ class _Reader:
             row.fault("day_to", "the last day comes before the first.")
         self.sentence(row, f"first_week_title.{name}")
         self.sentence(row, f"first_week.{name}", evidence[0] if evidence else None)
-        option, kind = row.one_of("option", self.options), row.one_of("kind", ("normal", "call"))
-        return Step(name, option, first, last, kind, evidence)
+        option, kind = row.one_of("option", self.options), row.one_of("kind", STEP_KINDS)
+        return Step(id=name, option=option, day_from=first, day_to=last, kind=kind, evidence=evidence)
 
-    def cell(self, row: Row) -> tuple[tuple[str, str, str], tuple[Finding, ...]]:
+    def cell(self, row: Row) -> tuple[tuple[str, str, GridRowOrNatural], tuple[Finding, ...]]:
         row.needed("evidence")
         concern, option = row.one_of("concern", self.concerns), row.one_of("option", self.options)
-        asked = row.one_of("row", (*GRID_ROWS, NATURAL))
+        rows: tuple[GridRowOrNatural, ...] = (*GRID_ROWS, NATURAL)
+        asked = row.one_of("row", rows)
         return (concern, option, asked), self.known(row, "evidence", self.findings)
 
     def icon(self, row: Row) -> tuple[str, str, Finding] | None:
         row.needed("evidence")
         concern, found = row.one_of("concern", self.concerns), self.known(row, "evidence", self.findings)
+        # A picture of 100 people needs a count, or the word that nobody counted.
         for finding in found:
             if finding.certainty != "none" and finding.in_100 is None:
                 message = f"'{finding.id}' is not a count of people, so it cannot be drawn."
@@ -186,13 +209,20 @@ class _Reader:
                 row.fault(name, f"{name} must be above 0.")
         row.one_of("unit", UNITS)
         studies = self.known(row, "study", self.studies)
-        response = row.one_of("response", ("tissue", "visible"))
+        response = row.one_of("response", RESPONSE_NAMES)
         sessions, interval, *readings = (figure or Decimal(1) for figure in figures.values())
         early, early_value, late, late_value = readings
         return Anchor(
-            row.needed("id"), response, int(sessions), interval, early, early_value, late, late_value,
-            studies[0] if studies else None,
-        )  # fmt: skip
+            id=row.needed("id"),
+            response=response,
+            sessions=int(sessions),
+            interval_days=interval,
+            week_early=early,
+            value_early=early_value,
+            week_late=late,
+            value_late=late_value,
+            study=studies[0] if studies else None,
+        )
 
     def read_findings(self) -> None:
         for name in FINDING_TABLES:
@@ -204,6 +234,7 @@ class _Reader:
 
     def read(self) -> Evidence:
         studies = self.table("studies", STUDY_COLUMNS, self.study, lambda study: study.id)
+        # Findings name studies, and everything else names findings, so they are read in this order.
         self.studies.update((study.id, study) for study in studies)
         self.read_findings()
         cells = self.table("grid", GRID_COLUMNS, self.cell, lambda cell: cell[0])
@@ -220,7 +251,7 @@ class _Reader:
 
 
 def load_evidence(
-    folder: Path, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
+    folder: DataFolder, words: Words, concerns: tuple[str, ...], options: tuple[str, ...], report: Report
 ) -> Evidence:
     """Read and check every table of ``data/evidence``; faults go to `report`."""
     return _Reader(folder, words, concerns, options, report).read()

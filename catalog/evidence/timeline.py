@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from itertools import chain
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
-from catalog.evidence.records import Finding, Study, whole
+from catalog.evidence.records import Finding, Study, Unit, whole
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from model.quantities import Range
 from model.skin.response import Pace, Response, Responses
 from model.skin.schedule import Healing
 
 FILE = "evidence/parameters.toml"
-SPEEDS = ("slow", "typical", "fast")
-TABLES = ("delay", "tissue", "visible")
-UNITS: Final = MappingProxyType({"judge": "months", "redness": "days", "softening": "percent", "sun": "days"})
+Speed = Literal["slow", "typical", "fast"]
+PaceTable = Literal["delay", "tissue", "visible"]
+CountedRow = Literal["judge", "redness", "softening", "sun"]
+SPEEDS: Final[tuple[Speed, ...]] = get_args(Speed)
+TABLES: Final[tuple[PaceTable, ...]] = get_args(PaceTable)
+UNITS: Final[Mapping[CountedRow, Unit]] = MappingProxyType(
+    {"judge": "months", "redness": "days", "softening": "percent", "sun": "days"}
+)
 
 
 @dataclass(frozen=True)
@@ -30,18 +35,18 @@ class Parameters:
     ----------
     softening : Decimal
         Share of its depth, from 0 to 1, that a drawn dip of the skin loses at the end of a course.
-    rows : mapping of str to Finding
+    rows : mapping of CountedRow to Finding
         Findings that count in dates and pictures: judge, redness, softening and sun. The last is how long
         clinics ask readers to wait for a session after the sun; its typical figure counts.
-    sources : mapping of str to tuple of str
+    sources : mapping of PaceTable to tuple of str
         Study ids behind the delay and the pace of each response.
     """
 
     responses: Responses
     healing: Healing
     softening: Decimal
-    rows: Mapping[str, Finding]
-    sources: Mapping[str, tuple[str, ...]]
+    rows: Mapping[CountedRow, Finding]
+    sources: Mapping[PaceTable, tuple[str, ...]]
     studies: tuple[Study, ...]
 
     @property
@@ -51,7 +56,7 @@ class Parameters:
 
 
 def load_parameters(
-    folder: Path,
+    folder: DataFolder,
     findings: Mapping[str, Finding],
     studies: Mapping[str, Study],
     report: Report,
@@ -59,9 +64,8 @@ def load_parameters(
     """Read the parameters; None with faults noted when something does not fit."""
     before, found = len(report.problems), read_settings(folder, FILE, report)
     found.only("last_week", "last_week_assumption", *UNITS, *TABLES)
-    tables = [_table(found.below(name), studies) for name in TABLES]
-    last = found.whole("last_week", least=1)
-    rows = {key: row for key in UNITS if (row := _finding(found, key, findings))}
+    tables, last = [_table(found.below(one), studies) for one in TABLES], found.whole("last_week", least=1)
+    rows: dict[CountedRow, Finding] = {key: row for key in UNITS if (row := _finding(found, key, findings))}
     if len(report.problems) > before or last is None or len(rows) < len(UNITS):
         return None
     try:
@@ -69,11 +73,20 @@ def load_parameters(
     except ValueError as wrong:
         report.add(FILE, None, None, str(wrong))
         return None
-    softens = (rows["softening"].typical or Decimal(0)) / 100
-    sources = {name: behind for name, (_, behind) in zip(TABLES, tables, strict=True)}
-    names = dict.fromkeys(name for behind in sources.values() for name in behind)
-    behind = tuple(studies[name] for name in names)
-    return Parameters(responses, healing, softens, MappingProxyType(rows), MappingProxyType(sources), behind)
+    sources = dict(zip(TABLES, (behind for _, behind in tables), strict=True))
+    return Parameters(
+        responses=responses,
+        healing=healing,
+        softening=(rows["softening"].typical or Decimal(0)) / 100,
+        rows=MappingProxyType(rows),
+        sources=MappingProxyType(sources),
+        studies=_named(studies, sources.values()),
+    )
+
+
+def _named(studies: Mapping[str, Study], sources: Iterable[tuple[str, ...]]) -> tuple[Study, ...]:
+    """Return every study named by any source, each once."""
+    return tuple(studies[name] for name in dict.fromkeys(chain.from_iterable(sources)))
 
 
 def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> Responses:
@@ -82,9 +95,10 @@ def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> 
     return Responses(tissue, visible, last)
 
 
-def _healing(rows: Mapping[str, Finding]) -> Healing:
+def _healing(rows: Mapping[CountedRow, Finding]) -> Healing:
     judge = rows["judge"].typical
-    return Healing(_days(rows["redness"]), -1 if judge is None else whole(judge))
+    # An unknown month is passed on as one that the model refuses by name.
+    return Healing(rows["redness"].whole_range, -1 if judge is None else whole(judge))
 
 
 def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:
@@ -99,7 +113,7 @@ def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], 
     return [float(table.number(speed) or 0) for speed in SPEEDS], sources
 
 
-def _finding(found: Settings, key: str, findings: Mapping[str, Finding]) -> Finding | None:
+def _finding(found: Settings, key: CountedRow, findings: Mapping[str, Finding]) -> Finding | None:
     name = found.text(key)
     finding = findings.get(name)
     if finding is None:
@@ -109,11 +123,6 @@ def _finding(found: Settings, key: str, findings: Mapping[str, Finding]) -> Find
     elif key == "sun" and finding.typical is None:
         found.fault(key, f"'{name}' needs a typical figure: it is the wait we count.")
     return finding
-
-
-def _days(redness: Finding) -> Range:
-    edges = (redness.low, redness.typical, redness.high)
-    return Range(*(None if edge is None else whole(edge) for edge in edges))
 
 
 def _response(delays: list[float], taus: list[float]) -> Response:

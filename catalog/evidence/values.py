@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from itertools import product
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
-from catalog.evidence.records import ANY, Evidence, Finding, whole
+from catalog.evidence.chances import spread_in_100
+from catalog.evidence.records import ANY, Evidence, Finding, Unit
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from catalog.reading.tables import Row, read_rows, refuse_twice
+from catalog.reading.tables import Row, check_unique, read_rows
+from catalog.words.checks import NO_FIGURES, check_sentence
 from catalog.words.patterns import BY_ROW, filled
-from catalog.words.text import Words, placeholders
+from catalog.words.text import Words
 from model.quantities import UNKNOWN, Range
 
 FILE, TABLE = "weighing.toml", "evidence/values.csv"
 COLUMNS = ("thing", "concern", "option", "lead", "evidence")
-FILLED_BY = ("evidence", "benefit", "certainty", "total", "pace")
-LEADS: Final = MappingProxyType(
+FilledBy = Literal["evidence", "benefit", "certainty", "total", "pace"]
+Lead = Literal["days", "weeks", "months", "sessions", "out_of_10", "in_100", "none"]
+FILLED_BY: Final[tuple[FilledBy, ...]] = get_args(FilledBy)
+LEADS: Final[Mapping[Lead, Unit | Literal[""]]] = MappingProxyType(
     {
         "days": "days",
         "weeks": "weeks",
@@ -39,7 +44,7 @@ class Thing:
     """One thing to weigh, and where the cells of its row come from."""
 
     id: str
-    filled_by: str
+    filled_by: FilledBy
 
 
 @dataclass(frozen=True)
@@ -48,11 +53,11 @@ class Facts:
 
     Parameters
     ----------
-    lead : str
-        Unit that leads the cell; empty where no figure can stand alone.
+    lead : Lead or ""
+        What leads the cell; empty where no figure can stand alone.
     """
 
-    lead: str
+    lead: Lead | Literal[""]
     evidence: tuple[Finding, ...]
 
     @property
@@ -65,12 +70,8 @@ class Facts:
         main finding's own.
         """
         if self.lead == "in_100":
-            counts = [one.in_100 for one in self.evidence if one.in_100 is not None]
-            return Range(min(counts), None, max(counts))
-        if not LEADS.get(self.lead):
-            return UNKNOWN
-        main = self.evidence[0]
-        return Range(*(None if edge is None else whole(edge) for edge in (main.low, main.typical, main.high)))
+            return spread_in_100(self.evidence)
+        return self.evidence[0].whole_range if self.lead and LEADS[self.lead] else UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Question:
+class QuizQuestion:
     """One question on what the pages teach, asked before and after, and what was found."""
 
     id: str
@@ -98,18 +99,18 @@ class Weighing:
     steps: tuple[str, ...]
     things: tuple[Thing, ...]
     checks: tuple[Check, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[QuizQuestion, ...]
     cells: Mapping[tuple[str, str, str], Facts]
 
     def facts(self, thing: str, concern: str, option: str) -> Facts:
-        """Evidence of one cell: for this concern, or else for any."""
+        """Return the evidence of one cell: for this concern, or else for any."""
         return self.cells.get((thing, concern, option)) or self.cells[thing, ANY, option]
 
 
 class _Reader:
     """Reads the settings and the table; every fault goes to the report."""
 
-    def __init__(self, folder: Path, words: Words, evidence: Evidence, report: Report) -> None:
+    def __init__(self, folder: DataFolder, words: Words, evidence: Evidence, report: Report) -> None:
         self.folder, self.words, self.evidence, self.report = folder, words, evidence, report
         self.found = read_settings(folder, FILE, report)
 
@@ -122,49 +123,44 @@ class _Reader:
                 table.fault("id", f"each {name} needs an id of its own.")
         return tables
 
-    def told(self, key: str, finding: Finding | None = None) -> None:
-        """A key needs its sentence, and the sentence only figures that its finding has."""
-        values = finding.values() if finding else {}
-        if key not in self.words:
-            self.report.add(FILE, None, key, "there is no sentence for this among the words.")
-            return
-        for name in sorted(placeholders(self.words.sentences[key])):
-            if values.get(name) is None:
-                asked = f"the sentence asks for {{{name}}}, which its evidence does not give."
-                self.report.add(FILE, None, key, asked)
+    def sentence(self, key: str, finding: Finding | None = None) -> None:
+        given = finding.values() if finding else NO_FIGURES
+        check_sentence(self.words, key, self.report, given, file=FILE)
 
     def steps(self) -> tuple[str, ...]:
         steps = self.found.texts("steps")
+        # With one step there is nothing to choose between.
         if len(steps) < 2 or len(set(steps)) < len(steps):
             self.found.fault("steps", "there must be two or more steps, each one once.")
         for step in steps:
-            self.told(f"values.step.{step}")
+            self.sentence(f"values.step.{step}")
         return steps
 
     def thing(self, table: Settings) -> Thing:
         thing = Thing(table.text("id"), table.one_of("filled_by", FILLED_BY))
         for key in filled(BY_ROW, "things to rate", thing.id):
-            self.told(key)
+            self.sentence(key)
         return thing
 
     def check(self, table: Settings) -> Check:
         check = Check(table.text("id"), table.text("page"))
         for key in (*filled(BY_ROW, "checks", check.id), f"nav.{check.page}"):
-            self.told(key)
+            self.sentence(key)
         return check
 
-    def question(self, table: Settings) -> Question | None:
+    def question(self, table: Settings) -> QuizQuestion | None:
         name, answers = table.text("id"), table.texts("answers")
         finding = self.evidence.findings.get(table.text("evidence"))
         if len(answers) < 2 or NOT_SURE in answers:
             table.fault("answers", f"there must be two or more answers, and '{NOT_SURE}' comes by itself.")
+        # The right answer is what studies found, so a question without one cannot be asked.
         if finding is None or not finding.studies:
             table.fault("evidence", "an explanation needs a finding with a study behind it.")
             return None
-        told = (f"values.question.{name}.answer_{one}" for one in answers)
-        for key in (*filled(BY_ROW, "quiz questions", name), *told):
-            self.told(key, finding)
-        return Question(name, answers, table.one_of("found", answers), finding)
+        answered = (f"values.question.{name}.answer_{one}" for one in answers)
+        for key in (*filled(BY_ROW, "quiz questions", name), *answered):
+            self.sentence(key, finding)
+        return QuizQuestion(name, answers, table.one_of("found", answers), finding)
 
     def cell(
         self, row: Row, concerns: tuple[str, ...], options: tuple[str, ...], things: Iterable[str]
@@ -175,12 +171,27 @@ class _Reader:
         names = row.ids("evidence", self.evidence.findings)
         found = tuple(self.evidence.findings[one] for one in names if one in self.evidence.findings)
         lead = row.one_of("lead", LEADS) if row.text("lead") else ""
-        if lead in LEADS and not _can_lead(lead, found):
+        if lead and lead in LEADS and not _can_lead(lead, found):
             row.fault("lead", f"'{lead}' needs a finding with a figure in {LEADS[lead]}.")
         return (thing, concern, option), Facts(lead, found)
 
+    def cells(
+        self, concerns: tuple[str, ...], options: tuple[str, ...], things: Sequence[str]
+    ) -> Mapping[tuple[str, str, str], Facts]:
+        rows = [
+            (row, self.cell(row, concerns, options, things))
+            for row in read_rows(self.folder, TABLE, COLUMNS, self.report)
+        ]
+        check_unique(rows, lambda cell: cell[0], "thing")
+        cells = dict(cell for _, cell in rows)
+        for thing, option in product(things, options):
+            if (thing, ANY, option) not in cells:
+                wanted = f"'{option}' has no row for '{thing}' and any concern."
+                self.report.add(TABLE, None, "option", wanted)
+        return MappingProxyType(cells)
 
-def _can_lead(lead: str, found: tuple[Finding, ...]) -> bool:
+
+def _can_lead(lead: Lead, found: tuple[Finding, ...]) -> bool:
     if lead in ("none", "in_100"):
         return lead == "none" or any(one.unit == LEADS[lead] and one.in_100 is not None for one in found)
     edges: list[Decimal | None] = [found[0].low, found[0].typical, found[0].high] if found else []
@@ -188,7 +199,7 @@ def _can_lead(lead: str, found: tuple[Finding, ...]) -> bool:
 
 
 def load_weighing(
-    folder: Path,
+    folder: DataFolder,
     words: Words,
     evidence: Evidence,
     concerns: tuple[str, ...],
@@ -202,14 +213,10 @@ def load_weighing(
     checks = tuple(reader.check(table) for table in reader.tables("check", "page"))
     asked = [reader.question(table) for table in reader.tables("question", "answers", "found", "evidence")]
     filled = [one.id for one in things if one.filled_by == "evidence"]
-    rows = [
-        (row, reader.cell(row, concerns, options, filled))
-        for row in read_rows(folder, TABLE, COLUMNS, report)
-    ]
-    refuse_twice(rows, lambda cell: cell[0], "thing")
-    cells = dict(cell for _, cell in rows)
-    for thing, option in ((one, option) for one in filled for option in options):
-        if (thing, ANY, option) not in cells:
-            report.add(TABLE, None, "option", f"'{option}' has no row for '{thing}' and any concern.")
-    questions = tuple(one for one in asked if one is not None)
-    return Weighing(reader.steps(), things, checks, questions, MappingProxyType(cells))
+    return Weighing(
+        steps=reader.steps(),
+        things=things,
+        checks=checks,
+        questions=tuple(one for one in asked if one is not None),
+        cells=reader.cells(concerns, options, filled),
+    )

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
-from catalog.reading.problems import Report
-from catalog.reading.settings import Settings, read_settings
+from catalog.reading.settings import Settings
 
 FILE = "inputs.toml"
-KINDS: Final = MappingProxyType(
+
+InputKind = Literal["whole", "day", "choice", "flag", "money", "percent", "millimetres", "items", "quotes"]
+KINDS_OF: Final[Mapping[str, tuple[InputKind, ...]]] = MappingProxyType(
     {
         "int": ("whole",),
         "int | None": ("whole", "money"),
@@ -32,7 +32,12 @@ AT_LEAST_ONE = (
     *("sessions", "interval", "horizon", "laser_sessions"),  # without these there is no course
     *("package_pay", "package_get", "package_months", "months", "promo_months"),  # nor a package, nor a loan
 )
-LISTS = ("items", "quotes")  # several ids in one parameter; empty when the link says nothing
+# A quote has the bounds of one sum; a choice, a switch and a list of ids have none.
+WITH_BOUNDS: Final[frozenset[InputKind]] = frozenset(
+    {"whole", "money", "percent", "millimetres", "day", "quotes"}
+)
+# Several ids in one parameter; empty when the link says nothing.
+LISTS: Final[tuple[InputKind, ...]] = ("items", "quotes")
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,8 @@ class Input:
 
     Parameters
     ----------
-    kind : str
-        whole, day, choice, flag, money (major units), percent, millimetres, items or quotes.
+    kind : InputKind
+        How it is typed and written; a sum of money stands in major units here.
     low, high : Decimal, date or None
         Bounds; None where there are none.
     default : int, str, tuple or None
@@ -54,22 +59,47 @@ class Input:
     """
 
     name: str
-    kind: str
+    kind: InputKind
     low: Decimal | date | None
     high: Decimal | date | None
     default: int | str | Decimal | tuple[()] | None
     choices: tuple[str, ...]
     step: Decimal
 
+    @property
+    def figures(self) -> tuple[Decimal, Decimal]:
+        """Lowest and highest figure of an input that is a number.
+
+        Raises
+        ------
+        TypeError
+            If it has no bounds, or days for bounds.
+        """
+        if isinstance(self.low, Decimal) and isinstance(self.high, Decimal):
+            return self.low, self.high
+        raise TypeError(f"The input {self.name} has no figures for bounds.")
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last day of an input that is a date.
+
+        Raises
+        ------
+        TypeError
+            If it has no bounds, or figures for bounds.
+        """
+        if isinstance(self.low, date) and isinstance(self.high, date):
+            return self.low, self.high
+        raise TypeError(f"The input {self.name} has no days for bounds.")
+
 
 def read_inputs(
-    folder: Path,
+    found: Settings,
     types: Mapping[str, str],
     allowed: Mapping[str, Sequence[str]],
     home: str,
-    report: Report,
-) -> tuple[Mapping[str, Input], tuple[str, ...]]:
-    """Read what can be changed, and the concerns; faults go to `report`.
+) -> Mapping[str, Input]:
+    """Read what can be changed from ``inputs.toml``; faults go to its report.
 
     Parameters
     ----------
@@ -80,20 +110,19 @@ def read_inputs(
     home : str
         The clinic's own region, which is the default.
     """
-    found = read_settings(folder, FILE, report)
-    concerns = found.texts("concerns")
-    choices = {"concern": concerns, **{name: tuple(ids) for name, ids in allowed.items()}}
     found.only("concerns", *types)
     inputs = {
-        name: _input(found.below(name), name, wanted, choices.get(name, ())) for name, wanted in types.items()
+        name: _input(found.below(name), name, wanted, tuple(allowed.get(name, ())))
+        for name, wanted in types.items()
     }
+    # A plan starts in the region of the clinic; every other default stands in the file.
     inputs["region"] = replace(inputs["region"], default=home)
-    return MappingProxyType(inputs), concerns
+    return MappingProxyType(inputs)
 
 
 def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) -> Input:
     table.only("kind", "low", "high", "default", "step")
-    kind = table.one_of("kind", KINDS[wanted])
+    kind = table.one_of("kind", KINDS_OF[wanted])
     low, high = _bounds(table, kind)
     default = table.values.get("default")
     if kind == "flag":
@@ -104,14 +133,15 @@ def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) ->
         default = table.one_of("default", choices)
     elif wanted in ("int", "Decimal"):
         default = _usual(table, low, high, wanted)
+    # An empty field means that our figure counts, so a default would hide it.
     elif default is not None:
         table.fault("default", "this starts empty, so it takes no default.")
     step = (table.number("step") if "step" in table.values else None) or Decimal(1)
-    return Input(name, kind, low, high, default, choices, step)
+    return Input(name=name, kind=kind, low=low, high=high, default=default, choices=choices, step=step)
 
 
-def _bounds(table: Settings, kind: str) -> tuple[Decimal | date | None, Decimal | date | None]:
-    if kind in ("choice", "flag", "items", ""):
+def _bounds(table: Settings, kind: InputKind) -> tuple[Decimal | date | None, Decimal | date | None]:
+    if kind not in WITH_BOUNDS:
         return None, None
     read = table.day if kind == "day" else table.number
     low, high = read("low"), read("high")

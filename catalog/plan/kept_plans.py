@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal, get_args
 from urllib.parse import urlencode
 
 from catalog.plan.inputs import Input
-from catalog.plan.link import Reason, Rejected, link_parameters, read_link
+from catalog.plan.link import Rejected, RejectedBecause, link_parameters, read_link
 from catalog.plan.plan import Plan, default_plan
 
 Letter = Literal["a", "b", "c"]
 
-LETTERS: tuple[Letter, ...] = ("a", "b", "c")
+LETTERS: Final[tuple[Letter, ...]] = get_args(Letter)
 
 BETWEEN = "~"
 USUAL = "usual"  # a kept plan that differs in nothing; an empty value would get lost on the way
@@ -46,7 +46,7 @@ class Kept:
         return getattr(self, letter)
 
     def letter_of(self, plan: Plan) -> Letter | None:
-        """Where a plan is kept; the week a reader looks at makes no other plan of it."""
+        """Return where a plan is kept; the week a reader looks at makes no other plan of it."""
         return next((letter for letter, kept in self.plans if kept == replace(plan, week=kept.week)), None)
 
 
@@ -57,6 +57,7 @@ def keep(kept: Kept, plan: Plan, inputs: Mapping[str, Input]) -> Kept:
     -----
     Other plans keep their letters. The week a reader looks at is left out.
     """
+    # Letters are kept, so that a plan talked about as B stays B.
     free = next((letter for letter in LETTERS if kept[letter] is None), None)
     if free is None or kept.letter_of(plan):
         return kept
@@ -91,12 +92,12 @@ def swap(kept: Kept, letter: Letter, plan: Plan, inputs: Mapping[str, Input]) ->
 
 
 def encode(plan: Plan, inputs: Mapping[str, Input]) -> str:
-    """A plan as the value of one parameter."""
+    """Return a plan as the value of one parameter."""
     return BETWEEN.join(part for pair in link_parameters(plan, inputs).items() for part in pair) or USUAL
 
 
-def decode(text: str, inputs: Mapping[str, Input]) -> Plan | Reason:
-    """The plan in the value of one parameter, or why there is none.
+def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
+    """Return the plan in the value of one parameter, or why there is none.
 
     Notes
     -----
@@ -115,10 +116,11 @@ def decode(text: str, inputs: Mapping[str, Input]) -> Plan | Reason:
 def read_whole_link(
     query: str | Mapping[str, str], inputs: Mapping[str, Input]
 ) -> tuple[Plan, Kept, tuple[Rejected, ...]]:
-    """The plan a link carries, the kept plans beside it, and what could not be used, in the link's order."""
+    """Return the plan a link carries, the kept plans beside it, and what could not be used."""
     plan, rejected = read_link(query, inputs)
     kept, left = Kept(), list[Rejected]()
     for one in rejected:
+        # A letter that is repeated or broken was rejected for a reason of its own.
         if one.name not in LETTERS or one.reason != "unknown":
             left.append(one)
             continue
@@ -131,7 +133,7 @@ def read_whole_link(
 
 
 def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> dict[str, str]:
-    """Parameters that carry a plan and the kept ones.
+    """Return the parameters that carry a plan and the kept ones.
 
     Notes
     -----
@@ -141,5 +143,5 @@ def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -
 
 
 def write_whole_link(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> str:
-    """Query string that carries a plan and the kept ones."""
+    """Return the query string that carries a plan and the kept ones."""
     return urlencode(whole_link_parameters(plan, kept, inputs))

@@ -11,11 +11,12 @@ from types import MappingProxyType
 from typing import Final, Literal
 from urllib.parse import parse_qs, urlencode
 
-from catalog.plan.inputs import LISTS, Input
+from catalog.plan.inputs import LISTS, Input, InputKind
 from catalog.plan.plan import Plan, default_plan
-from catalog.plan.quotes import CENTS, MONEY, Quote, parse_items, parse_quotes, write_money, write_quotes
+from catalog.plan.quotes import MONEY, Quote, parse_items, parse_quotes, write_money, write_quotes
+from model.money.minor import nearest_minor, to_major
 
-WRITTEN: Final = MappingProxyType(
+WRITTEN: Final[Mapping[InputKind, str]] = MappingProxyType(
     {
         "whole": r"\d{1,4}",
         "flag": r"[01]",
@@ -26,7 +27,7 @@ WRITTEN: Final = MappingProxyType(
 )  # how a link writes the number of each kind
 
 Value = int | bool | str | date | Decimal | tuple[str, ...] | tuple[Quote, ...] | None
-Reason = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
+RejectedBecause = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,17 @@ class Rejected:
 
     name: str
     value: str
-    reason: Reason
+    reason: RejectedBecause
 
 
 def _parse(text: str, kind: Input) -> Value:
-    """A value from a link; ValueError when it is not of its kind."""
+    """Return a value from a link.
+
+    Raises
+    ------
+    ValueError
+        If it is not of its kind.
+    """
     if kind.kind == "choice":
         if text not in kind.choices:
             raise ValueError(text)
@@ -62,14 +69,14 @@ def _within(value: Value, kind: Input) -> bool:
     if kind.low is None or kind.high is None or value is None:
         return True
     if isinstance(value, tuple):
-        return all(_within(Decimal(one.minor) / CENTS, kind) for one in value if isinstance(one, Quote))
+        return all(_within(to_major(one.minor), kind) for one in value if isinstance(one, Quote))
     return kind.low <= value <= kind.high  # pyright: ignore
 
 
 def read_link(
     query: str | Mapping[str, str], inputs: Mapping[str, Input]
 ) -> tuple[Plan, tuple[Rejected, ...]]:
-    """The plan a link carries.
+    """Return the plan a link carries.
 
     Parameters
     ----------
@@ -101,12 +108,12 @@ def read_link(
         if not _within(value, kind):
             rejected.append(Rejected(name, text, "out_of_bounds"))
             continue
-        chosen[name] = int(value * CENTS) if kind.kind == "money" and isinstance(value, Decimal) else value
+        chosen[name] = nearest_minor(value) if kind.kind == "money" and isinstance(value, Decimal) else value
     return replace(default_plan(inputs), **chosen), tuple(rejected)  # pyright: ignore[reportArgumentType]
 
 
 def _parameters(query: str | Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
-    """Name and value of each parameter, and whether a later one of the same name takes its place."""
+    """Yield name and value of each parameter, and whether a later one of its name takes its place."""
     if not isinstance(query, str):
         yield from ((name, text, False) for name, text in query.items())
         return
@@ -127,7 +134,7 @@ def _written(value: Value, kind: Input) -> str:
 
 
 def link_parameters(plan: Plan, inputs: Mapping[str, Input]) -> dict[str, str]:
-    """Parameters that carry a plan: only what differs from the defaults, in a fixed order.
+    """Return the parameters that carry a plan: only what differs from the defaults, in a fixed order.
 
     Notes
     -----
@@ -142,5 +149,5 @@ def link_parameters(plan: Plan, inputs: Mapping[str, Input]) -> dict[str, str]:
 
 
 def write_link(plan: Plan, inputs: Mapping[str, Input]) -> str:
-    """Query string that carries a plan."""
+    """Return the query string that carries a plan."""
     return urlencode(link_parameters(plan, inputs))

@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
+from typing import Final
 
-from catalog.plan.inputs import Input, read_inputs
+from catalog.plan.inputs import Input, InputKind, read_inputs
 from catalog.plan.quotes import Quote
-from catalog.reading.problems import Report
+from catalog.reading.settings import Settings
 
-REGIONAL = ("money", "quotes", "percent")  # kinds of figures that another region cannot keep
+REGIONAL: Final[tuple[InputKind, ...]] = (
+    "money",
+    "quotes",
+    "percent",
+)  # kinds of figures that another region cannot keep
 
 
 @dataclass(frozen=True)
@@ -54,29 +58,30 @@ class Plan:
     monthly: int | None
 
 
-def load_inputs(
-    folder: Path, allowed: Mapping[str, Sequence[str]], home: str, report: Report
-) -> tuple[Mapping[str, Input], tuple[str, ...]]:
-    """Read what can be changed, one input for each field of a plan, and the concerns; faults go to `report`.
+def load_inputs(found: Settings, allowed: Mapping[str, Sequence[str]], home: str) -> Mapping[str, Input]:
+    """Read what can be changed, one input for each field of a plan; faults go to the report of `found`.
 
     Parameters
     ----------
+    found : Settings
+        What stands in ``inputs.toml``.
     allowed : mapping of str to sequence of str
         Allowed ids by the name of the input.
     home : str
         The clinic's own region, which is the default.
     """
     types = {field.name: str(field.type) for field in fields(Plan)}
-    return read_inputs(folder, types, allowed, home, report)
+    return read_inputs(found, types, allowed, home)
 
 
 def default_plan(inputs: Mapping[str, Input]) -> Plan:
-    """The plan of a reader who has changed nothing."""
+    """Return the plan of a reader who has changed nothing."""
     return Plan(**{name: one.default for name, one in inputs.items()})  # pyright: ignore[reportArgumentType]
 
 
 def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
-    """The plan without the reader's own prices and rates, which hold in one region only."""
+    """Return the plan without the reader's own prices and rates, which hold in one region only."""
     plain = default_plan(inputs)
+    # A price in dollars is no price in pounds, and a rate of one country none of another.
     own = [name for name, one in inputs.items() if one.kind in REGIONAL]
     return replace(plan, **{name: getattr(plain, name) for name in own})

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal, cast, get_args
 
-CENTS = 100  # every currency we keep a price book in has a hundred minor units; a test holds this
+from model.money.minor import nearest_minor, to_major
+
 MONEY = r"\d{1,9}(?:\.\d{1,2})?"
-SIDES: Final = ("n", "l")  # needles and the laser of choice
+Side = Literal["n", "l"]  # needles and the laser of choice, as a link writes them
+SIDES: Final[tuple[Side, ...]] = get_args(Side)
 # An amount may hold a dot of its own, so a quote ends only where the next one begins.
-ONE = re.compile(rf"([a-z])\.([a-z_]+)-({MONEY})(?:\.(?=[a-z])|\Z)", re.ASCII)
+ONE = re.compile(rf"([{''.join(SIDES)}])\.([a-z_]+)-({MONEY})(?:\.(?=[a-z])|\Z)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Quote:
         For what the extra is priced by: a visit or a whole course.
     """
 
-    side: str
+    side: Side
     item: str
     minor: int
 
@@ -38,7 +40,7 @@ class Quote:
 
 
 def parse_items(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Ids joined by dots, in the order in which we know them.
+    """Return ids that a link joins by dots, in the order in which we know them.
 
     Raises
     ------
@@ -52,7 +54,14 @@ def parse_items(text: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
-    """Quotes like ``n.numbing-30.l.antiviral-12.5``, in major units, in the order of their lines.
+    """Return quotes written like ``n.numbing-30.l.antiviral-12.5``, in the order of their lines.
+
+    Parameters
+    ----------
+    text : str
+        Sums in major units.
+    known : sequence of str
+        Lines that may be quoted, in their order.
 
     Raises
     ------
@@ -62,10 +71,11 @@ def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     end = 0
     for match in ONE.finditer(text):
+        # Anything between two quotes would be dropped without a word.
         if match.start() != end:
             break
         end = match.end()
-        found.append(Quote(match[1], match[2], int(Decimal(match[3]) * CENTS)))
+        found.append(Quote(cast("Side", match[1]), match[2], nearest_minor(Decimal(match[3]))))
     places = [one.place for one in found]
     if end != len(text) or not found or len(set(places)) != len(places) or not set(places) <= set(known):
         raise ValueError(text)
@@ -73,28 +83,28 @@ def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
 
 
 def sort_quotes(quotes: Iterable[Quote], known: Sequence[str]) -> tuple[Quote, ...]:
-    """Quotes in the order in which we know their lines, so that equal plans have equal links."""
+    """Return quotes in the order in which we know their lines, so that equal plans have equal links."""
     return tuple(sorted(quotes, key=lambda one: known.index(one.place)))
 
 
 def write_money(minor: int) -> str:
-    """A sum in major units, as a link writes it."""
-    return f"{Decimal(minor) / CENTS:f}"
+    """Return a sum in major units, as a link writes it."""
+    return f"{to_major(minor).normalize():f}"
 
 
 def write_quotes(quotes: Iterable[Quote]) -> str:
-    """Quotes as a link writes them; ``parse_quotes`` gives them back."""
+    """Return quotes as a link writes them; ``parse_quotes`` gives them back."""
     return ".".join(f"{one.place}-{write_money(one.minor)}" for one in quotes)
 
 
 def with_quote(
-    quotes: Iterable[Quote], side: str, item: str, minor: int | None, known: Sequence[str]
+    quotes: Iterable[Quote], side: Side, item: str, minor: int | None, known: Sequence[str]
 ) -> tuple[Quote, ...]:
-    """The quotes with one line quoted anew, or set free again when `minor` is None."""
+    """Return the quotes with one line quoted anew, or set free again when `minor` is None."""
     kept = [one for one in quotes if (one.side, one.item) != (side, item)]
     return sort_quotes(kept if minor is None else [*kept, Quote(side, item, minor)], known)
 
 
-def of_side(quotes: Iterable[Quote], side: str) -> dict[str, int]:
-    """The quotes of one side by extra, minor units."""
+def of_side(quotes: Iterable[Quote], side: Side) -> dict[str, int]:
+    """Return the quotes of one side by extra, minor units."""
     return {one.item: one.minor for one in quotes if one.side == side}

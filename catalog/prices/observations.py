@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
+from typing import Final, Literal, get_args
 
-from catalog.prices.cents import to_minor
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row
-from model.money.prices import Price
+from model.money.minor import to_minor
+from model.money.prices import PRICE_UNITS, Price, PriceUnit
 from model.quantities import Amount, Range
 
 PRICE_COLUMNS = (
@@ -35,17 +37,9 @@ SOURCE_COLUMNS = (
     "link",
     "checked",
 )
-UNITS = (
-    "session",
-    "course",
-    "once",
-    "working_day",
-    "year",
-    "procedure",
-    "in_session_price",
-)
-TIERS = ("A", "B", "C", "D")
-HIDDEN_TIER = "D"  # a sanity check for staff and tests; no reader ever sees it
+Tier = Literal["A", "B", "C", "D"]
+TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
+HIDDEN_TIER: Final[Tier] = "D"  # a sanity check for staff and tests; no reader ever sees it
 
 
 @dataclass(frozen=True)
@@ -64,19 +58,34 @@ class PriceSource:
 
 @dataclass(frozen=True)
 class Observation:
-    """One price read from one source, minor units; edges it does not give are None."""
+    """One price read from one source, minor units; edges it does not give are None.
+
+    Parameters
+    ----------
+    item : str
+        An option, an extra, or another item of the price book.
+    per : PriceUnit
+        What the amount buys.
+    tier : {"A", "B", "C", "D"}
+        How good the source is, from official figures to a mere check.
+    """
 
     item: str
     amount: Range
     currency: str
-    per: str
+    per: PriceUnit
     observed: date
     source: PriceSource
-    tier: str
+    tier: Tier
+
+    @property
+    def id(self) -> str:
+        """Id of the source it was read from."""
+        return self.source.id
 
 
 def combine(seen: tuple[Observation, ...]) -> Range:
-    """One range from several observations of an item.
+    """Return one range from several observations of an item.
 
     Returns
     -------
@@ -92,7 +101,9 @@ def combine(seen: tuple[Observation, ...]) -> Range:
     lows = [one.amount.low for one in seen if one.amount.low is not None]
     highs = [one.amount.high for one in seen if one.amount.high is not None]
     typicals = [(one.tier, one.amount.typical) for one in seen if one.amount.typical is not None]
+    # An official figure is not diluted by many that were only advertised.
     best = sorted(figure for tier, figure in typicals if tier == min(typicals)[0])
+    # The lower of two middle ones is a price that somebody really asked.
     middle = best[(len(best) - 1) // 2] if best else None
     return Range(min(lows, default=None), middle, max(highs, default=None))
 
@@ -109,7 +120,14 @@ def read_source(row: Row) -> PriceSource | None:
         row.text(name) for name in ("title", "publisher", "place", "published")
     )
     return PriceSource(
-        row.needed("id"), row.needed("label"), title, publisher, place, published, link, checked
+        id=row.needed("id"),
+        label=row.needed("label"),
+        title=title,
+        publisher=publisher,
+        place=place,
+        published=published,
+        link=link,
+        checked=checked,
     )
 
 
@@ -119,17 +137,25 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
     if observed is None:
         row.fault("observed", "a price needs the day on which it was seen.")
     amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
-    item, per, tier = row.needed("item"), row.one_of("per", UNITS), row.one_of("tier", TIERS)
+    item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
     if source is None or observed is None or amount is None:
         return None
-    return Observation(item, amount, currency, per, observed, source, tier)
+    return Observation(
+        item=item,
+        amount=amount,
+        currency=currency,
+        per=per,
+        observed=observed,
+        source=source,
+        tier=tier,
+    )
 
 
 def _amount(row: Row, currency: str) -> Range | None:
     edges: list[int | None] = []
     for column in ("low", "typical", "high"):
         major = row.number_in(column)
-        edges.append(None if major is None else to_minor(major, currency))
+        edges.append(None if major is None else to_minor(major))
         if major is not None and edges[-1] is None:
             row.fault(column, f"'{major}' has more decimals than {currency} has.")
     known = [edge for edge in edges if edge is not None]
@@ -142,13 +168,23 @@ def _amount(row: Row, currency: str) -> Range | None:
     return Range(*edges)
 
 
-def price_book(
-    name: str, currency: str, shown: tuple[Observation, ...], report: Report
+def by_item(seen: tuple[Observation, ...]) -> Mapping[str, tuple[Observation, ...]]:
+    """Return the observations that readers may see by item, those of the best tier first."""
+    shown: dict[str, list[Observation]] = {}
+    for one in seen:
+        if one.tier != HIDDEN_TIER:
+            shown.setdefault(one.item, []).append(one)
+    ordered = {item: tuple(sorted(found, key=lambda one: one.tier)) for item, found in shown.items()}
+    return MappingProxyType(ordered)
+
+
+def combined_prices(
+    name: str, currency: str, shown: Mapping[str, tuple[Observation, ...]], report: Report
 ) -> Mapping[str, Price]:
     """Return one price for each item of a region, combined from its observations."""
     prices: dict[str, Price] = {}
-    for item in dict.fromkeys(one.item for one in shown):
-        seen = tuple(sorted((one for one in shown if one.item == item), key=lambda one: one.tier))
+    for item, seen in shown.items():
+        # A price per session and one per course cannot make one range.
         if len({one.per for one in seen}) > 1:
             report.add(f"prices/{name}.csv", None, "per", f"'{item}' is priced per different things.")
         try:
@@ -156,6 +192,5 @@ def price_book(
         except ValueError:
             report.add(f"prices/{name}.csv", None, "low", f"the rows of '{item}' contradict each other.")
             continue
-        sources = tuple(dict.fromkeys(one.source.id for one in seen))
-        prices[item] = Price(Amount(currency, amount), seen[0].per, sources)
-    return prices
+        prices[item] = Price(Amount(currency, amount), per=seen[0].per, basis=seen)
+    return MappingProxyType(prices)

@@ -7,31 +7,32 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
+from typing import Final, Literal, get_args
 
 from babel.core import Locale, UnknownLocaleError
 from babel.numbers import get_currency_precision, is_currency
 
-from catalog.prices.cents import DIGITS
 from catalog.prices.observations import (
-    HIDDEN_TIER,
     PRICE_COLUMNS,
     SOURCE_COLUMNS,
     Observation,
     PriceSource,
-    price_book,
+    by_item,
+    combined_prices,
     read_observation,
     read_source,
 )
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
-from catalog.reading.tables import read_rows, refuse_twice
-from model.money.prices import PriceBook, TaxRule
+from catalog.reading.tables import check_unique, read_rows
+from model.money.minor import DIGITS
+from model.money.prices import PAY_PER_DAY, TAX_RULES, Price, PriceBook, TaxRule
 
-TAX_RULES: tuple[TaxRule, ...] = ("on_top", "in_price", "ask")
-OTHER_ITEMS = ("pay_per_day", "microneedling_prp")  # priced, but neither an option nor an extra
-DATE_ORDERS = ("YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY")  # what a date field can show
+OTHER_ITEMS = (PAY_PER_DAY, "microneedling_prp")  # priced, but neither an option nor an extra
+DateOrder = Literal["YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY"]  # what a date field can show
+DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 REGIONS = "prices/regions.toml"
 
 
@@ -43,31 +44,37 @@ class Region:
     ----------
     locales : tuple of str
         Ways in which numbers and dates are written there, the usual one first.
-    date_order : str
+    date_order : DateOrder
         Order of day, month and year in a date field.
+    observations : tuple of Observation
+        Every row of the price list, in the order of the file.
+    shown : mapping of str to tuple of Observation
+        Those that readers may see, by item, best tier first.
+    tax_checked : date
+        Day on which the rule for tax was last read.
     """
 
     id: str
     locales: tuple[str, ...]
-    date_order: str
+    date_order: DateOrder
     book: PriceBook
     observations: tuple[Observation, ...]
+    shown: Mapping[str, tuple[Observation, ...]]
     tax_checked: date
 
     def behind(self, item: str) -> tuple[Observation, ...]:
-        """Observations behind an item's range, best tier first."""
-        shown = (seen for seen in self.observations if seen.item == item and seen.tier != HIDDEN_TIER)
-        return tuple(sorted(shown, key=lambda seen: seen.tier))
+        """Return the observations behind an item's range, best tier first."""
+        return self.shown.get(item, ())
 
 
-def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
+def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
     """Read every price book and its sources; faults go to `report`."""
     rows = [
         (row, source)
         for row in read_rows(folder, "prices/sources.csv", SOURCE_COLUMNS, report)
         if (source := read_source(row)) is not None
     ]
-    refuse_twice(rows, lambda source: source.id, "id")
+    check_unique(rows, lambda source: source.id, "id")
     sources = MappingProxyType({source.id: source for _, source in rows})
     found = read_settings(folder, REGIONS, report)
     regions = {name: _region(folder, name, found.below(name), sources) for name in found.values}
@@ -77,27 +84,64 @@ def load_prices(folder: Path, report: Report) -> tuple[Mapping[str, Region], Map
     return MappingProxyType(known), sources
 
 
-def _region(folder: Path, name: str, about: Settings, sources: Mapping[str, PriceSource]) -> Region | None:
+def _region(
+    folder: DataFolder, name: str, about: Settings, sources: Mapping[str, PriceSource]
+) -> Region | None:
     about.only("currency", "locales", "date_order", "tax_rule", "tax_percent", "tax_source", "tax_checked")
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order = about.one_of("date_order", DATE_ORDERS)
-    rows = [
-        (row, seen)
-        for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, about.report)
-        if (seen := read_observation(row, currency, sources)) is not None
-    ]
-    refuse_twice(rows, lambda seen: (seen.item, seen.source.id), "source")
-    seen = tuple(observation for _, observation in rows)
-    prices = price_book(name, currency, tuple(one for one in seen if one.tier != HIDDEN_TIER), about.report)
+    seen = _observations(folder, name, currency, sources, about.report)
+    shown = by_item(seen)
+    prices = combined_prices(name, currency, shown, about.report)
     if tax is None:
         return None
-    rule, percent, source, checked = tax
-    book = PriceBook(name, currency, MappingProxyType(prices), rule, percent, source)
-    return Region(name, locales, order, book, seen, checked)
+    return Region(
+        id=name,
+        locales=locales,
+        date_order=order,
+        book=_book(name, currency, prices, tax),
+        observations=seen,
+        shown=shown,
+        tax_checked=tax.checked,
+    )
+
+
+def _book(name: str, currency: str, prices: Mapping[str, Price], tax: _Tax) -> PriceBook:
+    return PriceBook(
+        region=name,
+        currency=currency,
+        prices=prices,
+        tax_rule=tax.rule,
+        tax_percent=tax.percent,
+        tax_basis=tax.source,
+    )
+
+
+def _observations(
+    folder: DataFolder, name: str, currency: str, sources: Mapping[str, PriceSource], report: Report
+) -> tuple[Observation, ...]:
+    rows = [
+        (row, seen)
+        for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, report)
+        if (seen := read_observation(row, currency, sources)) is not None
+    ]
+    check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
+    return tuple(seen for _, seen in rows)
+
+
+@dataclass(frozen=True)
+class _Tax:
+    """A region's rule for tax, its rate in percent, the page it was read on and when."""
+
+    rule: TaxRule
+    percent: Decimal | None
+    source: PriceSource | None
+    checked: date
 
 
 def _currency(about: Settings) -> str:
     currency = about.text("currency")
+    # The link, the charts and the fields all count on a hundred minor units.
     if currency and (not is_currency(currency) or get_currency_precision(currency) != DIGITS):
         about.fault("currency", f"'{currency}' is no currency with a hundred minor units.")
     return currency
@@ -115,10 +159,8 @@ def _locales(about: Settings) -> tuple[str, ...]:
     return locales
 
 
-def _tax(
-    about: Settings, sources: Mapping[str, PriceSource]
-) -> tuple[TaxRule, Decimal | None, str, date] | None:
-    rule, source = about.one_of("tax_rule", TAX_RULES), about.one_of("tax_source", sources)
+def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:
+    rule, source = about.one_of("tax_rule", TAX_RULES), sources.get(about.one_of("tax_source", sources))
     checked, percent = about.day("tax_checked"), None
     if "tax_percent" in about.values:
         written = str(about.values["tax_percent"])
@@ -128,14 +170,16 @@ def _tax(
             about.fault("tax_percent", 'write the rate in quotes, like "8.5".')
     elif rule == "on_top":
         about.fault("tax_percent", "tax on top needs its rate.")
-    if checked is None or rule not in TAX_RULES or (rule == "on_top" and percent is None):
+    known = rule in TAX_RULES and (rule != "on_top" or percent is not None)
+    if checked is None or not known:
         return None
-    return rule, percent, source, checked
+    return _Tax(rule, percent, source, checked)
 
 
-def refuse_strangers(regions: Mapping[str, Region], known: Collection[str], report: Report) -> None:
+def check_priced_items(regions: Mapping[str, Region], known: Collection[str], report: Report) -> None:
     """Note a fault for every priced item that nothing asks for: a misspelt one would vanish unseen."""
     for name, region in regions.items():
         for item in dict.fromkeys(seen.item for seen in region.observations):
+            # A misspelt item would vanish from every total unseen.
             if item not in (*known, *OTHER_ITEMS):
                 report.add(f"prices/{name}.csv", None, "item", f"nothing has the id '{item}'.")

@@ -52,7 +52,7 @@ class Report:
         self.problems.append(Problem(file, row, column, message))
 
     def raise_if_any(self) -> None:
-        """Raise every fault noted so far, first those of whole files, which may cause others.
+        """Raise every fault noted so far.
 
         Raises
         ------
@@ -60,5 +60,10 @@ class Report:
             If there is at least one.
         """
         if self.problems:
-            whole_files = [one for one in self.problems if (one.row, one.column) == (None, None)]
-            raise DataProblems(dict.fromkeys([*whole_files, *self.problems]))
+            raise self.as_error()
+
+    def as_error(self) -> DataProblems:
+        """Return every fault noted so far, each once, first those of whole files, which may cause others."""
+        # A missing file is the cause of many other faults, so it stands on top.
+        whole_files = [one for one in self.problems if (one.row, one.column) == (None, None)]
+        return DataProblems(dict.fromkeys([*whole_files, *self.problems]))

@@ -6,16 +6,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.tables import read_toml
+from catalog.reading.tables import Id, read_toml
 
 
 @dataclass(frozen=True)
 class Settings:
-    """One table of a TOML file. Each reader notes a fault and answers a harmless stand-in.
+    """One table of a TOML file. Each reader notes a fault and returns a harmless stand-in.
 
     Parameters
     ----------
@@ -38,22 +38,22 @@ class Settings:
             self.fault(key, "this key is not known.")
 
     def text(self, key: str) -> str:
-        """Text that must not be blank."""
+        """Return text that must not be blank."""
         value = self.values.get(key)
         if isinstance(value, str) and value.strip():
             return value
         self.fault(key, "this setting is missing." if value is None else "this must be text in quotes.")
         return ""
 
-    def one_of(self, key: str, allowed: Collection[str]) -> str:
-        """One of the allowed ids."""
+    def one_of(self, key: str, allowed: Collection[Id]) -> Id:
+        """Return one of the allowed ids."""
         value = self.text(key)
         if value and value not in allowed:
             self.fault(key, f"'{value}' is not known; use one of: {', '.join(sorted(allowed))}.")
-        return value
+        return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; empty when there is none."""
+        """Return a list of texts; empty when there is none."""
         values = self._list(key)
         if all(isinstance(value, str) for value in values):
             return tuple(str(value) for value in values)
@@ -61,15 +61,16 @@ class Settings:
         return ()
 
     def whole(self, key: str, least: int, most: int = 999) -> int | None:
-        """A whole number from `least` to `most`."""
+        """Return a whole number from `least` to `most`."""
         value = self.values.get(key)
+        # In Python, true is also the number 1.
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
         self.fault(key, f"this must be a whole number from {least} to {most}.")
         return None
 
     def number(self, key: str) -> Decimal | None:
-        """A number of zero or more."""
+        """Return a number of zero or more."""
         value = self.values.get(key)
         if isinstance(value, int | float) and not isinstance(value, bool):
             number = Decimal(str(value))
@@ -79,15 +80,16 @@ class Settings:
         return None
 
     def day(self, key: str) -> date | None:
-        """A date without a time."""
+        """Return a date without a time."""
         value = self.values.get(key)
+        # A time of day would be dropped without a word.
         if isinstance(value, date) and not isinstance(value, datetime) and 2000 <= value.year <= 2100:
             return value
         self.fault(key, "this must be a date like 2026-11-22.")
         return None
 
     def below(self, key: str) -> Settings:
-        """The table under a key."""
+        """Return the table under a key."""
         value = self.values.get(key)
         if not isinstance(value, dict):
             self.fault(key, "this part is missing.")
@@ -95,7 +97,7 @@ class Settings:
         return Settings(self.file, cast("dict[str, Any]", value), self.report, f"{self.path}{key}.")
 
     def each(self, key: str) -> tuple[Settings, ...]:
-        """Every table of a list; they are told apart by their ids."""
+        """Return every table of a list; they are told apart by their ids."""
         values = self._list(key)
         if not values or not all(isinstance(value, dict) for value in values):
             self.fault(key, f"write each one below a line [[{key}]].")
@@ -108,6 +110,6 @@ class Settings:
         return cast("list[object]", value) if isinstance(value, list) else [None]
 
 
-def read_settings(folder: Path, name: str, report: Report) -> Settings:
-    """A TOML file as settings; empty with a fault noted when it cannot be read."""
+def read_settings(folder: DataFolder, name: str, report: Report) -> Settings:
+    """Return a TOML file as settings; empty with a fault noted when it cannot be read."""
     return Settings(name, read_toml(folder, name, report), report)

@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import StringIO
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 
 T = TypeVar("T")
+Id = TypeVar("Id", bound=str)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table. Each reader notes a fault and answers a harmless stand-in."""
+    """One row of a table. Each reader notes a fault and returns a harmless stand-in."""
 
     file: str
     number: int
@@ -32,28 +33,28 @@ class Row:
         self.report.add(self.file, self.number, column, message)
 
     def text(self, column: str) -> str:
-        """Text, which may be blank."""
+        """Return text, which may be blank."""
         return self.cells[column].strip()
 
     def needed(self, column: str) -> str:
-        """Text that must not be blank."""
+        """Return text that must not be blank."""
         value = self.text(column)
         if not value:
             self.fault(column, f"{column} is missing.")
         return value
 
-    def one_of(self, column: str, allowed: Collection[str]) -> str:
-        """One of the allowed ids."""
+    def one_of(self, column: str, allowed: Collection[Id]) -> Id:
+        """Return one of the allowed ids."""
         value = self.needed(column)
         if value and value not in allowed:
             self.fault(
                 column,
                 f"'{value}' is not known; use one of: {', '.join(sorted(allowed))}.",
             )
-        return value
+        return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def ids(self, column: str, known: Collection[str]) -> tuple[str, ...]:
-        """Ids separated by spaces, each of which must be known."""
+        """Return the ids in a cell, parted by spaces, each of which must be known."""
         found = tuple(self.text(column).split())
         for name in found:
             if name not in known:
@@ -61,19 +62,19 @@ class Row:
         return found
 
     def number_in(self, column: str) -> Decimal | None:
-        """A number of zero or more, or None when blank."""
+        """Return a number of zero or more, or None when blank."""
         return self._parsed(column, _decimal, "a number of 0 or more, like 12 or 0.5")
 
     def signed_number_in(self, column: str) -> Decimal | None:
-        """A number that may be below zero, or None when blank."""
+        """Return a number that may be below zero, or None when blank."""
         return self._parsed(column, _signed, "a number, like 12 or -0.5")
 
     def whole(self, column: str) -> int | None:
-        """A whole number of zero or more, or None when blank."""
+        """Return a whole number of zero or more, or None when blank."""
         return self._parsed(column, _whole, "a whole number of 0 or more")
 
     def day(self, column: str) -> date | None:
-        """A date, or None when blank."""
+        """Return a date, or None when blank."""
         return self._parsed(column, _day, "a date like 2026-11-22")
 
     def _parsed(self, column: str, parse: Callable[[str], T], wanted: str) -> T | None:
@@ -109,17 +110,16 @@ def _day(value: str) -> date:
     return date.fromisoformat(value)
 
 
-def read_text(folder: Path, name: str, report: Report) -> str | None:
-    """Text of a file below `folder`, or None with a fault noted when it cannot be read."""
-    try:
-        return (folder / name).read_text(encoding="utf-8-sig")  # Excel writes the mark
-    except (OSError, UnicodeDecodeError):
+def read_text(folder: DataFolder, name: str, report: Report) -> str | None:
+    """Return the text of a file below `folder`, or None with a fault noted when it cannot be read."""
+    text = folder.text(name)
+    if text is None:
         report.add(name, None, None, "the file is missing or cannot be read as UTF-8 text.")
-        return None
+    return text
 
 
-def read_rows(folder: Path, name: str, columns: tuple[str, ...], report: Report) -> Iterator[Row]:
-    """Rows of a CSV file whose header must hold exactly `columns`, in any order."""
+def read_rows(folder: DataFolder, name: str, columns: tuple[str, ...], report: Report) -> Iterator[Row]:
+    """Yield the rows of a CSV file whose header must hold exactly `columns`, in any order."""
     text = read_text(folder, name, report)
     if text is None:
         return
@@ -146,13 +146,14 @@ def _header_fits(header: list[str], columns: tuple[str, ...], name: str, report:
         report.add(name, 1, column, "this column is not known.")
     for column in missing:
         report.add(name, 1, column, "this column is missing.")
+    # The later of two equal columns would win unseen.
     twice = {column for column in header if header.count(column) > 1}
     for column in sorted(twice):
         report.add(name, 1, column, "this column stands there twice.")
     return not (unknown or missing or twice)
 
 
-def refuse_twice(rows: list[tuple[Row, T]], key: Callable[[T], object], column: str) -> None:
+def check_unique(rows: list[tuple[Row, T]], key: Callable[[T], object], column: str) -> None:
     """Note a fault for every row whose key an earlier row already used."""
     seen: dict[object, int] = {}
     for row, record in rows:
@@ -161,8 +162,8 @@ def refuse_twice(rows: list[tuple[Row, T]], key: Callable[[T], object], column: 
             row.fault(column, f"this repeats row {first}.")
 
 
-def read_toml(folder: Path, name: str, report: Report) -> dict[str, Any]:
-    """A TOML file as a dictionary; empty with a fault noted when it cannot be read."""
+def read_toml(folder: DataFolder, name: str, report: Report) -> dict[str, Any]:
+    """Return a TOML file as a dictionary; empty with a fault noted when it cannot be read."""
     text = read_text(folder, name, report)
     try:
         return {} if text is None else tomllib.loads(text)

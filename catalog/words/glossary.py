@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import read_toml
 from catalog.words.text import GLOSSARY
@@ -33,7 +33,7 @@ class Term:
         One or two plain sentences.
     source : str or None
         Id of the study behind a figure in the meaning.
-    told_by : tuple of str
+    explained_by : tuple of str
         What explains a medical word inside a sentence; empty for words that need no such help.
     """
 
@@ -42,10 +42,10 @@ class Term:
     spellings: tuple[str, ...]
     meaning: str
     source: str | None
-    told_by: tuple[str, ...]
+    explained_by: tuple[str, ...]
 
 
-class Use(NamedTuple):
+class TermUse(NamedTuple):
     """Where a text uses a term."""
 
     term: str
@@ -69,16 +69,16 @@ class Glossary:
         longest = sorted(self._by_spelling, key=lambda spelling: (-len(spelling), spelling))
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
-    def uses(self, text: str) -> tuple[Use, ...]:
+    def uses(self, text: str) -> tuple[TermUse, ...]:
         """Return every use of a term in a text, in reading order."""
         if not self.terms:
             return ()
         found = self._pattern.finditer(text)
-        return tuple(Use(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
+        return tuple(TermUse(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
 
-    def first_uses(self, text: str) -> tuple[Use, ...]:
+    def first_uses(self, text: str) -> tuple[TermUse, ...]:
         """Return the first use of each term in a text, in reading order."""
-        first: dict[str, Use] = {}
+        first: dict[str, TermUse] = {}
         for use in self.uses(text):
             first.setdefault(use.term, use)
         return tuple(first.values())
@@ -87,32 +87,32 @@ class Glossary:
         """Return the ids of the terms a text uses, in the order of their first use."""
         return tuple(use.term for use in self.first_uses(text))
 
-    def untold_in(self, text: str) -> tuple[str, ...]:
+    def unexplained_in(self, text: str) -> tuple[str, ...]:
         """Return the ids of the medical words whose first use in a page's text is not explained there.
 
-        A word is explained where one of its ``told_by`` stands in the same sentence, or in the
+        A word is explained where one of its ``explained_by`` stands in the same sentence, or in the
         one right before or after. A line that ends without a stop is a name, a heading or a
         label: it is no place to explain a word, so it does not count as a use.
         """
         prose = "\n".join(line for line in text.splitlines() if STOP.search(line))
         found = self.first_uses(prose)
-        return tuple(use.term for use in found if not _told(self.terms[use.term], _near(prose, use)))
+        return tuple(use.term for use in found if not _is_explained(self.terms[use.term], _near(prose, use)))
 
 
-def _near(text: str, use: Use) -> str:
+def _near(text: str, use: TermUse) -> str:
     ends = [0, *(end.end() for end in SENTENCE_END.finditer(text)), len(text)]
     at = sum(1 for end in ends[1:-1] if end <= use.start)
     return text[ends[max(at - 1, 0)] : ends[min(at + 2, len(ends) - 1)]]
 
 
-def _told(term: Term, near: str) -> bool:
-    return not term.told_by or any(
-        re.search(rf"(?<!\w){re.escape(words)}(?!\w)", near, re.I) for words in term.told_by
+def _is_explained(term: Term, near: str) -> bool:
+    return not term.explained_by or any(
+        re.search(rf"(?<!\w){re.escape(words)}(?!\w)", near, re.I) for words in term.explained_by
     )
 
 
 def load_glossary(
-    folder: Path, language: str, studies: Collection[str], read: Iterable[str], report: Report
+    folder: DataFolder, language: str, studies: Collection[str], read: Iterable[str], report: Report
 ) -> Glossary:
     """Return the glossary of a language; faults go to `report`.
 
@@ -130,9 +130,9 @@ def load_glossary(
             found[name] = _term(name, cast("dict[str, Any]", table), path, studies, report)
         else:
             report.add(path, None, name, "a word of the glossary must be a table.")
-    _refuse_shared(found.values(), path, report)
+    _check_not_shared(found.values(), path, report)
     glossary = Glossary(MappingProxyType(found))
-    _refuse_unused(glossary, path, read, report)
+    _check_used(glossary, path, read, report)
     return glossary
 
 
@@ -142,11 +142,19 @@ def _term(name: str, table: dict[str, Any], path: str, studies: Collection[str],
     term, meaning = (_text(table, key, name, path, report) for key in ("term", "meaning"))
     also, told_by = (_texts(table, key, name, path, report) for key in ("also", "told_by"))
     source = table.get("source")
+    # A figure without a source could not be checked by anybody.
     if source is None and re.search(r"\b\d", meaning):
         report.add(path, None, f"{name}.source", "this meaning holds a figure, so it needs a source.")
     if source is not None and source not in studies:
         report.add(path, None, f"{name}.source", f"no study has the id '{source}'.")
-    return Term(name, term, tuple(filter(None, (term, *also))), meaning, source, told_by)
+    return Term(
+        id=name,
+        term=term,
+        spellings=tuple(filter(None, (term, *also))),
+        meaning=meaning,
+        source=source,
+        explained_by=told_by,
+    )
 
 
 def _text(table: Mapping[str, Any], key: str, name: str, path: str, report: Report) -> str:
@@ -167,7 +175,7 @@ def _texts(table: Mapping[str, Any], key: str, name: str, path: str, report: Rep
     return ()
 
 
-def _refuse_shared(terms: Iterable[Term], path: str, report: Report) -> None:
+def _check_not_shared(terms: Iterable[Term], path: str, report: Report) -> None:
     """Note a fault for every spelling that an earlier term has, and for one given twice."""
     owner: dict[str, str] = {}
     for term in terms:
@@ -178,7 +186,7 @@ def _refuse_shared(terms: Iterable[Term], path: str, report: Report) -> None:
                 report.add(path, None, f"{term.id}.also", shared)
 
 
-def _refuse_unused(glossary: Glossary, path: str, texts: Iterable[str], report: Report) -> None:
+def _check_used(glossary: Glossary, path: str, texts: Iterable[str], report: Report) -> None:
     used = glossary.terms_in("\n".join(texts))
     for name in glossary.terms:
         if name not in used:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, cast
 
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import DataProblems, Problem, Report
 from catalog.reading.tables import read_toml
 from catalog.words.plurals import PLURALS, categories, category
@@ -82,15 +83,7 @@ def placeholders(sentence: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
-def refuse_unfilled(words: Words, key: str, values: Mapping[str, object], report: Report) -> None:
-    """Note a fault for everything a sentence asks for that the figures of its row do not give."""
-    for name in sorted(placeholders(words.sentences[key])):
-        if values.get(name) is None:
-            asked = f"this asks for {{{name}}}, which no figure of its row gives."
-            report.add(f"text/{words.language}", None, key, asked)
-
-
-def load_words(folder: Path, language: str, report: Report) -> Words:
+def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     """Return every sentence of a language.
 
     Notes
@@ -100,26 +93,26 @@ def load_words(folder: Path, language: str, report: Report) -> Words:
     form go to `report`.
     """
     found: dict[str, str] = {}
-    base = folder / "text" / language
-    files = sorted(path for path in base.rglob("*.toml") if path != base / f"{GLOSSARY}.toml")
-    if not files:
+    base = f"text/{language}"
+    paths = [path for path in folder.names(base, ".toml") if path != f"{base}/{GLOSSARY}.toml"]
+    if not paths:
         report.add(f"text/{language}", None, None, "there is no file with words.")
-    for file in files:
-        path = file.relative_to(folder).as_posix()
+    for path in paths:
         for key, sentence in _flat(read_toml(folder, path, report), ""):
+            # Two files with one key would decide by their names which sentence a reader sees.
             fault = "this key stands in two places." if key in found else _fault(sentence)
-            if key.split(".")[0] != file.stem:
+            if key.split(".")[0] != PurePosixPath(path).stem:
                 fault = f"this key belongs in a file named {key.split('.')[0]}.toml."
             if fault:
                 report.add(path, None, key, fault)
             found[key] = "" if fault else str(sentence)
     words = Words(language, MappingProxyType(found))
-    if files:
-        _refuse_other_forms(words, report)
+    if paths:
+        _check_plural_forms(words, report)
     return words
 
 
-def _refuse_other_forms(words: Words, report: Report) -> None:
+def _check_plural_forms(words: Words, report: Report) -> None:
     """Note a fault for every plural form that the language needs and has not, or has and does not need."""
     wanted, place = categories(words.language), f"text/{words.language}"
     if not wanted:

@@ -10,8 +10,7 @@ from catalog.evidence.looks import Look
 from components.charts.figure import Figure, new_figure, touch_safe
 from components.charts.money_axis import ROW, furthest, major, money_axis, row_words, texture
 from components.palette import Theme, colour
-from model.money.cost import OptionCost
-from model.money.effects import PARTS, parts
+from model.money.cost import PARTS, OptionCost, Part
 
 PART_PATTERNS: Final = MappingProxyType(
     {"sessions": "", "upkeep": "/", "tax": ".", "time_off": "x", "extras": "-"}
@@ -29,8 +28,7 @@ def made_of(
     names: Mapping[str, str],
     labels: Mapping[str, str],
     looks: Mapping[str, Look],
-    part_names: Mapping[str, str],
-    cents: int,
+    part_names: Mapping[Part, str],
     theme: Theme,
 ) -> Figure:
     """Draw each option's typical total as stacked parts, and a whisker from its low to its high.
@@ -41,22 +39,20 @@ def made_of(
         Name and written total by option id.
     looks : mapping of str to Look
         How each option looks, by its id.
-    part_names : mapping of str to str
+    part_names : mapping of Part to str
         Names of the parts.
-    cents : int
-        Minor units in a major unit.
 
     Notes
     -----
     A total without a typical figure has no stack; an end nobody knows runs on as dots, never as a guess.
     """
     figure, rows = new_figure(), list(reversed(options))
-    far = furthest([edge for option in options for edge in option.total.minor.edges], cents)
+    far = furthest([edge for option in options for edge in option.total.minor.edges])
     for part in PARTS:
-        _stack(figure, rows, part, looks, part_names, cents, theme)
+        _stack(figure, rows, part, looks, part_names, theme)
     for row, option in enumerate(rows):
-        _whisker(figure, row, option, names[option.treatment.id], far, cents, theme)
-        row_words(figure, row, f"<b>{names[option.treatment.id]}</b>  {labels[option.treatment.id]}")
+        _whisker(figure, row, option, names[option.course.id], far, theme)
+        row_words(figure, row, f"<b>{names[option.course.id]}</b>  {labels[option.course.id]}")
     money_axis(figure, far, len(options))
     figure.update_layout(barmode="stack", legend=dict(LEGEND))
     touch_safe(figure, theme, ROW * len(options) + 90)
@@ -67,20 +63,18 @@ def made_of(
 def _stack(
     figure: Figure,
     rows: Sequence[OptionCost],
-    part: str,
+    part: Part,
     looks: Mapping[str, Look],
-    part_names: Mapping[str, str],
-    cents: int,
+    part_names: Mapping[Part, str],
     theme: Theme,
 ) -> None:
     known = [option.total.minor.typical is not None for option in rows]
     widths = [
-        major(parts(option)[part].minor.typical, cents) if has else 0
-        for option, has in zip(rows, known, strict=True)
+        major(option.parts[part].minor.typical) if has else 0 for option, has in zip(rows, known, strict=True)
     ]
     if not any(widths):
         return
-    tokens, pattern = [looks[option.treatment.id].colour for option in rows], PART_PATTERNS[part]
+    tokens, pattern = [looks[option.course.id].colour for option in rows], PART_PATTERNS[part]
     figure.add_bar(
         y=list(range(len(rows))),
         x=widths,
@@ -94,10 +88,8 @@ def _stack(
     figure.add_bar(x=[None], y=[None], name=part_names[part], marker=texture(["ink"], pattern, theme))
 
 
-def _whisker(
-    figure: Figure, row: int, option: OptionCost, name: str, far: float, cents: int, theme: Theme
-) -> None:
-    low, typical, high = (major(edge, cents) for edge in option.total.minor.edges)
+def _whisker(figure: Figure, row: int, option: OptionCost, name: str, far: float, theme: Theme) -> None:
+    low, typical, high = (major(edge) for edge in option.total.minor.edges)
     known = [edge for edge in (low, typical, high) if edge is not None]
     if not known:
         return

@@ -10,6 +10,7 @@ from catalog.evidence.looks import Texture
 from components.charts.axis import marks
 from components.charts.figure import Figure, faded
 from components.palette import Theme, colour
+from model.money.minor import PER_MAJOR
 
 TEXTURE_SHAPES: Final[Mapping[Texture, str]] = MappingProxyType(
     {"plain": "", "stripes": "/", "checks": "x", "rules": "-"}
@@ -19,15 +20,15 @@ ROW, LANE = 86, 64  # pixels for each option, and for each input that moves a to
 TOP = 0.42  # of a row: where its words stand, above its bar
 
 
-def major(minor: int | None, cents: int) -> float | None:
+def major(minor: int | None) -> float | None:
     """Return minor units as major units."""
-    return None if minor is None else minor / cents
+    return None if minor is None else minor / PER_MAJOR
 
 
-def furthest(edges: Iterable[int | None], cents: int) -> float:
+def furthest(edges: Iterable[int | None]) -> float:
     """Return the furthest edge of several ranges, major units."""
     known = [edge for edge in edges if edge is not None]
-    return marks(max([*known, 0]) / cents)[-1]
+    return marks(max([*known, 0]) / PER_MAJOR)[-1]
 
 
 def money_axis(figure: Figure, far: float, rows: float) -> None:

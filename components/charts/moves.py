@@ -17,6 +17,7 @@ from components.charts.money_axis import (
 )
 from components.palette import Theme, colour
 from model.money.comparison import Influence
+from model.money.minor import PER_MAJOR
 from model.quantities import Range
 
 # ---- what moves the totals most ------------------------------------------------------------------
@@ -28,7 +29,6 @@ def moves(
     typical: Mapping[str, Range],
     looks: Mapping[str, Look],
     nothing: str,
-    cents: int,
     theme: Theme,
 ) -> Figure:
     """Draw each input's reach as a bar from the total at its low to the total at its high, widest on top.
@@ -45,9 +45,9 @@ def moves(
         Words of the last row: doing nothing, which nothing moves.
     """
     figure, rows = new_figure(), len(influences) + 1
-    far = furthest([edge for one in influences for edge in (one.low, one.high)], cents)
+    far = furthest([edge for one in influences for edge in (one.low, one.high)])
     for row, (one, label) in enumerate(zip(influences, labels, strict=True)):
-        low, high, at = one.low / cents, one.high / cents, rows - 1 - row
+        low, high, at = one.low / PER_MAJOR, one.high / PER_MAJOR, rows - 1 - row
         figure.add_bar(
             y=[at],
             x=[high - low],
@@ -57,7 +57,7 @@ def moves(
             name=f"{one.option} {one.input}",
             marker=texture([looks[one.option].colour], TEXTURE_SHAPES[looks[one.option].texture], theme),
         )
-        middle = major(typical[one.option].typical, cents)
+        middle = major(typical[one.option].typical)
         if middle is not None:
             ink = {"width": 3, "color": colour("ink", theme)}
             figure.add_scatter(x=[middle, middle], y=[at - 0.24, at + 0.24], mode="lines", line=ink)

@@ -21,7 +21,6 @@ def spending(
     names: Mapping[str, str],
     looks: Mapping[str, Look],
     sessions: Mapping[str, Sequence[date]],
-    cents: int,
     axis: str,
     theme: Theme,
 ) -> Figure:
@@ -35,13 +34,13 @@ def spending(
         Days of the course's sessions by option id: circles on the line. Upkeep gets diamonds.
     """
     figure = new_figure()
-    far = furthest([edge for option in options for edge in option.total.minor.edges], cents)
+    far = furthest([edge for option in options for edge in option.total.minor.edges])
     for option in options:
-        name = option.treatment.id
+        name = option.course.id
         token = looks[name].colour
         days = [step.day for step in option.cumulative]
-        _band(figure, option, days, token, cents, theme)
-        typical = [major(step.amount.minor.typical, cents) for step in option.cumulative]
+        _band(figure, option, days, token, theme)
+        typical = [major(step.amount.minor.typical) for step in option.cumulative]
         figure.add_scatter(
             x=days,
             y=typical,
@@ -54,23 +53,21 @@ def spending(
                 "line": {"width": 1.5, "color": colour("paper", theme)},
             },
         )
-        _end_label(figure, option, days[-1], names[name], token, cents, theme)
+        _end_label(figure, option, days[-1], names[name], token, theme)
     figure.update_yaxes(range=[-far * 0.05, far * 1.08], tickvals=marks(far), tickformat=",.0f")
     figure.update_xaxes(nticks=6, showgrid=False)
     figure.update_layout(title={"text": axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99})
     return touch_safe(figure, theme, 400)
 
 
-def _band(
-    figure: Figure, option: OptionCost, days: Sequence[date], token: str, cents: int, theme: Theme
-) -> None:
+def _band(figure: Figure, option: OptionCost, days: Sequence[date], token: str, theme: Theme) -> None:
     edges = [(step.amount.minor.low, step.amount.minor.high) for step in option.cumulative]
     if any(None in pair for pair in edges):
         return
     for side, fill in ((0, None), (1, "tonexty")):
         figure.add_scatter(
             x=days,
-            y=[major(pair[side], cents) for pair in edges],
+            y=[major(pair[side]) for pair in edges],
             mode="lines",
             fill=fill,
             line={"shape": "hv", "width": 0},
@@ -79,14 +76,10 @@ def _band(
         )
 
 
-def _end_label(
-    figure: Figure, option: OptionCost, end: date, name: str, token: str, cents: int, theme: Theme
-) -> None:
+def _end_label(figure: Figure, option: OptionCost, end: date, name: str, token: str, theme: Theme) -> None:
     # Without a typical total the name stands at the top of the band, or at its only known edge.
     total = option.total.minor
-    spent = next(
-        (major(edge, cents) for edge in (total.typical, total.high, total.low) if edge is not None), 0
-    )
+    spent = next((major(edge) for edge in (total.typical, total.high, total.low) if edge is not None), 0)
     figure.add_annotation(
         x=end,
         y=spent,

@@ -7,18 +7,17 @@ slider's value jumps when a thumb only meant to scroll the page.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import get_args
 
 import streamlit as st
 
-from catalog.plan.quotes import CENTS
 from components.palette import Tone
 from components.visit import session
 from components.visit.binding import bind, start_from_plan, widget_key
 from components.visit.view import View
+from model.money.minor import PER_MAJOR, nearest_minor
 from model.quantities import Range
 
 EXAMPLE = 123_456  # minor units: long enough for both separators
@@ -28,8 +27,7 @@ FINEST = Decimal("0.0001")  # of a percent: as fine as a link may be
 def bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
     """Return the lowest and highest figure of an input, and the step between two of them."""
     one = view.library.inputs[name]
-    assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
-    return one.low, one.high, one.step
+    return *one.figures, one.step
 
 
 def whole(view: View, name: str, label: str) -> None:
@@ -59,7 +57,7 @@ def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
 def money(view: View, name: str, label: str, placeholder: str, place: str = "") -> None:
     """Show a field for the reader's own quote in major units; empty means that ours counts."""
     minor = getattr(view.plan, name)
-    _typed(view, name, label, placeholder, None if minor is None else minor / CENTS, to_minor, place)
+    _typed(view, name, label, placeholder, None if minor is None else minor / PER_MAJOR, typed_minor, place)
 
 
 def percent(view: View, name: str, label: str, placeholder: str) -> None:
@@ -97,9 +95,9 @@ def number_field(
     )
 
 
-def to_minor(value: object) -> int | None:
+def typed_minor(value: object) -> int | None:
     """Return what was typed in major units as minor units."""
-    return None if value is None else int((Decimal(str(value)) * CENTS).to_integral_value())
+    return None if value is None else nearest_minor(Decimal(str(value)))
 
 
 def to_rate(value: object) -> Decimal | None:
@@ -136,10 +134,9 @@ def tone(view: View, label: str) -> None:
 
 def day(view: View, name: str, label: str) -> None:
     """Show a date; empty while none is chosen."""
-    one, shown = view.library.inputs[name], getattr(view.plan, name)
-    assert isinstance(one.low, date) and isinstance(one.high, date)
+    (first, last), shown = view.library.inputs[name].days, getattr(view.plan, name)
     order = view.date_order
-    field = partial(st.date_input, label, value=shown, min_value=one.low, max_value=one.high, format=order)
+    field = partial(st.date_input, label, value=shown, min_value=first, max_value=last, format=order)
     bind(name, shown, lambda value: value, field)
 
 

@@ -57,7 +57,7 @@ def open(name: str) -> View:
         st.stop()
     now = session.begin(data, name)
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    view = View(name, data, now.plan, date.today(), theme)
+    view = View(page=name, library=data, plan=now.plan, today=date.today(), theme=theme)
     navigation.header(view)
     notices(view, now)
     return view

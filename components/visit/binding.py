@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.visit import session
+from components.visit import forgotten, session
 
 
 def widget_key(name: str) -> str:
@@ -26,14 +26,6 @@ def _changed(name: str, convert: Callable[[object], object], place: str) -> None
             del st.session_state[key]
 
 
-def _catch_up(name: str, returned: object, shown: object, convert: Callable[[object], object]) -> None:
-    # After a server was replaced, the first press arrives with a fresh visit, before any callback is known
-    # here. Then what the browser holds and what the link says differ, and the press is the newer one.
-    if session.visit().fresh and returned != shown:
-        session.change(**{name: convert(returned)})
-        st.rerun()
-
-
 def bind(
     name: str,
     shown: object,
@@ -50,17 +42,17 @@ def bind(
     """
     start_from_plan(name + place, shown)
     returned = draw(key=widget_key(name + place), on_change=partial(_changed, name, convert, place))
-    _catch_up(name, returned, shown, convert)
+    forgotten.catch_up(lambda: session.change(**{name: convert(returned)}), newer=returned != shown)
 
 
 def start_from_plan(name: str, value: object) -> None:
     """Give a widget that was not drawn yet the plan's value to start from."""
     # State and `value` both come from the plan: the state decides, and `value` is what the browser paints
     # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
-    if widget_key(name) not in st.session_state and not session.visit().fresh:
+    if widget_key(name) not in st.session_state and not forgotten.may_be_forgotten():
         st.session_state[widget_key(name)] = value
 
 
 def picked(name: str) -> object:
-    """Answer what a widget shows right now, for a callback of its page."""
+    """Return what a widget shows right now, for a callback of its page."""
     return st.session_state[widget_key(name)]

@@ -19,16 +19,16 @@ OWN_LETTERS = 60
 
 
 @dataclass
-class Answers:
-    """Answers of one visit; an id that is missing has no answer.
+class OwnValues:
+    """OwnValues of one visit; an id that is missing has no answer.
 
     Parameters
     ----------
-    round : int
+    times_cleared : int
         Counts how often the reader cleared everything, so that widgets start empty again.
     """
 
-    round: int = 0
+    times_cleared: int = 0
     ratings: dict[str, str] = field(default_factory=dict[str, str])
     own: str = ""
     checks: dict[str, str] = field(default_factory=dict[str, str])
@@ -37,33 +37,33 @@ class Answers:
     questions: set[str] = field(default_factory=set[str])
 
 
-def answers() -> Answers:
+def current() -> OwnValues:
     """Return what this visit holds so far."""
     if KEY not in st.session_state:
-        st.session_state[KEY] = Answers()
-    found: Answers = st.session_state[KEY]
+        st.session_state[KEY] = OwnValues()
+    found: OwnValues = st.session_state[KEY]
     return found
 
 
 def key(name: str) -> str:
     """Return the Streamlit key of a widget whose value is the reader's own."""
-    return f"{KEY}:{name}:{answers().round}"
+    return f"{KEY}:{name}:{current().times_cleared}"
 
 
 def forget() -> None:
     """Forget every rating, word and answer, and what the widgets still hold of them."""
-    held = answers().round
+    held = current().times_cleared
     for name in [one for one in st.session_state if str(one).startswith(f"{KEY}:")]:
         del st.session_state[name]
-    st.session_state[KEY] = Answers(round=held + 1)
+    st.session_state[KEY] = OwnValues(times_cleared=held + 1)
 
 
 def things(weighing: Weighing) -> tuple[str, ...]:
     """Return everything to rate: the things of the data, then the reader's own words where there are any."""
-    return (*(one.id for one in weighing.things), *((OWN,) if answers().own else ()))
+    return (*(one.id for one in weighing.things), *((OWN,) if current().own else ()))
 
 
 def ordered(weighing: Weighing) -> tuple[str, ...]:
     """Return the same, in the order of the reader's ratings."""
-    levels = {thing: weighing.steps.index(step) for thing, step in answers().ratings.items()}
+    levels = {thing: weighing.steps.index(step) for thing, step in current().ratings.items()}
     return in_order(things(weighing), levels)

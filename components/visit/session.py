@@ -17,7 +17,7 @@ from catalog.plan.kept_plans import Kept, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
 from components.palette import Tone
-from model.safety import GROUPS, Answers
+from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
 WIDGET = "input:"
@@ -41,8 +41,10 @@ class Visit:
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     safety_lost: bool = False  # true when the browser held ticks that the server no longer knew
     fresh: bool = True  # true during the first run of the visit
-    safety: Answers = field(default_factory=Answers)  # health: here only, never in link, log or on disk
-    safety_group: str = GROUPS[0]  # the list of questions on the screen
+    safety: SafetyTicks = field(
+        default_factory=SafetyTicks
+    )  # health: here only, never in link, log or on disk
+    safety_group: SafetyGroup = GROUPS[0]  # the list of questions on the screen
     safety_printed: bool = False  # whether the reader wants the result on a print of the page
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
 
@@ -120,7 +122,7 @@ def change_region(region: str, library: Library) -> None:
         visit().old_currency = library.regions[plan.region].book.currency
 
 
-def stay() -> None:
+def keep_region() -> None:
     """Keep the region and every figure."""
     change()
     forget_widgets()

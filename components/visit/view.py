@@ -7,6 +7,7 @@ from datetime import date
 
 from catalog.library import Library
 from catalog.plan.plan import Plan
+from catalog.prices.regions import DateOrder
 from catalog.words.formats import Formats
 from catalog.words.text import Words
 from components.palette import Theme
@@ -43,6 +44,6 @@ class View:
         return self.library.formats(self.plan.region, self.plan.locale)
 
     @property
-    def date_order(self) -> str:
+    def date_order(self) -> DateOrder:
         """Order of day, month and year in a date field, as the region writes it."""
         return self.library.regions[self.plan.region].date_order

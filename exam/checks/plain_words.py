@@ -101,7 +101,7 @@ def terms_explained(sitting: Sitting) -> Gaps:
     return [
         f"{page.page}: {term}"
         for page in sitting.pages.values()
-        for term in glossary.untold_in(_running_text(page))
+        for term in glossary.unexplained_in(_running_text(page))
     ]
 
 

@@ -9,11 +9,11 @@ from typing import Literal
 
 from model.money.cost import OptionCost, total_of
 from model.money.lines import extra_price, session_price
-from model.money.prices import PriceBook, Terms, Treatment
+from model.money.prices import PriceBook, PricedCourse, Terms
 from model.money.what_if import with_days_off, with_price, with_quote, with_sessions
 from model.quantities import Range
 
-Verdict = Literal["first_costs_less", "second_costs_less", "ranges_overlap", "not_known"]
+CostsLess = Literal["first_costs_less", "second_costs_less", "ranges_overlap", "not_known"]
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,9 @@ class Influence:
 
 
 def difference(first: OptionCost, second: OptionCost) -> Difference:
-    """The second total less the first, as widely as the two ranges allow."""
+    """Return the second total less the first, as widely as the two ranges allow."""
     here, there = first.total.minor, second.total.minor
+    # The widest gap that both ranges allow: cheapest against dearest, and the other way round.
     pairs = (
         (there.low, here.high),
         (there.typical, here.typical),
@@ -74,8 +75,9 @@ def difference(first: OptionCost, second: OptionCost) -> Difference:
     return Difference(*(None if a is None or b is None else a - b for a, b in pairs))
 
 
-def verdict(gap: Difference) -> Verdict:
-    """Which option costs less, when the ranges allow that to be said at all."""
+def which_costs_less(gap: Difference) -> CostsLess:
+    """Return which option costs less, when the ranges allow that to be said at all."""
+    # Only when the whole gap lies on one side does one option cost less whatever the prices turn out to be.
     if gap.low is not None and gap.low > 0:
         return "first_costs_less"
     if gap.high is not None and gap.high < 0:
@@ -83,12 +85,12 @@ def verdict(gap: Difference) -> Verdict:
     return "not_known" if gap.low is None or gap.high is None else "ranges_overlap"
 
 
-def _typical(treatment: Treatment, book: PriceBook, terms: Terms) -> int | None:
-    return total_of(treatment, book, terms).minor.typical
+def _typical(course: PricedCourse, book: PriceBook, terms: Terms) -> int | None:
+    return total_of(course, book, terms).minor.typical
 
 
 def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | None:
-    """Largest number from 0 to `limit` that fits, when fitting only ever stops once.
+    """Return the largest number from 0 to `limit` that fits, when fitting only ever stops once.
 
     Parameters
     ----------
@@ -100,6 +102,7 @@ def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | N
     if not fits(0):
         return None
     low, high = 0, limit
+    # Totals only ever rise with sessions and prices, so halving finds the last one that fits.
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(middle) else (low, middle - 1)
@@ -107,13 +110,13 @@ def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | N
 
 
 def break_even(
-    first: Treatment, second: Treatment, book: PriceBook, terms: Terms, most_sessions: int
+    first: PricedCourse, second: PricedCourse, book: PriceBook, terms: Terms, most_sessions: int
 ) -> BreakEven:
-    """Price and session counts at which the two typical totals meet.
+    """Return the price and session counts at which the two typical totals meet.
 
     Parameters
     ----------
-    first, second : Treatment
+    first, second : PricedCourse
         For example needles and the laser of choice.
     most_sessions : int
         Largest session count worth asking about.
@@ -126,13 +129,14 @@ def break_even(
     dearest = _dearest_price(second, target, book, terms)
     other = _typical(second, book, terms)
     within = None if other is None else _most_sessions(first, other, book, terms, most_sessions)
+    # At the limit of the input the answer would only tell where the input ends.
     dearer_from = None if within is None or within == most_sessions else within + 1
     return BreakEven(dearest, most, dearer_from)
 
 
-def _dearest_price(treatment: Treatment, target: int, book: PriceBook, terms: Terms) -> int | None:
-    """Dearest session price, minor units, at which the typical total stays within `target`."""
-    free, at_target = (_typical(with_price(treatment, price), book, terms) for price in (0, target))
+def _dearest_price(course: PricedCourse, target: int, book: PriceBook, terms: Terms) -> int | None:
+    """Return the dearest session price, minor units, at which the typical total stays within `target`."""
+    free, at_target = (_typical(with_price(course, price), book, terms) for price in (0, target))
     if free is None or at_target is None:
         return None
     # Totals rise in a straight line with the price, but for the rounding of tax.
@@ -140,54 +144,57 @@ def _dearest_price(treatment: Treatment, target: int, book: PriceBook, terms: Te
     guess = (target - free) * target // rise if rise > 0 else 0
 
     def costs_no_more(price: int) -> bool:
-        spent = _typical(with_price(treatment, price), book, terms)
+        spent = _typical(with_price(course, price), book, terms)
         return spent is not None and spent <= target
 
     return _largest(target, costs_no_more, guess)
 
 
 def _most_sessions(
-    treatment: Treatment, target: int, book: PriceBook, terms: Terms, limit: int
+    course: PricedCourse, target: int, book: PriceBook, terms: Terms, limit: int
 ) -> int | None:
-    """Most sessions, up to `limit`, at which the typical total stays within `target`."""
-    if _typical(with_sessions(treatment, 1), book, terms) is None:
+    """Return the most sessions, up to `limit`, at which the typical total stays within `target`."""
+    if _typical(with_sessions(course, 1), book, terms) is None:
         return None
 
     def costs_no_more(sessions: int) -> bool:
-        spent = _typical(with_sessions(treatment, sessions), book, terms)
+        spent = _typical(with_sessions(course, sessions), book, terms)
+        # No session at all always fits; it tells that not even one does.
         return sessions == 0 or (spent is not None and spent <= target)
 
     return _largest(limit, costs_no_more)
 
 
 def _inputs(
-    treatment: Treatment, book: PriceBook, terms: Terms
-) -> Iterator[tuple[str, Range, Callable[[int], Treatment]]]:
-    """Every input that may move a total: its name, its range, and the treatment at one figure of it."""
-    price = session_price(treatment, book).minor
-    yield "price", price, lambda figure: with_price(treatment, figure)
-    yield "sessions", treatment.sessions, lambda figure: with_sessions(treatment, figure)
+    course: PricedCourse, book: PriceBook, terms: Terms
+) -> Iterator[tuple[str, Range, Callable[[int], PricedCourse]]]:
+    """Yield every input that may move a total: its name, its range, and the course at one figure of it."""
+    price = session_price(course, book).minor
+    yield "price", price, lambda figure: with_price(course, figure)
+    # A chosen count is exact, so it moves nothing and is left out below.
+    yield "sessions", course.sessions, lambda figure: with_sessions(course, figure)
+    # What is not counted cannot move a total.
     if terms.count_time_off:
-        yield "time_off", treatment.days_off, lambda figure: with_days_off(treatment, figure)
-    for extra in treatment.extras:
+        yield "time_off", course.days_off, lambda figure: with_days_off(course, figure)
+    for extra in course.extras:
         if extra.id in terms.counted:
-            edges = extra_price(treatment, book, extra.id).minor
-            yield extra.id, edges, partial(with_quote, treatment, extra.id)
+            edges = extra_price(course, book, extra.id).minor
+            yield extra.id, edges, partial(with_quote, course, extra.id)
 
 
-def influences(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:
-    """What moves the totals most: each input alone from its low to its high, the rest typical.
+def influences(courses: tuple[PricedCourse, ...], book: PriceBook, terms: Terms) -> tuple[Influence, ...]:
+    """Return what moves the totals most: each input alone from its low to its high, the rest typical.
 
     Notes
     -----
     Sorted from the widest swing to the narrowest. An input without both ends is left out.
     """
     found: list[Influence] = []
-    for treatment in treatments:
-        for name, edges, at in _inputs(treatment, book, terms):
+    for course in courses:
+        for name, edges, at in _inputs(course, book, terms):
             if edges.low is None or edges.high is None or edges.is_exact:
                 continue
             low, high = (_typical(at(edge), book, terms) for edge in (edges.low, edges.high))
             if low is not None and high is not None:
-                found.append(Influence(treatment.id, name, low, high))
+                found.append(Influence(course.id, name, low, high))
     return tuple(sorted(found, key=lambda influence: -influence.swing))

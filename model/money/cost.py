@@ -1,18 +1,26 @@
 """What one option will have cost: line by line, in total, a year, and date by date.
 
 Every option goes through the same functions on the same terms, so neither side can be
-counted more generously than the other. Doing nothing is a treatment with no sessions.
+counted more generously than the other. Doing nothing is a course with no sessions.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal
 
-from model.money.lines import Line, cost_lines, session_days, upkeep_days
-from model.money.prices import PriceBook, Terms, Treatment
+from model.money.lines import Line, cost_lines
+from model.money.prices import BASIC_LINES, BasicLine, PriceBook, PricedCourse, Terms
+from model.money.visits import session_days, upkeep_days
 from model.money.what_if import only_counted
 from model.quantities import Amount, add_up, round_half_up
+
+Part = BasicLine | Literal["extras"]
+
+PARTS: Final[tuple[Part, ...]] = (*BASIC_LINES, "extras")
 
 
 @dataclass(frozen=True)
@@ -27,77 +35,121 @@ class Spend:
 class OptionCost:
     """The cost of one option.
 
+    Parameters
+    ----------
+    course : PricedCourse
+        What was costed.
+    lines : tuple of Line
+        All lines, included or not.
+    parts : mapping of Part to Amount
+        The included lines gathered by what they pay for, in a fixed order.
+    per_year : Amount
+        The total shared out over the years looked ahead, rounded half up.
+    cumulative : tuple of Spend
+        What has been spent after each payment.
+
     Notes
     -----
-    `total` is the sum of the included lines, and the last step of `cumulative`.
+    `total` is the sum of the included lines, the sum of `parts`, and the last step of `cumulative`.
     """
 
-    treatment: Treatment
+    course: PricedCourse
     lines: tuple[Line, ...]
+    parts: Mapping[Part, Amount]
     total: Amount
     per_year: Amount
     cumulative: tuple[Spend, ...]
 
 
-def whole_course(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Line, ...]:
-    """Lines of an option after its whole course and all upkeep within the horizon."""
-    upkeep = len(upkeep_days(treatment, terms, treatment.upkeep_per_year))
-    return cost_lines(treatment, book, terms, treatment.sessions, upkeep)
+def whole_course(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Line, ...]:
+    """Return the lines of an option after its whole course and all upkeep within the horizon."""
+    upkeep = len(upkeep_days(course, terms, course.upkeep_per_year))
+    return cost_lines(course, book, terms, course.sessions, upkeep)
 
 
-def total(lines: tuple[Line, ...], currency: str) -> Amount:
-    """Sum of the included lines; an edge unknown in any of them is unknown in the sum."""
+def total(lines: Iterable[Line], currency: str) -> Amount:
+    """Return the sum of the included lines; an edge unknown in any of them is unknown in the sum."""
     return add_up(currency, (line.amount for line in lines if line.status == "included"))
 
 
-def total_of(treatment: Treatment, book: PriceBook, terms: Terms) -> Amount:
-    """The total of an option, from the lines that can be in it alone."""
-    return total(whole_course(only_counted(treatment, book, terms), book, terms), book.currency)
+def parts(lines: tuple[Line, ...], currency: str) -> Mapping[Part, Amount]:
+    """Return the included lines gathered by what they pay for; all extras together are one part.
+
+    Notes
+    -----
+    The parts add up to the total of the lines.
+    """
+
+    def of(part: Part) -> Amount:
+        return total((line for line in lines if _part(line) == part), currency)
+
+    return MappingProxyType({part: of(part) for part in PARTS})
 
 
-def _paid_by(treatment: Treatment, book: PriceBook, terms: Terms, sessions: int, upkeep: int) -> Amount:
+def _part(line: Line) -> Part:
+    basic: dict[str, Part] = {one: one for one in BASIC_LINES}
+    return basic.get(line.id, "extras")
+
+
+def total_of(course: PricedCourse, book: PriceBook, terms: Terms) -> Amount:
+    """Return the total of an option, from the lines that can be in it alone."""
+    return total(whole_course(only_counted(course, book, terms), book, terms), book.currency)
+
+
+def _paid_by(course: PricedCourse, book: PriceBook, terms: Terms, sessions: int, upkeep: int) -> Amount:
     # An edge with fewer sessions stops rising once its own last session is paid.
-    so_far = treatment.sessions.each(lambda planned: min(planned, sessions))
-    return total(cost_lines(treatment, book, terms, so_far, upkeep), book.currency)
+    so_far = course.sessions.each(lambda planned: min(planned, sessions))
+    return total(cost_lines(course, book, terms, so_far, upkeep), book.currency)
 
 
-def _visits(treatment: Treatment, terms: Terms) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    return session_days(treatment, terms), upkeep_days(treatment, terms, treatment.upkeep_per_year)
+def _visits(course: PricedCourse, terms: Terms) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    return session_days(course, terms), upkeep_days(course, terms, course.upkeep_per_year)
 
 
-def last_payment(treatment: Treatment, terms: Terms) -> date:
-    """Day of the last visit of the longest known course and its upkeep; the first day when there is none.
+def last_payment(course: PricedCourse, terms: Terms) -> date:
+    """Return the day of the last visit, upkeep included; the first day when there is none.
 
     Notes
     -----
     It follows from the visits alone, so it is known even where no price is.
     """
-    courses, upkeeps = _visits(treatment, terms)
-    return max((*courses, *upkeeps), default=terms.start)
+    session_visits, upkeep_visits = _visits(course, terms)
+    return max((*session_visits, *upkeep_visits), default=terms.start)
 
 
-def cumulative(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[Spend, ...]:
-    """What has been spent after each payment, and at the end of the horizon.
+def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spend, ...]:
+    """Return what has been spent after each payment, and at the end of the horizon.
 
     Notes
     -----
     No known edge ever falls, and the last step equals the total.
     """
-    treatment = only_counted(treatment, book, terms)
-    courses, upkeeps = _visits(treatment, terms)
-    steps = [(day, number, 0) for number, day in enumerate(courses, start=1)]
-    steps += [(day, len(courses), number) for number, day in enumerate(upkeeps, start=1)]
+    # Lines that cannot count are dropped first: the sums are made once for every visit.
+    course = only_counted(course, book, terms)
+    session_visits, upkeep_visits = _visits(course, terms)
+    steps = [(day, number, 0) for number, day in enumerate(session_visits, start=1)]
+    steps += [(day, len(session_visits), number) for number, day in enumerate(upkeep_visits, start=1)]
+    # A long course may run past the horizon; its last payment still belongs to its total.
     last = max([terms.end, *(day for day, _, _ in steps)])
+    # Doing nothing has no visit, yet its line runs from the first day to the last.
     ends = steps or [(terms.start, 0, 0)]
     if ends[-1][0] < last:
-        ends.append((last, len(courses), len(upkeeps)))
-    return tuple(Spend(day, _paid_by(treatment, book, terms, done, kept)) for day, done, kept in ends)
+        ends.append((last, len(session_visits), len(upkeep_visits)))
+    return tuple(Spend(day, _paid_by(course, book, terms, done, kept)) for day, done, kept in ends)
 
 
-def cost(treatment: Treatment, book: PriceBook, terms: Terms) -> OptionCost:
-    """Everything about the cost of one option, on the shared terms."""
-    lines = whole_course(treatment, book, terms)
-    whole = total(lines, book.currency)
+def cost(course: PricedCourse, book: PriceBook, terms: Terms) -> OptionCost:
+    """Return everything about the cost of one option, on the shared terms."""
+    lines = whole_course(course, book, terms)
+    # The total is the sum of its parts, so that the chart of parts can never miss a cent of it.
+    gathered = parts(lines, book.currency)
+    whole = add_up(book.currency, gathered.values())
     yearly = whole.minor.each(lambda edge: round_half_up(edge, terms.horizon_years))
-    per_year = Amount(book.currency, yearly)
-    return OptionCost(treatment, lines, whole, per_year, cumulative(treatment, book, terms))
+    return OptionCost(
+        course=course,
+        lines=lines,
+        parts=gathered,
+        total=whole,
+        per_year=Amount(book.currency, yearly),
+        cumulative=cumulative(course, book, terms),
+    )

@@ -1,4 +1,4 @@
-"""What a total is made of, and what each group of costs adds to it or would add if it were counted."""
+"""What each group of costs adds to a total, or would add if it were counted."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from model.money.cost import OptionCost, total_of
-from model.money.prices import PriceBook, Terms, Treatment
-from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
+from model.money.cost import total_of
+from model.money.prices import PriceBook, PricedCourse, Terms
+from model.quantities import NOTHING, UNKNOWN, Range
 
-Group = Literal["upkeep", "time_off", "extras", "tax", "horizon"]
+CostGroup = Literal["upkeep", "time_off", "extras", "tax", "horizon"]
 
-PARTS = ("sessions", "upkeep", "tax", "time_off", "extras")
-NO_TAX = Decimal(0)
+NO_TAX: Final = Decimal(0)
 
 
 @dataclass(frozen=True)
@@ -29,36 +28,18 @@ class Effect:
         Minor units; an unknown edge stays unknown.
     """
 
-    group: Group
+    group: CostGroup
     option: str
     counted: bool
     amount: Range
 
 
-def parts(option: OptionCost) -> dict[str, Amount]:
-    """The included lines of an option, gathered by what they pay for.
-
-    Notes
-    -----
-    The parts add up to the total of the option.
-    """
-    currency, found = option.total.currency, dict[str, Amount]()
-    for part in PARTS:
-        lines = [line for line in option.lines if line.status == "included" and _part(line.id) == part]
-        found[part] = add_up(currency, (line.amount for line in lines))
-    return found
-
-
-def _part(line: str) -> str:
-    return line if line in PARTS else "extras"
-
-
-def _total(treatment: Treatment, book: PriceBook, terms: Terms) -> Range:
-    return total_of(treatment, book, terms).minor
+def _total(course: PricedCourse, book: PriceBook, terms: Terms) -> Range:
+    return total_of(course, book, terms).minor
 
 
 def _rise(before: Range, after: Range) -> Range:
-    """What each edge gains.
+    """Return what each edge gains.
 
     Notes
     -----
@@ -73,51 +54,57 @@ def _rise(before: Range, after: Range) -> Range:
     return Range(*found)
 
 
-def _with_usual_upkeep(treatment: Treatment, book: PriceBook, terms: Terms) -> Range:
-    """Total with the published upkeep, edge by edge: the fewest visits at the lowest price, and so on."""
+def _with_usual_upkeep(course: PricedCourse, book: PriceBook, terms: Terms) -> Range:
+    """Return the total with the published upkeep: its low has the fewest visits at the lowest price."""
     totals = (
-        None if rate is None else _total(replace(treatment, upkeep_per_year=rate), book, terms)
-        for rate in treatment.usual_upkeep.edges
+        None if rate is None else _total(replace(course, upkeep_per_year=rate), book, terms)
+        for rate in course.usual_upkeep.edges
     )
+    # Each edge takes its own number of visits and its own price: cheap with few, dear with many.
     picks = zip(("low", "typical", "high"), totals, strict=True)
     return Range(*(None if one is None else getattr(one, edge) for edge, one in picks))
 
 
-def _upkeep(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
-    without = _total(replace(treatment, upkeep_per_year=0), book, terms)
-    if treatment.upkeep_per_year:
-        return True, _rise(without, _total(treatment, book, terms))
-    return False, _rise(without, _with_usual_upkeep(treatment, book, terms))
+def _upkeep(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    without = _total(replace(course, upkeep_per_year=0), book, terms)
+    if course.upkeep_per_year:
+        return True, _rise(without, _total(course, book, terms))
+    return False, _rise(without, _with_usual_upkeep(course, book, terms))
 
 
-def _time_off(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+def _time_off(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
     without, counted = (
-        _total(treatment, book, replace(terms, count_time_off=wanted)) for wanted in (False, True)
+        _total(course, book, replace(terms, count_time_off=wanted)) for wanted in (False, True)
     )
     return terms.count_time_off, _rise(without, counted)
 
 
-def _extras(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
-    """What the counted extras add; while none is counted, what all of them would."""
-    every = frozenset(extra.id for extra in treatment.extras)
-    without = _total(treatment, book, replace(terms, counted=frozenset()))
+def _extras(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    """Return what the counted extras add; while none is counted, what all of them would."""
+    every = frozenset(extra.id for extra in course.extras)
+    without = _total(course, book, replace(terms, counted=frozenset()))
+    # An extra of the other side alone does nothing to this one.
     counted = terms.counted & every
-    return bool(counted), _rise(without, _total(treatment, book, replace(terms, counted=counted or every)))
+    return bool(counted), _rise(without, _total(course, book, replace(terms, counted=counted or every)))
 
 
-def _tax(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+def _tax(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    # Where nobody knows the rate, what tax adds is a thing to ask, not nothing.
     if terms.own_tax is None and book.tax_rule == "ask":
         return False, UNKNOWN
-    without = _total(treatment, book, replace(terms, own_tax=NO_TAX))
-    return True, _rise(without, _total(treatment, book, terms))
+    without = _total(course, book, replace(terms, own_tax=NO_TAX))
+    return True, _rise(without, _total(course, book, terms))
 
 
-def _horizon(treatment: Treatment, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+def _horizon(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    # One year more is the press of a button that the reader can make next.
     longer = replace(terms, horizon_years=terms.horizon_years + 1)
-    return False, _rise(_total(treatment, book, terms), _total(treatment, book, longer))
+    return False, _rise(_total(course, book, terms), _total(course, book, longer))
 
 
-WORKED_OUT: Final[tuple[tuple[Group, Callable[[Treatment, PriceBook, Terms], tuple[bool, Range]]], ...]] = (
+WorkOut = Callable[[PricedCourse, PriceBook, Terms], tuple[bool, Range]]  # whether it counts; what it adds
+
+WORKED_OUT: Final[tuple[tuple[CostGroup, WorkOut], ...]] = (
     ("upkeep", _upkeep),
     ("time_off", _time_off),
     ("extras", _extras),
@@ -126,17 +113,17 @@ WORKED_OUT: Final[tuple[tuple[Group, Callable[[Treatment, PriceBook, Terms], tup
 )
 
 
-def effects(treatments: tuple[Treatment, ...], book: PriceBook, terms: Terms) -> tuple[Effect, ...]:
-    """What every group adds to every option's total, or would add; looking further ahead is one year more.
+def effects(courses: tuple[PricedCourse, ...], book: PriceBook, terms: Terms) -> tuple[Effect, ...]:
+    """Return what each group adds to each option's total, or would add; the horizon by one year more.
 
     Notes
     -----
-    A group that is counted adds exactly the total less the total without it. A treatment without
+    A group that is counted adds exactly the total less the total without it. A course without
     sessions costs nothing with or without any group.
     """
     return tuple(
-        Effect(group, treatment.id, *work(treatment, book, terms))
+        Effect(group, course.id, *work(course, book, terms))
         for group, work in WORKED_OUT
-        for treatment in treatments
-        if treatment.sessions != NOTHING
+        for course in courses
+        if course.sessions != NOTHING
     )

@@ -1,20 +1,39 @@
-"""One line of a cost table, and the lines of what may be charged besides the sessions."""
+"""Every line of a cost table: what is paid for, how often, at which price, and whether it counts.
+
+An option is bought as a *course*: some sessions, some weeks apart, then upkeep visits year by year. Its cost
+is a list of *lines*. Four lines are basic and stand in every table: the sessions, the upkeep, the tax, and
+the pay lost on days off. All others are *extras*, such as numbing cream or the way there, which the data
+declare and an option names. This module makes all lines; `model.money.cost` adds them up.
+
+Each line has a *status*:
+
+- ``included``: its amount is part of the total.
+- ``not_included``: its amount is known and shown, but the reader has not asked to count it.
+- ``ask``: nobody could price it, so the reader should ask. It never turns into nothing.
+
+The price of a line is, in this order, the reader's *own quote*, or else the range of the region's price book.
+A range has a low, a *typical* and a high edge, each of which may be unknown. All sums are whole *minor
+units*, for example cents. A line carries its *basis*: the observed prices and studies its figures rest on. A
+quote needs none, as the reader knows who made it.
+
+Two things are said of extras besides. One whose price is ``in_session_price`` is paid with the session and
+adds nothing of its own. The *consultation* may be credited: a clinic takes its fee off the course.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import count, takewhile
-from typing import Literal
+from typing import Final, Literal
 
-from model.calendar import DAYS_IN_WEEK, MONTHS_IN_YEAR, add_months
-from model.money.prices import IN_SESSION_PRICE, Extra, PriceBook, Terms, Treatment
+from model.money.prices import IN_SESSION_PRICE, PAY_PER_DAY, Basis, Extra, PriceBook, PricedCourse, Terms
+from model.money.visits import upkeep_days
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
 
 Status = Literal["included", "not_included", "ask"]
 
-CONSULTATION = "consultation"  # the one extra that a clinic may credit
-ONCE = Range.exactly(1)
+CONSULTATION: Final = "consultation"  # the one extra that a clinic may credit
+ONCE: Final = Range.exactly(1)
 
 
 @dataclass(frozen=True)
@@ -23,6 +42,10 @@ class Line:
 
     Parameters
     ----------
+    id : str
+        A basic line, or the id of an extra.
+    basis : tuple of Basis
+        What its figures rest on; the price, then the count, except for time off.
     own : bool
         Whether the price is the reader's own quote.
     credited : bool
@@ -32,129 +55,125 @@ class Line:
     id: str
     status: Status
     amount: Amount
-    sources: tuple[str, ...]
+    basis: tuple[Basis, ...]
     count: Range | None = None
     each: Amount | None = None
     own: bool = False
     credited: bool = False
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Source ids of its basis, in the same order."""
+        return tuple(one.id for one in self.basis)
 
-def extra_price(treatment: Treatment, book: PriceBook, item: str) -> Amount:
-    """The reader's quote for an extra, or else the range of the price book."""
-    if item in treatment.quotes:
-        return Amount(book.currency, Range.exactly(treatment.quotes[item]))
-    return book.amount(item)
+    @property
+    def shown_status(self) -> Status:
+        """Status as a reader sees it: a line that counts but that nobody could price is a thing to ask."""
+        return "ask" if self.amount.minor.is_unknown else self.status
 
 
-def extra_line(extra: Extra, treatment: Treatment, book: PriceBook, terms: Terms, visits: Range) -> Line:
-    """The line of one extra after `visits` visits.
+# ---- prices ----------------------------------------------------------------------------------
+
+
+def _own_or_listed(quote: int | None, item: str, book: PriceBook) -> Amount:
+    return book.amount(item) if quote is None else Amount(book.currency, Range.exactly(quote))
+
+
+def session_price(course: PricedCourse, book: PriceBook) -> Amount:
+    """Return the reader's quote for a session, or else the range of the price book."""
+    return _own_or_listed(course.own_price, course.id, book)
+
+
+def extra_price(course: PricedCourse, book: PriceBook, item: str) -> Amount:
+    """Return the reader's quote for an extra, or else the range of the price book."""
+    return _own_or_listed(course.quotes.get(item), item, book)
+
+
+# ---- one line each ---------------------------------------------------------------------------
+
+
+def _session_line(course: PricedCourse, book: PriceBook, sessions: Range) -> Line:
+    each, own = session_price(course, book), course.own_price is not None
+    published = course.basis.get("sessions", ())
+    return Line(
+        id="sessions",
+        status="included",
+        amount=each.times(sessions),
+        basis=published if own else book.basis(course.id) + published,
+        count=sessions,
+        each=each,
+        own=own,
+    )
+
+
+def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, upkeep: int) -> Line:
+    each, own = session_price(course, book), course.own_price is not None
+    if course.upkeep_per_year:
+        visits, basis = Range.exactly(upkeep), () if own else book.basis(course.id)
+        amount = each.times(visits)
+        return Line("upkeep", "included", amount, basis=basis, count=visits, each=each, own=own)
+    # While no upkeep is chosen, the line shows what the published upkeep would come to.
+    usual = course.usual_upkeep.each(lambda rate: len(upkeep_days(course, terms, rate)))
+    status: Status = "ask" if usual.is_unknown else "not_included"
+    basis = course.basis.get("upkeep", ())
+    return Line("upkeep", status, each.times(usual), basis=basis, count=usual, each=each)
+
+
+def _time_off_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: Range) -> Line:
+    own, pay = terms.own_pay is not None, _own_or_listed(terms.own_pay, PAY_PER_DAY, book)
+    # Days off are lost after each visit, so their number rests on the course as much as on the pay.
+    days = course.days_off * visits
+    return Line(
+        id="time_off",
+        status="included" if terms.count_time_off else "not_included",
+        amount=pay.times(days),
+        basis=course.basis.get("time_off", ()) + (() if own else book.basis(PAY_PER_DAY)),
+        count=days,
+        each=pay,
+        own=own,
+    )
+
+
+def _tax_line(book: PriceBook, terms: Terms, taxed: Amount) -> Line:
+    if terms.own_tax is not None:
+        return Line("tax", "included", taxed.percent(terms.own_tax), basis=(), own=True)
+    basis = (book.tax_basis,) if book.tax_basis else ()
+    if book.tax_rule == "on_top" and book.tax_percent is not None:
+        return Line("tax", "included", taxed.percent(book.tax_percent), basis=basis)
+    # The price at the till already holds the tax, so the line stands there and adds nothing.
+    if book.tax_rule == "in_price":
+        return Line("tax", "included", Amount(book.currency, NOTHING), basis=basis)
+    return Line("tax", "ask", Amount(book.currency, UNKNOWN), basis=basis)
+
+
+def extra_line(extra: Extra, course: PricedCourse, book: PriceBook, terms: Terms, visits: Range) -> Line:
+    """Return the line of one extra after `visits` visits.
 
     Notes
     -----
     A quote always counts. An extra that nobody priced stays a question even where the reader counts it,
     so it never turns into nothing. A first visit that is credited costs nothing, whatever its fee.
     """
-    own, price = extra.id in treatment.quotes, book.prices.get(extra.id)
-    sources = () if own else book.sources(extra.id)
+    own, price = extra.id in course.quotes, book.prices.get(extra.id)
+    basis = () if own else book.basis(extra.id)
+    # The session price already holds it, so neither a count nor a choice of the reader changes it.
     if price and price.per == IN_SESSION_PRICE and not own:
-        return Line(extra.id, "included", price.amount, sources)
-    count, each = visits if book.each_visit(extra) else ONCE, extra_price(treatment, book, extra.id)
+        return Line(extra.id, "included", price.amount, basis=basis)
+    count, each = visits if book.each_visit(extra) else ONCE, extra_price(course, book, extra.id)
+    line = Line(extra.id, "included", each.times(count), basis=basis, count=count, each=each, own=own)
+    # The fee stays visible, so that a reader sees what the credit is worth.
     if terms.credited and extra.id == CONSULTATION:
-        nothing = Amount(book.currency, NOTHING)
-        return Line(extra.id, "included", nothing, sources, count, each, own, credited=True)
-    line = Line(extra.id, "included", each.times(count), sources, count, each, own)
+        return replace(line, amount=Amount(book.currency, NOTHING), credited=True)
     if own or (extra.id in terms.counted and not line.amount.minor.is_unknown):
         return line
     return replace(line, status="ask" if line.amount.minor.is_unknown else "not_included")
 
 
-def extra_lines(
-    treatment: Treatment, book: PriceBook, terms: Terms, visits: Range
-) -> tuple[tuple[Line, ...], tuple[Amount, ...]]:
-    """Lines of every extra of an option, and the amounts among them on which tax falls."""
-    lines = tuple(extra_line(extra, treatment, book, terms, visits) for extra in treatment.extras)
-    both = zip(treatment.extras, lines, strict=True)
-    return lines, tuple(line.amount for extra, line in both if extra.taxed and line.status == "included")
+# ---- the whole table -------------------------------------------------------------------------
 
 
-def session_price(treatment: Treatment, book: PriceBook) -> Amount:
-    """The reader's quote for a session, or else the range of the price book."""
-    if treatment.own_price is None:
-        return book.amount(treatment.id)
-    return Amount(book.currency, Range.exactly(treatment.own_price))
-
-
-def session_days(treatment: Treatment, terms: Terms) -> tuple[date, ...]:
-    """Days of the sessions, as many as the longest known course has."""
-    longest = max((edge for edge in treatment.sessions.edges if edge is not None), default=0)
-    return tuple(
-        terms.start + timedelta(days=number * treatment.interval_weeks * DAYS_IN_WEEK)
-        for number in range(longest)
-    )
-
-
-def upkeep_days(treatment: Treatment, terms: Terms, per_year: int) -> tuple[date, ...]:
-    """Days of upkeep sessions, from the last session to the end of the horizon.
-
-    Notes
-    -----
-    Evenly spaced by the calendar, so that a leap year never adds or drops a visit.
-    """
-    sessions = session_days(treatment, terms)
-    if not sessions or per_year == 0:
-        return ()
-    days = (add_months(sessions[-1], MONTHS_IN_YEAR * number // per_year) for number in count(1))
-    return tuple(takewhile(lambda day: day <= terms.end, days))
-
-
-def _session_line(treatment: Treatment, book: PriceBook, sessions: Range) -> Line:
-    each = session_price(treatment, book)
-    own = treatment.own_price is not None
-    sources = treatment.sources.get("sessions", ())
-    sources = sources if own else book.sources(treatment.id) + sources
-    return Line("sessions", "included", each.times(sessions), sources, sessions, each, own)
-
-
-def _upkeep_line(treatment: Treatment, book: PriceBook, terms: Terms, upkeep: int) -> Line:
-    each = session_price(treatment, book)
-    if treatment.upkeep_per_year:
-        visits, own = Range.exactly(upkeep), treatment.own_price is not None
-        sources = () if own else book.sources(treatment.id)
-        return Line("upkeep", "included", each.times(visits), sources, visits, each, own)
-    sources = treatment.sources.get("upkeep", ())
-    usual = treatment.usual_upkeep.each(lambda rate: len(upkeep_days(treatment, terms, rate)))
-    status: Status = "ask" if usual.is_unknown else "not_included"
-    return Line("upkeep", status, each.times(usual), sources, usual, each)
-
-
-def _time_off_line(treatment: Treatment, book: PriceBook, terms: Terms, visits: Range) -> Line:
-    own = terms.own_pay is not None
-    pay = (
-        Amount(book.currency, Range.exactly(terms.own_pay))
-        if terms.own_pay is not None
-        else book.amount("pay_per_day")
-    )
-    days = treatment.days_off * visits
-    status: Status = "included" if terms.count_time_off else "not_included"
-    sources = treatment.sources.get("time_off", ()) + (() if own else book.sources("pay_per_day"))
-    return Line("time_off", status, pay.times(days), sources, days, pay, own)
-
-
-def _tax_line(book: PriceBook, terms: Terms, taxed: Amount) -> Line:
-    if terms.own_tax is not None:
-        return Line("tax", "included", taxed.percent(terms.own_tax), (), own=True)
-    sources = (book.tax_source,) if book.tax_source else ()
-    if book.tax_rule == "on_top" and book.tax_percent is not None:
-        return Line("tax", "included", taxed.percent(book.tax_percent), sources)
-    if book.tax_rule == "in_price":
-        return Line("tax", "included", Amount(book.currency, NOTHING), sources)
-    return Line("tax", "ask", Amount(book.currency, UNKNOWN), sources)
-
-
-def cost_lines(
-    treatment: Treatment, book: PriceBook, terms: Terms, sessions: Range, upkeep: int
-) -> tuple[Line, ...]:
-    """Lines of an option after `sessions` of its course and `upkeep` upkeep visits.
+def _taxed(extras: Iterable[tuple[Extra, Line]], *others: Line) -> Iterable[Amount]:
+    """Return the included amounts on which tax falls.
 
     Notes
     -----
@@ -162,12 +181,34 @@ def cost_lines(
     lost pay or travel, which nobody sells the reader, nor on shop goods, whose price at the till already
     holds its own tax.
     """
-    if treatment.sessions == NOTHING:
+    lines = [*(line for extra, line in extras if extra.taxed), *others]
+    return (line.amount for line in lines if line.status == "included")
+
+
+def cost_lines(
+    course: PricedCourse, book: PriceBook, terms: Terms, sessions: Range, upkeep: int
+) -> tuple[Line, ...]:
+    """Return the lines of an option after `sessions` of its course and `upkeep` upkeep visits.
+
+    Parameters
+    ----------
+    sessions : Range
+        Sessions done so far; at the end of the course, all of them.
+    upkeep : int
+        Upkeep visits done so far.
+
+    Returns
+    -------
+    tuple of Line
+        The four basic lines, then the extras in the option's order; none for doing nothing.
+    """
+    if course.sessions == NOTHING:
         return ()
-    course = _session_line(treatment, book, sessions)
-    kept = _upkeep_line(treatment, book, terms, upkeep)
+    sessions_line = _session_line(course, book, sessions)
+    upkeep_line = _upkeep_line(course, book, terms, upkeep)
+    # Extras and days off come with every visit, upkeep included.
     visits = sessions + Range.exactly(upkeep)
-    extras, taxed = extra_lines(treatment, book, terms, visits)
-    taxed += (course.amount, *((kept.amount,) if kept.status == "included" else ()))
+    extras = tuple(extra_line(extra, course, book, terms, visits) for extra in course.extras)
+    taxed = _taxed(zip(course.extras, extras, strict=True), sessions_line, upkeep_line)
     tax = _tax_line(book, terms, add_up(book.currency, taxed))
-    return (course, kept, tax, _time_off_line(treatment, book, terms, visits), *extras)
+    return (sessions_line, upkeep_line, tax, _time_off_line(course, book, terms, visits), *extras)

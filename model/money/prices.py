@@ -1,4 +1,4 @@
-"""What the sums about money start from: a price book, a treatment to cost, and shared terms."""
+"""What the sums about money start from: a price book, a course to price, and shared terms."""
 
 from __future__ import annotations
 
@@ -6,14 +6,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal, Protocol, get_args
 
-from model.calendar import add_months
+from model.calendar import MONTHS_IN_YEAR, add_months
 from model.quantities import UNKNOWN, Amount, Range
 
 TaxRule = Literal["on_top", "in_price", "ask"]
-IN_SESSION_PRICE = "in_session_price"  # the session price already holds it
-EACH_VISIT = ("session", "procedure")  # what is priced so is paid at every visit, the rest once
+PriceUnit = Literal["session", "course", "once", "working_day", "year", "procedure", "in_session_price"]
+ExtraUnit = Literal["session", "course"]
+PaidTo = Literal["clinic", "elsewhere"]
+BasicLine = Literal["sessions", "upkeep", "tax", "time_off"]  # lines of every course; the rest are extras
+
+TAX_RULES: Final[tuple[TaxRule, ...]] = get_args(TaxRule)
+PRICE_UNITS: Final[tuple[PriceUnit, ...]] = get_args(PriceUnit)
+EXTRA_UNITS: Final[tuple[ExtraUnit, ...]] = get_args(ExtraUnit)
+PAID_TO: Final[tuple[PaidTo, ...]] = get_args(PaidTo)
+BASIC_LINES: Final[tuple[BasicLine, ...]] = get_args(BasicLine)
+
+IN_SESSION_PRICE: Final = "in_session_price"  # the session price already holds it
+EACH_VISIT: Final = ("session", "procedure")  # what is priced so is paid at every visit, the rest once
+PAY_PER_DAY: Final = "pay_per_day"  # item of a price book: what a working day usually earns
+
+
+class Basis(Protocol):
+    """What a figure rests on: an observed price, a study, the page of a tax rule.
+
+    The sums carry it from a price to a line and never look inside, so that a view can say where the
+    figure of a line was read without looking it up again.
+    """
+
+    @property
+    def id(self) -> str:
+        """Id of the source."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -24,15 +49,15 @@ class Price:
     ----------
     amount : Amount
         Range in minor units.
-    per : str
-        What the amount buys: a session, a course, a working day.
-    sources : tuple of str
-        Source ids, the one behind the typical figure first.
+    per : PriceUnit
+        What the amount buys.
+    basis : tuple of Basis
+        Observations it was combined from, the one of the best source first.
     """
 
     amount: Amount
-    per: str
-    sources: tuple[str, ...]
+    per: PriceUnit
+    basis: tuple[Basis, ...]
 
 
 @dataclass(frozen=True)
@@ -41,26 +66,33 @@ class Extra:
 
     Parameters
     ----------
-    per : str
-        What one payment buys where no price book says so: a session or a course.
+    per : {"session", "course"}
+        What one payment buys where no price book says so.
     where : {"clinic", "elsewhere"}
-        Who is paid. The clinic taxes what it sells with the treatment; a shop, a pharmacy or a bus
+        Who is paid. The clinic taxes what it sells with the course; a shop, a pharmacy or a bus
         company names its price with its own tax inside.
     """
 
     id: str
-    per: str
-    where: str
+    per: ExtraUnit
+    where: PaidTo
 
     @property
     def taxed(self) -> bool:
-        """True when the tax on the treatment falls on it too."""
+        """True when the tax on the course falls on it too."""
         return self.where == "clinic"
 
 
 @dataclass(frozen=True)
 class PriceBook:
     """Prices of one region in one currency, with its rule for tax.
+
+    Parameters
+    ----------
+    tax_percent : Decimal or None
+        Rate in percent; needed where tax comes on top.
+    tax_basis : Basis or None
+        Page on which the rule for tax was read.
 
     Raises
     ------
@@ -73,7 +105,7 @@ class PriceBook:
     prices: Mapping[str, Price]
     tax_rule: TaxRule
     tax_percent: Decimal | None
-    tax_source: str | None
+    tax_basis: Basis | None
 
     def __post_init__(self) -> None:
         strangers = [item for item, price in self.prices.items() if price.amount.currency != self.currency]
@@ -83,25 +115,25 @@ class PriceBook:
             raise ValueError(f"Price book {self.region} adds tax on top but names no rate.")
 
     def amount(self, item: str) -> Amount:
-        """Price of an item; unknown on every edge when the book has none."""
+        """Return the price of an item, minor units; unknown on every edge when the book has none."""
         price = self.prices.get(item)
         return price.amount if price else Amount(self.currency, UNKNOWN)
 
-    def sources(self, item: str) -> tuple[str, ...]:
-        """Source ids behind the price of an item."""
+    def basis(self, item: str) -> tuple[Basis, ...]:
+        """Return what the price of an item rests on; empty when the book has none."""
         price = self.prices.get(item)
-        return price.sources if price else ()
+        return price.basis if price else ()
 
     def each_visit(self, extra: Extra) -> bool:
-        """Whether an extra is paid at every visit, as its price says or else as it usually is."""
+        """Return whether an extra is paid at every visit, as its price says or else as it usually is."""
         price = self.prices.get(extra.id)
         listed = price.per if price and price.per != IN_SESSION_PRICE else extra.per
         return listed in EACH_VISIT
 
 
 @dataclass(frozen=True)
-class Treatment:
-    """One option as it will be costed.
+class PricedCourse:
+    """One option as it will be costed; doing nothing is one without sessions.
 
     Parameters
     ----------
@@ -121,8 +153,8 @@ class Treatment:
         What else may be charged.
     own_price : int or None
         The reader's own quote for a session, minor units.
-    sources : mapping of str to tuple of str
-        Source ids behind sessions, upkeep and days off, by line id.
+    basis : mapping of BasicLine to tuple of Basis
+        Studies behind the published sessions, upkeep and days off.
     quotes : mapping of str to int
         The reader's own quotes for extras by id, minor units: each for what the extra is priced by.
     """
@@ -135,7 +167,7 @@ class Treatment:
     days_off: Range
     extras: tuple[Extra, ...]
     own_price: int | None
-    sources: Mapping[str, tuple[str, ...]]
+    basis: Mapping[BasicLine, tuple[Basis, ...]]
     quotes: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
@@ -181,4 +213,4 @@ class Terms:
     @property
     def end(self) -> date:
         """Last day of the horizon."""
-        return add_months(self.start, 12 * self.horizon_years)
+        return add_months(self.start, MONTHS_IN_YEAR * self.horizon_years)

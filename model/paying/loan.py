@@ -83,7 +83,7 @@ class Instalments:
 
 
 def monthly_payment(borrowing: Borrowing) -> int:
-    """Equal payment at the end of each month (ordinary annuity), minor units, rounded half up.
+    """Return the equal payment at the end of each month (ordinary annuity), minor units, rounded half up.
 
     Notes
     -----
@@ -91,6 +91,7 @@ def monthly_payment(borrowing: Borrowing) -> int:
     borrowed shared out over the months.
     """
     rate, months = borrowing.monthly_rate, borrowing.months
+    # The formula of an annuity would divide by zero.
     if rate == 0:
         return round_half_up(borrowing.principal, months)
     growth = (1 + rate) ** months
@@ -104,12 +105,13 @@ def _instalments(borrowing: Borrowing, monthly: int) -> Iterator[Instalment]:
         owed = opening + interest
         # A payment rounded up may clear a very small sum early; nobody pays more than is owed.
         payment = owed if month == borrowing.months else min(monthly, owed)
-        yield Instalment(month, opening, interest, payment, owed - payment)
-        opening = owed - payment
+        closing = owed - payment
+        yield Instalment(month=month, opening=opening, interest=interest, payment=payment, closing=closing)
+        opening = closing
 
 
 def instalments(borrowing: Borrowing) -> Instalments:
-    """A loan paid back in equal monthly payments, with its whole schedule.
+    """Return a loan paid back in equal monthly payments, with its whole schedule.
 
     Notes
     -----
@@ -119,4 +121,4 @@ def instalments(borrowing: Borrowing) -> Instalments:
     monthly = monthly_payment(borrowing)
     schedule = tuple(_instalments(borrowing, monthly))
     interest, paid = sum(row.interest for row in schedule), sum(row.payment for row in schedule)
-    return Instalments(monthly, interest, paid, schedule)
+    return Instalments(monthly=monthly, interest=interest, paid=paid, schedule=schedule)

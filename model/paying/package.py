@@ -66,12 +66,13 @@ class Package:
 
 
 def refund(paid: int, single: int, used: int) -> int:
-    """What comes back of a prepaid sum once used sessions are charged at the single price, minor units.
+    """Return what comes back of a prepaid sum once used sessions are charged singly, minor units.
 
     Notes
     -----
     Never below 0: nothing is asked for on top of what was prepaid.
     """
+    # Whoever used more than was paid for owes nothing on top.
     return max(0, paid - used * single)
 
 
@@ -87,7 +88,7 @@ class Expiry:
 
 
 def expiry(course: Course, months: int) -> Expiry:
-    """Day on which a package bought for a course expires, and the first session that comes too late.
+    """Return the day on which a package for a course expires, and the first session that is too late.
 
     Parameters
     ----------
@@ -101,6 +102,7 @@ def expiry(course: Course, months: int) -> Expiry:
     """
     if months < 1:
         raise ValueError(f"A package is valid for at least 1 month, not {months}.")
+    # A clinic may count from the day of payment, which is sooner; the page says that we do not.
     day = add_months(course.start, months)
     late = (number for number, session in enumerate(course.session_dates, start=1) if session > day)
     return Expiry(day, next(late, None))

@@ -52,15 +52,18 @@ class DeferredInterest:
 def _promotion(borrowing: Borrowing, monthly: int) -> Iterator[PromotionMonth]:
     opening, openings, rate = borrowing.principal, 0, borrowing.monthly_rate
     for month in range(1, borrowing.months + 1):
+        # Interest back to day one is a rate on every balance there was, so their sum is all it needs.
         openings += opening
+        # Nobody pays more than is left.
         payment = min(monthly, opening)
         closing = opening - payment
-        yield PromotionMonth(month, opening, payment, closing, half_up(openings * rate) if closing else 0)
+        waiting = half_up(openings * rate) if closing else 0
+        yield PromotionMonth(month=month, opening=opening, payment=payment, closing=closing, waiting=waiting)
         opening = closing
 
 
 def deferred_interest(borrowing: Borrowing, monthly: int) -> DeferredInterest:
-    """What is unpaid when a promotion ends, and the interest charged back to day one if anything is.
+    """Return what is unpaid when a promotion ends, and the interest charged back to day one for it.
 
     Parameters
     ----------
@@ -81,4 +84,5 @@ def deferred_interest(borrowing: Borrowing, monthly: int) -> DeferredInterest:
         raise ValueError(f"A monthly payment cannot be below zero: {monthly}.")
     schedule = tuple(_promotion(borrowing, monthly))
     safe = -(-borrowing.principal // borrowing.months)  # rounded up: half up could fall a cent short
-    return DeferredInterest(schedule[-1].closing, schedule[-1].waiting, safe, schedule)
+    last = schedule[-1]
+    return DeferredInterest(unpaid=last.closing, interest=last.waiting, safe_monthly=safe, schedule=schedule)

@@ -12,7 +12,7 @@ from model.calendar import DAYS_IN_WEEK
 from model.course import Course
 from model.skin.schedule import Healing, healing_from
 
-Kind = Literal["holiday_in_healing", "session_after_sun", "event_in_healing", "sessions_close"]
+ConflictKind = Literal["holiday_in_healing", "session_after_sun", "event_in_healing", "sessions_close"]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Conflict:
         Day on which they meet: of the event, the holiday or the session.
     """
 
-    kind: Kind
+    kind: ConflictKind
     session: int
     day: date
 
@@ -75,7 +75,7 @@ class FreeStarts:
     later: date | None
 
 
-def _in_healing(kind: Kind, day: date | None, course: Course, rules: Rules) -> Iterator[Conflict]:
+def _in_healing(kind: ConflictKind, day: date | None, course: Course, rules: Rules) -> Iterator[Conflict]:
     if day is not None:
         yield from (Conflict(kind, number, day) for number in healing_from(day, course, rules.healing))
 
@@ -93,7 +93,7 @@ def _close(course: Course, rules: Rules) -> Iterator[Conflict]:
 
 
 def _dated(course: Course, diary: Diary, rules: Rules) -> tuple[Conflict, ...]:
-    """Conflicts that another first day can mend."""
+    """Return the conflicts that another first day can mend."""
     return (
         *_in_healing("holiday_in_healing", diary.holiday, course, rules),
         *_after_sun(diary.holiday, course, rules),
@@ -102,7 +102,7 @@ def _dated(course: Course, diary: Diary, rules: Rules) -> tuple[Conflict, ...]:
 
 
 def conflicts(course: Course, diary: Diary, rules: Rules) -> tuple[Conflict, ...]:
-    """Everything in a course that gets in the way of something, in the order of its days.
+    """Return everything in a course that gets in the way of something, in the order of its days.
 
     Notes
     -----
@@ -114,7 +114,7 @@ def conflicts(course: Course, diary: Diary, rules: Rules) -> tuple[Conflict, ...
 
 
 def free_starts(course: Course, diary: Diary, rules: Rules, earliest: date) -> FreeStarts:
-    """Nearest first days, whole weeks away, on which no event or holiday is in the way.
+    """Return the nearest first days, whole weeks away, on which no event or holiday is in the way.
 
     Parameters
     ----------

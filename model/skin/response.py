@@ -60,7 +60,7 @@ class Response:
             raise ValueError(f"The fast pace must have the shortest delay and tau: {self}.")
 
     def at(self, course: Course, week: float) -> Band:
-        """Share of the course's eventual response at `week`, as a band."""
+        """Return the share of the course's eventual response at `week`, as a band."""
         return Band(*(share_at(course, pace, week) for pace in (self.slow, self.typical, self.fast)))
 
 
@@ -83,7 +83,7 @@ class WeekPoint:
 
 
 def session_share(weeks_since: float, pace: Pace) -> float:
-    """Share of one session's own response, `weeks_since` weeks after it.
+    """Return the share of one session's own response, `weeks_since` weeks after it.
 
     Returns
     -------
@@ -95,7 +95,7 @@ def session_share(weeks_since: float, pace: Pace) -> float:
 
 
 def share_at(course: Course, pace: Pace, week: float) -> float:
-    """Share of the whole course's eventual response at `week`.
+    """Return the share of the whole course's eventual response at `week`.
 
     Notes
     -----
@@ -106,7 +106,7 @@ def share_at(course: Course, pace: Pace, week: float) -> float:
 
 
 def timeline(course: Course, responses: Responses) -> tuple[WeekPoint, ...]:
-    """Both responses for every whole week from 0 to the last week that studies reach."""
+    """Return both responses for every whole week from 0 to the last week that studies reach."""
     return tuple(
         WeekPoint(week, responses.tissue.at(course, week), responses.visible.at(course, week))
         for week in range(responses.last_week + 1)
@@ -114,7 +114,7 @@ def timeline(course: Course, responses: Responses) -> tuple[WeekPoint, ...]:
 
 
 def week_reaching(share: float, course: Course, pace: Pace, last_week: float) -> float | None:
-    """First moment, in weeks, at which the course has reached `share` of its response.
+    """Return the first moment, in weeks, at which the course has reached `share` of its response.
 
     Returns
     -------
@@ -140,7 +140,7 @@ def week_reaching(share: float, course: Course, pace: Pace, last_week: float) ->
 def fastest_and_slowest(
     share: float, course: Course, response: Response, last_week: float
 ) -> tuple[float | None, float | None, float | None]:
-    """Weeks at which the fast, typical and slow pace reach `share`; None past the studies."""
+    """Return the weeks at which the fast, typical and slow pace reach `share`; None past the studies."""
     paces: Iterable[Pace] = (response.fast, response.typical, response.slow)
     fast, typical, slow = (week_reaching(share, course, pace, last_week) for pace in paces)
     return fast, typical, slow

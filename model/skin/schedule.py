@@ -13,6 +13,7 @@ from model.quantities import Band, Range
 from model.skin.response import Responses, fastest_and_slowest, week_reaching
 
 Wish = Literal["calm_skin", "half_the_change"]
+MilestoneId = Literal["last_session", "calm", "quarter", "half", "nine_tenths", "judge"]
 
 QUARTER, HALF, NINE_TENTHS = 0.25, 0.5, 0.9  # shares asked for, not measurements
 
@@ -56,14 +57,14 @@ class Healing:
 class Milestone:
     """Something that happens, with its earliest, typical and latest week; None is past the studies."""
 
-    id: str
+    id: MilestoneId
     earliest: float | None
     typical: float | None
     latest: float | None
     course: Course
 
     def dates(self) -> tuple[date | None, date | None, date | None]:
-        """Earliest, typical and latest day, where known."""
+        """Return the earliest, typical and latest day, where known."""
         earliest, typical, latest = (
             None if week is None else self.course.on(week)
             for week in (self.earliest, self.typical, self.latest)
@@ -97,7 +98,7 @@ class StillPossible:
 
 
 def schedule(course: Course, healing: Healing) -> Schedule:
-    """Session dates, the day skin should be calm after the last one, and the day to judge."""
+    """Return session dates, the day skin should be calm after the last one, and the day to judge."""
     last = course.session_dates[-1]
     return Schedule(
         sessions=course.session_dates,
@@ -107,13 +108,17 @@ def schedule(course: Course, healing: Healing) -> Schedule:
 
 
 def milestones(course: Course, responses: Responses, healing: Healing) -> tuple[Milestone, ...]:
-    """What happens along the course, in the order in which it usually happens.
+    """Return what happens along the course, in the order in which it usually happens.
 
     Notes
     -----
     Shares are of the visible change. Weeks past the last studied week are None.
     """
-    shares = [("quarter", QUARTER), ("half", HALF), ("nine_tenths", NINE_TENTHS)]
+    shares: list[tuple[MilestoneId, float]] = [
+        ("quarter", QUARTER),
+        ("half", HALF),
+        ("nine_tenths", NINE_TENTHS),
+    ]
     grown = [
         Milestone(name, *fastest_and_slowest(share, course, responses.visible, responses.last_week), course)
         for name, share in shares
@@ -129,16 +134,16 @@ def _dated(course: Course, healing: Healing) -> tuple[Milestone, ...]:
     days = (healing.redness_days.low or 0, healing.usual_days, healing.longest_days)
     earliest, usual, latest = (last + number / DAYS_IN_WEEK for number in days)
     return (
-        Milestone("last_session", last, last, last, course),
-        Milestone("calm", earliest, usual, latest, course),
-        Milestone("judge", judged, judged, judged, course),
+        Milestone("last_session", earliest=last, typical=last, latest=last, course=course),
+        Milestone("calm", earliest=earliest, typical=usual, latest=latest, course=course),
+        Milestone("judge", earliest=judged, typical=judged, latest=judged, course=course),
     )
 
 
 def latest_start(
     event: date, course: Course, responses: Responses, healing: Healing, wish: Wish
 ) -> LatestStart:
-    """Latest day for a first session so that the wish is met before, or by, the event.
+    """Return the latest day for a first session so that the wish is met before, or by, the event.
 
     Parameters
     ----------
@@ -158,7 +163,7 @@ def latest_start(
 
 
 def healing_from(day: date, course: Course, healing: Healing) -> tuple[int, ...]:
-    """Numbers, counted from 1, of the sessions from which skin may still be red on `day`."""
+    """Return the numbers, counted from 1, of the sessions from which skin may still be red on `day`."""
     dates = enumerate(course.session_dates, 1)
     return tuple(number for number, session in dates if 0 <= (day - session).days <= healing.longest_days)
 
@@ -166,7 +171,7 @@ def healing_from(day: date, course: Course, healing: Healing) -> tuple[int, ...]
 def still_possible(
     event: date, course: Course, responses: Responses, healing: Healing, today: date
 ) -> StillPossible:
-    """What an event leaves room for when the first session is today.
+    """Return what an event leaves room for when the first session is today.
 
     Parameters
     ----------

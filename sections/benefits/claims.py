@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from catalog.evidence.records import Claim
+from catalog.evidence.records import CLAIM_VERDICTS, Claim
 from components.browser import Source, claim_check
 from components.visit.view import View
 from sections.wording.findings import (
     price_source,
     sources,
 )
-
-VERDICTS = ("supported", "partly", "not_shown", "contradicted")
 
 
 def _prices(view: View, claim: Claim) -> list[Source]:
@@ -32,7 +28,7 @@ def claims(view: View) -> None:
             {
                 "id": claim.id,
                 "said": words(f"claim.{claim.id}.said"),
-                "verdict": cast("claim_check.Verdict", claim.verdict),
+                "verdict": claim.verdict,
                 "verdict_label": words(f"verdict.{claim.verdict}"),
                 "why": words(f"claim.{claim.id}.why", **values),
                 "sources": [*sources(view, claim.evidence), *_prices(view, claim)],
@@ -44,6 +40,6 @@ def claims(view: View) -> None:
             "label": words(f"verdict.{verdict}"),
             "meaning": words(f"verdict.{verdict}_meaning"),
         }
-        for verdict in VERDICTS
+        for verdict in CLAIM_VERDICTS
     ]
     claim_check.show({"claims": shown, "legend": legend}, key="claims")

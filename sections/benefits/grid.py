@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from catalog.evidence.options import Option
-from catalog.evidence.records import GRID_ROWS, NATURAL
+from catalog.evidence.records import GRID_ROWS, NATURAL, GridRowOrNatural
 from components.browser import option_grid
 from components.visit.view import View
 from model.quantities import UNKNOWN
@@ -36,8 +36,10 @@ def _price(view: View, option: Option) -> option_grid.Cell:
 
 def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
     evidence, concern = view.library.evidence, view.plan.concern
-    rows = (NATURAL, *GRID_ROWS) if option.role == "nothing" else GRID_ROWS
-    cells = {row: cell(view, evidence.cell(concern, option.id, row), row) for row in rows}
+    rows: tuple[GridRowOrNatural, ...] = (NATURAL, *GRID_ROWS) if option.role == "nothing" else GRID_ROWS
+    cells: dict[str, option_grid.Cell] = {
+        row: cell(view, evidence.cell(concern, option.id, row), row) for row in rows
+    }
     return cells | {"price": _price(view, option)}
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from catalog.evidence.records import Anchor, plain
-from catalog.evidence.timeline import Parameters
+from catalog.evidence.timeline import PaceTable, Parameters
 from components.browser import fact_table
 from components.browser.fact_table import Cell, Row
 from components.visit.view import View
@@ -27,7 +27,7 @@ def _weeks(view: View, response: Response, part: str) -> str:
     return view.words("evidence_model.weeks", typical=typical, low=fast, high=slow)
 
 
-def _studied(view: View, name: str, value: str, how: str, what: str = "") -> Row:
+def _studied(view: View, name: PaceTable, value: str, how: str, what: str = "") -> Row:
     studies = view.library.parameters.sources[name]
     behind = [study_source(view, view.library.evidence.studies[one]) for one in studies]
     head: Cell = {"text": view.words(f"evidence_model.{name}")}

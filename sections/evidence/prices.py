@@ -88,13 +88,19 @@ def _checks(view: View) -> list[LeftOut]:
     """Pages of a price book that only check the others, as rows that were left out."""
     return [
         LeftOut(
-            f"check_{region.id}_{number}", "price", region.id, seen.source.label,
-            _item(view, seen.item), "", "check_only", "",
+            id=f"check_{region.id}_{number}",
+            kind="price",
+            region=region.id,
+            label=seen.source.label,
+            what=_item(view, seen.item),
+            figure="",
+            why="check_only",
+            link="",
         )
         for region in view.library.regions.values()
         for number, seen in enumerate(region.observations)
         if seen.tier == HIDDEN_TIER
-    ]  # fmt: skip
+    ]
 
 
 def _left_out(view: View, one: LeftOut) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.uses import Use, uses
+from answers.uses import StudyUse, uses
 from catalog.evidence.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
 from components.browser import source_list
 from components.browser.source_list import Choice, Entry, Group, Item, Part, Texts
@@ -74,7 +74,7 @@ def _read_as(view: View, study: Study) -> list[Item]:
     return [{"text": text} for text in told]
 
 
-def _parts(view: View, study: Study, use: Use) -> list[Part]:
+def _parts(view: View, study: Study, use: StudyUse) -> list[Part]:
     words, places = view.words, use.places or ("here",)
     found: list[Part] = [{"title": words("evidence.used_for"), "items": [
         {"text": words(f"evidence_used.{place}")} for place in places
@@ -85,7 +85,7 @@ def _parts(view: View, study: Study, use: Use) -> list[Part]:
     return [*found, {"title": words("evidence.read_as"), "items": _read_as(view, study)}]
 
 
-def _entry(view: View, study: Study, use: Use) -> Entry:
+def _entry(view: View, study: Study, use: StudyUse) -> Entry:
     words = view.words
     people = "evidence.people_unknown" if study.n is None else "evidence.people"
     year = words("evidence.no_year") if study.year is None else str(study.year)

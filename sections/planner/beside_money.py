@@ -8,13 +8,15 @@ from typing import Final
 import streamlit as st
 
 from answers.cost import CostAnswer
+from catalog.evidence.chances import spread_in_100
 from catalog.evidence.records import Finding
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
 from components.visit.view import View
 from model.money.cost import OptionCost
+from model.money.prices import BasicLine
 from model.quantities import Range
-from sections.wording.findings import first_source, name, sources, study_source
+from sections.wording.findings import basis_source, first_source, name, sources
 from sections.wording.looks import look
 
 BESIDE: Final = MappingProxyType(
@@ -25,9 +27,6 @@ BESIDE: Final = MappingProxyType(
         "sure": "planner.beside_sure",
     }
 )
-
-
-# ---- besides money ---------------------------------------------------------------------------
 
 
 def _dark_marks(view: View, option: str) -> tuple[Finding, ...]:
@@ -41,11 +40,10 @@ def _dark_marks(view: View, option: str) -> tuple[Finding, ...]:
 
 def _dark_marks_cell(view: View, marks: tuple[Finding, ...]) -> Cell:
     # Studies differ, so the cell shows how far apart they lie, not the one that suits an option.
-    counts = [one.in_100 for one in marks if one.in_100 is not None]
-    if not counts:
+    spread = spread_in_100(marks)
+    if spread.is_unknown:
         return {"text": view.words("planner.beside_dark_none"), "missing": True}
-    spread = view.formats.count_range(Range(min(counts), None, max(counts)))
-    return {"text": view.words("planner.beside_dark", count=spread)}
+    return {"text": view.words("planner.beside_dark", count=view.formats.count_range(spread))}
 
 
 def _benefit(view: View, option: str) -> Finding | None:
@@ -53,7 +51,7 @@ def _benefit(view: View, option: str) -> Finding | None:
 
 
 def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source]]]:
-    words, one, evidence = view.words, option.treatment, view.library.evidence
+    words, one = view.words, option.course
     benefit, marks = _benefit(view, one.id), _dark_marks(view, one.id)
     certainty = benefit.certainty if benefit else "none"
     sure: Cell = {"text": words(f"certainty.{certainty}"), "missing": certainty == "none"}
@@ -66,8 +64,8 @@ def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source
     def counted(number: Range) -> Cell:
         return {"text": view.formats.count_range(number), "missing": number.is_unknown}
 
-    def cited(fact: str) -> list[Source]:
-        return [study_source(view, evidence.studies[study]) for study in one.sources.get(fact, ())]
+    def cited(line: BasicLine) -> list[Source]:
+        return [basis_source(view, basis) for basis in one.basis.get(line, ())]
 
     return {
         "visits": (counted(one.sessions), cited("sessions")),
@@ -83,9 +81,7 @@ def _main_source(view: View, finding: Finding | None) -> list[Source]:
 
 
 def _for_option(view: View, option: OptionCost, source: Source) -> Source:
-    label = view.words(
-        "planner.beside_source", option=name(view, option.treatment.id), source=source["label"]
-    )
+    label = view.words("planner.beside_source", option=name(view, option.course.id), source=source["label"])
     return {**source, "label": label}
 
 
@@ -96,7 +92,7 @@ def beside_money(view: View, answer: CostAnswer) -> None:
     concern = words(f"concern_in_sentence.{view.plan.concern}")
     columns: list[Column] = [{"id": "row", "label": words("planner.beside_row")}]
     for option in answer.options:
-        one = option.treatment.id
+        one = option.course.id
         columns.append({"id": one, "label": name(view, one), "option": one, "look": look(view, one)})
     rows: list[Row] = []
     for row, key in BESIDE.items():

@@ -10,7 +10,6 @@ import streamlit as st
 
 from answers.cost import CostAnswer
 from catalog.evidence.looks import Look
-from catalog.plan.quotes import CENTS
 from components.charts.made_of import made_of
 from components.charts.moves import moves
 from components.charts.spending import spending
@@ -18,9 +17,8 @@ from components.frame import blocks, chart_block
 from components.frame.chart_block import Chart
 from components.visit.view import View
 from model.money.comparison import Influence
-from model.money.cost import OptionCost, last_payment
-from model.money.effects import PARTS, parts
-from model.money.lines import session_days
+from model.money.cost import PARTS, OptionCost, Part, last_payment
+from model.money.visits import session_days
 from model.quantities import NOTHING
 from sections.wording.findings import name
 from sections.wording.looks import looks
@@ -30,11 +28,11 @@ MOST_TOLD: Final = 2  # rows of a chart that its sentence tells; its table has t
 
 
 def _names(view: View, answer: CostAnswer) -> dict[str, str]:
-    return {option.treatment.id: name(view, option.treatment.id) for option in answer.options}
+    return {option.course.id: name(view, option.course.id) for option in answer.options}
 
 
 def _looks(view: View, answer: CostAnswer) -> Mapping[str, Look]:
-    return looks(view, (option.treatment.id for option in answer.options))
+    return looks(view, (option.course.id for option in answer.options))
 
 
 # ---- what the totals are made of -----------------------------------------------------------------
@@ -42,12 +40,12 @@ def _looks(view: View, answer: CostAnswer) -> Mapping[str, Look]:
 
 def _made_of_row(view: View, option: OptionCost) -> str:
     words, total = view.words, money(view, option.total.minor)
-    named = name(view, option.treatment.id)
+    named = name(view, option.course.id)
     if option.total.minor == NOTHING:
         return words("chart.made_of_row_nothing", option=named, total=total)
     if option.total.minor.typical is None:
         return words("chart.made_of_row_unknown", option=named, total=total)
-    found = ((part, amount.minor.typical or 0) for part, amount in parts(option).items())
+    found = ((part, amount.minor.typical or 0) for part, amount in option.parts.items())
     listed = ", ".join(
         words("chart.made_of_part", part=words(f"part.{part}").lower(), amount=view.formats.money(minor))
         for part, minor in found
@@ -57,33 +55,28 @@ def _made_of_row(view: View, option: OptionCost) -> str:
 
 
 def _made_of_table(view: View, answer: CostAnswer) -> pd.DataFrame:
-    words, split = view.words, {option.treatment.id: parts(option) for option in answer.options}
-    shown = [part for part in PARTS if any(found[part].minor != NOTHING for found in split.values())]
+    words = view.words
+    shown: list[Part] = [
+        part for part in PARTS if any(one.parts[part].minor != NOTHING for one in answer.options)
+    ]
     heads = [words(f"part.{part}") for part in shown]
     total, yearly = words("planner.lines_total"), words("planner.lines_year", years=years(view))
     columns = {words("planner.lines_item"): [*heads, total, yearly]}
     for option in answer.options:
-        amounts = [split[option.treatment.id][part] for part in shown]
+        amounts = [option.parts[part] for part in shown]
         cells = [money(view, amount.minor) for amount in (*amounts, option.total, option.per_year)]
-        columns[name(view, option.treatment.id)] = cells
+        columns[name(view, option.course.id)] = cells
     return pd.DataFrame(columns)
 
 
 def made_of_chart(view: View, answer: CostAnswer) -> Chart:
     """Return the chart of what each total is made of."""
-    words, part_names = view.words, {part: view.words(f"part.{part}") for part in PARTS}
-    labels = {option.treatment.id: view.formats.money_range(option.total.minor) for option in answer.options}
+    words = view.words
+    part_names: dict[Part, str] = {part: words(f"part.{part}") for part in PARTS}
+    labels = {option.course.id: view.formats.money_range(option.total.minor) for option in answer.options}
     rows = " ".join(_made_of_row(view, option) for option in answer.options)
     return Chart(
-        made_of(
-            answer.options,
-            _names(view, answer),
-            labels,
-            _looks(view, answer),
-            part_names,
-            CENTS,
-            view.theme,
-        ),
+        made_of(answer.options, _names(view, answer), labels, _looks(view, answer), part_names, view.theme),
         key="made_of",
         alt=words("chart.made_of_alt", years=years(view), rows=rows),
         sentence=rows,
@@ -102,7 +95,7 @@ def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
     }
     for option in answer.options:
         steps = [[step for step in option.cumulative if step.day <= day] for day in days]
-        columns[name(view, option.treatment.id)] = [
+        columns[name(view, option.course.id)] = [
             view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0)
             for done in steps
         ]
@@ -112,24 +105,16 @@ def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
 def spending_chart(view: View, answer: CostAnswer) -> Chart:
     """Return the chart of what will have been spent as time passes."""
     words, facts, day = view.words, option_facts(view, answer), view.formats.day
-    sessions = {one.treatment.id: session_days(one.treatment, answer.terms) for one in answer.options}
+    sessions = {one.course.id: session_days(one.course, answer.terms) for one in answer.options}
     currency = answer.needles.total.currency
     return Chart(
-        spending(
-            answer.options,
-            _names(view, answer),
-            _looks(view, answer),
-            sessions,
-            CENTS,
-            currency,
-            view.theme,
-        ),
+        spending(answer.options, _names(view, answer), _looks(view, answer), sessions, currency, view.theme),
         key="spending",
         alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
         sentence=words(
             "planner.spending_sentence",
-            needles_last=day(last_payment(answer.needles.treatment, answer.terms)),
-            laser_last=day(last_payment(answer.laser.treatment, answer.terms)),
+            needles_last=day(last_payment(answer.needles.course, answer.terms)),
+            laser_last=day(last_payment(answer.laser.course, answer.terms)),
         ),
         how=words("planner.spending_how"),
         table=_spending_table(view, answer),
@@ -154,11 +139,11 @@ def _moves_rows(view: View, told: Sequence[Influence], nothing: str) -> str:
 
 def _moves_table(view: View, answer: CostAnswer) -> pd.DataFrame:
     words, money_of = view.words, view.formats.money
-    nothing = answer.options[0]
+    nothing = answer.nothing
     moved = [
         (words(f"planner.input_{one.input}"), one.option, one.low, one.high) for one in answer.influences
     ]
-    kept = [(words("planner.lines_total"), nothing.treatment.id, 0, 0)]
+    kept = [(words("planner.lines_total"), nothing.course.id, 0, 0)]
     rows = [
         (what, name(view, option), money_of(low), money_of(high)) for what, option, low, high in moved + kept
     ]
@@ -168,10 +153,10 @@ def _moves_table(view: View, answer: CostAnswer) -> pd.DataFrame:
 
 def moves_chart(view: View, answer: CostAnswer) -> Chart:
     """Return the chart of which single inputs move the totals most."""
-    words, nothing = view.words, name(view, answer.options[0].treatment.id)
+    words, nothing = view.words, name(view, answer.nothing.course.id)
     zero = view.formats.money(0)
     rows, first = _moves_rows(view, answer.influences, nothing), answer.influences[:MOST_TOLD]
-    totals = {option.treatment.id: option.total.minor for option in answer.options}
+    totals = {option.course.id: option.total.minor for option in answer.options}
     return Chart(
         moves(
             answer.influences,
@@ -179,7 +164,6 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
             totals,
             _looks(view, answer),
             words("chart.moves_nothing", option=nothing, amount=zero),
-            CENTS,
             view.theme,
         ),
         key="moves",

@@ -14,15 +14,17 @@ from answers.kept_plans import Scenario, about_scenarios, days_off, differing, v
 from catalog.plan.kept_plans import LETTERS, Kept, Letter, keep, remove, swap
 from catalog.plan.link import link_parameters
 from components.frame import blocks
-from components.visit import session
+from components.visit import forgotten, session
 from components.visit.view import View
 from model.money.cost import OptionCost
 from sections.wording.course import course_words
 from sections.wording.findings import name
 from sections.wording.sums import money, years
 
-# Told by the name of a plan and the line below it, or without weight for what it costs.
-TOLD: Final = frozenset({"sessions", "interval", "laser", "laser_sessions", "region", "horizon"})
+# Choices that the name of a plan and the line below it tell already, and those that cost nothing.
+SHOWN_ELSEWHERE: Final = frozenset({"sessions", "interval", "laser", "laser_sessions", "region", "horizon"})
+COSTS_NOTHING: Final = frozenset({"week", "concern", "depth", "event", "holiday"})
+NOT_LISTED: Final = SHOWN_ELSEWHERE | COSTS_NOTHING
 DIFFER: Final = MappingProxyType(
     {
         "region": "kept_plans.differ_region",
@@ -30,7 +32,6 @@ DIFFER: Final = MappingProxyType(
         "counted": "kept_plans.differ_counted",
     }
 )
-WEIGHTLESS: Final = frozenset({"week", "concern", "depth", "event", "holiday"})
 
 
 # ---- what a press does ----------------------------------------------------------------------
@@ -61,11 +62,8 @@ def _reset() -> None:
 
 
 def _button(label: str, key: str, press: Callable[[], None], *, disabled: bool = False) -> None:
-    # As in visit/binding.py: a visit that the server forgot has no callback when its first press arrives.
     pressed = st.button(label, key=key, on_click=press, disabled=disabled)
-    if pressed and session.visit().fresh:
-        press()
-        st.rerun()
+    forgotten.catch_up(press, newer=pressed)
 
 
 # ---- a kept plan in words: `view` is the page's, with the kept plan in the place of its own ---
@@ -91,7 +89,7 @@ def _figure(view: View, field: str) -> str | None:
 
 def _own_figures(view: View) -> str | None:
     # A choice that has no words is at least counted, so that no two plans look the same and cost differently.
-    chosen = [one for one in link_parameters(view.plan, view.library.inputs) if one not in TOLD | WEIGHTLESS]
+    chosen = [one for one in link_parameters(view.plan, view.library.inputs) if one not in NOT_LISTED]
     figures = [figure for field in chosen if (figure := _figure(view, field))]
     if len(figures) < len(chosen):
         figures.append(view.words("kept_plans.own_more", count=len(chosen) - len(figures)))
@@ -100,7 +98,7 @@ def _own_figures(view: View) -> str | None:
 
 def _option(view: View, option: OptionCost) -> None:
     words, count = view.words, view.formats.count_range
-    head = words("kept_plans.option", option=name(view, option.treatment.id), currency=option.total.currency)
+    head = words("kept_plans.option", option=name(view, option.course.id), currency=option.total.currency)
     asked = words("kept_plans.asked", visits=count(visits(option)), days=count(days_off(option)))
     st.markdown(f"**{head}**  \n{money(view, option.total.minor)}  \n{asked}")
 
@@ -115,7 +113,7 @@ def _card(view: View, scenario: Scenario) -> None:
         st.subheader(title(kept, letter), anchor=False)
         region = words(f"region.{scenario.plan.region}")
         st.caption(words("kept_plans.terms", years=years(kept), region=region))
-        for option in scenario.options[1:]:
+        for option in (scenario.costs.needles, scenario.costs.laser):
             _option(kept, option)
         if own := _own_figures(kept):
             st.caption(own)

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from answers.cost import CostAnswer
-from catalog.plan.quotes import SIDES
-from catalog.prices.observations import PriceSource
+from catalog.plan.quotes import Side
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
 from components.visit.view import View
@@ -16,7 +15,7 @@ from model.money.cost import OptionCost
 from model.money.lines import ONCE, Line
 from model.quantities import UNKNOWN, Amount
 from sections.planner import own_quotes, take_table
-from sections.wording.findings import name, price_source, study_source
+from sections.wording.findings import basis_source, name
 from sections.wording.sums import money
 
 
@@ -25,30 +24,6 @@ def _distinct(sources: Iterable[Source]) -> list[Source]:
 
 
 # ---- line by line ----------------------------------------------------------------------------
-
-
-def _plain_source(view: View, source: PriceSource) -> Source:
-    words = view.words
-    label = words("source.label_plain", label=source.label, publisher=source.publisher)
-    made: Source = {"label": label, "summary_text": words("source.summary")}
-    if source.link:
-        made["link"], made["link_text"] = source.link, words("source.link")
-    return made
-
-
-def _line_sources(view: View, option: OptionCost, line: Line) -> list[Source]:
-    # A price's tier is known where it was observed; the rule for tax has a source but no tier.
-    region, library = view.library.regions[view.plan.region], view.library
-    items = (line.id, option.treatment.id, "pay_per_day")
-    seen = {one.source.id: one for item in reversed(items) for one in region.behind(item)}
-    return _distinct(
-        price_source(view, seen[one])
-        if one in seen
-        else _plain_source(view, library.price_sources[one])
-        if one in library.price_sources
-        else study_source(view, library.evidence.studies[one])
-        for one in line.sources
-    )
 
 
 def _money_cell(view: View, amount: Amount) -> Cell:
@@ -70,14 +45,13 @@ def _amount(view: View, line: Line) -> Cell:
     return cell
 
 
-def _line_row(view: View, option: OptionCost, line: Line) -> Row:
+def _line_row(view: View, line: Line) -> Row:
     words = view.words
-    # A session price nobody found leaves the whole total unknown; for the reader that is a thing to ask.
-    shown = "ask" if line.amount.minor.is_unknown else line.status
+    shown = line.shown_status
     status: Cell = {"text": "", "chip": shown, "chip_label": words(f"status.{shown}")}
     told = "own_quotes.credited" if line.credited else "planner.lines_own" if line.own else None
     where: Cell = {"text": words(told) if told else ""}
-    where["sources"] = _line_sources(view, option, line)
+    where["sources"] = _distinct(basis_source(view, one) for one in line.basis)
     return {
         "id": line.id,
         "cells": [{"text": words(f"line.{line.id}")}, status, _amount(view, line), where],
@@ -100,10 +74,10 @@ def line_table(view: View, option: OptionCost) -> FactTable:
         {"id": "source", "label": words("planner.lines_source"), "kind": "source"},
     ]
     return {
-        "caption": words("planner.lines_for", option=name(view, option.treatment.id)),
+        "caption": words("planner.lines_for", option=name(view, option.course.id)),
         "hide_caption": True,
         "columns": columns,
-        "rows": [*(_line_row(view, option, line) for line in option.lines), _total_row(view, option)],
+        "rows": [*(_line_row(view, line) for line in option.lines), _total_row(view, option)],
         "stack": "rows",
     }
 
@@ -111,7 +85,8 @@ def line_table(view: View, option: OptionCost) -> FactTable:
 def lines(view: View, answer: CostAnswer) -> None:
     """Show both courses line by line, with a file to keep."""
     words = view.words
-    for place, (side, option) in enumerate(zip(SIDES, answer.options[1:], strict=True), 1):
+    sides: tuple[tuple[Side, OptionCost], ...] = (("n", answer.needles), ("l", answer.laser))
+    for place, (side, option) in enumerate(sides, 1):
         table = line_table(view, option)
         st.subheader(table["caption"], anchor=False)
         fact_table.show(table, key=f"lines_{place}")

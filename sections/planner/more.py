@@ -11,7 +11,7 @@ from answers.cost import CostAnswer
 from components.frame import inputs
 from components.visit import binding, session
 from components.visit.view import View
-from model.money.effects import Effect, Group
+from model.money.effects import CostGroup, Effect
 from model.quantities import NOTHING
 from sections.planner import own_quotes
 from sections.wording import sums
@@ -32,7 +32,7 @@ def _phrase(view: View, effect: Effect, side: str) -> str:
     return view.words(f"group.{key}", side=side, amount=view.formats.money_range(effect.amount))
 
 
-def label(view: View, group: Group, found: Sequence[Effect]) -> str:
+def label(view: View, group: CostGroup, found: Sequence[Effect]) -> str:
     """Return the closed label of a group: its name and what it does to each total."""
     words, named = view.words, view.words(f"group.{group}")
     needles, laser = found
@@ -73,7 +73,7 @@ def _horizon(view: View, _answer: CostAnswer) -> None:
     inputs.whole(view, "horizon", view.words("planner.horizon"))
 
 
-OPENED: Final[tuple[tuple[Group, Callable[[View, CostAnswer], None]], ...]] = (
+OPENED: Final[tuple[tuple[CostGroup, Callable[[View, CostAnswer], None]], ...]] = (
     ("upkeep", _upkeep),
     ("time_off", _time_off),
     ("extras", own_quotes.counted),
@@ -95,7 +95,7 @@ def _region(view: View) -> None:
         st.markdown(words("switch.ask", currency=view.formats.currency, region=words(f"region.{asked}")))
         with st.container(horizontal=True):
             st.button(words("switch.go"), on_click=session.change_region, args=(asked, library))
-            st.button(words("switch.stay"), on_click=session.stay)
+            st.button(words("switch.stay"), on_click=session.keep_region)
 
 
 def show(view: View, answer: CostAnswer) -> None:

@@ -13,12 +13,13 @@ from typing import Final
 import streamlit as st
 
 from answers.cost import CostAnswer
-from catalog.plan.quotes import CENTS, with_quote
+from catalog.plan.quotes import Side, with_quote
 from components.frame import inputs
 from components.visit import session
 from components.visit.view import View
 from model.money.cost import OptionCost
 from model.money.lines import Line
+from model.money.minor import PER_MAJOR
 from sections.wording.findings import name
 
 # Lines that the plan keeps under a name of their own; every other line is an extra of one side.
@@ -51,24 +52,24 @@ def counted(view: View, answer: CostAnswer) -> None:
 # ---- one line --------------------------------------------------------------------------------
 
 
-def _set(view: View, side: str, line: str, value: object) -> None:
+def _set(view: View, side: Side, line: str, value: object) -> None:
     """Quote a line anew; None sets it free, so that our range counts again."""
     field, plan = FIELDS[side].get(line), session.visit().plan
     known = view.library.inputs["quotes"].choices
     if field == "tax":
         session.change(tax=inputs.to_rate(value))
     elif field:
-        session.change(**{field: inputs.to_minor(value)})
+        session.change(**{field: inputs.typed_minor(value)})
     else:
-        session.change(quotes=with_quote(plan.quotes, side, line, inputs.to_minor(value), known))
+        session.change(quotes=with_quote(plan.quotes, side, line, inputs.typed_minor(value), known))
     session.forget_widgets()
 
 
-def _typed(view: View, side: str, line: str, key: str) -> None:
+def _typed(view: View, side: Side, line: str, key: str) -> None:
     _set(view, side, line, st.session_state[key])
 
 
-def _undo(view: View, side: str, line: str) -> None:
+def _undo(view: View, side: Side, line: str) -> None:
     plan = session.visit().plan
     mine = any((quote.side, quote.item) == (side, line) for quote in plan.quotes)
     if line == "travel" and not mine:
@@ -94,7 +95,7 @@ def _shown(line: Line, view: View) -> float | None:
     if line.id == "tax":
         return None if view.plan.tax is None else float(view.plan.tax)
     quoted = line.each.minor.typical if line.own and line.each else None
-    return None if quoted is None else quoted / CENTS
+    return None if quoted is None else quoted / PER_MAJOR
 
 
 def _hint(view: View, line: Line) -> str:
@@ -105,7 +106,7 @@ def _hint(view: View, line: Line) -> str:
     return view.words("planner.price_usual", range=view.formats.money_range(line.each.minor))
 
 
-def _field(view: View, side: str, line: Line) -> None:
+def _field(view: View, side: Side, line: Line) -> None:
     bounds = FIELDS[side].get(line.id, "quotes")
     key = f"{session.WIDGET}quote:{side}:{line.id}"
     field = inputs.number_field(view, bounds, _label(view, line), _hint(view, line), _shown(line, view))
@@ -115,7 +116,7 @@ def _field(view: View, side: str, line: Line) -> None:
 # ---- all lines of one side -------------------------------------------------------------------
 
 
-def show(view: View, side: str, option: OptionCost) -> None:
+def show(view: View, side: Side, option: OptionCost) -> None:
     """Show which line of an option to quote, its money field, and a way back for every quoted line.
 
     Parameters
@@ -125,7 +126,7 @@ def show(view: View, side: str, option: OptionCost) -> None:
     """
     words = view.words
     lines = {line.id: line for line in option.lines if line.id != NO_PRICE_OF_ITS_OWN}
-    label = words("own_quotes.pick", option=name(view, option.treatment.id))
+    label = words("own_quotes.pick", option=name(view, option.course.id))
     picked = st.pills(
         label, list(lines), format_func=lambda one: words(f"line.{one}"), key=f"quote_line_{side}"
     )

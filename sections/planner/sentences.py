@@ -8,7 +8,8 @@ from typing import Final
 
 from answers.cost import CostAnswer
 from components.visit.view import View
-from model.money.comparison import Difference, verdict
+from model.money.comparison import Difference, which_costs_less
+from model.money.lines import Status
 from sections.wording.findings import name
 from sections.wording.sums import option_facts, sessions
 
@@ -54,7 +55,7 @@ def fairness(view: View, answer: CostAnswer) -> str:
         "second_costs_less": "planner.second_less",
         "ranges_overlap": "planner.overlap",
         "not_known": "planner.not_sure",
-    }[verdict(answer.difference)]
+    }[which_costs_less(answer.difference)]
     return view.words(key)
 
 
@@ -68,8 +69,8 @@ def headline(view: View, answer: CostAnswer) -> str:
     kept_up = view.plan.maintenance or view.plan.laser_maintenance
     key = "planner.years_upkeep" if kept_up else "planner.years_plain"
     facts["years"] = view.words(key, years=facts["years"])
-    facts["needle_count"] = sessions(view, answer.needles.treatment.sessions)
-    facts["laser_count"] = view.formats.count_range(answer.laser.treatment.sessions)
+    facts["needle_count"] = sessions(view, answer.needles.course.sessions)
+    facts["laser_count"] = view.formats.count_range(answer.laser.course.sessions)
     missing = tuple(
         side
         for side, option in (("needles", answer.needles), ("laser", answer.laser))
@@ -80,12 +81,15 @@ def headline(view: View, answer: CostAnswer) -> str:
 
 def left_out(view: View, answer: CostAnswer) -> str:
     """Return what the totals leave out: nobody knows it, or it is not counted."""
-    parts = (("planner.plus_ask", "ask"), ("planner.not_counted", "not_included"))
+    parts: tuple[tuple[str, Status], ...] = (
+        ("planner.plus_ask", "ask"),
+        ("planner.not_counted", "not_included"),
+    )
     named = ((key, ", ".join(_with_status(view, answer, status))) for key, status in parts)
     return " ".join(view.words(key, items=items) for key, items in named if items)
 
 
-def _with_status(view: View, answer: CostAnswer, status: str) -> list[str]:
+def _with_status(view: View, answer: CostAnswer, status: Status) -> list[str]:
     # An item that both courses leave out alike is named once; otherwise it says whose it is.
     compared = (answer.needles, answer.laser)
     lines = [(option, line) for option in compared for line in option.lines]
@@ -96,6 +100,6 @@ def _with_status(view: View, answer: CostAnswer, status: str) -> list[str]:
         whole = view.words(f"line.{item}")
         label = whole[:1].lower() + whole[1:]
         for option in whose[:1] if everyones else whose:
-            of = name(view, option.treatment.id)
+            of = name(view, option.course.id)
             named.append(label if everyones else view.words("planner.for_option", item=label, option=of))
     return named

@@ -13,7 +13,7 @@ def show(view: View, answer: CostAnswer) -> None:
     """Show the button that saves every line with its figures and sources."""
     st.download_button(
         view.words("csv.take"),
-        csv_lines(answer, view.plan, view.library),
+        csv_lines(answer, view.library),
         file_name=view.words("csv.file"),
         mime="text/csv",
         key="take_table",

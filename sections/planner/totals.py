@@ -9,13 +9,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answers.cost import CostAnswer, totals_of
-from catalog.plan.quotes import CENTS
+from answers.cost import Compared, CostAnswer, compared_totals
 from components.browser import total_bars
 from components.browser.total_bars import Tick, TotalBar, TotalBars, Totals
 from components.charts.axis import marks
 from components.frame import blocks, inputs
 from components.visit.view import View
+from model.money.minor import PER_MAJOR
 from model.quantities import Amount
 from sections.planner import sentences
 from sections.wording import sums
@@ -27,7 +27,7 @@ AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server h
 
 
 def _share(minor: int | None, end: float) -> float | None:
-    return None if minor is None else round(minor / CENTS / end, 5)
+    return None if minor is None else round(minor / PER_MAJOR / end, 5)
 
 
 def _bar(view: View, option: str, total: Amount, end: float) -> TotalBar:
@@ -43,15 +43,15 @@ def _bar(view: View, option: str, total: Amount, end: float) -> TotalBar:
     }
 
 
-def bars(view: View, totals: tuple[Amount, Amount, Amount]) -> Totals:
+def bars(view: View, totals: Compared[Amount]) -> Totals:
     """Return the totals of doing nothing, needles and laser as bars on one axis that starts at nothing."""
-    known = [edge for total in totals for edge in total.minor.edges if edge is not None]
-    axis = marks(max(known) / CENTS)
+    known = [edge for total in totals.in_order for edge in total.minor.edges if edge is not None]
+    axis = marks(max(known) / PER_MAJOR)
     ticks: list[Tick] = [
-        {"at": mark / axis[-1], "label": view.formats.money(round(mark * CENTS))} for mark in axis
+        {"at": mark / axis[-1], "label": view.formats.money(round(mark * PER_MAJOR))} for mark in axis
     ]
     options = (*view.library.in_role("nothing", "needles"), view.library.options[view.plan.laser])
-    both = zip(options, totals, strict=True)
+    both = zip(options, totals.in_order, strict=True)
     return {
         "alt": view.words("planner.totals_alt", **sums.total_facts(view, totals)),
         "bars": [_bar(view, option.id, total, axis[-1]) for option, total in both],
@@ -64,19 +64,18 @@ def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
     figures = range(max(low, shown - AHEAD * step), min(high, shown + AHEAD * step) + 1, step)
     plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
     return {
-        str(figure): bars(replace(view, plan=plan), totals_of(plan, view.library, view.today))
+        str(figure): bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
         for figure, plan in plans.items()
     }
 
 
 def payload(view: View, answer: CostAnswer) -> TotalBars:
     """Return the totals of the plan, and those that the next taps on the two steppers lead to."""
-    nothing, needles, laser = answer.options
     published = view.library.options[view.plan.laser].count("sessions")
     laser_sessions = inputs.shown_count(view, "laser_sessions", published)
     shown = {"sessions": view.plan.sessions, "laser_sessions": laser_sessions}
     return {
-        "now": bars(view, (nothing.total, needles.total, laser.total)),
+        "now": bars(view, answer.totals),
         "ahead": {name: _ahead(view, name, figure) for name, figure in shown.items()},
     }
 
@@ -89,7 +88,7 @@ def sentence(view: View, answer: CostAnswer) -> None:
 def _first_years(view: View) -> str:
     """Return the totals of the first years alone, whatever the reader looks ahead."""
     plan = replace(view.plan, horizon=FIRST_YEARS)
-    facts = sums.total_facts(view, totals_of(plan, view.library, view.today))
+    facts = sums.total_facts(view, compared_totals(plan, view.library, view.today))
     return view.words("planner.first_years", **facts | {"years": FIRST_YEARS})
 
 

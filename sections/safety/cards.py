@@ -6,21 +6,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from catalog.evidence.safety import how
+from catalog.evidence.safety import rule_key
 from components.browser import verdict_cards
 from components.visit import session
 from components.visit.view import View
-from model.safety import Question, Rule, Treatment
+from model.safety import Rule, SafetyGroup, SafetyQuestion, TreatmentSide
 from sections.safety.signs import sources
 
-NO_RULE: Final[Mapping[Treatment, str]] = MappingProxyType(
+NO_RULE: Final[Mapping[TreatmentSide, str]] = MappingProxyType(
     {"needles": "safety_card.no_needles", "laser": "safety_card.no_laser"}
 )  # said where no source has a rule
 
 # ---- what one list comes to ------------------------------------------------------------------
 
 
-def result_cards(view: View, group: str) -> None:
+def result_cards(view: View, group: SafetyGroup) -> None:
     """Show a card for each tick of the list, or one line when none is true."""
     answers = session.visit().safety
     raised = [one for one in view.library.cautions.of_group(group) if one.id in answers.ticked]
@@ -39,14 +39,14 @@ def _clear(view: View) -> verdict_cards.Card:
 def _line(view: View, rule: Rule) -> verdict_cards.Line:
     studies = view.library.evidence.studies
     return {
-        "who": view.words(f"safety_card.{rule.treatment}"),
-        "text": view.words(how(rule), low=rule.low, high=rule.high),
+        "who": view.words(f"safety_card.{rule.scope}"),
+        "text": view.words(rule_key(rule), low=rule.low, high=rule.high),
         "tone": rule.verdict,
         "source": "; ".join(studies[name].label for name in rule.sources),
     }
 
 
-def result_card(view: View, asked: Question) -> verdict_cards.Card:
+def result_card(view: View, asked: SafetyQuestion) -> verdict_cards.Card:
     """Return the card of one question: its verdict, what each rule says, why, and who says so."""
     words, studies = view.words, view.library.evidence.studies
     unread = [key for kind, key in NO_RULE.items() if not asked.covers(kind)]

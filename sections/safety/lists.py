@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.visit import session
+from components.visit import forgotten, session
 from components.visit.view import View
-from model.safety import GROUPS, weigh
+from model.safety import GROUPS, SafetyGroup, assess
 from sections.safety.cards import result_cards
 from sections.safety.summary import summary
 from sections.safety.widget_keys import GROUP, KEY, NONE
@@ -22,33 +22,32 @@ def show(view: View) -> None:
             result_cards(view, group)
             _next(view, group)
             _done(view)
-        summary(view, weigh(view.library.cautions.questions, session.visit().safety))
+        summary(view, assess(view.library.cautions.questions, session.visit().safety))
 
 
 # ---- the lists -------------------------------------------------------------------------------
 
 
-def _is_done(view: View, group: str) -> bool:
+def _is_done(view: View, group: SafetyGroup) -> bool:
     answers = session.visit().safety
     return group in answers.none_in or any(
         one.id in answers.ticked for one in view.library.cautions.of_group(group)
     )
 
 
-def _group(view: View) -> str:
+def _group(view: View) -> SafetyGroup:
     now = session.visit()
-    picked = st.segmented_control(
+    picked: SafetyGroup = st.segmented_control(
         view.words("safety.groups"),
         GROUPS,
         default=now.safety_group,
-        format_func=lambda one: view.words(
-            f"safety_group.{one}"
-        ),  # a label that changed would lose the choice
+        # A label that changed would lose the choice.
+        format_func=lambda one: view.words(f"safety_group.{one}"),
         required=True,
         key=GROUP,
         on_change=_take_group,
     )
-    if now.fresh and picked:  # as with the ticks: the browser may still show the list of a lost visit
+    if picked and forgotten.may_be_forgotten():
         now.safety_group = picked
     return now.safety_group
 
@@ -63,11 +62,11 @@ def _take_group() -> None:
     session.visit().safety_group = st.session_state[GROUP]
 
 
-def _go_to(group: str) -> None:
+def _go_to(group: SafetyGroup) -> None:
     session.visit().safety_group = st.session_state[GROUP] = group
 
 
-def _ticks(view: View, group: str) -> None:
+def _ticks(view: View, group: SafetyGroup) -> None:
     now, ids = session.visit(), [one.id for one in view.library.cautions.of_group(group)]
     with st.container(key="safety_ticks"):
         st.markdown(f"**{view.words('safety.tick')}**")
@@ -76,7 +75,7 @@ def _ticks(view: View, group: str) -> None:
         chosen = _tick(view, none, group in now.safety.none_in, ids)
     # What the browser shows decides: after a server was replaced it may hold more than a fresh visit knows.
     now.safety = now.safety.with_group(ids, held).with_none(group, chosen=chosen and not held)
-    now.safety_lost |= now.fresh and bool(held or chosen)
+    now.safety_lost |= forgotten.may_be_forgotten() and bool(held or chosen)
     if now.safety_lost:
         st.warning(view.words("safety.lost"), icon=":material/sync_problem:")
 
@@ -93,7 +92,7 @@ def _put_out(pressed: str, against: list[str]) -> None:
             st.session_state[KEY + name] = False
 
 
-def _next(view: View, group: str) -> None:
+def _next(view: View, group: SafetyGroup) -> None:
     later = GROUPS[GROUPS.index(group) + 1 :]
     if later:
         label = view.words("safety.next_group", group=view.words(f"safety_group.{later[0]}"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from catalog.evidence.records import Study
-from catalog.evidence.safety import LEVELS, THINK, Told
+from catalog.evidence.safety import LEVELS, TIME_TO_THINK, SourcedText
 from catalog.words.patterns import SKINS
 from components.browser import Source, verdict_cards
 from components.visit.view import View
@@ -46,7 +46,7 @@ def signs(view: View) -> None:
     )
 
 
-def _sign(view: View, sign: Told) -> verdict_cards.Card:
+def _sign(view: View, sign: SourcedText) -> verdict_cards.Card:
     words = view.words
     return {
         "id": sign.id,
@@ -63,7 +63,7 @@ def _sign(view: View, sign: Told) -> verdict_cards.Card:
 
 def nothing(view: View) -> None:
     """Show that nothing for now is a choice, with who says that there is time."""
-    study = view.library.evidence.studies[THINK]
+    study = view.library.evidence.studies[TIME_TO_THINK]
     with st.container(key="safety_nothing"):
         st.markdown(view.words("safety.nothing_why"))
         source = study_source(view, study)

@@ -8,14 +8,14 @@ from components.browser import verdict_cards
 from components.frame import blocks
 from components.visit import session
 from components.visit.view import View
-from model.safety import VERDICTS, Result
+from model.safety import VERDICTS, SafetyResult
 from sections.safety.cards import result_card
 from sections.safety.widget_keys import KEY, PRINTED
 
 # ---- the summary -----------------------------------------------------------------------------
 
 
-def summary(view: View, result: Result) -> None:
+def summary(view: View, result: SafetyResult) -> None:
     """Show what all ticks come to, and how it may be printed or cleared."""
     now, words = session.visit(), view.words
     with st.container(key="safety_shared" if now.safety_printed else "safety_unshared"):
@@ -33,7 +33,7 @@ def summary(view: View, result: Result) -> None:
         _choices(view)
 
 
-def _brief(view: View, result: Result) -> list[verdict_cards.Card]:
+def _brief(view: View, result: SafetyResult) -> list[verdict_cards.Card]:
     """Answer one card for each verdict: what was ticked, and what to ask about it."""
     made: list[verdict_cards.Card] = []
     for verdict in reversed(VERDICTS):

@@ -13,7 +13,7 @@ from answers.course import CourseAnswer
 from catalog.evidence.records import plain
 from components.frame import inputs
 from components.visit.view import View
-from model.skin.conflicts import Conflict, Kind
+from model.skin.conflicts import Conflict, ConflictKind
 from model.skin.schedule import LatestStart, StillPossible, Wish
 from sections.wording.findings import fold, sentence
 from sections.wording.shares import parts
@@ -24,7 +24,7 @@ LATEST: Final[Mapping[Wish, tuple[str, str, str]]] = MappingProxyType(
         "half_the_change": ("timeline.event_half", "timeline.event_half_met", "timeline.event_half_late"),
     }
 )  # the latest first day: still ahead, met by the reader's own, or passed
-CLASH: Final[Mapping[Kind, str]] = MappingProxyType(
+CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
     {
         "holiday_in_healing": "timeline.holiday_in_healing",
         "session_after_sun": "timeline.session_after_sun",

@@ -7,7 +7,7 @@ from decimal import Decimal
 import streamlit as st
 
 from answers.course import CourseAnswer
-from catalog.evidence.points import Point, StudyResponse
+from catalog.evidence.points import Point, SkinSide, StudyResponse
 from catalog.evidence.records import FINE_UNITS, plain
 from components.browser import fact_table
 from components.browser.fact_table import Cell, FactTable, Row
@@ -34,7 +34,7 @@ def _reading(view: View, response: StudyResponse, point: Point) -> str:
     return view.words("timeline.points_reading_range", week=week, value=value, low=low, high=high)
 
 
-def readings(view: View, response: StudyResponse, side: str) -> str:
+def readings(view: View, response: StudyResponse, side: SkinSide) -> str:
     """Return every reading of one side in words; empty when that side was not measured."""
     return ", ".join(_reading(view, response, point) for point in response.of_side(side))
 
@@ -56,14 +56,14 @@ def _label(view: View, response: StudyResponse, point: Point) -> str:
     return view.words(key, value=value)
 
 
-def _drawn(view: View, response: StudyResponse, side: str) -> list[Reading]:
+def _drawn(view: View, response: StudyResponse, side: SkinSide) -> list[Reading]:
     return [
         Reading(
-            float(one.week),
-            None if one.low is None else float(one.low),
-            float(one.value),
-            None if one.high is None else float(one.high),
-            _label(view, response, one),
+            week=float(one.week),
+            low=None if one.low is None else float(one.low),
+            value=float(one.value),
+            high=None if one.high is None else float(one.high),
+            label=_label(view, response, one),
         )
         for one in response.of_side(side)
     ]

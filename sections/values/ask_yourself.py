@@ -17,7 +17,7 @@ ANSWERS: Final = MappingProxyType({"yes": "values.answer.yes", "not_yet": "value
 
 def _check(view: View, check: Check) -> None:
     words, key = view.words, own_values.key(f"check_{check.id}")
-    now = own_values.answers().checks
+    now = own_values.current().checks
     answer = st.segmented_control(
         words(f"values.check.{check.id}.ask"),
         tuple(ANSWERS),

@@ -129,8 +129,8 @@ def _total(asked: Asked) -> Cell:
         )
     if cost.total.minor.is_unknown:
         return _missing(view.words("grid.missing_price"))
-    own = cost.treatment.own_price is not None
-    key, count = "values.cost.own" if own else "values.cost.course", sessions(view, cost.treatment.sessions)
+    own = cost.course.own_price is not None
+    key, count = "values.cost.own" if own else "values.cost.course", sessions(view, cost.course.sessions)
     text = view.words(key, years=years(view), sessions=count)
     return _priced(view, option, money(view, cost.total.minor), text, own=own)
 

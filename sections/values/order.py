@@ -16,7 +16,7 @@ from sections.wording import option_cells
 
 
 def _order(view: View) -> str:
-    ratings, words = own_values.answers().ratings, view.words
+    ratings, words = own_values.current().ratings, view.words
     shown = own_values.ordered(view.library.weighing)
     rated = [thing for thing in shown if thing in ratings]
     if not rated:
@@ -33,7 +33,7 @@ def order(view: View) -> None:
 
 
 def _badge(view: View, thing: str) -> Badge:
-    steps, step = view.library.weighing.steps, own_values.answers().ratings.get(thing)
+    steps, step = view.library.weighing.steps, own_values.current().ratings.get(thing)
     label = view.words(f"values.step.{step}" if step else "values.unrated")
     return {"level": steps.index(step) if step else -1, "of": len(steps), "label": label}
 

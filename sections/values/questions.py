@@ -11,7 +11,7 @@ from components.visit.view import View
 
 def show(view: View) -> None:
     """Show every question with a box to tick, and say how many are ticked."""
-    words, now = view.words, own_values.answers()
+    words, now = view.words, own_values.current()
     with st.container(key="questions_to_ask"):
         # What the browser shows decides: it may hold more than a server that was started again.
         now.questions = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from components.browser import tap_cards
-from components.browser.tap_cards import Answer, Item
-from components.visit import own_values, session
+from components.browser.tap_cards import Answer, Item, TapCards
+from components.visit import forgotten, own_values
 from components.visit.own_values import OWN
 from components.visit.view import View
 
@@ -19,7 +21,7 @@ def _steps(view: View) -> list[Answer]:
 
 def thing_label(view: View, thing: str) -> str:
     """Return what a reader may rate, in words; the reader's own words for their own."""
-    return own_values.answers().own if thing == OWN else view.words(f"values.thing.{thing}.name")
+    return own_values.current().own if thing == OWN else view.words(f"values.thing.{thing}.name")
 
 
 def _item(view: View, thing: str, place: int) -> Item:
@@ -33,11 +35,11 @@ def _item(view: View, thing: str, place: int) -> Item:
 
 
 def _rated(picks: dict[str, str]) -> None:
-    own_values.answers().ratings = picks
+    own_values.current().ratings = picks
 
 
 def _own_words(view: View) -> None:
-    now, key = own_values.answers(), own_values.key("own")
+    now, key = own_values.current(), own_values.key("own")
 
     def changed() -> None:
         now.own = " ".join(str(st.session_state[key]).split())
@@ -53,9 +55,7 @@ def _own_words(view: View) -> None:
         key=key,
         on_change=changed,
     )
-    if session.visit().fresh and typed != now.own:  # as in visit/binding.py: a forgotten visit
-        changed()
-        st.rerun()
+    forgotten.catch_up(changed, newer=typed != now.own)
 
 
 def rate(view: View) -> None:
@@ -63,11 +63,9 @@ def rate(view: View) -> None:
     places = own_values.ordered(view.library.weighing)
     shown = own_values.things(view.library.weighing)
     items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
-    label, picks = view.words("values.rate"), own_values.answers().ratings
-    tap_cards.show(
-        {"label": label, "kind": "steps", "items": items, "picks": picks},
-        key=own_values.key("rate"),
-        picked=_rated,
-        fresh=session.visit().fresh,
-    )
+    label, picks = view.words("values.rate"), own_values.current().ratings
+    cards: TapCards = {"label": label, "kind": "steps", "items": items, "picks": picks}
+    held = tap_cards.show(cards, key=own_values.key("rate"), picked=_rated)
+    if held:
+        forgotten.catch_up(partial(_rated, held), newer=held != picks)
     _own_words(view)

@@ -7,13 +7,13 @@ from model.skin.schedule import Milestone
 
 
 def course_words(view: View) -> str:
-    """Answer the chosen course in words."""
+    """Return the chosen course in words."""
     plan = view.plan
     return view.words.plural("timeline.course", plan.sessions, sessions=plan.sessions, interval=plan.interval)
 
 
 def week_range(view: View, milestone: Milestone, typical: float) -> str:
-    """Answer the week of a milestone with how much sooner or later it may come."""
+    """Return the week of a milestone with how much sooner or later it may come."""
     low, last = round(milestone.earliest or typical), view.library.parameters.responses.last_week
     if milestone.latest is None:
         return view.words("timeline.week_range_open", week=round(typical), low=low, last=last)

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from catalog.cited import cited
 from catalog.evidence.certainty import COUNTED, reason
 from catalog.evidence.chances import likely_range
 from catalog.evidence.options import Option
 from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
-from catalog.prices.observations import Observation
+from catalog.prices.observations import Observation, PriceSource
 from components.browser import Source
 from components.visit.view import View
+from model.money.prices import Basis
 
 
 def sentence(view: View, finding: Finding) -> str:
@@ -69,6 +71,28 @@ def price_source(view: View, seen: Observation) -> Source:
     if source.link:
         made["link"], made["link_text"] = source.link, words("source.link")
     return made
+
+
+def _page_source(view: View, source: PriceSource) -> Source:
+    words = view.words
+    label = words("source.label_plain", label=source.label, publisher=source.publisher)
+    made: Source = {"label": label, "summary_text": words("source.summary")}
+    if source.link:
+        made["link"], made["link_text"] = source.link, words("source.link")
+    return made
+
+
+def basis_source(view: View, basis: Basis) -> Source:
+    """Return where a figure about money was read.
+
+    Notes
+    -----
+    A price's tier is known where it was observed; the rule for tax has a page but no tier.
+    """
+    record = cited(basis)
+    if isinstance(record, Observation):
+        return price_source(view, record)
+    return study_source(view, record) if isinstance(record, Study) else _page_source(view, record)
 
 
 def range_words(view: View, finding: Finding) -> str | None:

@@ -18,7 +18,7 @@ PLACES = ("grid.place_1", "grid.place_2", "grid.place_3")
 
 
 def state(finding: Finding) -> option_grid.State:
-    """Answer which of the ways to look a finding has; "not studied" must never look like "nobody"."""
+    """Return which of the ways to look a finding has; "not studied" must never look like "nobody"."""
     if finding.certainty == "none":
         return "not_studied"
     if finding.in_100 is None:
@@ -80,7 +80,7 @@ def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
 
 
 def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
-    """Answer what one option has to say in one row, each finding at first glance and in full."""
+    """Return what one option has to say in one row, each finding at first glance and in full."""
     main = findings[0]
     shown: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
     if _by_definition(main):
@@ -101,7 +101,7 @@ def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
 
 
 def offered(view: View) -> list[option_grid.Option]:
-    """Answer every option with what stands above its column."""
+    """Return every option with what stands above its column."""
     words, shown = view.words, list[option_grid.Option]()
     for option in view.library.options.values():
         entry: option_grid.Option = {
@@ -119,7 +119,7 @@ def offered(view: View) -> list[option_grid.Option]:
 
 
 def texts(view: View) -> option_grid.GridTexts:
-    """Answer the words of the frame."""
+    """Return the words of the frame."""
     words, choose = view.words, view.words("grid.choose")
     return {
         "columns": [words("grid.column", choose=choose, place=words(place)) for place in PLACES],

@@ -19,7 +19,7 @@ def _curves(view: View, answer: CourseAnswer, response: Response) -> Curves:
 
 
 def course(view: View, answer: CourseAnswer) -> Course:
-    """Answer the course as the drawing needs it, every figure from the model and the evidence."""
+    """Return the course as the drawing needs it, every figure from the model and the evidence."""
     parameters, phases = view.library.parameters, {one.id: one for one in view.library.evidence.phases}
     redness = parameters.healing.redness_days.edges
     spans = {name: [float(one.start_days), float(one.end_days)] for name, one in phases.items()}
@@ -39,5 +39,5 @@ def course(view: View, answer: CourseAnswer) -> Course:
 
 
 def drawing(view: View) -> Drawing:
-    """Answer what is drawn."""
+    """Return what is drawn."""
     return {"depth": float(view.plan.depth), "concern": view.plan.concern}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answers.cost import CostAnswer
+from answers.cost import Compared, CostAnswer
 from components.visit.view import View
 from model.quantities import Amount, Range
 from sections.wording.findings import name
@@ -14,12 +14,12 @@ def number_of_sessions(view: View, count: int) -> str:
 
 
 def years(view: View) -> str:
-    """Answer the horizon in words."""
+    """Return the horizon in words."""
     return view.words.plural("planner.years", view.plan.horizon, years=view.plan.horizon)
 
 
 def money(view: View, amount: Range) -> str:
-    """Answer a range of money with its typical figure, where it is known."""
+    """Return a range of money with its typical figure, where it is known."""
     formats, words = view.formats, view.words
     low, typical, high = (None if edge is None else formats.money(edge) for edge in amount.edges)
     if typical is None or amount.is_exact or (low is None and high is None):
@@ -28,24 +28,23 @@ def money(view: View, amount: Range) -> str:
     return words(key, low=low, typical=typical, high=high)
 
 
-def total_facts(view: View, totals: tuple[Amount, Amount, Amount]) -> dict[str, str]:
-    """Answer three totals in words: of doing nothing, of needles and of the chosen laser."""
-    nothing, needles, laser = (money(view, total.minor) for total in totals)
+def total_facts(view: View, totals: Compared[Amount]) -> dict[str, str]:
+    """Return three totals in words: of doing nothing, of needles and of the chosen laser."""
+    told = totals.each(lambda total: money(view, total.minor))
     return {
-        "nothing": nothing,
-        "needles": needles,
-        "laser": laser,
+        "nothing": told.nothing,
+        "needles": told.needles,
+        "laser": told.laser,
         "laser_name": name(view, view.plan.laser),
         "years": years(view),
     }
 
 
 def option_facts(view: View, answer: CostAnswer) -> dict[str, str]:
-    """Answer the three totals of an answer in words, for every sentence that names them."""
-    nothing, needles, laser = answer.options
-    return total_facts(view, (nothing.total, needles.total, laser.total))
+    """Return the three totals of an answer in words, for every sentence that names them."""
+    return total_facts(view, answer.totals)
 
 
 def sessions(view: View, count: Range) -> str:
-    """Answer a count of sessions in words."""
+    """Return a count of sessions in words."""
     return view.words.plural("planner.count", count, sessions=view.formats.count_range(count))

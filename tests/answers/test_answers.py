@@ -14,7 +14,7 @@ from answers.course import about_course, course_of
 from catalog.library import library
 from catalog.plan.plan import default_plan
 from catalog.plan.quotes import Quote
-from model.money.comparison import verdict
+from model.money.comparison import which_costs_less
 from model.quantities import NOTHING, Range
 
 DATA = library()
@@ -28,7 +28,7 @@ def answer(**changes: object) -> CostAnswer:
 
 def test_the_usual_plan_compares_nothing_needles_and_the_gentle_laser():
     found = answer()
-    assert [option.treatment.id for option in found.options] == [
+    assert [option.course.id for option in found.options] == [
         "nothing",
         "microneedling",
         "nonablative_fractional",
@@ -50,11 +50,13 @@ def test_for_every_laser_there_is_a_course_at_our_own_prices_in_which_laser_cost
 
 def test_the_verdict_says_so_when_laser_costs_less_at_every_price():
     # 8 x 700 = 5,600 against one session of at most 2,500.
-    assert verdict(answer(sessions=8, price=70_000, laser_sessions=1).difference) == "second_costs_less"
+    assert (
+        which_costs_less(answer(sessions=8, price=70_000, laser_sessions=1).difference) == "second_costs_less"
+    )
     # And the other way round: 1 x 100 to 700 against 5 x 600 at least.
-    assert verdict(answer(sessions=1, laser_sessions=5).difference) == "first_costs_less"
-    assert verdict(answer().difference) == "ranges_overlap"
-    assert verdict(answer(region="ca").difference) == "not_known"
+    assert which_costs_less(answer(sessions=1, laser_sessions=5).difference) == "first_costs_less"
+    assert which_costs_less(answer().difference) == "ranges_overlap"
+    assert which_costs_less(answer(region="ca").difference) == "not_known"
 
 
 @settings(max_examples=25)
@@ -88,7 +90,7 @@ def test_own_figures_reach_the_sums_of_both_sides():
     found = answer(price=25_000, laser_price=90_000, laser_sessions=2, pay=10_000, off=True)
     assert [line.own for line in found.needles.lines if line.id in ("sessions", "time_off")] == [True, True]
     assert found.laser.total.minor.low == 2 * 90_000 + 2 * 1 * 10_000  # 1 day off a session at the low edge
-    assert found.laser.treatment.sources["sessions"] == ()
+    assert found.laser.course.basis["sessions"] == ()
 
 
 def test_a_chosen_first_day_and_event_date_the_course():

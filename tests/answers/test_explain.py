@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -226,6 +227,25 @@ def test_a_day_that_cannot_be_is_refused(day: str, capsys: pytest.CaptureFixture
         main(["", "--today", day])
     told = capsys.readouterr()
     assert told.out == "" and "invalid" in told.err
+
+
+def test_broken_data_are_told_in_words_whoever_calls_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("answers.explain.library", partial(load, tmp_path))
+    assert main([""]) == 1
+    assert capsys.readouterr().err.startswith("The data files cannot be used:\n")
+
+
+@pytest.mark.parametrize(("day", "status"), [("2026-12-01", 0), ("1999-12-31", 2), ("2101-01-01", 2)])
+def test_dates_count_from_days_of_this_century_only(
+    day: str, status: int, capsys: pytest.CaptureFixture[str]
+):
+    try:
+        assert main(["", "--today", day]) == status
+    except SystemExit as refused:
+        assert refused.code == status
+        assert "invalid" in capsys.readouterr().err
 
 
 def test_without_a_day_the_command_counts_from_today(capsys: pytest.CaptureFixture[str]):

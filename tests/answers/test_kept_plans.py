@@ -142,8 +142,8 @@ def test_a_plan_in_hand_that_is_kept_already_is_not_kept_again_by_a_swap():
 def test_a_kept_plan_costs_what_it_costs_in_hand(kept: Kept):
     for one in about_scenarios(kept, DATA, TODAY):
         alone = about_cost(one.plan, DATA, TODAY)
-        assert one.options == alone.options
-        assert {option.total.currency for option in one.options} == {one.currency}
+        assert one.costs.in_order == alone.options
+        assert {option.total.currency for option in one.costs.in_order} == {one.currency}
 
 
 def test_terms_that_plans_do_not_share_are_named():
@@ -157,7 +157,8 @@ def test_visits_are_sessions_and_counted_upkeep_and_days_off_follow_them():
     # 3 sessions, and 1 upkeep visit in each full year after the last: 12 weeks in, 3 years leave 2.
     # Needling asks 0 to 1 day off a visit: (3 + 2) x 0 to 1.
     plan = replace(USUAL, region="us", maintenance=1)
-    nothing, needles, laser = about_cost(plan, DATA, TODAY).options
+    found = about_cost(plan, DATA, TODAY)
+    nothing, needles, laser = found.nothing, found.needles, found.laser
     assert visits(nothing) == days_off(nothing) == NOTHING
     assert visits(needles) == Range.exactly(5)
     assert (days_off(needles).low, days_off(needles).high) == (0, 5)

@@ -20,7 +20,7 @@ def _source() -> str:
 
 
 def violations(page: Page, *rules: str) -> list[dict[str, Any]]:
-    """Return what the page breaks as it stands, of some rules or of all: WCAG A, AA and axe's good practice."""
+    """Return what the page breaks, of some rules or of all: WCAG A and AA, and axe's own good practice."""
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(_source())  # evaluate, not a script tag: a content security policy does not stop it
     asked = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})

@@ -34,10 +34,10 @@ class Cable:
         socket.send(message)
         assert isinstance(message, bytes), "Streamlit writes to the page in bytes"
         found = ForwardMsg.FromString(message)
-        if found.WhichOneof("type") == "session_status_changed":
-            if not found.session_status_changed.script_is_running:
-                self.until_first_rest = False
-                self.cut()
+        told = found.WhichOneof("type") == "session_status_changed"
+        if told and not found.session_status_changed.script_is_running:
+            self.until_first_rest = False
+            self.cut()
 
     def _ask(self, route: Route) -> None:
         if self.is_cut:

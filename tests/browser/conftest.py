@@ -1,8 +1,8 @@
 """A real server and a real Chromium for the journeys; every page is watched while a test uses it.
 
-A test asks for ``page`` and ``app_url``; one of a cold deep link asks for ``start_app``, which starts another,
-fresh server. Browser, devices and pages come from pytest-playwright. When a test ends, its pages must have
-asked nothing of any other origin, and the console must hold no error.
+A test asks for ``page`` and ``app_url``; one of a cold deep link asks for ``start_app``, which starts
+another, fresh server. Browser, devices and pages come from pytest-playwright. When a test ends, its pages
+must have asked nothing of any other origin, and the console must hold no error.
 """
 
 from __future__ import annotations
@@ -119,7 +119,13 @@ def browser_type_launch_args(browser_type_launch_args: Settings) -> Settings:
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: Settings) -> Settings:
     """A touch tablet held upright."""
-    return {**browser_context_args, "viewport": TABLET, "has_touch": True, "is_mobile": False, "locale": "en-US"}
+    return {
+        **browser_context_args,
+        "viewport": TABLET,
+        "has_touch": True,
+        "is_mobile": False,
+        "locale": "en-US",
+    }
 
 
 class Watch:

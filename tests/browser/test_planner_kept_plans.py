@@ -8,13 +8,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from answers.explain import explain
 from catalog.library import library
-from tests.browser.axe import assert_axe_clean
 from tests.browser.conftest import NewContext
-from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
+from tests.browser.tablet import settle, visit
 from tests.browser.test_rough_days import Cable
 
 KEPT = "a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"

@@ -6,8 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import assert_axe_clean
-from tests.browser.tablet import prefer, settle, targets, visit
+from tests.browser.tablet import settle, visit
 
 
 def _query(page: Page) -> dict[str, str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import assert_axe_clean
-from tests.browser.tablet import resize, settle, sideways_overflow, targets, visit
+from tests.browser.tablet import resize, settle, visit
 
 WAIT = "region=us&price=300&borrow=3000&promo_apr=26.99&promo_months=12&monthly=225"
 

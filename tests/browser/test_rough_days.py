@@ -64,8 +64,8 @@ def test_the_first_tap_after_the_server_forgot_the_visit_counts(
 def test_a_connection_lost_when_a_fresh_server_first_rests_leaves_no_tablet_blank(
     unwatched: Page, start_app: Callable[..., str]
 ) -> None:
-    """A link is the first thing a fresh server shows. The network drops the moment its script comes to rest, and
-    when it is back the server has let the visit go: what was shown until then is all that the tablet has."""
+    """A link is the first thing a fresh server shows. The network drops the moment its script comes to rest,
+    and when it is back the server has let the visit go: the tablet has what was shown until then."""
     url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
     page, cable = unwatched, Cable(unwatched, until_first_rest=True)
     page.goto(f"{url}{PLANNER}")

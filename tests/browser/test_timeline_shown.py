@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from answers.explain import explain
 from catalog.library import library
 from tests.browser.skin import ANY_DAY, LINK, fibres, part, place_of, set_week, visible_share
-from tests.browser.tablet import resize, scroll_position, settle, sideways_overflow, visit
+from tests.browser.tablet import scroll_position, settle, visit
 
 
 def test_another_course_changes_the_picture_in_place(page: Page, app_url: str) -> None:

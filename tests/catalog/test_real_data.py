@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from answers.cost import treatments
+from answers.cost import cost_question
 from answers.course import about_course
 from catalog.evidence.options import Option, typical_weeks
 from catalog.evidence.records import GRID_ROWS, Finding, whole
@@ -155,12 +155,12 @@ def test_the_first_days_speak_of_white_brown_and_black_skin(option: Option):
 def test_published_courses_are_those_of_the_protocol_rows(option: str, sessions: Range, days_off: Range):
     found = DATA.options[option]
     assert (found.count("sessions"), found.count("days_off")) == (sessions, days_off)
-    assert found.sources("sessions") and found.sources("days_off")
+    assert found.studies("sessions") and found.studies("days_off")
 
 
 def test_an_option_without_published_facts_has_unknown_counts():
     peel = DATA.options["chemical_peel"]
-    assert (peel.count("sessions"), peel.sources("sessions")) == (UNKNOWN, ())
+    assert (peel.count("sessions"), peel.studies("sessions")) == (UNKNOWN, ())
 
 
 def test_a_laser_without_a_published_interval_is_dated_like_the_needles():
@@ -171,7 +171,8 @@ def test_a_laser_without_a_published_interval_is_dated_like_the_needles():
 
 def test_chosen_laser_sessions_need_no_source_and_published_ones_name_theirs():
     plan = default_plan(DATA.inputs)
-    assert treatments(plan, DATA)[2].sources["sessions"] == DATA.options[plan.laser].sources("sessions")
+    laser = cost_question(plan, DATA, date(2026, 12, 1)).courses.laser
+    assert laser.basis["sessions"] == DATA.options[plan.laser].studies("sessions")
 
 
 def test_dates_count_from_today_until_a_first_day_is_chosen():

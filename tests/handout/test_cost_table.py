@@ -31,7 +31,7 @@ TODAY = date(2026, 12, 1)
 
 
 def made(plan: Plan, data: Library = DATA) -> bytes:
-    return csv_lines(about_cost(plan, data, TODAY), plan, data)
+    return csv_lines(about_cost(plan, data, TODAY), data)
 
 
 def opened(plan: Plan, data: Library = DATA) -> pd.DataFrame:
@@ -152,6 +152,19 @@ def worded(**changes: str) -> Library:
     return replace(DATA, words=Words("en", sentences))
 
 
+def read_at(text: str) -> Library:
+    """The data, but with a text for the name and place of every page a needling price was read on."""
+    region, item = DATA.regions["us"], "microneedling"
+    seen = tuple(
+        replace(one, source=replace(one.source, label=text, place=text)) for one in region.behind(item)
+    )
+    prices = {**region.book.prices, item: replace(region.book.prices[item], basis=seen)}
+    return replace(
+        DATA,
+        regions={**DATA.regions, "us": replace(region, book=replace(region.book, prices=prices))},
+    )
+
+
 def test_quotes_commas_and_breaks_in_a_name_survive():
     odd = 'Needles, "plain",\nand simple'
     data = worded(option__microneedling__name=odd)
@@ -164,9 +177,7 @@ def test_no_text_of_the_data_can_run_as_a_formula(start: str):
     text = f"{start}HYPERLINK(1)"
     assert harmless(text) == f"'{text}"
     assert f"'{text}" in made(USUAL, worded(option__microneedling__name=text)).decode("utf-8-sig")
-    source = DATA.price_sources["sd_botox_microneedling"]
-    pages = {**DATA.price_sources, source.id: replace(source, label=text, place=text)}
-    frame = opened(replace(USUAL, region="us"), replace(DATA, price_sources=pages))
+    frame = opened(replace(USUAL, region="us"), read_at(text))
     assert frame["source"].str.startswith(f"'{text}").any()
     assert frame["place"].str.startswith(f"'{text}").any()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from model.money.prices import Price, PriceBook
 from model.quantities import NOTHING, UNKNOWN, Amount, Band, CurrencyMismatch, Range, add_up, share_of
-from tests.model.money.treatments import ranges
+from tests.model.money.priced_courses import ranges
 
 RANGES = ranges(10_000_000)
 

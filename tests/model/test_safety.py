@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.safety import GROUPS, TREATMENTS, VERDICTS, Answers, Question, Rule, Verdict, most_careful, weigh
+from model.safety import (
+    GROUPS,
+    RULE_SCOPES,
+    VERDICTS,
+    Rule,
+    SafetyQuestion,
+    SafetyTicks,
+    Verdict,
+    assess,
+    most_careful,
+)
 
 POSITIONS: tuple[dict[str, Any], ...] = (
     {"verdict": "talk"},
@@ -23,17 +33,17 @@ def rule(treatment: str = "needles", **position: Any) -> Rule:
     return Rule("one", treatment, sources=("study",), **(given_parts | position))  # pyright: ignore[reportArgumentType]
 
 
-def question(name: str, *rules: Rule) -> Question:
-    return Question(name, GROUPS[0], rules)
+def question(name: str, *rules: Rule) -> SafetyQuestion:
+    return SafetyQuestion(name, GROUPS[0], rules)
 
 
-def ticked(*names: str) -> Answers:
-    return Answers(frozenset(names))
+def ticked(*names: str) -> SafetyTicks:
+    return SafetyTicks(frozenset(names))
 
 
 rules = st.builds(
     lambda treatment, position: rule(treatment, **position),
-    st.sampled_from(TREATMENTS),
+    st.sampled_from(RULE_SCOPES),
     st.sampled_from(POSITIONS),
 )
 lists = st.lists(st.lists(rules, min_size=1, max_size=4), min_size=1, max_size=8).map(
@@ -57,28 +67,30 @@ def test_the_most_careful_verdict_counts(verdicts: tuple[Verdict, ...], expected
 
 def test_nothing_answered_is_no_verdict_and_none_of_these_is_clear():
     asked = (question("acne", rule(verdict="wait", until="healed")),)
-    assert weigh(asked, Answers()).overall is None
-    assert weigh(asked, Answers(none_in=frozenset({"skin"}))).overall == "clear"
+    assert assess(asked, SafetyTicks()).overall is None
+    assert assess(asked, SafetyTicks(none_in=frozenset({"skin"}))).overall == "clear"
 
 
 def test_the_most_careful_ticks_come_first_and_else_the_order_of_the_questions():
     wait, talk = rule(verdict="wait", until="healed"), rule(verdict="talk")
     asked = (question("a", talk), question("b", wait), question("c", talk), question("d", wait))
-    raised = weigh(asked, ticked("a", "b", "c", "d")).raised
+    raised = assess(asked, ticked("a", "b", "c", "d")).raised
     assert [one.id for one in raised] == ["b", "d", "a", "c"]
 
 
 @given(lists, st.data())
-def test_one_more_tick_never_makes_the_result_less_careful(asked: tuple[Question, ...], data: st.DataObject):
+def test_one_more_tick_never_makes_the_result_less_careful(
+    asked: tuple[SafetyQuestion, ...], data: st.DataObject
+):
     ids = [one.id for one in asked]
     before = data.draw(st.frozensets(st.sampled_from(ids)))
     more = before | {data.draw(st.sampled_from(ids))}
-    levels = [weigh(asked, Answers(names)).overall or "clear" for names in (before, more)]
+    levels = [assess(asked, SafetyTicks(names)).overall or "clear" for names in (before, more)]
     assert VERDICTS.index(levels[1]) >= VERDICTS.index(levels[0])
 
 
 @given(lists)
-def test_a_question_is_as_careful_as_its_most_careful_rule(asked: tuple[Question, ...]):
+def test_a_question_is_as_careful_as_its_most_careful_rule(asked: tuple[SafetyQuestion, ...]):
     for one in asked:
         assert VERDICTS.index(one.verdict) == max(VERDICTS.index(said.verdict) for said in one.rules)
 

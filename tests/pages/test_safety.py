@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from model.safety import GROUPS
+from model.safety import GROUPS, SafetyGroup
 from tests.pages.opened import opened, turned_to
 
 DATA = library()
@@ -34,7 +34,7 @@ def _said(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: str) -> None:
+def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> None:
     app, asked = opened("safety"), DATA.cautions.of_group(group)
     _go(app, group)
     for one in asked:

@@ -67,8 +67,8 @@ def valid_picks(found: object, items: list[Item]) -> dict[str, str] | None:
     return {str(name): str(picked) for name, picked in fits}
 
 
-def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None], *, fresh: bool) -> None:
-    """Draw the cards.
+def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None]) -> dict[str, str] | None:
+    """Draw the cards, and return the answers the browser holds; None where it told nothing.
 
     Parameters
     ----------
@@ -78,8 +78,6 @@ def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None], 
         Streamlit key, unique on the page. Another key starts from the payload's picks again.
     picked : callable
         Called with every answer so far.
-    fresh : bool
-        Whether this is the first run of the visit, when the browser may hold answers that it does not know.
     """
 
     def receive_picks() -> None:
@@ -88,8 +86,4 @@ def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None], 
             picked(picks)
 
     shown = _render(key=key, data=payload, default={"picks": payload["picks"]}, on_picks_change=receive_picks)
-    # A server that lost the visit hears of earlier taps from the browser, before any callback is known here.
-    sent = valid_picks(getattr(shown, "picks", None), payload["items"])
-    if fresh and sent and sent != payload["picks"]:
-        picked(sent)
-        st.rerun()
+    return valid_picks(getattr(shown, "picks", None), payload["items"])

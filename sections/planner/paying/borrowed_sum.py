@@ -8,16 +8,16 @@ from answers.cost import CostAnswer
 from answers.paying import PaymentAnswer
 from components.frame import inputs
 from components.visit.view import View
+from model.paying.package import Package
 from sections.wording.sums import number_of_sessions
 
 
-def months_in_words(view: View, count: int | None) -> str:
+def months_in_words(view: View, count: int) -> str:
     """Return a number of months in words."""
     return view.words.plural("paying.months", count or 0, count=count)
 
 
 def worth_in_sessions(view: View, found: PaymentAnswer, amount: int) -> None:
-    """Show how many sessions a sum would pay for."""
     """Show how many sessions a sum would have paid for, where it is one at all."""
     count = found.sessions_worth(amount)
     if count and found.single is not None:
@@ -43,7 +43,7 @@ def borrowed_field(view: View, answer: CostAnswer, place: str) -> None:
 def package_at_risk(view: View, found: PaymentAnswer) -> None:
     """Show what the package would cost if it does not hold for those who pay in parts."""
     words, money, package = view.words, view.formats.money, found.package
-    if package is not None and package.price < package.one_by_one:
+    if isinstance(package, Package) and package.price < package.one_by_one:
         facts = {"alone": money(package.one_by_one), "price": money(package.price)}
         st.info(words("paying.borrow.package", sessions=number_of_sessions(view, package.get), **facts))
 

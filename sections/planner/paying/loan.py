@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
-from answers.paying import PaymentAnswer
+from answers.paying import Loan, NoSum, NotChosen, PaymentAnswer
 from components.frame import inputs
 from components.visit.view import View
+from model.paying.loan import Instalments
 from sections.planner.paying.borrowed_sum import (
     borrowed_field,
     convention,
@@ -20,20 +21,16 @@ from sections.planner.paying.borrowed_sum import (
 PARTS = ("borrow", "apr", "months")
 
 
-# ---- equal parts -----------------------------------------------------------------------------
-
-
 def parts_label(view: View, found: PaymentAnswer) -> str:
     """Return the label of the closed fold."""
-    words, plan, loan = view.words, view.plan, found.instalments
-    if plan.apr is None or plan.months is None:
+    words, loan = view.words, found.loan
+    if isinstance(loan, NotChosen):
         return words("paying.parts.closed")
-    if loan is None:
+    if isinstance(loan, NoSum):
         return words("paying.parts.unpriced")
-    monthly, interest = view.formats.money(loan.monthly), view.formats.money(loan.interest)
-    return words(
-        "paying.parts.open", months=months_in_words(view, plan.months), monthly=monthly, interest=interest
-    )
+    money, parts = view.formats.money, loan.instalments
+    facts = {"monthly": money(parts.monthly), "interest": money(parts.interest)}
+    return words("paying.parts.open", months=months_in_words(view, loan.borrowing.months), **facts)
 
 
 def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
@@ -47,33 +44,37 @@ def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
         inputs.whole_or_none(view, "months", words("paying.parts.months"), words("paying.empty"))
     if found.borrowed is None:
         st.info(words("paying.no_sum"))
-    elif found.instalments is None:
-        st.markdown(words("paying.parts.start"))
+    elif isinstance(found.loan, Loan):
+        _parts_sums(view, found, found.loan)
     else:
-        _parts_sums(view, found)
+        st.markdown(words("paying.parts.start"))
 
 
-def _parts_sums(view: View, found: PaymentAnswer) -> None:
-    words, money, loan = view.words, view.formats.money, found.instalments
-    assert loan is not None and found.borrowed is not None
-    facts = {"borrowed": money(found.borrowed), "monthly": money(loan.monthly)}
-    facts["months"] = months_in_words(view, view.plan.months)
-    if loan.interest:
-        interest = money(loan.interest)
-        st.markdown(words("paying.parts.sum", paid=money(loan.paid), interest=interest, **facts))
+def _parts_sums(view: View, found: PaymentAnswer, loan: Loan) -> None:
+    words, money, parts = view.words, view.formats.money, loan.instalments
+    facts = {"borrowed": money(loan.borrowing.principal), "monthly": money(parts.monthly)}
+    facts["months"] = months_in_words(view, loan.borrowing.months)
+    if parts.interest:
+        interest = money(parts.interest)
+        st.markdown(words("paying.parts.sum", paid=money(parts.paid), interest=interest, **facts))
     else:
         st.markdown(words("paying.parts.free", **facts))
-    if loan.schedule[-1].payment != loan.monthly:
-        st.markdown(words("paying.parts.last", last=money(loan.schedule[-1].payment)))
-    worth_in_sessions(view, found, loan.interest)
+    if parts.schedule[-1].payment != parts.monthly:
+        st.markdown(words("paying.parts.last", last=money(parts.schedule[-1].payment)))
+    worth_in_sessions(view, found, parts.interest)
     package_at_risk(view, found)
     convention(view, "paying.parts.how")
+    _schedule(view, parts)
+
+
+def _schedule(view: View, parts: Instalments) -> None:
+    words, money, rows = view.words, view.formats.money, parts.schedule
     frame = pd.DataFrame(
         {
-            words("paying.parts.month"): [str(row.month) for row in loan.schedule],
-            words("paying.parts.payment"): [money(row.payment) for row in loan.schedule],
-            words("paying.parts.interest"): [money(row.interest) for row in loan.schedule],
-            words("paying.parts.owed"): [money(row.closing) for row in loan.schedule],
+            words("paying.parts.month"): [str(row.month) for row in rows],
+            words("paying.parts.payment"): [money(row.payment) for row in rows],
+            words("paying.parts.interest"): [money(row.interest) for row in rows],
+            words("paying.parts.owed"): [money(row.closing) for row in rows],
         }
     )
     st.table(frame, hide_index=True, alt=words("paying.parts.table"))

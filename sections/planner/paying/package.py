@@ -11,10 +11,11 @@ import streamlit as st
 
 from answers.cost import CostAnswer
 from answers.course import course_of
-from answers.paying import PaymentAnswer, is_package
+from answers.paying import FaultyPackage, NotChosen, PaymentAnswer, UnpricedPackage
 from components.frame import inputs
 from components.visit import session
 from components.visit.view import View
+from model.paying.package import Package
 from sections.wording.sums import number_of_sessions
 
 TITLES: Final = MappingProxyType(
@@ -29,12 +30,14 @@ FIELDS = tuple(TITLES)
 
 def label(view: View, found: PaymentAnswer) -> str:
     """Return the label of the closed fold."""
-    words, plan, package = view.words, view.plan, found.package
-    if plan.package_pay is None or plan.package_get is None:
+    words, package = view.words, found.package
+    if isinstance(package, NotChosen):
         return words("paying.package.closed")
-    numbers = {"pay": plan.package_pay, "get": plan.package_get}
-    if package is None:
-        return words("paying.package.unpriced" if is_package(plan) else "paying.package.faulty", **numbers)
+    numbers = {"pay": package.pay, "get": package.get}
+    if isinstance(package, FaultyPackage):
+        return words("paying.package.faulty", **numbers)
+    if isinstance(package, UnpricedPackage):
+        return words("paying.package.unpriced", **numbers)
     money = view.formats.money
     facts = {"price": money(package.price), "each": money(package.per_session)}
     facts["sessions"] = number_of_sessions(view, package.get)
@@ -46,24 +49,29 @@ def label(view: View, found: PaymentAnswer) -> str:
 
 def show(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
     """Show the fields of a package, and what they come to."""
-    words, plan = view.words, view.plan
+    words, package = view.words, found.package
     with st.container(key="counts_package", horizontal=True, vertical_alignment="bottom"):
         for field, title in TITLES.items():
             inputs.whole_or_none(view, field, words(title), words("paying.empty"))
-    if plan.package_pay is None or plan.package_get is None:
-        st.markdown(words("paying.package.start"))
-        # A field that is empty has no steppers yet, and a thumb should not have to type.
-        course = words("paying.package.begin", sessions=number_of_sessions(view, plan.sessions))
-        st.button(course, key="pay_begin", on_click=_begin, args=(plan.sessions,))
-    elif not is_package(plan):
-        st.info(words("paying.package.check", pay=plan.package_pay, get=plan.package_get))
-    elif found.package is None:
+    if isinstance(package, NotChosen):
+        _start(view)
+    elif isinstance(package, FaultyPackage):
+        st.info(words("paying.package.check", pay=package.pay, get=package.get))
+    elif isinstance(package, UnpricedPackage):
         st.info(words("paying.no_price"))
     else:
-        _package_sums(view, found)
+        _package_sums(view, package)
     _valid_until(view, answer, found)
-    if found.package is not None:
-        _stop_early(view, found)
+    if isinstance(package, Package):
+        _stop_early(view, package)
+
+
+def _start(view: View) -> None:
+    words, planned = view.words, view.plan.sessions
+    st.markdown(words("paying.package.start"))
+    # A field that is empty has no steppers yet, and a thumb should not have to type.
+    course = words("paying.package.begin", sessions=number_of_sessions(view, planned))
+    st.button(course, key="pay_begin", on_click=_begin, args=(planned,))
 
 
 def _begin(count: int) -> None:
@@ -71,9 +79,8 @@ def _begin(count: int) -> None:
     session.forget_widgets()
 
 
-def _package_sums(view: View, found: PaymentAnswer) -> None:
-    words, money, package = view.words, view.formats.money, found.package
-    assert package is not None
+def _package_sums(view: View, package: Package) -> None:
+    words, money = view.words, view.formats.money
     st.markdown(
         words(
             "paying.package.sum",
@@ -83,23 +90,21 @@ def _package_sums(view: View, found: PaymentAnswer) -> None:
             alone=money(package.one_by_one),
         )
     )
-    st.markdown(_beside_course(view, found))
+    st.markdown(_beside_course(view, package))
 
 
-def _stop_early(view: View, found: PaymentAnswer) -> None:
-    words, package = view.words, found.package
-    assert package is not None
+def _stop_early(view: View, package: Package) -> None:
+    words = view.words
     single = view.formats.money(package.single)
     st.markdown(words("paying.package.leave", single=single))
-    st.table(_left_table(view, found), hide_index=True, alt=words("paying.package.table"))
+    st.table(_left_table(view, package), hide_index=True, alt=words("paying.package.table"))
     nothing = words("paying.package.leave_none", session=package.pay)
     st.markdown(f"{nothing} {words('paying.package.leave_care')}")
     st.caption(words("paying.package.how", single=single))
 
 
-def _beside_course(view: View, found: PaymentAnswer) -> str:
-    words, money, package, planned = view.words, view.formats.money, found.package, view.plan.sessions
-    assert package is not None
+def _beside_course(view: View, package: Package) -> str:
+    words, money, planned = view.words, view.formats.money, view.plan.sessions
     course = number_of_sessions(view, planned)
     if package.get == planned:
         return words("paying.package.same")
@@ -111,9 +116,8 @@ def _beside_course(view: View, found: PaymentAnswer) -> str:
     return words("paying.package.short", course=course, single=money(package.single), whole=whole)
 
 
-def _left_table(view: View, found: PaymentAnswer) -> pd.DataFrame:
-    words, money, package = view.words, view.formats.money, found.package
-    assert package is not None
+def _left_table(view: View, package: Package) -> pd.DataFrame:
+    words, money = view.words, view.formats.money
     used = range(1, package.get + 1)
     return pd.DataFrame(
         {

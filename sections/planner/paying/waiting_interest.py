@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
-from answers.paying import PaymentAnswer
+from answers.paying import NoSum, NotChosen, PaymentAnswer, Promotion
 from components.frame import inputs
 from components.visit.view import View
+from model.paying.waiting_interest import DeferredInterest
 from sections.planner.paying.borrowed_sum import (
     borrowed_field,
     convention,
@@ -20,22 +21,18 @@ from sections.planner.paying.borrowed_sum import (
 WAIT = ("borrow", "promo_apr", "promo_months", "monthly")
 
 
-# ---- interest that waits ---------------------------------------------------------------------
-
-
 def wait_label(view: View, found: PaymentAnswer) -> str:
-    """Answer the label of the closed fold."""
-    words, plan, late, money = view.words, view.plan, found.deferred, view.formats.money
-    if plan.promo_apr is None or plan.promo_months is None or plan.monthly is None:
+    """Return the label of the closed fold."""
+    words, promotion, money = view.words, found.promotion, view.formats.money
+    if isinstance(promotion, NotChosen):
         return words("paying.wait.closed")
-    if late is None:
+    if isinstance(promotion, NoSum):
         return words("paying.wait.unpriced")
+    late = promotion.deferred
     if not late.interest:
-        return words("paying.wait.safe", monthly=money(plan.monthly))
-    unpaid, interest = money(late.unpaid), money(late.interest)
-    return words(
-        "paying.wait.open", interest=interest, unpaid=unpaid, months=months_in_words(view, plan.promo_months)
-    )
+        return words("paying.wait.safe", monthly=money(promotion.monthly))
+    facts = {"interest": money(late.interest), "unpaid": money(late.unpaid)}
+    return words("paying.wait.open", months=months_in_words(view, promotion.borrowing.months), **facts)
 
 
 def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
@@ -53,21 +50,23 @@ def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
         inputs.money(view, "monthly", label, words("paying.empty"))
     if found.borrowed is None:
         st.info(words("paying.no_sum"))
-    elif found.deferred is None:
-        st.markdown(words("paying.wait.start"))
+    elif isinstance(found.promotion, Promotion):
+        _wait_sums(view, found, found.promotion)
     else:
-        _wait_sums(view, found)
+        st.markdown(words("paying.wait.start"))
 
 
-def _wait_sums(view: View, found: PaymentAnswer) -> None:
-    words, money, late = view.words, view.formats.money, found.deferred
-    assert late is not None
-    st.markdown(_outcome(view, found))
-    worth_in_sessions(view, found, late.interest)
-    st.markdown(_cliff(view, found))
+def _wait_sums(view: View, found: PaymentAnswer, promotion: Promotion) -> None:
+    st.markdown(_outcome(view, promotion))
+    worth_in_sessions(view, found, promotion.deferred.interest)
+    st.markdown(_cliff(view, promotion))
     package_at_risk(view, found)
     convention(view, "paying.wait.how")
-    rows = late.schedule
+    _schedule(view, promotion.deferred)
+
+
+def _schedule(view: View, late: DeferredInterest) -> None:
+    words, money, rows = view.words, view.formats.money, late.schedule
     frame = pd.DataFrame(
         {
             words("paying.parts.month"): [str(row.month) for row in rows],
@@ -79,14 +78,10 @@ def _wait_sums(view: View, found: PaymentAnswer) -> None:
     st.table(frame, hide_index=True, alt=words("paying.wait.table"))
 
 
-def _outcome(view: View, found: PaymentAnswer) -> str:
-    words, plan, late, money = view.words, view.plan, found.deferred, view.formats.money
-    assert late is not None and plan.monthly is not None
-    months, unpaid, monthly = (
-        months_in_words(view, plan.promo_months),
-        money(late.unpaid),
-        money(plan.monthly),
-    )
+def _outcome(view: View, promotion: Promotion) -> str:
+    words, late, money = view.words, promotion.deferred, view.formats.money
+    months = months_in_words(view, promotion.borrowing.months)
+    unpaid, monthly = money(late.unpaid), money(promotion.monthly)
     if not late.unpaid:
         last = next(row.month for row in late.schedule if not row.closing)
         return words("paying.wait.clear", monthly=monthly, month=last)
@@ -96,10 +91,9 @@ def _outcome(view: View, found: PaymentAnswer) -> str:
     return words("paying.wait.sum", months=months, monthly=monthly, unpaid=unpaid, **facts)
 
 
-def _cliff(view: View, found: PaymentAnswer) -> str:
-    """Answer the payment that owes no interest, and what a cent less would bring."""
-    words, late, edge, money = view.words, found.deferred, found.edge, view.formats.money
-    assert late is not None
+def _cliff(view: View, promotion: Promotion) -> str:
+    """Return the payment that owes no interest, and what a cent less would bring."""
+    words, money, late, edge = view.words, view.formats.money, promotion.deferred, promotion.edge
     told = [words("paying.wait.avoid", safe=money(late.safe_monthly))]
     if edge is not None and edge.interest:
         facts = {"unpaid": money(edge.unpaid), "interest": money(edge.interest)}

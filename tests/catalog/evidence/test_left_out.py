@@ -16,7 +16,7 @@ import pytest
 from answers.uses import uses
 from catalog.evidence.certainty import reason, strongest
 from catalog.evidence.left_out import LeftOut
-from catalog.evidence.records import DESIGNS, Finding, Study
+from catalog.evidence.records import DESIGNS, Design, Finding, Study
 from catalog.library import DATA as FOLDER
 from catalog.library import library
 from catalog.prices.observations import HIDDEN_TIER
@@ -59,7 +59,7 @@ def test_every_row_that_calls_itself_an_assumption_is_listed_as_one():
             assert key in listed, f"{path.name}: list {key} in {ASSUMED}"
 
 
-def study(design: str, n: int | None = None) -> Study:
+def study(design: Design, n: int | None = None) -> Study:
     return Study(f"{design}_{n}", "A 2020", "", "", 2020, design, n, "", "", date(2026, 1, 1))
 
 

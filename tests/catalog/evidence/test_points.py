@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.evidence.points import StudyResponse
+from catalog.evidence.points import SkinSide, StudyResponse
 from catalog.evidence.records import Anchor
 from catalog.library import library
 from tests.catalog.reading.broken import breaking, faults
@@ -104,7 +104,9 @@ def test_the_readings_that_set_the_pace_of_the_chart_are_the_ones_shown(anchor: 
     ]
 
 
-def last(response: StudyResponse, side: str = "needled") -> tuple[Decimal | None, Decimal, Decimal | None]:
+def last(
+    response: StudyResponse, side: SkinSide = "needled"
+) -> tuple[Decimal | None, Decimal, Decimal | None]:
     point = response.of_side(side)[-1]
     return point.low, point.value, point.high
 
@@ -120,7 +122,7 @@ def last(response: StudyResponse, side: str = "needled") -> tuple[Decimal | None
         ("outer_skin", "needled", "tissue_thickness_aust"),
     ],
 )
-def test_a_last_reading_is_the_figure_told_on_the_other_pages(response: str, side: str, finding: str):
+def test_a_last_reading_is_the_figure_told_on_the_other_pages(response: str, side: SkinSide, finding: str):
     told, shown = DATA.evidence.findings[finding], POINTS[response]
     assert shown.study == told.studies[0]
     assert last(shown, side)[1] == told.typical

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.evidence.safety import HELP, LEVELS, RULES, SIGNS, how
+from catalog.evidence.safety import HELP, LEVELS, RULES, SIGNS, rule_key
 from catalog.library import library
 from model.safety import GROUPS
 from tests.catalog.reading.broken import breaking, faults
@@ -56,7 +56,7 @@ def test_a_list_or_level_without_rows_is_told(data: Path):
 
 def test_every_rule_has_its_sentence_with_all_its_figures():
     for rule in (rule for asked in DATA.cautions.questions for rule in asked.rules):
-        assert "{" not in DATA.words(how(rule), low=rule.low, high=rule.high)
+        assert "{" not in DATA.words(rule_key(rule), low=rule.low, high=rule.high)
 
 
 def test_every_list_asks_something_of_needles_and_of_lasers():
@@ -74,7 +74,7 @@ def test_sources_known_to_disagree_are_shown_to(name: str):
 
 
 def test_rules_on_isotretinoin_are_all_there():
-    waits = {(one.treatment, one.low, one.unit) for one in ASKED["isotretinoin_before"].rules}
+    waits = {(one.scope, one.low, one.unit) for one in ASKED["isotretinoin_before"].rules}
     assert {("needles", 3, "months"), ("needles", 6, "months"), ("needles", 12, "months")} <= waits
     assert {("laser", 6, "months"), ("laser", 12, "months"), ("laser_fractional", None, "")} <= waits
 

@@ -27,7 +27,7 @@ FAULTS = [
     ("check leads nowhere", FILE, 'page = "timeline"', 'page = "calendar"', "column nav.calendar: there is no sentence for this"),
     ("answer that is not offered", FILE, 'found = "several"', 'found = "many"', "weighing.toml, column course.found: 'many' is not known"),
     ("question without source", FILE, 'evidence = "rf_warning"', 'evidence = "peel_pain"', "weighing.toml, column radiofrequency.evidence: an explanation needs a finding with a study"),
-    ("figure nobody published", WORDS, "At least {low} months", "At least {count} months", "values.question.judge.answer_months: the sentence asks for {count}"),
+    ("figure nobody published", WORDS, "At least {low} months", "At least {count} months", "values.question.judge.answer_months: this asks for {count}"),
     ("one answer only", FILE, 'answers = ["same", "apart"]', 'answers = ["apart"]', "answers: there must be two or more answers"),
     ("unknown row", TABLE, "pain,any,nothing", "ache,any,nothing", "values.csv, row 23, column thing: 'ache' is not known"),
     ("unknown option", TABLE, "any,rf_microneedling,,rf_redness", "any,rf,,rf_redness", "values.csv, row 7, column option: 'rf' is not known"),

@@ -15,7 +15,8 @@ from catalog.library import library
 from catalog.plan.inputs import Input
 from catalog.plan.link import link_parameters, read_link, write_link
 from catalog.plan.plan import Plan, default_plan
-from catalog.plan.quotes import CENTS, Quote, sort_quotes
+from catalog.plan.quotes import Quote, sort_quotes
+from model.money.minor import PER_MAJOR
 
 INPUTS = library().inputs
 USUAL = default_plan(INPUTS)
@@ -25,9 +26,13 @@ NAMES = [field.name for field in fields(Plan)]
 def quotes(one: Input) -> st.SearchStrategy[object]:
     assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
     sums = st.dictionaries(
-        st.sampled_from(one.choices), st.integers(int(one.low * CENTS), int(one.high * CENTS)), max_size=4
+        st.sampled_from(one.choices),
+        st.integers(int(one.low * PER_MAJOR), int(one.high * PER_MAJOR)),
+        max_size=4,
     )
-    found = sums.map(lambda of: [Quote(place[0], place[2:], minor) for place, minor in of.items()])
+    found = sums.map(
+        lambda of: [Quote("n" if place[0] == "n" else "l", place[2:], minor) for place, minor in of.items()]
+    )
     return found.map(lambda of: sort_quotes(of, one.choices))
 
 
@@ -48,7 +53,7 @@ def values(name: str) -> st.SearchStrategy[object]:
         return st.none() | st.dates(one.low, one.high)
     assert isinstance(one.low, Decimal) and isinstance(one.high, Decimal)
     if one.kind == "money":
-        return st.none() | st.integers(int(one.low * CENTS), int(one.high * CENTS))
+        return st.none() | st.integers(int(one.low * PER_MAJOR), int(one.high * PER_MAJOR))
     if one.kind == "percent":
         return st.none() | st.decimals(one.low, one.high, places=4)
     if one.kind == "millimetres":
@@ -226,3 +231,12 @@ def test_a_link_carries_numbers_and_ids_and_never_text():
         "quotes",
     }
     assert set(NAMES) == set(INPUTS)
+
+
+def test_an_input_gives_the_bounds_of_its_own_kind_and_no_other():
+    assert INPUTS["sessions"].figures == (INPUTS["sessions"].low, INPUTS["sessions"].high)
+    assert INPUTS["event"].days == (INPUTS["event"].low, INPUTS["event"].high)
+    with pytest.raises(TypeError, match="no figures for bounds"):
+        _ = INPUTS["event"].figures
+    with pytest.raises(TypeError, match="no days for bounds"):
+        _ = INPUTS["sessions"].days

@@ -8,14 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel.numbers import get_currency_precision
 
 from answers.cost import about_cost
 from answers.explain import explain
 from catalog.library import DATA, library, load
 from catalog.plan.plan import default_plan
-from catalog.plan.quotes import CENTS
-from catalog.prices.cents import to_minor
-from catalog.prices.observations import HIDDEN_TIER, Observation, PriceSource, combine
+from catalog.prices.observations import HIDDEN_TIER, Observation, PriceSource, Tier, combine
+from model.money.minor import DIGITS, PER_MAJOR, to_minor
 from model.quantities import Range
 
 TODAY = date(2026, 12, 1)
@@ -23,7 +23,7 @@ REGIONS = library().regions
 PAGE = PriceSource("page", "Page", "", "", "", "", "", TODAY)
 
 
-def seen(tier: str, low: int | None, typical: int | None, high: int | None) -> Observation:
+def seen(tier: Tier, low: int | None, typical: int | None, high: int | None) -> Observation:
     return Observation("laser", Range(low, typical, high), "USD", "session", TODAY, PAGE, tier)
 
 
@@ -51,11 +51,11 @@ def test_rows_that_contradict_each_other_are_no_range():
     ("major", "minor"), [("395", 39_500), ("6.82", 682), ("0.005", None), ("240.80", 24_080)]
 )
 def test_major_units_become_whole_cents_or_are_refused(major: str, minor: int | None):
-    assert to_minor(Decimal(major), "USD") == minor
+    assert to_minor(Decimal(major)) == minor
 
 
 def test_every_currency_has_a_hundred_minor_units_as_the_link_counts_on():
-    assert {to_minor(Decimal(1), region.book.currency) for region in REGIONS.values()} == {CENTS}
+    assert {get_currency_precision(region.book.currency) for region in REGIONS.values()} == {DIGITS}
 
 
 def without_tier_d(data: Path) -> None:
@@ -112,7 +112,7 @@ def test_tier_d_figures_outside_our_ranges_are_exactly_the_ones_we_know():
                 below = edge is not None and ours.low is not None and edge < ours.low
                 above = edge is not None and ours.high is not None and edge > ours.high
                 if edge is not None and (below or above):
-                    beyond.add((region.id, one.item, one.source.id, edge // CENTS))
+                    beyond.add((region.id, one.item, one.source.id, edge // PER_MAJOR))
     assert beyond == {
         ("us", "nonablative_fractional", "ruli_fraxel", 500),  # our low is 600
         ("us", "fully_ablative", "healthtopquestions_laser", 2330),  # pools ablative work; our low is 2,500
@@ -121,7 +121,7 @@ def test_tier_d_figures_outside_our_ranges_are_exactly_the_ones_we_know():
 
 def test_items_nobody_prices_stay_unknown_and_without_sources():
     book = REGIONS["us"].book
-    assert book.amount("travel").minor.is_unknown and book.sources("travel") == ()
+    assert book.amount("travel").minor.is_unknown and book.basis("travel") == ()
 
 
 def test_every_price_was_seen_before_the_figures_were_last_checked():

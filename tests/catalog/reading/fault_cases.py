@@ -192,7 +192,7 @@ WORDS = [
     ("first days without title", TITLES, "ablative_later = \"Slow", "ablative_after = \"Slow", "column id: there is no sentence 'first_week_title.ablative_later'"),
     ("figure without its range", PICK, "ablative_peeling = \"Crusts", "ablative_crusts = \"Crusts", "text/en, column first_week_pick.range.ablative_peeling: there is no sentence for this"),
     ("range the row has not", PICK, "Flaking: {low} to {high}", "Flaking: {typical} to {high}", "text/en, column first_week_pick.range.microneedling_flaking: this asks for {typical}, which no figure of its row gives"),
-    ("grid without words", GLANCE, "rf_warning =", "rf_warned =", "text/en, column glance.rf_warning: the grid shows this, so it needs a short sentence"),
+    ("grid without words", GLANCE, "rf_warning =", "rf_warned =", "text/en, column glance.rf_warning: there is no sentence for this"),
     ("grid with a figure the row has not", GLANCE, "rf_warning = \"In", "rf_warning = \"{count} in", "text/en, column glance.rf_warning: this asks for {count}, which no figure of its row gives"),
     ("extra without a name", LINE_NAMES, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
     ("nameless placeholder", FOOTER, "{clinic}", "{}", "text/en/frame/footer.toml, column footer.interest_needles: each placeholder needs a plain name"),

@@ -62,7 +62,7 @@ def test_the_first_use_tells_where_it_stands():
     ],
 )
 def test_a_medical_word_is_told_in_its_sentence_or_the_one_beside_it(text: str, untold: tuple[str, ...]):
-    assert library().glossary.untold_in(text) == untold
+    assert library().glossary.unexplained_in(text) == untold
 
 
 def test_a_glossary_without_words_finds_none():

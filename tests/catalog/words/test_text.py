@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalog.library import DATA, library
+from catalog.reading.files import DataFolder
 from catalog.reading.problems import DataProblems, Report
 from catalog.words.plurals import categories, category
 from catalog.words.text import Words, load_words
@@ -25,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 def told(folder: Path, language: str = "en") -> list[str]:
     report = Report()
-    load_words(folder, language, report)
+    load_words(DataFolder(folder), language, report)
     return [str(problem) for problem in report.problems]
 
 

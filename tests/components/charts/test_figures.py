@@ -15,8 +15,8 @@ from components.charts.made_of import made_of
 from components.charts.moves import moves
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
 from components.charts.spending import spending
-from model.money.effects import PARTS
-from model.money.lines import session_days
+from model.money.cost import PARTS
+from model.money.visits import session_days
 
 TODAY = date(2026, 11, 22)
 WORDS = RegrowthWords(
@@ -43,14 +43,14 @@ def _regrowth(link: str, *marks: Mark) -> Any:
 def _money(link: str) -> tuple[Any, Any, Any, Any]:
     plan, _ = read_link(link, library().inputs)
     answer = about_cost(plan, library(), TODAY)
-    labels = {option.treatment.id: "label" for option in answer.options}
-    days = {option.treatment.id: session_days(option.treatment, answer.terms) for option in answer.options}
-    typical = {option.treatment.id: option.total.minor for option in answer.options}
+    labels = {option.course.id: "label" for option in answer.options}
+    days = {option.course.id: session_days(option.course, answer.terms) for option in answer.options}
+    typical = {option.course.id: option.total.minor for option in answer.options}
     moved = [f"{one.option} {one.input}" for one in answer.influences]
     return (
-        made_of(answer.options, NAMES, labels, LOOKS, {part: part for part in PARTS}, 100, "light"),
-        spending(answer.options, NAMES, LOOKS, days, 100, "USD", "dark"),
-        moves(answer.influences, moved, typical, LOOKS, "Nothing", 100, "light"),
+        made_of(answer.options, NAMES, labels, LOOKS, dict(zip(PARTS, PARTS, strict=True)), "light"),
+        spending(answer.options, NAMES, LOOKS, days, "USD", "dark"),
+        moves(answer.influences, moved, typical, LOOKS, "Nothing", "light"),
         answer,
     )
 
@@ -131,7 +131,7 @@ def test_a_whisker_runs_from_the_models_low_to_its_high(link: str) -> None:
     figure, *_, answer = _money(link)
     for option in answer.options:
         known = [edge / 100 for edge in option.total.minor.edges if edge is not None]
-        drawn = [trace for trace in figure.data if trace.name == f"{option.treatment.id} range"]
+        drawn = [trace for trace in figure.data if trace.name == f"{option.course.id} range"]
         assert [list(trace.x) for trace in drawn] == ([[known[0], known[-1]]] if known else [])
 
 
@@ -154,7 +154,7 @@ def test_a_total_without_a_typical_figure_gets_no_dot() -> None:
 def test_spending_steps_are_the_models_and_nothing_stays_at_zero(link: str) -> None:
     _, figure, _, answer = _money(link)
     for option in answer.options:
-        drawn = _trace(figure, option.treatment.id)
+        drawn = _trace(figure, option.course.id)
         steps = [step.amount.minor.typical for step in option.cumulative]
         assert list(drawn.y) == [None if step is None else step / 100 for step in steps]
         assert list(drawn.x) == [step.day for step in option.cumulative]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from catalog.evidence.points import StudyResponse
+from catalog.evidence.points import SKIN_SIDES, SkinSide, StudyResponse
 from catalog.library import library
 from catalog.plan.plan import default_plan
 from components.charts.study_points import panel_range, study_points
@@ -83,7 +83,7 @@ def test_the_figure_cannot_be_dragged_or_zoomed():
     assert all(FIGURE.layout[axis].fixedrange for axis in ("xaxis", "yaxis", "yaxis2"))
 
 
-def figures(response: StudyResponse, side: str) -> list[str]:
+def figures(response: StudyResponse, side: SkinSide) -> list[str]:
     """Values as people say them, worked out again: one decimal for points and grades, none for the rest."""
     places = Decimal("0.1") if response.unit in ("points", "grades") else Decimal(1)
     return [str(one.value.quantize(places)).removesuffix(".0") for one in response.of_side(side)]
@@ -94,7 +94,8 @@ def test_figure_table_and_alternative_name_the_same_readings(response: StudyResp
     place = DATA.points.index(response)
     (row,) = [row for row in table(VIEW)["rows"] if row["id"] == response.id]
     told = alternative(VIEW, 52)
-    for side, cell in (("needled", row["cells"][1]["text"]), ("alone", row["cells"][1].get("detail", ""))):
+    cells = (row["cells"][1]["text"], row["cells"][1].get("detail", ""))
+    for side, cell in zip(SKIN_SIDES, cells, strict=True):
         said = readings(VIEW, response, side)
         assert said in told and said in cell
         labels = [one.label for one in (PANELS[place].needled if side == "needled" else PANELS[place].alone)]

@@ -11,48 +11,57 @@ import pytest
 from hypothesis import given
 
 from model.money.cost import cost, last_payment
-from model.money.lines import cost_lines, upkeep_days
-from model.money.prices import Price, PriceBook, Terms, Treatment
+from model.money.lines import cost_lines
+from model.money.prices import Price, PriceBook, PricedCourse, Terms
+from model.money.visits import upkeep_days
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, round_half_up
-from tests.model.money.treatments import BOOKS, CONSULTATION, FULL_BOOKS, FULL_TREATMENTS, TERMS, TREATMENTS
+from tests.model.money.priced_courses import (
+    BOOKS,
+    CONSULTATION,
+    COURSES,
+    FULL_BOOKS,
+    FULL_COURSES,
+    TERMS,
+    Page,
+)
 
 START = date(2027, 1, 11)
 BOOK = PriceBook(
     "us",
     "USD",
     {
-        "needles": Price(Amount("USD", Range(10_000, 30_000, 70_000)), "session", ("clinic",)),
-        "pay_per_day": Price(Amount("USD", Range(None, 24_080, None)), "working_day", ("bls",)),
+        "needles": Price(Amount("USD", Range(10_000, 30_000, 70_000)), "session", (Page("clinic"),)),
+        "pay_per_day": Price(Amount("USD", Range(None, 24_080, None)), "working_day", (Page("bls"),)),
     },
     "on_top",
     Decimal(0),
-    "nj",
+    Page("nj"),
 )
-NEEDLES = Treatment(
+NEEDLES = PricedCourse(
     "needles", Range.exactly(3), 6, 0, Range(1, None, 2), Range(0, 0, 1), (CONSULTATION,), None,
-    {"sessions": (), "upkeep": ("society",), "time_off": ("one_clinic",)},
+    {"sessions": (), "upkeep": (Page("society"),), "time_off": (Page("one_clinic"),)},
 )  # fmt: skip
 THREE_YEARS = Terms(START, 3)
 
 
-def line(treatment: Treatment, terms: Terms, name: str):
-    return next(one for one in cost(treatment, BOOK, terms).lines if one.id == name)
+def line(course: PricedCourse, terms: Terms, name: str):
+    return next(one for one in cost(course, BOOK, terms).lines if one.id == name)
 
 
-@given(TREATMENTS, BOOKS, TERMS)
-def test_the_total_is_the_sum_of_the_included_lines(treatment: Treatment, book: PriceBook, terms: Terms):
-    found = cost(treatment, book, terms)
+@given(COURSES, BOOKS, TERMS)
+def test_the_total_is_the_sum_of_the_included_lines(course: PricedCourse, book: PriceBook, terms: Terms):
+    found = cost(course, book, terms)
     included = [one.amount.minor.edges for one in found.lines if one.status == "included"]
     for edge, total in enumerate(found.total.minor.edges):
         figures = [edges[edge] for edges in included]
         assert total == (None if None in figures else sum(figure or 0 for figure in figures))
 
 
-@given(TREATMENTS, BOOKS, TERMS)
+@given(COURSES, BOOKS, TERMS)
 def test_spending_never_falls_and_its_last_step_is_the_total(
-    treatment: Treatment, book: PriceBook, terms: Terms
+    course: PricedCourse, book: PriceBook, terms: Terms
 ):
-    found = cost(treatment, book, terms)
+    found = cost(course, book, terms)
     assert found.cumulative[-1].amount == found.total
     for before, after in pairwise(found.cumulative):
         assert before.day < after.day
@@ -62,7 +71,7 @@ def test_spending_never_falls_and_its_last_step_is_the_total(
 
 @given(BOOKS, TERMS)
 def test_doing_nothing_costs_nothing(book: PriceBook, terms: Terms):
-    nothing = Treatment("nothing", NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
+    nothing = PricedCourse("nothing", NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
     found = cost(nothing, book, terms)
     assert (found.lines, found.total.minor, found.per_year.minor) == ((), NOTHING, NOTHING)
     assert [(step.day, step.amount.minor) for step in found.cumulative] == [
@@ -71,11 +80,11 @@ def test_doing_nothing_costs_nothing(book: PriceBook, terms: Terms):
     ]
 
 
-@given(FULL_TREATMENTS, FULL_BOOKS, TERMS)
-def test_adding_a_session_never_lowers_the_total(treatment: Treatment, book: PriceBook, terms: Terms):
+@given(FULL_COURSES, FULL_BOOKS, TERMS)
+def test_adding_a_session_never_lowers_the_total(course: PricedCourse, book: PriceBook, terms: Terms):
     # It may cost an upkeep visit, as it moves the last session later, but never more than one.
-    longer = replace(treatment, sessions=treatment.sessions.each(lambda count: count + 1))
-    before, after = cost(treatment, book, terms).total.minor, cost(longer, book, terms).total.minor
+    longer = replace(course, sessions=course.sessions.each(lambda count: count + 1))
+    before, after = cost(course, book, terms).total.minor, cost(longer, book, terms).total.minor
     for less, more in zip(before.edges, after.edges, strict=True):
         assert less is None or more is None or less <= more
 
@@ -185,7 +194,7 @@ def test_tax_in_the_price_adds_nothing_and_tax_to_ask_for_stays_open(rule: str, 
 
 
 def test_what_the_session_price_already_holds_is_included_at_its_own_price():
-    room = Price(Amount("USD", NOTHING), "in_session_price", ("guide",))
+    room = Price(Amount("USD", NOTHING), "in_session_price", (Page("guide"),))
     book = replace(BOOK, prices={**BOOK.prices, "consultation": room})
     lines = cost_lines(NEEDLES, book, THREE_YEARS, NEEDLES.sessions, 0)
     assert [(one.status, one.sources) for one in lines if one.id == "consultation"] == [
@@ -213,12 +222,12 @@ def test_a_horizon_of_no_years_is_refused():
 
 def test_the_last_payment_is_known_even_where_no_price_is():
     unknown = PriceBook("uk", "GBP", {}, "in_price", None, None)
-    laser = Treatment("laser", Range(3, None, 5), 4, 0, UNKNOWN, UNKNOWN, (), None, {})
+    laser = PricedCourse("laser", Range(3, None, 5), 4, 0, UNKNOWN, UNKNOWN, (), None, {})
     terms = Terms(date(2027, 1, 11), 3)
     assert cost(laser, unknown, terms).total.minor == UNKNOWN
     assert last_payment(laser, terms) == date(2027, 5, 3)  # 5 sessions, 4 x 4 = 16 weeks after the first
 
 
 def test_doing_nothing_has_its_last_payment_on_the_first_day():
-    nothing = Treatment("nothing", NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
+    nothing = PricedCourse("nothing", NOTHING, 1, 0, UNKNOWN, UNKNOWN, (), None, {})
     assert last_payment(nothing, Terms(date(2027, 1, 11), 3)) == date(2027, 1, 11)

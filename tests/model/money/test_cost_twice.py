@@ -9,23 +9,23 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 
 from model.money.cost import cost
-from model.money.prices import PriceBook, Terms, Treatment
-from tests.model.money.treatments import BOOKS, ITEM, TERMS, TREATMENTS
+from model.money.prices import PriceBook, PricedCourse, Terms
+from tests.model.money.priced_courses import BOOKS, COURSES, ITEM, TERMS
 
 LOW, TYPICAL, HIGH = range(3)
 
 
-def visits(treatment: Treatment, terms: Terms, edge: int) -> list[date] | None:
+def visits(course: PricedCourse, terms: Terms, edge: int) -> list[date] | None:
     """Days on which this edge pays: its own sessions, then upkeep after the longest course."""
-    counts = [count for count in treatment.sessions.edges if count is not None]
-    own = treatment.sessions.edges[edge]
+    counts = [count for count in course.sessions.edges if count is not None]
+    own = course.sessions.edges[edge]
     if own is None:
         return None
-    days = [terms.start + timedelta(weeks=treatment.interval_weeks * number) for number in range(max(counts))]
+    days = [terms.start + timedelta(weeks=course.interval_weeks * number) for number in range(max(counts))]
     paid, end = days[:own], terms.start + relativedelta(years=terms.horizon_years)
     number = 1
-    while treatment.upkeep_per_year:
-        day = days[-1] + relativedelta(months=12 * number // treatment.upkeep_per_year)
+    while course.upkeep_per_year:
+        day = days[-1] + relativedelta(months=12 * number // course.upkeep_per_year)
         if day > end:
             break
         paid.append(day)
@@ -41,10 +41,10 @@ def tax(sum_taxed: int, book: PriceBook, terms: Terms) -> int:
 
 
 def extra_spent(
-    item: str, visits_so_far: int | None, treatment: Treatment, book: PriceBook, terms: Terms, edge: int
+    item: str, visits_so_far: int | None, course: PricedCourse, book: PriceBook, terms: Terms, edge: int
 ) -> tuple[bool, int | None]:
     """Whether an extra is counted at all, and what it has cost so far at one edge."""
-    quote = treatment.quotes.get(item)
+    quote = course.quotes.get(item)
     if item == "room" and quote is None:
         return True, book.prices["room"].amount.minor.edges[edge]
     if item == "consultation" and terms.credited:
@@ -62,27 +62,27 @@ def product(price: int | None, times: int | None) -> int | None:
     return None if price is None or times is None else price * times
 
 
-def known(item: str, treatment: Treatment, book: PriceBook, terms: Terms) -> bool:
+def known(item: str, course: PricedCourse, book: PriceBook, terms: Terms) -> bool:
     """Whether any edge of the whole course's extra is known; if none is, it is a question and not counted."""
     for edge in (LOW, TYPICAL, HIGH):
-        days = visits(treatment, terms, edge)
+        days = visits(course, terms, edge)
         made = None if days is None else len(days)
-        if extra_spent(item, made, treatment, book, terms, edge)[1] is not None:
+        if extra_spent(item, made, course, book, terms, edge)[1] is not None:
             return True
-    return item in treatment.quotes
+    return item in course.quotes
 
 
-def spent(treatment: Treatment, book: PriceBook, terms: Terms, edge: int, until: date) -> int | None:
+def spent(course: PricedCourse, book: PriceBook, terms: Terms, edge: int, until: date) -> int | None:
     """Everything paid up to a day at one edge; None as soon as a figure that is needed is unknown."""
-    days = visits(treatment, terms, edge)
+    days = visits(course, terms, edge)
     made = None if days is None else sum(day <= until for day in days)  # no known count times 0 is 0
-    price = book.prices[ITEM].amount.minor.edges[edge] if treatment.own_price is None else treatment.own_price
+    price = book.prices[ITEM].amount.minor.edges[edge] if course.own_price is None else course.own_price
     pay = book.prices["pay_per_day"].amount.minor.edges[edge] if terms.own_pay is None else terms.own_pay
-    lost = product(product(treatment.days_off.edges[edge], pay), made) if terms.count_time_off else 0
+    lost = product(product(course.days_off.edges[edge], pay), made) if terms.count_time_off else 0
     taxed, untaxed = [product(price, made)], [lost]
-    for extra in treatment.extras:
-        counted, cost_of_it = extra_spent(extra.id, made, treatment, book, terms, edge)
-        if counted and known(extra.id, treatment, book, terms):
+    for extra in course.extras:
+        counted, cost_of_it = extra_spent(extra.id, made, course, book, terms, edge)
+        if counted and known(extra.id, course, book, terms):
             (taxed if extra.id in ("consultation", "room", "numbing") else untaxed).append(cost_of_it)
     if None in taxed + untaxed:
         return None
@@ -91,18 +91,18 @@ def spent(treatment: Treatment, book: PriceBook, terms: Terms, edge: int, until:
 
 
 @settings(max_examples=100)
-@given(TREATMENTS, BOOKS, TERMS)
-def test_a_loop_over_dated_visits_gives_the_same_total(treatment: Treatment, book: PriceBook, terms: Terms):
-    found = cost(treatment, book, terms).total.minor.edges
-    assert found == tuple(spent(treatment, book, terms, edge, date.max) for edge in (LOW, TYPICAL, HIGH))
+@given(COURSES, BOOKS, TERMS)
+def test_a_loop_over_dated_visits_gives_the_same_total(course: PricedCourse, book: PriceBook, terms: Terms):
+    found = cost(course, book, terms).total.minor.edges
+    assert found == tuple(spent(course, book, terms, edge, date.max) for edge in (LOW, TYPICAL, HIGH))
 
 
 @settings(max_examples=100)
-@given(TREATMENTS, BOOKS, TERMS)
+@given(COURSES, BOOKS, TERMS)
 def test_a_loop_over_dated_visits_gives_the_same_spending_on_every_day(
-    treatment: Treatment, book: PriceBook, terms: Terms
+    course: PricedCourse, book: PriceBook, terms: Terms
 ):
-    last_of_day = {step.day: step.amount.minor.edges for step in cost(treatment, book, terms).cumulative}
+    last_of_day = {step.day: step.amount.minor.edges for step in cost(course, book, terms).cumulative}
     for day, edges in last_of_day.items():
         for edge, found in enumerate(edges):
-            assert found == spent(treatment, book, terms, edge, day), (day, edge)
+            assert found == spent(course, book, terms, edge, day), (day, edge)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from model.course import Course
 from model.quantities import Range
-from model.skin.conflicts import Conflict, Diary, FreeStarts, Kind, Rules, conflicts, free_starts
+from model.skin.conflicts import Conflict, ConflictKind, Diary, FreeStarts, Rules, conflicts, free_starts
 from model.skin.schedule import Healing
 from tests.model.courses import COURSES
 
@@ -41,7 +41,7 @@ def after(days: int) -> date:
     return MONDAY + timedelta(days=days)
 
 
-def kinds(course: Course, diary: Diary, rules: Rules = RULES) -> list[tuple[Kind, int]]:
+def kinds(course: Course, diary: Diary, rules: Rules = RULES) -> list[tuple[ConflictKind, int]]:
     return [(one.kind, one.session) for one in conflicts(course, diary, rules)]
 
 

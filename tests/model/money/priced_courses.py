@@ -1,14 +1,32 @@
-"""Random price books, treatments and terms for the property tests."""
+"""Random price books, courses and terms for the property tests."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from model.money.prices import IN_SESSION_PRICE, Extra, Price, PriceBook, TaxRule, Terms, Treatment
+from model.money.prices import (
+    IN_SESSION_PRICE,
+    Extra,
+    Price,
+    PriceBook,
+    PricedCourse,
+    PriceUnit,
+    TaxRule,
+    Terms,
+)
 from model.quantities import Amount, Range
 from tests.model.courses import DAYS
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a figure rests on, for tests: a source that is only an id."""
+
+    id: str
+
 
 ITEM = "laser"
 CONSULTATION, ROOM = Extra("consultation", "course", "clinic"), Extra("room", "session", "clinic")
@@ -47,21 +65,24 @@ def books(prices: st.SearchStrategy[Range]) -> st.SearchStrategy[PriceBook]:
         rule: TaxRule,
         rate: Decimal,
     ) -> PriceBook:
-        found = {ITEM: (session, "session"), "pay_per_day": (pay, "working_day"),
+        found: dict[str, tuple[Range, PriceUnit]] = {
+                 ITEM: (session, "session"), "pay_per_day": (pay, "working_day"),
                  "consultation": (fees[0], "once"), "numbing": (fees[1], "session"),
                  "travel": (fees[2], "procedure"), "room": (inside, IN_SESSION_PRICE)}  # fmt: skip
-        listed = {name: Price(Amount("USD", money), per, ("src",)) for name, (money, per) in found.items()}
-        return PriceBook("us", "USD", listed, rule, rate if rule == "on_top" else None, "tax_page")
+        listed = {
+            name: Price(Amount("USD", money), per, (Page("src"),)) for name, (money, per) in found.items()
+        }
+        return PriceBook("us", "USD", listed, rule, rate if rule == "on_top" else None, Page("tax_page"))
 
     return st.builds(book, prices, prices, st.tuples(prices, prices, prices), prices, rules, rates)
 
 
-def treatments(
+def courses(
     sessions: st.SearchStrategy[Range], days_off: st.SearchStrategy[Range]
-) -> st.SearchStrategy[Treatment]:
-    """Treatments within the bounds of inputs.toml."""
+) -> st.SearchStrategy[PricedCourse]:
+    """Courses within the bounds of inputs.toml."""
     return st.builds(
-        Treatment,
+        PricedCourse,
         id=st.just(ITEM),
         sessions=sessions,
         interval_weeks=st.integers(2, 12),
@@ -70,7 +91,7 @@ def treatments(
         days_off=days_off,
         extras=st.lists(st.sampled_from(EXTRAS), unique=True).map(tuple),
         own_price=st.none() | st.integers(100, MONEY),
-        sources=st.just({"sessions": ("s",), "upkeep": ("u",), "time_off": ("o",)}),
+        basis=st.just({"sessions": (Page("s"),), "upkeep": (Page("u"),), "time_off": (Page("o"),)}),
         quotes=st.dictionaries(
             st.sampled_from([one.id for one in EXTRAS]), st.integers(0, MONEY), max_size=2
         ),
@@ -88,6 +109,6 @@ TERMS = st.builds(
     credited=st.booleans(),
 )
 BOOKS = books(ranges(MONEY))
-TREATMENTS = treatments(ranges(8, 1), ranges(21))
+COURSES = courses(ranges(8, 1), ranges(21))
 FULL_BOOKS = books(full_ranges(MONEY))
-FULL_TREATMENTS = treatments(full_ranges(8, 1), full_ranges(21))
+FULL_COURSES = courses(full_ranges(8, 1), full_ranges(21))

@@ -1,0 +1,22 @@
+"""What a figure about money may rest on: an observed price, the page of a tax rule, or a study."""
+
+from __future__ import annotations
+
+from catalog.evidence.records import Study
+from catalog.prices.observations import Observation, PriceSource
+from model.money.prices import Basis
+
+Cited = Observation | PriceSource | Study
+
+
+def cited(basis: Basis) -> Cited:
+    """Return the record of the data behind a figure, which the sums only carried along.
+
+    Raises
+    ------
+    TypeError
+        If it is no record of ours.
+    """
+    if isinstance(basis, Observation | PriceSource | Study):
+        return basis
+    raise TypeError(f"Nothing in the data is a {type(basis).__name__}, so '{basis.id}' cannot be shown.")

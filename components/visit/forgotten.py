@@ -1,0 +1,34 @@
+"""A visit that the server has forgotten while the browser still shows it.
+
+A server that slept, was updated or replaced starts the visit of an open page anew, from its link. The first
+press then arrives before any callback of that press is known here. What the browser holds and what we hold
+differ, and the browser's is the newer one. Every widget that keeps something catches up through this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.visit import session
+
+
+def may_be_forgotten() -> bool:
+    """Return whether this is the first run of a visit, when the browser may hold more than we know."""
+    return session.visit().fresh
+
+
+def catch_up(take: Callable[[], object], *, newer: bool) -> None:
+    """Take over what the browser holds of a forgotten visit, and run the page again with it.
+
+    Parameters
+    ----------
+    take : callable
+        Does what the press would have done.
+    newer : bool
+        Whether what the browser holds differs from what we hold.
+    """
+    if newer and may_be_forgotten():
+        take()
+        st.rerun()
