@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from answers.cost import about_cost, course_costs
+from answers.cost import about_cost, compared_totals, course_costs
 from catalog.library import library
 from catalog.plan.plan import default_plan
 from catalog.plan.quotes import Quote
@@ -27,7 +27,7 @@ def test_every_option_with_a_course_has_its_cost_on_the_terms_of_the_plan():
     found, chosen = course_costs(QUOTED, DATA, TODAY), about_cost(QUOTED, DATA, TODAY)
     assert found.keys() == {one.id for one in DATA.in_role("nothing", "needles", "laser")}
     for option in chosen.options:
-        assert found[option.id].total == option.total
+        assert found[option.course.id].total == option.total
 
 
 def test_what_was_quoted_for_the_chosen_laser_holds_for_no_other():
@@ -39,6 +39,4 @@ def test_what_was_quoted_for_the_chosen_laser_holds_for_no_other():
 
 
 def test_totals_alone_are_those_of_the_whole_answer():
-    assert totals_of(QUOTED, DATA, TODAY) == tuple(
-        one.total for one in about_cost(QUOTED, DATA, TODAY).options
-    )
+    assert compared_totals(QUOTED, DATA, TODAY) == about_cost(QUOTED, DATA, TODAY).totals

@@ -111,6 +111,11 @@ def start_app(tmp_path: Path) -> Iterator[StartApp]:
 
 
 @pytest.fixture(scope="session")
+def base_url() -> None:
+    """No address goes without saying: a test names the server it opens, for there may be several."""
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: Settings) -> Settings:
     """Start the machine's own Chromium, else the one Playwright keeps."""
     return {**browser_type_launch_args, "executable_path": browser_path(), "args": FLAGS}
