@@ -12,9 +12,9 @@ from tests.pages.opened import opened, turned_to, words
 CHARTED = ("timeline", "planner")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_one_title_a_short_summary_and_the_footer(page: str) -> None:
-    app = opened(page)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_one_title_a_short_summary_and_the_footer(name: str) -> None:
+    app = opened(name)
     assert len(app.title) == 1
     values = [element.value for element in app.markdown]
     summary = re.sub("<[^>]+>", "", values[values.index("**In short**") + 1])
@@ -23,9 +23,9 @@ def test_a_page_has_one_title_a_short_summary_and_the_footer(page: str) -> None:
     assert "Next check due" in words(app)
 
 
-@pytest.mark.parametrize("page", CHARTED)
-def test_every_chart_has_an_alternative_a_sentence_and_a_table(page: str) -> None:
-    app = opened(page)
+@pytest.mark.parametrize("name", CHARTED)
+def test_every_chart_has_an_alternative_a_sentence_and_a_table(name: str) -> None:
+    app = opened(name)
     charts = app.get("plotly_chart")
     assert charts
     assert all(len(chart.proto.alt) > 60 for chart in charts)

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from model.safety import GROUPS, SafetyGroup
-from tests.pages.opened import opened, turned_to
+from tests.pages.opened import address, opened, turned_to
 
 DATA = library()
 WORDS = DATA.words
@@ -70,8 +70,9 @@ def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> Non
     app = opened("safety", sessions="4")
     _box(app, WORDS("safety_question.spot.tick")).check().run()
     _go(app, "plans")
-    turned_to(app, "planner")
-    turned_to(app, "safety")
+    for page in ("planner", "safety"):
+        turned_to(app, page)
+        assert address(app) == {"sessions": "4"}, "nor does any later run bring them there"
     assert app.segmented_control(key="safety:group").value == "plans"
     assert WORDS("safety_live.talk") in _said(app)
     _go(app, "skin")
