@@ -194,11 +194,15 @@ def test_a_colour_lives_once_in_the_palette():
     assert offenders([path for path in STYLED if path.name != "palette.py"], own_colours) == {}
 
 
-def test_no_source_file_sleeps_in_a_test():
-    for path in files(
-        "tests/model", "tests/catalog", "tests/answers", "tests/golden", "tests/text", "tests/pages"
-    ):
-        assert "sleep(" not in path.read_text(encoding="utf-8"), named(path)
+def test_no_test_sleeps():
+    # The one wait, between two questions to a server that starts, stands with the fixtures of the browser.
+    tests = [path for path in files("tests") if path.name != "conftest.py" and path != Path(__file__)]
+    assert (
+        offenders(
+            tests, lambda path: re.findall(r"sleep\(|wait_for_timeout", path.read_text(encoding="utf-8"))
+        )
+        == {}
+    )
 
 
 def test_nothing_is_fetched_from_another_host_when_a_page_is_shown():
