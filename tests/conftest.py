@@ -1,8 +1,25 @@
 """Settings shared by every test."""
 
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 # The same inputs on every run and machine: a failure here is a failure everywhere, and the gate never
 # flickers. No deadline, because the first call in a fresh process pays for imports.
 settings.register_profile("fineline", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.load_profile("fineline")
+
+HERE = Path(__file__).parent
+# Coverage is asked of the rooms below the pages, whose own tests reach every line of them. To trace
+# these tests too would take twice their time and could only hide a line that nothing tests by itself.
+WITHOUT_COVERAGE = ("browser", "components", "exam", "house", "pages", "scripts", "text")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let coverage rest during tests of rooms that it does not count."""
+    for item in items:
+        if item.path.relative_to(HERE).parts[0] in WITHOUT_COVERAGE:
+            item.add_marker(pytest.mark.no_cover)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
@@ -18,6 +20,7 @@ from components.visit import session
 from components.visit.view import View
 
 INSIDE = "_in_shell"
+APP = Path(__file__).parents[2] / "app.py"
 
 
 def run(page: st.Page) -> None:
@@ -41,12 +44,13 @@ def open(name: str) -> View:
 
     Notes
     -----
-    A cold server runs the page file of a deep link by itself, without app.py. Then this
-    registers the pages and starts the run again, this time through app.py.
+    A cold server runs the page file of a deep link by itself, without app.py. Then this runs app.py, which
+    shows the page, and ends the run. Starting the run again would end this one with an empty screen, and a
+    tablet that loses its connection at that moment stays blank: Streamlit asks for nothing when it is back.
     """
     if not st.session_state.get(INSIDE):
-        navigation.register_pages()
-        st.rerun()
+        runpy.run_path(str(APP))
+        st.stop()
     # Before the data are read, so that a notice about faulty files is styled too.
     st.html(f"<style>{style_sheet(name)}</style>")
     try:

@@ -42,9 +42,9 @@ def opened(page: str, start: str, **link: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     for name, value in (dict(FIRST_DAY) | link).items():
         app.query_params[name] = value
-    app.run()
     if page != start:
-        app.switch_page(f"pages/{page}.py").run()
+        app.switch_page(f"pages/{page}.py")
+    app.run()
     if app.exception or app.error:
         raise RuntimeError(f"The page {page} failed: {[one.value for one in (*app.exception, *app.error)]}")
     return app

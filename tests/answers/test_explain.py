@@ -187,8 +187,16 @@ WILD = {
 
 
 @pytest.mark.parametrize("query", WILD.values(), ids=WILD)
-def test_the_command_prints_one_json_object_and_exits_0_whatever_it_is_given(query: str):
-    ran = command(query, "--today", "2026-12-01", PYTHONIOENCODING="ascii")
+def test_one_json_object_is_printed_whatever_the_link(query: str, capsys: pytest.CaptureFixture[str]):
+    assert main([query, "--today", "2026-12-01"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out).keys() == KEYS
+    assert told.out.isascii(), "no odd character of a link may stop a terminal"
+    assert told.err == ""
+
+
+def test_the_command_exits_0_on_a_terminal_that_writes_ascii_alone():
+    ran = command(WILD["other letters"], "--today", "2026-12-01", PYTHONIOENCODING="ascii")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert json.loads(ran.stdout).keys() == KEYS
 
@@ -203,18 +211,22 @@ def test_the_command_needs_no_streamlit_no_charts_and_no_tables():
     assert ran.stdout.endswith("}\nset()\n")
 
 
-def test_broken_data_are_told_on_the_error_stream_with_exit_code_1(tmp_path: Path):
-    ran = command("", FINELINE_DATA=str(tmp_path))
-    assert (ran.returncode, ran.stdout) == (1, "")
-    assert ran.stderr.startswith("The data files cannot be used:\n")
-    assert "clinic.toml: the file is missing" in ran.stderr
+def test_broken_data_are_told_on_the_error_stream_with_exit_code_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("answers.explain.library", lambda: load(tmp_path))
+    assert main([]) == 1
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.startswith("The data files cannot be used:\n")
+    assert "clinic.toml: the file is missing" in told.err
 
 
 @pytest.mark.parametrize("day", ["1026-12-01", "9999-12-31", "tomorrow", "2026-02-30"])
-def test_a_day_that_cannot_be_is_refused(day: str):
-    ran = command("", "--today", day)
-    assert (ran.returncode, ran.stdout) == (2, "")
-    assert "invalid" in ran.stderr
+def test_a_day_that_cannot_be_is_refused(day: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit, match="2"):
+        main(["", "--today", day])
+    told = capsys.readouterr()
+    assert told.out == "" and "invalid" in told.err
 
 
 def test_broken_data_are_told_in_words_whoever_calls_the_command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers.cost import about_cost
 from answers.explain import explain
+from answers.paying import about_paying
 from catalog.library import library
+from catalog.plan.plan import default_plan
 
 TODAY = date(2026, 12, 1)
 WAYS = ("package", "instalments", "deferred_interest")
@@ -105,6 +109,14 @@ def test_an_unknown_price_leaves_package_and_loan_unknown_until_one_is_typed():
     unknown = asked(query, "ca")
     assert [unknown[way] for way in WAYS] == [None, None, None]
     assert all(asked(f"{query}&price=395&tax=0", "ca")[way] is not None for way in WAYS)
+
+
+@pytest.mark.parametrize(("price", "sessions"), [(30_000, 1), (47_570, 1), (20_000, 2), (None, 0)])
+def test_a_sum_is_worth_the_whole_sessions_it_would_pay_for(price: int | None, sessions: int):
+    # 475.70: 1 session at 300 or at 475.70, 2 at 200, and no number of them while the price is unknown.
+    plan = replace(default_plan(library().inputs), region="ca", price=price)
+    money = about_cost(plan, library(), TODAY)
+    assert about_paying(plan, library(), money).sessions_worth(47_570) == sessions
 
 
 def test_a_sum_typed_needs_no_price_of_a_session():

@@ -8,6 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.tablet import prefer
+
+COLOUR_RULES = ("color-contrast", "link-in-text-block")  # all others see the same in both themes
 SOURCE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 
@@ -16,18 +19,27 @@ def _source() -> str:
     return SOURCE.read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> list[dict[str, Any]]:
-    """Every rule the page breaks as it stands: WCAG A and AA, and axe's own good practice."""
+def violations(page: Page, *rules: str) -> list[dict[str, Any]]:
+    """Return what the page breaks, of some rules or of all: WCAG A and AA, and axe's own good practice."""
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(_source())  # evaluate, not a script tag: a content security policy does not stop it
-    return page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    asked = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    return page.evaluate("async asked => (await axe.run(document, asked)).violations", asked)
 
 
-def assert_axe_clean(page: Page) -> None:
+def assert_axe_clean(page: Page, *rules: str) -> None:
     """Fail with the rule, the element and the mending advice if axe finds anything."""
     found = [
         f"{rule['id']}: {rule['help']}\n    {node['html'][:200]}\n    {node['failureSummary']}"
-        for rule in violations(page)
+        for rule in violations(page, *rules)
         for node in rule["nodes"]
     ]
     assert not found, f"axe found {len(found)} at {page.url}:\n" + "\n".join(found)
+
+
+def assert_axe_clean_in_both_themes(page: Page) -> None:
+    """Fail if axe finds anything in light, or in dark anything that colours decide."""
+    prefer(page, "dark", "reduce")
+    assert_axe_clean(page, *COLOUR_RULES)
+    prefer(page, "light", "reduce")
+    assert_axe_clean(page)

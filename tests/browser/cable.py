@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import Page, Route, WebSocketRoute
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 
 class Cable:
     """The connection between a page and its server, which a test can cut and mend."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, until_first_rest: bool = False) -> None:
         self.is_cut = False
+        self.until_first_rest = until_first_rest
         self.open: list[WebSocketRoute] = []
         page.route_web_socket(re.compile("_stcore/stream"), self._socket)
         page.route(re.compile("_stcore/(health|host-config)"), self._ask)
@@ -20,8 +22,22 @@ class Cable:
         if self.is_cut:
             socket.close()
         else:
-            socket.connect_to_server()
+            server = socket.connect_to_server()
             self.open.append(socket)
+            if self.until_first_rest:
+                server.on_message(lambda message: self._pass_on(socket, message))
+
+    def _pass_on(self, socket: WebSocketRoute, message: str | bytes) -> None:
+        """Hand a message of the server to the page, and cut once it says that the script has come to rest."""
+        if self.is_cut:
+            return
+        socket.send(message)
+        assert isinstance(message, bytes), "Streamlit writes to the page in bytes"
+        found = ForwardMsg.FromString(message)
+        told = found.WhichOneof("type") == "session_status_changed"
+        if told and not found.session_status_changed.script_is_running:
+            self.until_first_rest = False
+            self.cut()
 
     def _ask(self, route: Route) -> None:
         if self.is_cut:

@@ -1,8 +1,8 @@
 """A real server and a real Chromium for the journeys; every page is watched while a test uses it.
 
-A test asks for ``page`` and ``app_url``. A test of a cold deep link asks for ``start_app``, which starts
-another, fresh server. When the test ends, its pages must have asked nothing of any other origin, and the
-console must hold no error.
+A test asks for ``page`` and ``app_url``; one of a cold deep link asks for ``start_app``, which starts
+another, fresh server. Browser, devices and pages come from pytest-playwright. When a test ends, its pages
+must have asked nothing of any other origin, and the console must hold no error.
 """
 
 from __future__ import annotations
@@ -15,15 +15,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from scripts.environment import browser_path
 
@@ -45,8 +44,8 @@ FLAGS = [
 SEARCH_FOR_THE_SERVER = re.compile(r"/[a-z]+/_stcore/(health|host-config)")
 
 StartApp = Callable[..., str]
-OpenPage = Callable[..., Page]
-PASSED = pytest.StashKey[bool]()
+NewContext = Callable[..., BrowserContext]
+Settings = dict[str, Any]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,15 +53,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item):
-    """Remember how the test went, for the picture taken of a page that failed."""
-    report = yield
-    if report.when == "call":
-        item.stash[PASSED] = report.passed
-    return report
 
 
 def _free_port() -> int:
@@ -121,37 +111,41 @@ def start_app(tmp_path: Path) -> Iterator[StartApp]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run: the machine's own, else the one Playwright keeps."""
-    # Never stopped: the driver ends with the run, and waiting for it at the end of a long one can hang.
-    playwright = sync_playwright().start()
-    chromium = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
-    yield chromium
-    chromium.close()
-
-
-USUAL: Mapping[str, Any] = MappingProxyType(
-    {"viewport": TABLET, "has_touch": True, "is_mobile": False, "locale": "en-US"}
-)
+def base_url() -> None:
+    """No address goes without saying: a test names the server it opens, for there may be several."""
 
 
 @pytest.fixture(scope="session")
-def tablet(browser: Browser) -> Iterator[BrowserContext]:
-    """One tablet for all pages without wishes of their own: scripts are fetched and read once."""
-    with browser.new_context(**USUAL) as shared:
-        yield shared
+def browser_type_launch_args(browser_type_launch_args: Settings) -> Settings:
+    """Start the machine's own Chromium, else the one Playwright keeps."""
+    return {**browser_type_launch_args, "executable_path": browser_path(), "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: Settings) -> Settings:
+    """A touch tablet held upright."""
+    return {
+        **browser_context_args,
+        "viewport": TABLET,
+        "has_touch": True,
+        "is_mobile": False,
+        "locale": "en-US",
+    }
 
 
 class Watch:
-    """What a page asked for and complained about while a test used it."""
+    """What the pages of a device asked for and complained about while a test used them."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self) -> None:
         self.urls: list[str] = []
         self.errors: list[str] = []
-        page.on("request", lambda request: self.urls.append(request.url))
-        page.on("websocket", lambda channel: self.urls.append(channel.url))
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def begin(self, device: BrowserContext) -> None:
+        """Watch every page that the device opens."""
+        device.on("request", lambda request: self.urls.append(request.url))
+        device.on("page", lambda page: page.on("websocket", lambda channel: self.urls.append(channel.url)))
+        device.on("console", self._heard)
+        device.on("weberror", lambda found: self.errors.append(str(found.error)))
 
     def _heard(self, message: ConsoleMessage) -> None:
         place = urlsplit(message.location.get("url", "")).path
@@ -165,33 +159,22 @@ class Watch:
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, tablet: BrowserContext, request: pytest.FixtureRequest, tmp_path: Path
-) -> Iterator[OpenPage]:
-    """Open a watched page; with settings, such as ``locale="fr-CA"``, on a device of its own."""
-    request.getfixturevalue("start_app")  # set up before this, so pages close before servers they talk to
-    opened: list[tuple[Page, Watch]] = []
+def new_context(start_app: StartApp, new_context: NewContext) -> Iterator[NewContext]:  # noqa: ARG001
+    """Open a watched device: ``new_context(locale="fr-CA")``. It closes before the servers it talks to."""
+    watch = Watch()
 
-    def open_one(**settings: Any) -> Page:
-        page = browser.new_context(**{**USUAL, **settings}).new_page() if settings else tablet.new_page()
-        opened.append((page, Watch(page)))
-        return page
+    def opened(**settings: Any) -> BrowserContext:
+        device = new_context(**settings)
+        watch.begin(device)
+        return device
 
-    yield open_one
-    if not request.node.stash.get(PASSED, True):
-        for number, (page, _) in enumerate(opened):
-            page.screenshot(path=tmp_path / f"failed-{number}.png")
-    for page, _ in opened:
-        device = page.context
-        page.close()
-        if device is not tablet:
-            device.close()
-    tablet.clear_cookies()
-    assert [url for _, watch in opened for url in watch.strangers()] == [], "a request left the app's origin"
-    assert [error for _, watch in opened for error in watch.errors] == [], "the console holds errors"
+    yield opened
+    assert watch.strangers() == [], "a request left the app's origin"
+    assert watch.errors == [], "the console holds errors"
 
 
 @pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    """A touch tablet held upright, 820 by 1180."""
-    return open_page()
+def unwatched(browser: Browser, browser_context_args: Settings) -> Iterator[Page]:
+    """A page whose console nobody reads: Chromium itself complains there of a connection that is cut."""
+    with browser.new_context(**browser_context_args) as device:
+        yield device.new_page()

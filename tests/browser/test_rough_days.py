@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.cable import Cable
 from tests.browser.tablet import visit
@@ -13,10 +13,9 @@ from tests.browser.tablet import visit
 PLANNER = "/planner?sessions=4"
 
 
-def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(browser: Browser, app_url: str) -> None:
+def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(unwatched: Page, app_url: str) -> None:
     """The clinic's network drops while a patient reads, and comes back."""
-    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
-    cable = Cable(page)
+    page, cable = unwatched, Cable(unwatched)
     visit(page, f"{app_url}{PLANNER}")
     cable.cut()
     told = page.get_by_role("dialog")
@@ -26,18 +25,13 @@ def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(browser: Br
     cable.mend()
     expect(told).to_have_count(0, timeout=30_000)
     expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
-    page.context.close()
 
 
 def test_a_link_cannot_put_markup_or_pictures_of_others_on_the_page(page: Page, app_url: str) -> None:
     """Somebody sends a link that tries to show a picture from elsewhere in the clinic's own notice."""
-    for part in (
-        "\n\n![x](http://example.org/a.png)",
-        "[click](http://example.org/)",
-        "\n\n# Hello",
-        ":red[x]",
-    ):
-        visit(page, f"{app_url}/planner?{quote(part)}=1")
+    picture, address = "\n\n![x](http://example.org/a.png)", "[click](http://example.org/)"
+    for parts in ((picture, address, "\n\n# Hello"), (":red[x]",)):
+        visit(page, f"{app_url}/planner?{'&'.join(f'{quote(part)}=1' for part in parts)}")
         told = page.get_by_test_id("stAlert")
         expect(told).to_be_visible()
         expect(told.locator("img, a, h1, h2, p span")).to_have_count(0)
@@ -53,12 +47,11 @@ def test_a_long_wild_link_takes_one_short_notice(page: Page, app_url: str) -> No
 
 
 def test_the_first_tap_after_the_server_forgot_the_visit_counts(
-    browser: Browser, start_app: Callable[..., str]
+    unwatched: Page, start_app: Callable[..., str]
 ) -> None:
     """A tablet slept so long that the server let the visit go; the next tap must not be lost."""
     url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
-    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
-    cable = Cable(page)
+    page, cable = unwatched, Cable(unwatched)
     visit(page, f"{url}{PLANNER}")
     cable.cut()
     expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
@@ -66,7 +59,20 @@ def test_the_first_tap_after_the_server_forgot_the_visit_counts(
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500")
-    page.context.close()
+
+
+def test_a_connection_lost_when_a_fresh_server_first_rests_leaves_no_tablet_blank(
+    unwatched: Page, start_app: Callable[..., str]
+) -> None:
+    """A link is the first thing a fresh server shows. The network drops the moment its script comes to rest,
+    and when it is back the server has let the visit go: the tablet has what was shown until then."""
+    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
+    page, cable = unwatched, Cable(unwatched, until_first_rest=True)
+    page.goto(f"{url}{PLANNER}")
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=30_000)  # by then the second has passed
+    cable.mend()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+    expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
 
 
 def test_the_picture_of_a_plan_is_right_in_its_first_frame(page: Page, app_url: str) -> None:

@@ -74,7 +74,7 @@ def folded(table: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("check", "page", "component", "change"),
+    ("check", "name", "component", "change"),
     [
         (qualifying.upsides, START, "option_grid", without_sources),
         (qualifying.downsides, START, "option_grid", without_harms),
@@ -91,12 +91,12 @@ def folded(table: Any) -> None:
 def test_a_page_that_lost_something_is_noticed(
     sitting: Sitting,
     check: Callable[[Sitting], Gaps],
-    page: str,
+    name: str,
     component: str,
     change: Callable[[Any], None],
 ):
     before = check(sitting)
-    assert set(check(showing(sitting, page, component, change))) - set(before)
+    assert set(check(showing(sitting, name, component, change))) - set(before)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -34,26 +36,26 @@ def test_black_on_white_measures_21():
     assert (luminance("#FFFFFF") + 0.05) / (luminance("#000000") + 0.05) == pytest.approx(21)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("surface", ["paper", "card", "wash"])
-@pytest.mark.parametrize("name", TEXT)
-def test_words_stand_out_from_every_surface(name: str, surface: str, theme: Theme):
-    assert contrast(name, surface, theme) >= 4.5
+def too_faint(names: Sequence[str], surfaces: Sequence[str], least: float) -> list[str]:
+    """Pairs of a colour and a surface that stand out less from each other than they must."""
+    return [
+        f"{name} on {surface}, {theme}"
+        for name, surface, theme in product(names, surfaces, THEMES)
+        if contrast(name, surface, theme) < least
+    ]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("surface", ["paper", "card"])
-@pytest.mark.parametrize("name", [*OPTIONS, "repair_cell"])
-def test_an_option_s_colour_can_be_read_as_a_label_too(name: str, surface: str, theme: Theme):
+def test_words_stand_out_from_every_surface():
+    assert too_faint(TEXT, ("paper", "card", "wash"), 4.5) == []
+
+
+def test_an_option_s_colour_can_be_read_as_a_label_too():
     # Marks need 3:1, but charts also write an option's name in its colour, and links are teal: 4.5:1.
-    assert contrast(name, surface, theme) >= 4.5
+    assert too_faint((*OPTIONS, "repair_cell"), ("paper", "card"), 4.5) == []
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("surface", ["paper", "card", "wash"])
-@pytest.mark.parametrize("name", [*OPTIONS, "edge"])
-def test_marks_and_borders_of_controls_stand_out_from_every_surface(name: str, surface: str, theme: Theme):
-    assert contrast(name, surface, theme) >= 3
+def test_marks_and_borders_of_controls_stand_out_from_every_surface():
+    assert too_faint((*OPTIONS, "edge"), ("paper", "card", "wash"), 3) == []
 
 
 @pytest.mark.parametrize("theme", THEMES)

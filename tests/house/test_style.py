@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-
-import pytest
 
 from components.palette import COLOURS
 from tests.house.sources import ROOT, files, named, tree
 
+PROSE = re.compile(r"<|#[0-9A-Fa-f]{3}|rgb|[.!?] [A-Z]|\w \w+ \w+ ")
 LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 300, 40, 20
 CODE = [
     *files(),
@@ -35,6 +35,13 @@ MUTATORS = (
 )
 
 
+def offenders(paths: Sequence[Path], find: Callable[[Path], Iterable[str]]) -> dict[str, list[str]]:
+    """What a rule finds in each file, for the files in which it finds anything."""
+    assert paths, "a rule must have something to look at"
+    found = {named(path): list(find(path)) for path in paths}
+    return {name: faults for name, faults in found.items() if faults}
+
+
 def lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 
@@ -53,9 +60,14 @@ def length(function: ast.FunctionDef) -> int:
     return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
-@pytest.mark.parametrize("path", files("model", "catalog", "answers"), ids=named)
-def test_functions_of_the_model_and_the_catalog_fit_in_20_lines(path: Path):
-    assert [one.name for one in functions(path) if length(one) > LONGEST_FUNCTION] == []
+def test_functions_of_the_model_and_the_catalog_fit_in_20_lines():
+    pure = files("model", "catalog", "answers")
+    assert [
+        f"{named(path)}: {one.name}"
+        for path in pure
+        for one in functions(path)
+        if length(one) > LONGEST_FUNCTION
+    ] == []
 
 
 def holders(path: Path) -> list[tuple[str, bool]]:
@@ -73,48 +85,70 @@ def holders(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-@pytest.mark.parametrize("path", STATELESS, ids=named)
-def test_no_module_keeps_state_that_readers_would_share(path: Path):
+def changes_constant(node: ast.AST) -> bool:
+    """Whether a step changes a constant: ``NAMES[0] = ...``, ``del NAMES[0]`` or ``NAMES.append(...)``."""
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        return ast.unparse(node.value).isupper()
+    called = node.func if isinstance(node, ast.Call) else None
+    return (
+        isinstance(called, ast.Attribute) and called.attr in MUTATORS and ast.unparse(called.value).isupper()
+    )
+
+
+def shared_state(path: Path) -> Iterator[str]:
+    """Every way in which a module keeps something that one reader could change for another."""
     constants = {name for name, final in holders(path) if final or name.isupper()}
-    assert {name for name, _ in holders(path)} == constants, "write constants in capitals, or wrap them"
+    yield from ({name for name, _ in holders(path)} - constants)
     for node in ast.walk(tree(path)):
-        assert not isinstance(node, ast.Global), "one process serves every visitor"
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
-            assert not ast.unparse(node.value).isupper(), ast.unparse(node)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            changed = ast.unparse(node.func.value).isupper() and node.func.attr in MUTATORS
-            assert not changed, ast.unparse(node)
+        if isinstance(node, ast.Global) or changes_constant(node):
+            yield ast.unparse(node)
 
 
-@pytest.mark.parametrize("path", STATELESS, ids=named)
-def test_no_function_keeps_state_in_a_default(path: Path):
+def test_no_module_keeps_state_that_readers_would_share():
+    # One process serves every visitor: write constants in capitals, or wrap them.
+    assert offenders(STATELESS, shared_state) == {}
+
+
+def changing_defaults(path: Path) -> Iterator[str]:
     for function in functions(path):
         for default in (*function.args.defaults, *function.args.kw_defaults):
-            assert not isinstance(default, ast.List | ast.Dict | ast.Set), function.name
+            if isinstance(default, ast.List | ast.Dict | ast.Set):
+                yield function.name
 
 
-@pytest.mark.parametrize("path", files("pages"), ids=named)
-def test_a_page_is_short_and_does_no_sums_and_holds_no_prose(path: Path):
-    assert len(lines(path)) <= LONGEST_PAGE
+def test_no_function_keeps_state_in_a_default():
+    assert offenders(STATELESS, changing_defaults) == {}
+
+
+def more_than_a_page(path: Path) -> Iterator[str]:
+    """What a page file holds beyond opening, reading, asking, showing and closing."""
+    if len(lines(path)) > LONGEST_PAGE:
+        yield f"{len(lines(path))} lines"
     docstring = ast.get_docstring(tree(path), clean=False)
     for node in ast.walk(tree(path)):
-        assert not isinstance(node, ast.BinOp | ast.AugAssign | ast.FunctionDef | ast.Try | ast.Lambda)
-        if (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, int | float)
-            and not isinstance(node.value, bool)
-        ):
-            assert node.value in (1, 2, 3, 4), "a number in a page is a column count at most"
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value != docstring:
-            assert not re.search(r"<|#[0-9A-Fa-f]{3}|rgb|[.!?] [A-Z]|\w \w+ \w+ ", node.value), node.value
+        if isinstance(node, ast.BinOp | ast.AugAssign | ast.FunctionDef | ast.Try | ast.Lambda):
+            yield ast.unparse(node)
+        value = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(value, int | float) and not isinstance(value, bool) and value not in (1, 2, 3, 4):
+            yield f"{value}: a number in a page is a column count at most"
+        if isinstance(value, str) and value != docstring and PROSE.search(value):
+            yield value
 
 
-@pytest.mark.parametrize("path", files("pages", "sections", "components"), ids=named)
-def test_streamlit_is_imported_and_never_passed_around(path: Path):
+def test_a_page_is_short_and_does_no_sums_and_holds_no_prose():
+    assert offenders(files("pages"), more_than_a_page) == {}
+
+
+def passes_streamlit(path: Path) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
             given = [*node.args, *(keyword.value for keyword in node.keywords)]
-            assert not any(isinstance(one, ast.Name) and one.id == "st" for one in given), ast.unparse(node)
+            if any(isinstance(one, ast.Name) and one.id == "st" for one in given):
+                yield ast.unparse(node)
+
+
+def test_streamlit_is_imported_and_never_passed_around():
+    assert offenders(files("pages", "sections", "components"), passes_streamlit) == {}
 
 
 def test_raw_html_is_written_only_by_the_live_region_and_the_style_sheet():
@@ -129,11 +163,11 @@ def test_raw_html_is_written_only_by_the_live_region_and_the_style_sheet():
     assert users("st.html(") == {"components/frame/shell.py"}
 
 
-@pytest.mark.parametrize("path", files("components", kind="js"), ids=named)
-def test_words_reach_the_browser_as_text_and_never_as_html(path: Path):
-    assert not re.search(
-        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", path.read_text(encoding="utf-8")
-    )
+def test_words_reach_the_browser_as_text_and_never_as_html():
+    html = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(")
+    scripts = files("components", kind="js")
+    assert scripts
+    assert offenders(scripts, lambda path: html.findall(path.read_text(encoding="utf-8"))) == {}
 
 
 SHEETS = files("components", "sections", kind="css")
@@ -144,22 +178,31 @@ STYLED = [
 ]
 
 
-@pytest.mark.parametrize("path", [path for path in STYLED if path.name != "palette.py"], ids=named)
-def test_a_colour_lives_once_in_the_palette(path: Path):
+def own_colours(path: Path) -> Iterator[str]:
+    """Colours a file writes itself, and names of colours that nothing defines."""
     text = path.read_text(encoding="utf-8")
-    assert not re.search(r"#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})\b(?!-)", text)
+    yield from re.findall(r"#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})\b(?!-)", text)
     sizes = {
         name for sheet in SHEETS for name in re.findall(r"--fl-([\w-]+):", sheet.read_text(encoding="utf-8"))
     }
     for name in set(re.findall(r"var\(--fl-([\w-]+)\)", text)) - sizes:
-        assert name.replace("-", "_") in COLOURS, f"nothing defines --fl-{name}"
+        if name.replace("-", "_") not in COLOURS:
+            yield f"nothing defines --fl-{name}"
 
 
-def test_no_source_file_sleeps_in_a_test():
-    for path in files(
-        "tests/model", "tests/catalog", "tests/answers", "tests/golden", "tests/text", "tests/pages"
-    ):
-        assert "sleep(" not in path.read_text(encoding="utf-8"), named(path)
+def test_a_colour_lives_once_in_the_palette():
+    assert offenders([path for path in STYLED if path.name != "palette.py"], own_colours) == {}
+
+
+def test_no_test_sleeps():
+    # The one wait, between two questions to a server that starts, stands with the fixtures of the browser.
+    tests = [path for path in files("tests") if path.name != "conftest.py" and path != Path(__file__)]
+    assert (
+        offenders(
+            tests, lambda path: re.findall(r"sleep\(|wait_for_timeout", path.read_text(encoding="utf-8"))
+        )
+        == {}
+    )
 
 
 def test_nothing_is_fetched_from_another_host_when_a_page_is_shown():

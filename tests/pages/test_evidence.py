@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,30 +10,18 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from catalog.prices.observations import HIDDEN_TIER
+from tests.pages.opened import opened, payloads, words
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = library()
 
 
 @pytest.fixture(scope="module")
 def app() -> AppTest:
-    opened = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
-    opened.switch_page("pages/evidence.py").run()
-    assert not opened.exception and not opened.error
-    return opened
-
-
-def payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
-    found = [one.proto for one in app.get("bidi_component")]
-    return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
+    return opened("evidence")
 
 
 def lists(app: AppTest) -> list[dict[str, Any]]:
     return payloads(app, "source_list")
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(one.value for one in (*app.markdown, *app.caption))
 
 
 def test_every_study_opens_to_its_findings_with_certainty_and_reason(app: AppTest) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,8 +12,8 @@ from catalog.library import load
 from components.frame import shell
 from components.palette import colour
 from tests.pages.invented_laser import LOOK, NAME, NEW, data_with_a_laser_more
+from tests.pages.opened import opened, payloads
 
-ROOT = Path(__file__).resolve().parents[2]
 DRAWN = {"colour": LOOK["colour"], "mark": LOOK["mark"], "texture": LOOK["texture"]}
 
 
@@ -29,20 +27,13 @@ def clinics_own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 
 
 def _open(page: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    app.query_params["laser"] = NEW
-    app.run().switch_page(f"pages/{page}.py").run()
-    assert not app.exception and not app.error and not app.info, "the page shows the plan of the link"
+    app = opened(page, laser=NEW)
+    assert not app.info, "the page shows the plan of the link"
     return app
 
 
-def _payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
-    found = [one.proto for one in app.get("bidi_component")]
-    return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
-
-
 def test_the_grid_offers_the_laser_and_starts_with_it() -> None:
-    (grid,) = _payloads(_open("benefits"), "option_grid")
+    (grid,) = payloads(_open("benefits"), "option_grid")
     (offered,) = [option for option in grid["options"] if option["id"] == NEW]
     assert (offered["name"], offered["look"]) == (NAME, DRAWN)
     assert NEW in grid["default"] and grid["cells"][NEW]["benefit"]["points"]
@@ -50,10 +41,10 @@ def test_the_grid_offers_the_laser_and_starts_with_it() -> None:
 
 def test_the_totals_and_the_table_beside_them_draw_the_laser_with_its_look() -> None:
     app = _open("planner")
-    (bars,) = _payloads(app, "total_bars")
+    (bars,) = payloads(app, "total_bars")
     ahead = bars["ahead"]["sessions"].values()
     assert [totals["bars"][-1]["look"] for totals in (bars["now"], *ahead)] == [DRAWN] * (1 + len(ahead))
-    (beside,) = [table for table in _payloads(app, "fact_table") if table["stack"] == "columns"]
+    (beside,) = [table for table in payloads(app, "fact_table") if table["stack"] == "columns"]
     assert beside["columns"][-1]["look"] == DRAWN
 
 
@@ -76,5 +67,5 @@ def test_the_charts_draw_the_laser_with_its_look() -> None:
 def test_the_first_week_tells_the_laser_s_days_in_its_colour() -> None:
     app = _open("timeline")
     app.segmented_control(key="first_days_pick").set_value("laser").run()
-    (days,) = [made for made in _payloads(app, "step_list") if "look" in made]
+    (days,) = [made for made in payloads(app, "step_list") if "look" in made]
     assert (days["option"], days["look"], len(days["items"])) == (NEW, DRAWN, 8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,20 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from model.safety import GROUPS, SafetyGroup
+from tests.pages.opened import address, opened, turned_to
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = library()
 WORDS = DATA.words
-
-
-def _open(**link: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    for name, value in link.items():
-        app.query_params[name] = value
-    app.run()
-    app.switch_page("pages/safety.py").run()
-    assert not app.exception and not app.error
-    return app
 
 
 def _box(app: AppTest, label: str) -> Any:
@@ -46,7 +35,7 @@ def _said(app: AppTest) -> str:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> None:
-    app, asked = _open(), DATA.safety.of_group(group)
+    app, asked = opened("safety"), DATA.safety.of_group(group)
     _go(app, group)
     for one in asked:
         _box(app, WORDS(f"safety_question.{one.id}.tick")).check()
@@ -65,7 +54,7 @@ def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> 
 
 
 def test_none_of_these_and_the_others_put_each_other_out() -> None:
-    app = _open()
+    app = opened("safety")
     acne, none = WORDS("safety_question.acne.tick"), WORDS("safety.none")
     _box(app, acne).check().run()
     _box(app, none).check().run()
@@ -78,11 +67,12 @@ def test_none_of_these_and_the_others_put_each_other_out() -> None:
 
 
 def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> None:
-    app = _open(sessions="4")
+    app = opened("safety", sessions="4")
     _box(app, WORDS("safety_question.spot.tick")).check().run()
     _go(app, "plans")
-    app.switch_page("pages/planner.py").run()
-    app.switch_page("pages/safety.py").run()
+    for page in ("planner", "safety"):
+        turned_to(app, page)
+        assert address(app) == {"sessions": "4"}, "nor does any later run bring them there"
     assert app.segmented_control(key="safety:group").value == "plans"
     assert WORDS("safety_live.talk") in _said(app)
     _go(app, "skin")
@@ -95,17 +85,17 @@ def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> Non
 
 
 def test_start_again_forgets_the_ticks() -> None:
-    app = _open()
+    app = opened("safety")
     _box(app, WORDS("safety_question.acne.tick")).check().run()
-    app.switch_page("pages/planner.py").run()
+    turned_to(app, "planner")
     next(one for one in app.button if one.label == WORDS("planner.reset")).click().run()
-    app.switch_page("pages/safety.py").run()
+    turned_to(app, "safety")
     assert not any(box.value for box in app.checkbox)
     assert WORDS("safety_live.none_yet") in _said(app)
 
 
 def test_the_result_goes_on_paper_only_when_the_reader_ticks_it() -> None:
-    app = _open()
+    app = opened("safety")
     _box(app, WORDS("safety_question.acne.tick")).check().run()
     keys = [one.key for one in app.get("bidi_component")]
     assert not _box(app, WORDS("safety.print")).value and "safety_whole" not in keys
@@ -114,11 +104,11 @@ def test_the_result_goes_on_paper_only_when_the_reader_ticks_it() -> None:
 
 
 def test_only_an_emergency_is_in_red_and_it_comes_first() -> None:
-    tones = [card["tone"] for card in _cards(_open(), "safety_help")]
+    tones = [card["tone"] for card in _cards(opened("safety"), "safety_help")]
     assert tones == ["emergency", "same_day", "watch"]
 
 
 def test_every_sign_is_told_for_white_brown_and_black_skin() -> None:
-    for card in _cards(_open(), "safety_signs"):
+    for card in _cards(opened("safety"), "safety_signs"):
         assert [look["skin"] for look in card["looks"]] == ["white", "brown", "black"]
         assert card["sources"]

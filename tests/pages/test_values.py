@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,28 +14,14 @@ from answers.explain import explain
 from catalog.library import library
 from catalog.words.patterns import PAGES
 from components.browser.tap_cards import valid_picks
+from tests.pages.opened import opened, payloads, ran, turned_to
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = library()
 THINGS = [one.id for one in DATA.values.things]
 
 
-def _open(**link: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    for name, value in link.items():
-        app.query_params[name] = value
-    return _ran(app.switch_page("pages/values.py"))
-
-
-def _ran(app: AppTest) -> AppTest:
-    app.run()
-    assert not app.exception and not app.error, "the page must not fail"
-    return app
-
-
 def _payload(app: AppTest, component: str, at: int = 0) -> dict[str, Any]:
-    found = [one.proto for one in app.get("bidi_component")]
-    return json.loads([one.json for one in found if one.component_name.endswith(component)][at])
+    return payloads(app, component)[at]
 
 
 def _said(app: AppTest) -> str:
@@ -48,7 +33,7 @@ def _answered(app: AppTest, **answers: object) -> AppTest:
     held = app.session_state["values"]
     for name, value in answers.items():
         setattr(held, name, value)
-    return _ran(app)
+    return ran(app)
 
 
 def _rows(app: AppTest) -> list[str]:
@@ -56,14 +41,15 @@ def _rows(app: AppTest) -> list[str]:
 
 
 def test_rows_stand_in_our_order_until_something_is_rated() -> None:
-    app = _open()
+    app = opened("values")
     assert _rows(app) == THINGS
     assert "You have not rated a row yet" in _said(app)
 
 
 def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
     app = _answered(
-        _open(), ratings={"pain": "most", "cost": "a_lot", "dark_marks": "most", "visits": "not_much"}
+        opened("values"),
+        ratings={"pain": "most", "cost": "a_lot", "dark_marks": "most", "visits": "not_much"},
     )
     left = ["healing", "soon", "change", "certainty"]
     assert _rows(app) == ["pain", "dark_marks", "cost", "visits", *left]
@@ -73,7 +59,7 @@ def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
 
 
 def test_the_cards_to_rate_never_change_places_and_say_where_their_row_is() -> None:
-    app = _answered(_open(), ratings={"certainty": "a_lot"})
+    app = _answered(opened("values"), ratings={"certainty": "a_lot"})
     cards = _payload(app, "tap_cards", 1)["items"]
     assert [card["id"] for card in cards] == THINGS
     assert [card["place"] for card in cards if card["id"] in ("certainty", "cost")] == [
@@ -87,7 +73,7 @@ def _missing(cell: dict[str, Any]) -> bool:
 
 
 def test_words_of_one_s_own_become_a_row_that_says_nothing_is_known() -> None:
-    app = _open()
+    app = opened("values")
     app.text_input[0].set_value("  <b>my wedding</b> ").run()
     grid = _payload(app, "option_grid")
     assert grid["rows"][-1]["label"] == "<b>my wedding</b>"
@@ -114,7 +100,7 @@ def _figures_without_a_source(grid: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def test_every_option_answers_every_row_with_words_and_a_source_behind_each_figure() -> None:
-    app = _open()
+    app = opened("values")
     for concern in DATA.concerns:
         app.segmented_control(key="input:concern").set_value(concern).run()
         grid = _payload(app, "option_grid")
@@ -124,7 +110,7 @@ def test_every_option_answers_every_row_with_words_and_a_source_behind_each_figu
 
 
 def test_totals_are_those_of_the_planner_for_every_laser() -> None:
-    grid = _payload(_open(laser="fully_ablative", sessions="4"), "option_grid")
+    grid = _payload(opened("values", laser="fully_ablative", sessions="4"), "option_grid")
     for laser in ("fully_ablative", "nonablative_fractional"):
         costs = explain(f"laser={laser}&sessions=4", DATA, date.today())["costs"]
         option = costs["options"][2]["total"]
@@ -134,7 +120,7 @@ def test_totals_are_those_of_the_planner_for_every_laser() -> None:
 
 
 def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -> None:
-    cells = _payload(_open(), "option_grid")["cells"]
+    cells = _payload(opened("values"), "option_grid")["cells"]
     leads = {option: {row: one.get("lead") for row, one in rows.items()} for option, rows in cells.items()}
     assert leads["microneedling"]["dark_marks"] == "0 to 14 in 100 across studies"
     assert leads["microneedling"]["pain"] == "1 to 5 out of 10"
@@ -146,19 +132,19 @@ def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -
 
 
 def test_a_price_nobody_has_is_said_to_be_missing() -> None:
-    cells = _payload(_open(region="uk"), "option_grid")["cells"]
+    cells = _payload(opened("values", region="uk"), "option_grid")["cells"]
     assert any(_missing(cell["cost"]) for cell in cells.values())
     assert not _missing(cells["nothing"]["cost"])
 
 
 def test_an_own_quote_is_called_one_and_needs_no_source() -> None:
-    cell = _payload(_open(price="250"), "option_grid")["cells"]["microneedling"]["cost"]
+    cell = _payload(opened("values", price="250"), "option_grid")["cells"]["microneedling"]["cost"]
     assert cell["lead"] == "$750" and "your own quote" in cell["points"][0]["text"]
     assert "sources" not in cell
 
 
 def test_no_option_is_named_as_the_winner_and_nothing_is_added_up() -> None:
-    app = _answered(_open(), ratings={"pain": "most"}, checks={"ease": "yes"})
+    app = _answered(opened("values"), ratings={"pain": "most"}, checks={"ease": "yes"})
     told = _said(app) + json.dumps(_payload(app, "option_grid"))
     assert not re.search(
         r"best for|suits you|winner|recommend|score of|your score|match for you", told, re.IGNORECASE
@@ -166,7 +152,7 @@ def test_no_option_is_named_as_the_winner_and_nothing_is_added_up() -> None:
 
 
 def test_not_yet_is_answered_with_one_thing_to_do_and_yes_with_nothing() -> None:
-    app, asked = _open(), [one.id for one in DATA.values.checks]
+    app, asked = opened("values"), [one.id for one in DATA.values.checks]
     todo = {DATA.words(f"values.check.{one}.do") for one in asked}
     for answers in ({}, dict.fromkeys(asked, "yes"), dict.fromkeys(asked, "not_yet")):
         shown = {one for one in todo if one in _said(_answered(app, checks=answers))}
@@ -178,7 +164,7 @@ def test_not_yet_leads_to_pages_that_exist() -> None:
 
 
 def test_a_tap_on_not_yet_is_kept_and_a_second_tap_takes_it_back() -> None:
-    app = _open()
+    app = opened("values")
     control = next(one for one in app.segmented_control if "check_ease" in str(one.key))
     control.set_value("not_yet").run()
     assert app.session_state["values"].checks == {"ease": "not_yet"}
@@ -188,7 +174,7 @@ def test_a_tap_on_not_yet_is_kept_and_a_second_tap_takes_it_back() -> None:
 
 
 def test_before_reading_nothing_is_said_about_the_answers() -> None:
-    app = _answered(_open(), before={one.id: one.answers[0] for one in DATA.values.questions})
+    app = _answered(opened("values"), before={one.id: one.answers[0] for one in DATA.values.questions})
     assert not any("note" in item for item in _payload(app, "tap_cards", 0)["items"])
     assert "Thank you" in _said(app)
 
@@ -196,7 +182,7 @@ def test_before_reading_nothing_is_said_about_the_answers() -> None:
 def test_afterwards_each_answer_is_explained_with_its_source_and_the_change_is_told() -> None:
     found = {one.id: one.found for one in DATA.values.questions}
     before = {**found, "dark_marks": "no", "judge": "not_sure"}
-    app = _answered(_open(), before=before, after=found)
+    app = _answered(opened("values"), before=before, after=found)
     items = _payload(app, "tap_cards", 2)["items"]
     assert all(item["note"]["tone"] == "found" and item["note"]["sources"] for item in items)
     assert "On 5 of 5 questions, you and the studies agree. Before you looked, it was 3." in _said(app)
@@ -206,23 +192,23 @@ def test_afterwards_each_answer_is_explained_with_its_source_and_the_change_is_t
 
 
 def test_an_answer_we_do_not_share_is_told_kindly() -> None:
-    app = _answered(_open(), after={"judge": "days", "nothing": "not_sure"})
+    app = _answered(opened("values"), after={"judge": "days", "nothing": "not_sure"})
     tones = {item["id"]: item.get("note", {}).get("tone") for item in _payload(app, "tap_cards", 2)["items"]}
     assert (tones["judge"], tones["nothing"], tones["course"]) == ("other", "open", None)
     assert "Questions left: 3." in _said(app)
 
 
 def test_answers_stay_out_of_the_link_and_follow_to_other_pages_and_back() -> None:
-    app = _answered(_open(), ratings={"pain": "most"}, own="my wedding", before={"judge": "days"})
+    app = _answered(opened("values"), ratings={"pain": "most"}, own="my wedding", before={"judge": "days"})
     assert not app.query_params
-    app.switch_page("pages/planner.py").run()
+    turned_to(app, "planner")
     assert not app.query_params
-    _ran(app.switch_page("pages/values.py"))
+    turned_to(app, "values")
     assert _rows(app)[0] == "pain" and app.text_input[0].value == "my wedding"
 
 
 def test_one_tap_forgets_everything_the_page_was_told() -> None:
-    app = _open()
+    app = opened("values")
     app.text_input[0].set_value("my wedding").run()
     app = _answered(
         app, ratings={"pain": "most", "own": "a_lot"}, checks={"ease": "yes"}, after={"judge": "days"}

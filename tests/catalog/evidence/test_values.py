@@ -9,7 +9,7 @@ import pytest
 from catalog.evidence.values import LEADS
 from catalog.library import library
 from catalog.words.plurals import PLURALS
-from model.quantities import Range
+from model.quantities import UNKNOWN, Range
 from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
@@ -89,3 +89,9 @@ def test_every_count_of_dark_marks_an_option_has_is_in_its_spread():
 def test_no_row_can_be_led_by_a_unit_without_words():
     assert all(f"values.lead.{lead}" in DATA.words for lead in LEADS if lead != "sessions")
     assert "values.lead.sessions" in PLURALS
+
+
+def test_a_cell_leads_with_the_unit_of_its_row_in_whole_numbers():
+    # Redness after needling: 1, 3 and 7 days. Nothing leads where no figure can stand alone.
+    assert DATA.values.facts("healing", "acne_scars", "microneedling").figure == Range(1, 3, 7)
+    assert DATA.values.facts("healing", "acne_scars", "nothing").figure == UNKNOWN

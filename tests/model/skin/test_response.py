@@ -33,6 +33,14 @@ def test_a_share_lies_between_0_and_1_and_slow_is_never_ahead_of_fast(
     assert 0 <= band.slow <= band.typical <= band.fast <= 1
 
 
+@given(COURSES, RESPONSES, WEEKS)
+def test_a_band_holds_the_share_of_each_of_its_paces(course: Course, response: Response, week: float):
+    band = response.at(course, week)
+    assert band.slow == share_at(course, response.slow, week)
+    assert band.typical == share_at(course, response.typical, week)
+    assert band.fast == share_at(course, response.fast, week)
+
+
 @given(COURSES, RESPONSES, WEEKS, WEEKS)
 def test_a_share_never_falls_as_weeks_pass(course: Course, response: Response, one: float, other: float):
     early, late = sorted((one, other))

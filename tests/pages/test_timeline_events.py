@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
-from streamlit.testing.v1 import AppTest
-
-from answers.explain import explain
 from catalog.library import library
+from tests.pages.opened import explained, opened, words
 
-ROOT = Path(__file__).resolve().parents[2]
 TODAY = date.today()
 FORMATS = library().formats(library().clinic.region)
 
@@ -22,14 +18,9 @@ def ahead(days: int) -> str:
 
 def timeline(**link: str) -> tuple[str, list[str], dict[str, Any]]:
     """Words of the page, its warnings, and the dates of the model for the same link."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    for name, value in link.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/timeline.py").run()
-    assert not app.exception and not app.error, "the page must not fail"
-    words = "\n".join(one.value for one in (*app.markdown, *app.caption, *app.info, *app.subheader))
-    query = "&".join(f"{name}={value}" for name, value in link.items())
-    return words, [one.value for one in app.warning], explain(query, library(), TODAY)["schedule"]
+    app = opened("timeline", **link)
+    told = "\n".join([words(app), *(one.value for one in app.subheader)])
+    return told, [one.value for one in app.warning], explained(**link)["schedule"]
 
 
 def told(day: str | None) -> str:

@@ -8,13 +8,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from answers.explain import explain
 from catalog.library import library
-from tests.browser.axe import assert_axe_clean
-from tests.browser.conftest import OpenPage
-from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
+from tests.browser.conftest import NewContext
+from tests.browser.tablet import settle, visit
 from tests.browser.test_rough_days import Cable
 
 KEPT = "a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"
@@ -30,7 +29,7 @@ def _press(page: Page, name: str) -> None:
     settle(page)
 
 
-def test_three_kept_plans_travel_in_the_link(page: Page, open_page: OpenPage, app_url: str) -> None:
+def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext, app_url: str) -> None:
     """1. A reader keeps the usual plan, adds a session, keeps it, adds one more, keeps it. 2. Sends the link.
     3. Somebody else opens it, takes plan A in hand, and finds all three; the back button brings the first."""
     visit(page, f"{app_url}/planner")
@@ -46,7 +45,7 @@ def test_three_kept_plans_travel_in_the_link(page: Page, open_page: OpenPage, ap
     page.wait_for_function("() => location.search.includes('c=')")
     assert _query(page) == {"sessions": "5", "a": "usual", "b": "sessions~4", "c": "sessions~5"}
 
-    other = open_page()
+    other = new_context().new_page()
     visit(other, page.url)
     _press(other, "Use plan A")
     expect(other.locator(".st-key-in_short")).to_contain_text("$300 to")
@@ -72,12 +71,11 @@ def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: st
 
 
 def test_the_first_press_after_the_server_forgot_the_visit_counts(
-    browser: Browser, start_app: Callable[..., str]
+    unwatched: Page, start_app: Callable[..., str]
 ) -> None:
     """A tablet slept so long that the server let the visit go, and the next press is on a kept plan."""
     url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
-    page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
-    cable = Cable(page)
+    page, cable = unwatched, Cable(unwatched)
     visit(page, f"{url}/planner?sessions=4&b=sessions~5")
     cable.cut()
     expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
@@ -86,7 +84,6 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     page.get_by_role("button", name="Use plan B", exact=True).tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("$500 to")
     expect(page.locator(".st-key-kept_plan_b")).to_contain_text("B: 4 sessions")
-    page.context.close()
 
 
 def test_the_file_opens_in_pandas_with_the_totals_of_explain(
@@ -108,23 +105,3 @@ def test_the_file_opens_in_pandas_with_the_totals_of_explain(
     for edge in ("low", "typical", "high"):
         minor = [round(100 * float(major)) for major in totals[edge]]
         assert minor == [option["total"][edge] for option in options]
-
-
-def test_kept_plans_never_scroll_sideways_and_fit_a_thumb(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/planner?{KEPT}")
-    for width, height in ((320, 800), (390, 844), (744, 1133), (820, 1180), (1180, 820)):
-        resize(page, width, height)
-        expect(page.locator(".st-key-kept_plan_c")).to_be_visible()
-        assert sideways_overflow(page) <= 0, f"at {width} px"
-        ours = [found for found in targets(page) if "plan" in found.name or "CSV" in found.name]
-        assert len(ours) == 7  # the file, reset, use B and C, remove all three; A is in hand
-        assert [found for found in ours if found.smallest_side < 44] == [], f"at {width} px"
-
-
-def test_axe_finds_nothing_beside_kept_plans(page: Page, app_url: str) -> None:
-    prefer(page, motion="reduce")
-    visit(page, f"{app_url}/planner?{KEPT}")
-    expect(page.locator(".st-key-kept_plan_c")).to_be_visible()
-    assert_axe_clean(page)
-    prefer(page, "dark", "reduce")
-    assert_axe_clean(page)

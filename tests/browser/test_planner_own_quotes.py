@@ -6,8 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import assert_axe_clean
-from tests.browser.tablet import prefer, settle, targets, visit
+from tests.browser.tablet import settle, visit
 
 
 def _query(page: Page) -> dict[str, str]:
@@ -42,16 +41,3 @@ def test_a_reader_counts_the_first_visit_on_both_sides(page: Page, app_url: str)
     expect(page.locator(".st-key-in_short [role=status]")).to_contain_text("$350")  # 3 x 100 + 50
     settle(page)
     assert _query(page)["count"] == "consultation"
-
-
-def test_quotes_and_toggles_are_big_enough_and_break_no_rule(page: Page, app_url: str) -> None:
-    prefer(page, motion="reduce")
-    visit(page, f"{app_url}/planner?region=ca&count=consultation.travel&quotes=n.numbing-30&price=250")
-    page.locator(".st-key-quote_line_l").get_by_text("Tax", exact=True).tap()
-    expect(page.locator("[class*=st-key-input-quote-l-tax]").first).to_be_visible()
-    settle(page)
-    assert_axe_clean(page)
-    prefer(page, "dark", "reduce")
-    assert_axe_clean(page)
-    small = [one for one in targets(page) if one.smallest_side < 44 and not one.in_a_sentence]
-    assert [one for one in small if "Skip" not in one.name] == []

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from answers.explain import explain
 from catalog.library import library
+from tests.pages.opened import explained, opened
 
-ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = {"package_pay": "3", "package_get": "4", "package_months": "12", "price": "300", "sessions": "4"}
 PARTS = {"borrow": "3000", "apr": "9.9", "months": "6"}
 WAIT = {"borrow": "3000", "promo_apr": "26.99", "promo_months": "12", "monthly": "225"}
@@ -23,12 +20,7 @@ FOLDS = ("A package", "Equal parts", "Interest that waits")
 
 
 def planner(**link: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    for name, value in {"region": "us", **link}.items():
-        app.query_params[name] = value
-    app.run().switch_page("pages/planner.py").run()
-    assert not app.exception and not app.error, "the page must not fail"
-    return app
+    return opened("planner", **{"region": "us", **link})
 
 
 def fold(app: AppTest, name: str) -> Any:
@@ -45,9 +37,9 @@ def table(app: AppTest, name: str) -> list[list[str]]:
     return fold(app, name).table[0].value.to_numpy().tolist()
 
 
-def paying_as_json(**link: str) -> dict[str, Any]:
-    query = {"region": "us", **link}
-    return explain("&".join(f"{name}={value}" for name, value in query.items()), library(), date.today())
+def sums(**link: str) -> dict[str, Any]:
+    """What ``explain`` says of a link in the region of these tests."""
+    return explained(**{"region": "us", **link})
 
 
 def money(minor: int) -> str:
@@ -67,7 +59,7 @@ def test_each_closed_label_says_what_its_way_to_pay_comes_to() -> None:
     labels = [fold(app, name).label for name in FOLDS]
     # 3 x 300 = 900, and 900 / 4 = 225. 3,000 at 9.9 percent over 6 months, as the golden sums count it.
     assert labels[0] == "A package, pay 3, get 4: $900 for 4 sessions, $225 each"
-    loan = paying_as_json(**PARTS)["instalments"]
+    loan = sums(**PARTS)["instalments"]
     cost = f"6 months at {money(loan['monthly'])}, cost of credit {money(loan['interest'])}"
     assert labels[1] == f"Equal parts: {cost}"
     assert labels[2] == "Interest that waits: $475.70 is added if $300 is unpaid after 12 months"
@@ -75,7 +67,7 @@ def test_each_closed_label_says_what_its_way_to_pay_comes_to() -> None:
 
 def test_stopping_early_gives_back_what_explain_says() -> None:
     app = planner(**PACKAGE)
-    back = [money(one) for one in paying_as_json(**PACKAGE)["package"]["left_after"]]
+    back = [money(one) for one in sums(**PACKAGE)["package"]["left_after"]]
     assert [row[2] for row in table(app, "A package")] == back == ["$600", "$300", "$0", "$0"]
     assert "Stop after session 3 or later, and nothing comes back" in words(app, "A package")
 
@@ -123,7 +115,7 @@ def test_numbers_that_make_no_package_are_told_in_one_sentence_and_kept() -> Non
 
 
 def test_sentence_and_schedule_of_equal_parts_are_those_of_explain() -> None:
-    app, loan = planner(**PARTS), paying_as_json(**PARTS)["instalments"]
+    app, loan = planner(**PARTS), sums(**PARTS)["instalments"]
     rows = table(app, "Equal parts")
     assert f"you pay {money(loan['paid'])}, so the cost of credit is {money(loan['interest'])}" in words(
         app, "Equal parts"

@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-from typing import Any
-
 from streamlit.testing.v1 import AppTest
 
-from answers.explain import explain
 from catalog.library import library
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def _planner(**link: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    for name, value in link.items():
-        app.query_params[name] = value
-    app.run()
-    app.switch_page("pages/planner.py").run()
-    assert not app.exception and not app.error
-    return app
-
-
-def _explained(app: AppTest) -> dict[str, Any]:
-    query = "&".join(f"{name}={app.query_params[name]}" for name in app.query_params)
-    return explain(query.replace("['", "").replace("']", ""), library(), date.today())
+from tests.pages.opened import address, explained, opened
 
 
 def _pick(app: AppTest, side: str, line: str) -> None:
@@ -34,7 +13,7 @@ def _pick(app: AppTest, side: str, line: str) -> None:
 
 
 def test_a_tap_on_a_line_opens_a_field_and_the_quote_reaches_link_and_sum() -> None:
-    app = _planner()
+    app = opened("planner")
     _pick(app, "n", "numbing")
     field = app.number_input(key="input:quote:n:numbing")
     assert field.label == "Your quote for each visit: Numbing cream (USD)" and field.value is None
@@ -45,18 +24,25 @@ def test_a_tap_on_a_line_opens_a_field_and_the_quote_reaches_link_and_sum() -> N
 
 
 def test_undo_restores_the_range_of_a_quoted_line() -> None:
-    app = _planner(quotes="n.consultation-80", count="consultation")
+    app = opened("planner", quotes="n.consultation-80", count="consultation")
     (undo,) = [one for one in app.button if one.label == "Undo your quote: First visit fee"]
     undo.click().run()
     assert "quotes" not in app.query_params
-    needles = _explained(app)["costs"]["options"][1]
+    needles = explained(**address(app))["costs"]["options"][1]
     line = next(one for one in needles["lines"] if one["id"] == "consultation")
     assert (line["low"], line["high"], line["source"]) == (5_000, 20_000, "fac_policies")
 
 
 def test_every_line_with_a_quote_has_its_own_undo() -> None:
-    app = _planner(
-        price="250", laser_price="900", pay="180", off="1", tax="5", travel="12", quotes="l.numbing-5"
+    app = opened(
+        "planner",
+        price="250",
+        laser_price="900",
+        pay="180",
+        off="1",
+        tax="5",
+        travel="12",
+        quotes="l.numbing-5",
     )
     labels = [one.label.removeprefix("Undo your quote: ") for one in app.button if "Undo" in one.label]
     shared = ["Tax", "Pay lost on days off"]
@@ -67,20 +53,20 @@ def test_every_line_with_a_quote_has_its_own_undo() -> None:
 
 
 def test_undo_of_a_session_price_empties_the_field_that_stands_above_too() -> None:
-    app = _planner(price="250")
+    app = opened("planner", price="250")
     next(one for one in app.button if one.label.startswith("Undo")).click().run()
     assert app.number_input(key="input:price").value is None
     assert "price" not in app.query_params
 
 
 def test_undo_of_travel_sets_both_sides_free() -> None:
-    app = _planner(travel="12")
+    app = opened("planner", travel="12")
     next(one for one in app.button if one.label == "Undo your quote: Travel to the clinic").click().run()
     assert "travel" not in app.query_params
 
 
 def test_a_quote_for_sessions_tax_or_pay_typed_on_its_line_is_the_one_above() -> None:
-    app = _planner(off="1")
+    app = opened("planner", off="1")
     for line, typed, name in (("sessions", 900, "laser_price"), ("tax", 5, "tax"), ("time_off", 180, "pay")):
         _pick(app, "l", line)
         app.number_input(key=f"input:quote:l:{line}").set_value(typed).run()
@@ -89,27 +75,27 @@ def test_a_quote_for_sessions_tax_or_pay_typed_on_its_line_is_the_one_above() ->
 
 
 def test_a_toggle_counts_an_extra_on_both_sides() -> None:
-    app = _planner()
+    app = opened("planner")
     app.pills(key="input:count").set_value(["consultation"]).run()
     assert app.query_params["count"] == "consultation"
-    for option in _explained(app)["costs"]["options"][1:]:
+    for option in explained(**address(app))["costs"]["options"][1:]:
         assert next(one for one in option["lines"] if one["id"] == "consultation")["status"] == "included"
 
 
 def test_a_toggle_on_show_leaves_extras_of_another_laser_in_the_plan() -> None:
-    app = _planner(count="facility_sedation")  # charged for the full laser alone
+    app = opened("planner", count="facility_sedation")  # charged for the full laser alone
     app.pills(key="input:count").set_value(["travel"]).run()
     assert app.query_params["count"] == "facility_sedation.travel"
 
 
 def test_a_credited_first_visit_says_why_it_adds_nothing() -> None:
-    app = _planner(count="consultation", credited="1")
+    app = opened("planner", count="consultation", credited="1")
     tables = [one.proto.json for one in app.get("bidi_component") if "fact_table" in one.proto.component_name]
     assert sum("taken off the price of the course" in one for one in tables) == 2
 
 
 def test_another_laser_or_region_takes_the_quotes_it_makes_useless_with_it() -> None:
-    app = _planner(quotes="n.numbing-30.l.numbing-40", travel="5")
+    app = opened("planner", quotes="n.numbing-30.l.numbing-40", travel="5")
     app.segmented_control(key="input:laser").set_value("fully_ablative").run()
     assert app.query_params["quotes"] == "n.numbing-30"
     app.segmented_control(key="input:region").set_value("uk").run()
@@ -118,7 +104,7 @@ def test_another_laser_or_region_takes_the_quotes_it_makes_useless_with_it() -> 
 
 
 def test_canada_can_be_read_with_french_numbers_and_english_words() -> None:
-    app = _planner(region="ca")
+    app = opened("planner", region="ca")
     assert "$1,185" in "\n".join(one.value for one in app.markdown)  # 3 x 395
     app.segmented_control(key="input:locale").set_value("fr-CA").run()
     assert app.query_params["locale"] == "fr-CA"
@@ -126,6 +112,6 @@ def test_canada_can_be_read_with_french_numbers_and_english_words() -> None:
 
 
 def test_a_region_with_one_way_to_write_offers_no_choice_and_ignores_a_foreign_one() -> None:
-    app = _planner(region="us", locale="fr-CA")
+    app = opened("planner", region="us", locale="fr-CA")
     assert "$300 to $2,100" in "\n".join(one.value for one in app.markdown).replace(" (about $900)", "")
     assert not [one for one in app.segmented_control if one.key == "input:locale"]

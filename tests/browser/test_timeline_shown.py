@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from answers.explain import explain
 from catalog.library import library
 from tests.browser.skin import ANY_DAY, LINK, fibres, part, place_of, set_week, visible_share
-from tests.browser.tablet import resize, scroll_position, settle, sideways_overflow, visit
+from tests.browser.tablet import scroll_position, settle, visit
 
 
 def test_another_course_changes_the_picture_in_place(page: Page, app_url: str) -> None:
@@ -80,21 +80,6 @@ def test_an_event_stands_on_the_track(page: Page, app_url: str) -> None:
     expect(mark).to_have_text("Your event")
     box = mark.bounding_box()
     assert box and abs(box["x"] - place_of(page, 141 / 7)[0]) < 3  # 11 January to 1 June: 141 days
-
-
-def test_twice_the_text_still_fits(page: Page, app_url: str) -> None:
-    """A reader has set the tablet's text to 200 percent."""
-    visit(page, f"{app_url}/timeline?{LINK}&week=12")
-    page.evaluate("() => { document.documentElement.style.fontSize = '36px' }")
-    for width, height in ((820, 1180), (1180, 820)):
-        resize(page, width, height)
-        expect(part(page, "say-todo .shown")).to_be_visible()
-        assert sideways_overflow(page) <= 0
-        cut = page.locator(".st-key-skin_section [class^=say-]").evaluate_all(
-            """boxes => boxes.filter(box => box.firstChild.scrollHeight > box.clientHeight + 2)
-                .map(box => box.className)"""
-        )
-        assert cut == []
 
 
 def test_on_paper_the_four_pictures_stand_for_the_moving_one(page: Page, app_url: str) -> None:

@@ -9,7 +9,6 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
 
 from answers.course import about_course
 from answers.explain import explain
@@ -20,7 +19,7 @@ from components.palette import Tone
 from components.visit import session
 from components.visit.view import View
 from sections.timeline.skin import picture, stills
-from tests.house.sources import ROOT
+from tests.pages.opened import opened
 
 TODAY = date(2026, 11, 22)
 LINKS = st.builds(
@@ -106,13 +105,8 @@ def test_what_happens_next_follows_the_course_in_order():
     assert labels[-1] == "Next: end of the year, week 52"
 
 
-def page() -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
-    return app.switch_page("pages/timeline.py").run()
-
-
 def test_each_tone_of_skin_has_its_own_words_and_none_reaches_the_link():
-    app, told = page(), set[str]()
+    app, told = opened("timeline"), set[str]()
     for tone in get_args(Tone):
         app.button_group(key="input:tone").set_value(tone).run()
         drawn = next(one for one in app.get("bidi_component") if "skin_section" in one.proto.component_name)

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
+from tests.pages.opened import opened, payloads, turned_to
 
-ROOT = Path(__file__).resolve().parents[2]
 PICK = "first_days_pick"
 LASERS = [laser.id for laser in library().in_role("laser")]
 
 
 def _timeline(laser: str | None = None) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    if laser:
-        app.query_params["laser"] = laser
-    app.run()
-    return _page(app, "timeline")
-
-
-def _page(app: AppTest, page: str) -> AppTest:
-    app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception and not app.error, "the page must not fail"
-    return app
+    return opened("timeline", **({"laser": laser} if laser else {}))
 
 
 def _list(app: AppTest) -> dict[str, Any]:
     """The list of first days, which alone of all step lists names its option."""
-    lists = [one.proto for one in app.get("bidi_component") if one.proto.component_name.endswith("step_list")]
-    (found,) = [made for made in (json.loads(one.json) for one in lists) if "option" in made]
+    (found,) = [made for made in payloads(app, "step_list") if "option" in made]
     return found
 
 
@@ -94,19 +81,19 @@ def test_days_after_the_first_week_are_told_by_their_first_day() -> None:
 def test_the_choice_outlives_other_pages_and_never_reaches_the_address() -> None:
     app = _pick(_timeline("ablative_fractional"), "laser")
     before = dict(app.query_params)
-    _page(_page(app, "planner"), "timeline")
+    turned_to(turned_to(app, "planner"), "timeline")
     assert _list(app)["option"] == "ablative_fractional"
     assert dict(app.query_params) == before
     assert set(app.query_params) == {"laser"}
 
 
 def test_the_list_follows_when_the_planner_chooses_another_laser() -> None:
-    app = _page(_pick(_timeline("ablative_fractional"), "laser"), "planner")
+    app = turned_to(_pick(_timeline("ablative_fractional"), "laser"), "planner")
     app.segmented_control(key="input:laser").set_value("fully_ablative").run()
-    assert _list(_page(app, "timeline"))["option"] == "fully_ablative"
+    assert _list(turned_to(app, "timeline"))["option"] == "fully_ablative"
 
 
 def test_start_again_forgets_the_choice() -> None:
-    app = _page(_pick(_timeline(), "laser"), "planner")
+    app = turned_to(_pick(_timeline(), "laser"), "planner")
     app.button[0].click().run()
-    assert _list(_page(app, "timeline"))["option"] == "microneedling"
+    assert _list(turned_to(app, "timeline"))["option"] == "microneedling"

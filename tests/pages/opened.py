@@ -1,0 +1,56 @@
+"""The one place that opens a page for tests: through app.py, as the server runs it, in one run."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from answers.explain import explain
+from catalog.library import library
+from tests.house.sources import ROOT
+
+
+def opened(page: str, **link: str) -> AppTest:
+    """Return a page as the first one of a visit, opened by its address with a link."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for name, value in link.items():
+        app.query_params[name] = value
+    return turned_to(app, page)
+
+
+def turned_to(app: AppTest, page: str) -> AppTest:
+    """Return the visit after the reader went to a page."""
+    return ran(app.switch_page(f"pages/{page}.py"))
+
+
+def ran(app: AppTest) -> AppTest:
+    """Return the page after one more run, which must not fail."""
+    app.run()
+    assert not app.exception and not app.error, "the page must not fail"
+    return app
+
+
+def words(app: AppTest) -> str:
+    """Return the texts of a page, with its captions and notices."""
+    return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.info))
+
+
+def payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
+    """Return what each browser component of a kind is given on a page, in the order of the page."""
+    found = [one.proto for one in app.get("bidi_component")]
+    return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """Return the link that the page has written to the address bar."""
+    return {
+        name: value if isinstance(value, str) else value[-1] for name, value in dict(app.query_params).items()
+    }
+
+
+def explained(**link: str) -> dict[str, Any]:
+    """Return what ``explain`` says today of a link."""
+    return explain("&".join(f"{name}={value}" for name, value in link.items()), library(), date.today())

@@ -1,0 +1,100 @@
+"""Planner: totals, inputs, regions and notices agree with ``explain`` and with the link."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from catalog.library import library
+from tests.pages.opened import explained, opened, payloads, words
+
+
+def _button(app: AppTest, label: str) -> Any:
+    return next(one for one in app.button if one.label == label)
+
+
+def test_totals_in_the_sentence_and_the_alternative_are_those_of_explain() -> None:
+    link = {"sessions": "4", "laser": "fully_ablative", "off": "1"}
+    app = opened("planner", **link)
+    for option in explained(**link)["costs"]["options"]:
+        low, high = option["total"]["low"] / 100, option["total"]["high"] / 100
+        for text in (words(app), app.get("plotly_chart")[0].proto.alt):
+            for edge in (low, high):
+                assert (f"${edge:,.0f}" if edge == int(edge) else f"${edge:,.2f}") in text
+
+
+def test_a_missing_price_is_said_and_never_becomes_a_zero() -> None:
+    app = opened("planner", region="uk")
+    assert "no figure found" in words(app)
+    assert "We lack a typical price" in words(app)
+
+
+def test_the_planner_says_when_laser_costs_less() -> None:
+    app = opened("planner", sessions="8", price="700", laser="fully_ablative", laser_price="2500")
+    assert "the laser course costs less at typical prices" in words(app)
+
+
+def test_another_region_asks_before_it_clears_own_figures_and_then_says_so() -> None:
+    app = opened("planner", price="410")
+    app.segmented_control(key="input:region").set_value("ca").run()
+    assert "Switching clears your figures" in words(app)
+    assert app.query_params["price"] == "410" and "region" not in app.query_params
+    _button(app, "Switch and clear my figures").click().run()
+    assert any("USD" in told.value for told in app.info)
+    assert "price" not in app.query_params and app.query_params["region"] == "ca"
+    assert "CA$" in words(app) or "$395" in words(app)
+
+
+def test_staying_in_a_region_keeps_every_figure() -> None:
+    app = opened("planner", price="410", tax="5")
+    app.segmented_control(key="input:region").set_value("uk").run()
+    _button(app, "Stay").click().run()
+    assert app.segmented_control(key="input:region").value == "us"
+    assert dict(app.query_params) == {"price": "410", "tax": "5"}
+    assert "Switching clears your figures" not in words(app)
+
+
+def test_without_own_figures_another_region_stands_at_once() -> None:
+    app = opened("planner", sessions="4")
+    app.segmented_control(key="input:region").set_value("uk").run()
+    assert dict(app.query_params) == {"sessions": "4", "region": "uk"}
+    cleared = library().words("planner.region_cleared", currency="USD")
+    assert cleared not in [one.value for one in app.info]
+
+
+def test_the_laser_stepper_starts_from_the_typical_count_and_goes_back_to_the_published_one() -> None:
+    app = opened("planner")
+    assert app.number_input(key="input:laser_sessions").value == 4
+    app.number_input(key="input:laser_sessions").increment().run()
+    assert app.query_params["laser_sessions"] == "5"
+    _button(app, "Count 3 to 5, as published").click().run()
+    assert not app.query_params
+    assert app.number_input(key="input:laser_sessions").value == 4
+
+
+def test_closed_groups_say_what_they_do_to_the_totals() -> None:
+    # Upkeep twice a year over 3 years at 250 a session, first half a year after the last of 3 sessions,
+    # which is 12 weeks after the first: 5 visits, 1,250.
+    app = opened("planner", price="250", maintenance="2", start="2027-01-11")
+    labels = [fold.label for fold in app.expander]
+    assert "**Upkeep:** adds $1,250 (needles); not known (laser)" in labels
+    assert "**Time off:** would add $0 to $1,926.40 (needles); would add $722.40 to $2,408 (laser)" in labels
+    assert "**Region:** United States, prices in USD" in labels
+
+
+def test_start_again_forgets_everything() -> None:
+    app = opened("planner", price="410", sessions="7")
+    _button(app, "Start again").click().run()
+    assert "cost $300 to $2,100" in words(app)
+    assert not app.query_params
+
+
+def test_the_totals_worked_out_ahead_are_those_of_the_page_one_tap_later() -> None:
+    (now,) = payloads(opened("planner", sessions="4", off="1"), "total_bars")
+    (later,) = payloads(opened("planner", sessions="5", off="1"), "total_bars")
+    (laser,) = payloads(opened("planner", sessions="4", off="1", laser_sessions="5"), "total_bars")
+    assert list(now["ahead"]["sessions"]) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert now["ahead"]["sessions"]["4"] == now["now"]
+    assert now["ahead"]["sessions"]["5"] == later["now"] != now["now"]
+    assert now["ahead"]["laser_sessions"]["5"] == laser["now"] != now["now"]
