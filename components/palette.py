@@ -86,8 +86,10 @@ def css_tokens(style: str | None = None) -> str:
         Style sheet that will use them: only the colours it names are given. None gives all.
     """
     rows = (
+        # The browser picks one of the two, so a change of theme needs no run of the server.
         f"  --fl-{css_name}: light-dark({light}, {dark});"
         for css_name, (light, dark) in ((name.replace("_", "-"), pair) for name, pair in COLOURS.items())
+        # A hyphen goes on with the name, so a colour is not given for a longer name that begins like it.
         if style is None or re.search(rf"--fl-{css_name}\b(?!-)", style)
     )
     return ":host, :root {\n" + "\n".join(rows) + "\n}\n"

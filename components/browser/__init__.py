@@ -66,11 +66,13 @@ def parts_of(name: str, folder: Path) -> Parts:
     FileNotFoundError
         If its script or its style is missing.
     """
+    # A missing style sheet of its own is an error; one beside another module is not required.
     own, page = folder / f"{name}.css", folder / f"{name}.html"
     script, modules = bundle(folder / f"{name}.js")
     beside = [module.with_suffix(".css") for module in modules]
     style = _joined([*EVERYWHERE, *(file for file in beside if file.exists() or file == own)])
     html = page.read_text(encoding="utf-8") if page.exists() else ""
+    # Only the colours that the style names, because each component carries its own copy.
     return Parts(html, css_tokens(style) + style, script)
 
 

@@ -68,6 +68,7 @@ def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> Non
     _check_forms(file, text)
     for one in IMPORT.finditer(text):
         module = _imported(file, text, one)
+        # Each module runs once and needs the exports of others ready, so a circle could never start.
         if module in (*above, file):
             raise _fail(file, text, one.start(), f"'{one[2]}' imports this module in turn.")
         _in_order(module, (*above, file), done)
@@ -78,6 +79,7 @@ def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
     """Return a module as a function that runs once and returns its exports."""
     given = ", ".join(f"{name}: {inside}" for name, inside in _exports(text).items())
     body = IMPORT.sub(lambda one: f"const {{{one[1]}}} = {key[_path(file, one)]};", text)
+    # The words export and export default fall away; what stood behind them is returned at the end.
     body = COMMENT.sub("", EXPORT.sub(r"\2", body))
     return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import floor, log10
 
+# Times a power of ten, these are the steps in which people count money.
 STEPS = (1, 2, 2.5, 5, 10)
 MOST = 4  # gaps between marks: more would crowd a phone
 
@@ -16,6 +17,7 @@ def marks(far: float) -> list[float]:
     far : float
         Largest figure to show; anything below 1 counts as 1.
     """
+    # Where everything costs nothing there is still an axis, and 0 has no logarithm.
     far = max(far, 1)
     unit = 10 ** floor(log10(far / MOST))
     step = next(unit * one for one in STEPS if unit * one * MOST >= far)

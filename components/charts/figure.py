@@ -27,12 +27,14 @@ def touch_safe(figure: Figure, theme: Theme, height: int) -> Figure:
     height : int
         Pixels; fixed, so that a changed figure moves nothing below it.
     """
+    # Fixed ranges, because a pinch or a drag would zoom the chart instead of moving the page.
     axis: dict[str, Any] = {
         "fixedrange": True,
         "gridcolor": colour("line", theme),
         "linecolor": colour("edge", theme),
         "zeroline": False,
     }
+    # Streamlit sets a template of its own on import, whose colours are placeholders; "none" keeps it out.
     figure.update_layout(
         template="none",
         dragmode=False,

@@ -1,4 +1,4 @@
-"""The money charts: what totals are made of, spending over time, and what moves the totals most."""
+"""The chart of what totals are made of: stacked parts of each option, with the range of its total."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from components.charts.money_axis import ROW, furthest, major, money_axis, row_w
 from components.palette import Theme, colour
 from model.money.cost import PARTS, OptionCost, Part
 
+# Parts differ by pattern, because the colour already says which option it is.
 PART_PATTERNS: Final = MappingProxyType(
     {"sessions": "", "upkeep": "/", "tax": ".", "time_off": "x", "extras": "-"}
 )
+# A tap on a legend would hide a part, and the bars would then no longer show the total.
 LEGEND: Final = MappingProxyType(
     {"orientation": "h", "y": -0.16, "itemclick": False, "itemdoubleclick": False, "traceorder": "normal"}
 )
@@ -46,6 +48,7 @@ def made_of(
     -----
     A total without a typical figure has no stack; an end nobody knows runs on as dots, never as a guess.
     """
+    # Plotly counts rows upwards, and the first option has to stand on top.
     figure, rows = new_figure(), list(reversed(options))
     far = furthest([edge for option in options for edge in option.total.minor.edges])
     for part in PARTS:
@@ -56,6 +59,7 @@ def made_of(
     money_axis(figure, far, len(options))
     figure.update_layout(barmode="stack", legend=dict(LEGEND))
     touch_safe(figure, theme, ROW * len(options) + 90)
+    # After touch_safe, which hides legends: this one explains the patterns.
     figure.update_layout(showlegend=True)
     return figure
 
@@ -72,6 +76,7 @@ def _stack(
     widths = [
         major(option.parts[part].minor.typical) if has else 0 for option, has in zip(rows, known, strict=True)
     ]
+    # A part that no option has would only take room in the legend.
     if not any(widths):
         return
     tokens, pattern = [looks[option.course.id].colour for option in rows], PART_PATTERNS[part]

@@ -27,12 +27,14 @@ def major(minor: int | None) -> float | None:
 
 def furthest(edges: Iterable[int | None]) -> float:
     """Return the furthest edge of several ranges, major units."""
+    # An edge that nobody knows reaches nowhere; without any known edge the axis ends at its least length.
     known = [edge for edge in edges if edge is not None]
     return marks(max([*known, 0]) / PER_MAJOR)[-1]
 
 
 def money_axis(figure: Figure, far: float, rows: float) -> None:
     """Give a figure its axis of money, in major units, and room for its rows."""
+    # A little room past both ends, so that marks at 0 and at the end are drawn whole.
     figure.update_xaxes(range=[-far * 0.02, far * 1.04], tickvals=marks(far), tickformat=",.0f")
     figure.update_yaxes(visible=False, range=[-0.5, rows - 0.3])
 
@@ -45,6 +47,7 @@ def row_words(figure: Figure, row: float, words: str) -> None:
 def texture(tokens: Sequence[str], pattern: str, theme: Theme) -> dict[str, object]:
     """Return the marker of bars in palette colours, with one of Plotly's pattern shapes or none ("")."""
     strong = [colour(token, theme) for token in tokens]
+    # A patterned bar is paler than a plain one, so that its pattern can be seen.
     weak = [faded(token, theme, 0.2) for token in tokens]
     return {
         "color": weak if pattern else [faded(token, theme, 0.6) for token in tokens],

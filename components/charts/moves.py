@@ -47,10 +47,12 @@ def moves(
     figure, rows = new_figure(), len(influences) + 1
     far = furthest([edge for one in influences for edge in (one.low, one.high)])
     for row, (one, label) in enumerate(zip(influences, labels, strict=True)):
+        # Row 0 belongs to doing nothing, so the widest bar gets the highest number and stands on top.
         low, high, at = one.low / PER_MAJOR, one.high / PER_MAJOR, rows - 1 - row
         figure.add_bar(
             y=[at],
             x=[high - low],
+            # A bar of Plotly's starts at 0 unless it is given a base.
             base=[low],
             orientation="h",
             width=0.34,

@@ -15,6 +15,7 @@ HEIGHT = 490
 TOP = 121  # above the markers of the sessions, where the name of the week hides no line
 LEFT = 44  # pixels before the first week, so that other charts of the year can stand exactly below
 MARK_TOPS = (66, 54)  # names of the reader's own days, one below the other
+# Colour and stroke of each response: two signs, so that colour alone never tells the lines apart.
 LOOK = {"visible": ("needles", "solid"), "tissue": ("repair_cell", "dash")}
 
 
@@ -60,6 +61,7 @@ def _draw_response(
 ) -> None:
     token, dash = LOOK[response]
     numbers = [point.week for point in weeks]
+    # The slow edge is added first, because Plotly fills from a line to the one added before it.
     bands = [_of(point, response) for point in weeks]
     figure.add_scatter(
         x=numbers, y=[100 * band.slow for band in bands], mode="lines", line={"width": 0}, name=f"{name} slow"
@@ -100,6 +102,7 @@ def _label_line(
 
 def _strips(figure: Figure, strips: Sequence[Strip], last: int, theme: Theme) -> None:
     for row, strip in enumerate(strips):
+        # Strips hang below 0 on the axis of shares, where no curve can run.
         top = -4 - 9 * row
         for start, end in strip.spans:
             if start < last:
@@ -158,6 +161,7 @@ def regrowth(
     shown = [session for session in sessions if session <= last]
     figure.add_scatter(
         x=shown,
+        # Above 100, so that no curve runs through the markers.
         y=[106] * len(shown),
         mode="markers",
         name=words.sessions,
@@ -183,6 +187,7 @@ def regrowth(
         xshift=-12 if late else 12,
     )
     _cursor(figure, week, words.week, "ink", theme, TOP)
+    # There are at most two such days, and one height for each.
     for mark, height in zip(marks, MARK_TOPS, strict=False):
         if 0 <= mark.week <= last:
             _cursor(figure, mark.week, mark.name, "caution", theme, height)
@@ -196,6 +201,7 @@ def regrowth(
         xanchor="right",
         font={"size": 12, "color": colour("quiet", theme)},
     )
+    # A fixed left edge keeps the weeks exactly above those of the charts below.
     touch_safe(figure, theme, HEIGHT).update_yaxes(automargin=False)
     return figure.update_layout(margin={"l": LEFT})
 
@@ -209,6 +215,7 @@ def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, he
         y=height,
         text=f"<b>{name}</b>",
         showarrow=False,
+        # Late in the year a name has room only on its left.
         xanchor="left" if week < 40 else "right",
         xshift=6 if week < 40 else -6,
         yanchor="top",

@@ -46,8 +46,10 @@ def spending(
             y=typical,
             mode="lines+markers",
             name=names[name],
+            # What was spent stays the same until the next payment: sideways first, then up.
             line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": looks[name].dash},
             marker={
+                # Days on which nothing is paid get no marker.
                 "size": [10 * (before != now) for before, now in pairwise([0, *typical])],
                 "symbol": ["circle" if day in sessions[name] else "diamond" for day in days],
                 "line": {"width": 1.5, "color": colour("paper", theme)},
@@ -62,6 +64,7 @@ def spending(
 
 def _band(figure: Figure, option: OptionCost, days: Sequence[date], token: str, theme: Theme) -> None:
     edges = [(step.amount.minor.low, step.amount.minor.high) for step in option.cumulative]
+    # A band with a guessed edge would look as if it were known.
     if any(None in pair for pair in edges):
         return
     for side, fill in ((0, None), (1, "tonexty")):

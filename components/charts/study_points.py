@@ -52,6 +52,7 @@ def panel_range(panel: Panel) -> tuple[float, float]:
     edges = [(one.low, one.value, one.high) for one in chain(panel.needled, panel.alone)]
     known = [edge for three in edges for edge in three if edge is not None]
     low, high = min(0.0, *known), max(0.0, *known)
+    # More room above, where the labels of readings and the markers of sessions stand.
     return low - 0.08 * (high - low), high + 0.34 * (high - low)
 
 
@@ -141,6 +142,7 @@ def study_points(
     figure, height = new_figure(), len(panels) * (PLOT + HEAD) + FOOT
     for place, panel in enumerate(panels, 1):
         _sessions(figure, panel, place, theme)
+        # The needled side is drawn last and so lies on top of the side left alone.
         for name, readings in (("alone", panel.alone), ("needled", panel.needled)):
             if readings:
                 _readings(figure, readings, name, place, theme, last)
@@ -159,6 +161,7 @@ def _axes(figure: Figure, panels: Sequence[Panel], weeks: dict[int, str], last: 
         figure.update_layout(
             {
                 _axis(place).replace("y", "yaxis"): {
+                    # Rounding may put the last panel a hair below 0, which Plotly refuses.
                     "domain": [max(top - PLOT / whole, 0), top],
                     "range": list(panel_range(panel)),
                     "nticks": 3,
@@ -172,6 +175,7 @@ def _axes(figure: Figure, panels: Sequence[Panel], weeks: dict[int, str], last: 
         ticktext=list(weeks.values()),
         tickangle=0,
         title=week_axis,
+        # All panels share one axis of weeks, which stands below the last.
         anchor=_axis(len(panels)),
         showgrid=True,
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from components.charts.figure import Figure
 
 
+# No toolbar and no gesture of Plotly's, because on a tablet they would catch a finger that scrolls.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
@@ -45,6 +46,7 @@ class Chart:
 def show(view: View, chart: Chart) -> None:
     """Show a figure that scrolls under a thumb, with its words and its table."""
     with st.container(key=f"chart_{chart.key}"):
+        # The figure brings its own colours, and Streamlit's theme would replace them.
         st.plotly_chart(chart.figure, key=chart.key, theme=None, config=CONFIG, alt=chart.alt)
     st.markdown(chart.sentence)
     st.caption(chart.how)

@@ -20,12 +20,15 @@ def show_data_problems(found: DataProblems) -> None:
     print(f"Fineline cannot use its data files:\n{found}", file=sys.stderr)  # noqa: T201 - the staff's log
     st.title("Fineline")
     st.markdown(NO_DATA)
+    # Folded, because a patient who holds the tablet has no use for it.
     with st.expander(NO_DATA_STAFF):
         for problem in found.problems:
+            # As plain text, because a value from a file may hold signs that Markdown reads as its own.
             st.text(str(problem))
 
 
 def show_page_failed() -> None:
     """Show that a page did not work, and log the exception that is being handled."""
+    # Called while the exception is being handled, so that the log gets its traceback.
     logging.getLogger("fineline").exception("A page could not be shown")
     st.error(NO_PAGE)

@@ -10,6 +10,7 @@ from components.visit.view import View
 def footer(view: View) -> None:
     """Show the lines, the same on each page."""
     words, clinic = view.words, view.library.clinic
+    # The standard for decision aids asks for these on every page: dates, next check, who pays and who earns.
     lines = [
         words("footer.purpose"),
         _dates(view),

@@ -14,6 +14,7 @@ def payload(view: View) -> Payload:
         "how": words("glossary.how"),
         "search": words("glossary.search"),
         "none": words("glossary.none"),
+        # The browser counts and fills the number in, because only it knows what was typed.
         "fits": words("glossary.fits", count="{count}"),
         "close": words("glossary.close"),
     }
@@ -28,6 +29,7 @@ def _entry(view: View, name: str) -> Entry:
         "spellings": list(term.spellings),
         "meaning": term.meaning,
     }
+    # Only a meaning that holds a figure has a source.
     if term.source:
         study = view.library.evidence.studies[term.source]
         entry["source"] = f"{view.words('source.summary')}: {study.label}"

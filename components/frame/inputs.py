@@ -35,6 +35,7 @@ def whole(view: View, name: str, label: str) -> None:
     low, high, step = (int(edge) for edge in bounds(view, name))
     shown = getattr(view.plan, name)
     stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
+    # An emptied stepper keeps the last good number, because a total needs one to stand on.
     bind(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 
@@ -63,6 +64,7 @@ def money(view: View, name: str, label: str, placeholder: str, place: str = "") 
 def percent(view: View, name: str, label: str, placeholder: str) -> None:
     """Show a field for a rate in percent; empty means that the region's rule counts."""
     rate = getattr(view.plan, name)
+    # Streamlit takes value, bounds and step of one type only, so a Decimal is shown as a float.
     _typed(view, name, label, placeholder, None if rate is None else float(rate), to_rate)
 
 
@@ -97,11 +99,13 @@ def number_field(
 
 def typed_minor(value: object) -> int | None:
     """Return what was typed in major units as minor units."""
+    # By way of text, because a float such as 1.1 holds more digits than were typed.
     return None if value is None else nearest_minor(Decimal(str(value)))
 
 
 def to_rate(value: object) -> Decimal | None:
     """Return what was typed as a rate in percent."""
+    # Rounded and without ending zeros, so that one rate is written in one way in the link.
     return None if value is None else Decimal(str(value)).quantize(FINEST).normalize()
 
 
@@ -112,6 +116,7 @@ def millimetres(view: View, name: str, label: str) -> None:
     stepper = partial(
         st.number_input, label, value=shown, min_value=low, max_value=high, step=step, format="%.1f"
     )
+    # By way of text, because a float such as 1.1 holds more digits than were typed.
     bind(name, shown, lambda value: Decimal(str(shown if value is None else value)), stepper)
 
 
@@ -135,6 +140,7 @@ def tone(view: View, label: str) -> None:
 def day(view: View, name: str, label: str) -> None:
     """Show a date; empty while none is chosen."""
     (first, last), shown = view.library.inputs[name].days, getattr(view.plan, name)
+    # The order of day and month is the region's, because the browser's own may be another country's.
     order = view.date_order
     field = partial(st.date_input, label, value=shown, min_value=first, max_value=last, format=order)
     bind(name, shown, lambda value: value, field)
@@ -157,6 +163,7 @@ def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[],
         format_func=lambda one: view.words(prefix.format(one)),
         required=True,
     )
+    # A choice that changes more than its own field is no plain binding: its page says what a press does.
     if changed is None:
         bind(name, shown, lambda value: value or shown, segments)
     else:
@@ -166,6 +173,7 @@ def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[],
 
 def shown_count(view: View, name: str, published: Range) -> int:
     """Return what a stepper shows: the reader's count, or else the published one."""
+    # A published count may lack its typical figure; then an edge of its range is where the stepper starts.
     known = (getattr(view.plan, name), published.typical, published.low, published.high)
     return next((count for count in known if count is not None), int(bounds(view, name)[0]))
 
@@ -189,7 +197,9 @@ def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) 
     shown = [one for one in ids if one in chosen]
 
     def convert(value: object) -> tuple[str, ...]:
+        # The toggles on show tell nothing about choices that this region or laser does not offer.
         kept = {*(value if isinstance(value, list) else ()), *(one for one in chosen if one not in ids)}
+        # In the order of the data, so that the same choices always make the same link.
         return tuple(one for one in known if one in kept)
 
     toggles = partial(
@@ -206,6 +216,7 @@ def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) 
 def writing(view: View, label: str) -> None:
     """Show segments for how numbers are written, each by an example."""
     ids, region = view.library.regions[view.plan.region].locales, view.plan.region
+    # A way of writing that another region uses may still be in the plan; here it counts for nothing.
     shown = view.plan.locale if view.plan.locale in ids else ids[0]
     segments = partial(
         st.segmented_control,
@@ -215,6 +226,7 @@ def writing(view: View, label: str) -> None:
         format_func=lambda one: view.library.formats(region, one).money(EXAMPLE),
         required=True,
     )
+    # The region's usual way is kept as no choice, so that another region starts with its own.
     bind("locale", shown, lambda value: None if value in (None, ids[0]) else str(value), segments)
 
 

@@ -28,6 +28,7 @@ def register_pages() -> st.Page:
     # Streamlit gives the default page no address of its own, and every page of ours must have one. Shown
     # in place, because a redirect would send the browser's back button round in a circle.
     start = st.Page(_first_page, title="Fineline", url_path="start", default=True, visibility="hidden")
+    # Hidden, because the header below marks the page on show and its links carry the plan.
     return st.navigation([start, *pages], position="hidden")
 
 
@@ -46,6 +47,7 @@ def link(
     view: View, page: str, label: str, icon: str | None = None, side: Literal["left", "right"] = "left"
 ) -> None:
     """Show a link to a page of ours; the plan comes along, and the visit stays."""
+    # Streamlit empties the address on a change of page, so every link names the whole plan anew.
     query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
 
@@ -58,6 +60,7 @@ def header(view: View) -> None:
             st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
         with st.container(key="nav", horizontal=True, width="content", gap="small"):
             for page in PAGES:
+                # The key becomes a class, by which the style sheet finds the page on show.
                 with st.container(key=f"nav_{'here' if page == view.page else page}", width="content"):
                     link(view, page, words(f"nav.{page}"))
 

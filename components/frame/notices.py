@@ -9,6 +9,7 @@ import streamlit as st
 from components.visit.session import Visit
 from components.visit.view import View
 
+# A link may hold hundreds of wild parts; a few of them, cut short, show what went wrong.
 MOST_TOLD, MOST_LETTERS = 3, 24
 
 
@@ -16,6 +17,7 @@ def notices(view: View, now: Visit) -> None:
     """Show each notice that is due."""
     if view.library.clinic.overdue(view.today):
         st.warning(view.words("footer.overdue", next=view.formats.day(view.library.clinic.next_check)))
+    # Told until the reader changes something, because a run may follow a run before it was read.
     if now.rejected:
         st.info(view.words("link.rejected", parts=_parts(view, now)), icon=":material/link_off:")
     if now.cleared:

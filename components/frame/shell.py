@@ -22,15 +22,17 @@ INSIDE = "_in_shell"
 
 def run(page: st.Page) -> None:
     """Run a page inside the frame; called by app.py."""
+    # Set and taken back in each run: a flag set once would hide the case that `open` is there for.
     st.session_state[INSIDE] = True
     try:
         page.run()
     except DataProblems as found:
         faults.show_data_problems(found)
-    except Exception:  # the outermost edge: nothing may reach a patient as a traceback
+    except Exception:  # the outermost edge; reruns and stops of Streamlit's are no Exception and pass through
         faults.show_page_failed()
     finally:
         st.session_state[INSIDE] = False
+    # Last, because only now has the page loaded all that stays in memory.
     quick_server.tune_after_first_run(page.url_path)
 
 
@@ -45,6 +47,7 @@ def open(name: str) -> View:
     if not st.session_state.get(INSIDE):
         navigation.register_pages()
         st.rerun()
+    # Before the data are read, so that a notice about faulty files is styled too.
     st.html(f"<style>{style_sheet(name)}</style>")
     try:
         data = library()
@@ -52,6 +55,7 @@ def open(name: str) -> View:
         faults.show_data_problems(found)
         st.stop()
     now = session.begin(data, name)
+    # Plotly draws with fixed colours, so the server has to know which theme the browser shows.
     theme = "dark" if st.context.theme.type == "dark" else "light"
     view = View(page=name, library=data, plan=now.plan, today=date.today(), theme=theme)
     navigation.header(view)
@@ -65,4 +69,5 @@ def close(view: View) -> None:
     navigation.steps(view)
     footer(view)
     number_fields.show()
-    session.visit().fresh = False  # parts of the page may run again by themselves
+    # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
+    session.visit().fresh = False

@@ -18,6 +18,7 @@ def widget_key(name: str) -> str:
 def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
     session.change(**{name: convert(st.session_state[widget_key(name + place)])})
     # The same input may stand in two places: what the other one holds is old now.
+    # A list of its own is walked, because keys are deleted on the way.
     for key in [
         widget_key(name),
         *(key for key in st.session_state if str(key).startswith(widget_key(name + "@"))),
@@ -40,8 +41,12 @@ def bind(
     place : str
         "@" and a word, where the same input stands in a second place of the page.
     """
+    # The state is set before the widget is drawn, because Streamlit refuses to set it afterwards.
     start_from_plan(name + place, shown)
+    # A callback runs before the page does, so the whole page is drawn from the changed plan.
     returned = draw(key=widget_key(name + place), on_change=partial(_changed, name, convert, place))
+    # After a restart the server knows no callback yet, so a first press shows only in what the widget
+    # returns.
     forgotten.catch_up(lambda: session.change(**{name: convert(returned)}), newer=returned != shown)
 
 

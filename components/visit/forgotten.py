@@ -30,5 +30,6 @@ def catch_up(take: Callable[[], object], *, newer: bool) -> None:
         Whether what the browser holds differs from what we hold.
     """
     if newer and may_be_forgotten():
+        # What was drawn above still shows the old values, so the page runs once more from the top.
         take()
         st.rerun()

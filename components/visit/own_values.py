@@ -52,7 +52,9 @@ def key(name: str) -> str:
 
 def forget() -> None:
     """Forget every rating, word and answer, and what the widgets still hold of them."""
+    # A new number gives new keys: a component keeps what was tapped while its key stays the same.
     held = current().times_cleared
+    # The keys given by `key` begin like this, so no other page's widget is lost.
     for name in [one for one in st.session_state if str(one).startswith(f"{KEY}:")]:
         del st.session_state[name]
     st.session_state[KEY] = OwnValues(times_cleared=held + 1)
@@ -65,5 +67,6 @@ def things(values: Values) -> tuple[str, ...]:
 
 def ordered(values: Values) -> tuple[str, ...]:
     """Return the same, in the order of the reader's ratings."""
+    # The model compares numbers, so each answer becomes its place among the steps.
     levels = {thing: values.steps.index(step) for thing, step in current().ratings.items()}
     return in_order(things(values), levels)

@@ -59,6 +59,7 @@ _render = register("tap_cards", Path(__file__).parent)
 
 def valid_picks(found: object, items: list[Item]) -> dict[str, str] | None:
     """Return the picks that a browser sent, without what fits no question; None where it sent none."""
+    # A browser can send anything, so only known answers to known questions are let in.
     if not isinstance(found, Mapping):
         return None
     known = {(item["id"], answer["id"]) for item in items for answer in item["answers"]}
@@ -85,5 +86,6 @@ def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None]) 
         if picks is not None:
             picked(picks)
 
+    # The return value matters after a restart, when no callback has been called for what the browser holds.
     shown = _render(key=key, data=payload, default={"picks": payload["picks"]}, on_picks_change=receive_picks)
     return valid_picks(getattr(shown, "picks", None), payload["items"])

@@ -105,6 +105,7 @@ _render = register("skin_section", Path(__file__).parent)
 
 def valid_week(found: object, last: int) -> int | None:
     """Return a week that a browser sent, or None for anything that is no whole week of the year."""
+    # Python counts True as a whole number; a browser that sends it has told no week.
     if not isinstance(found, int) or isinstance(found, bool):
         return None
     return found if 0 <= found <= last else None
