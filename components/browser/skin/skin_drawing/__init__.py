@@ -4,12 +4,12 @@ The scripts beside this file draw skin in cross-section. Their words:
 
 - The *scene* (``scene.js``) is everything that lies in the skin. It is laid out once, by random numbers that
   start from a fixed *seed*, so that the same depth of needles shows the same skin on every machine.
-- The scene is laid out in *flat skin*: x along the surface, d below it. The *ground* (``geometry.js``) bends
-  flat skin under the dips of one concern. *Relief* is how deep the dips are: 1 as they were, 0 none.
+- The scene is laid out in *flat skin*: x along the surface, d below it. The *ground* (``geometry.js``)
+  bends flat skin under the dips of one concern. *Relief* is how deep the dips are: 1 as they were, 0 none.
 - *Layers* (``layers.js``) are what was always there: epidermis, old fibres, vessels, fat. They only bend.
 - *Fibres* and cells that come with repair are in ``weave.js``. There are 100 new fibres, so that each stands
   for 1 of 100 parts of the course's own response. A *rank* says in which order they come: a share s shows
-  all fibres of a rank below s, drawn full up to the slow pace, paler up to the typical, dashed up to the fast.
+  all fibres of a rank below s: full up to the slow pace, paler up to the typical, dashed up to the fast.
 - *Wounds* (``wounds.js``) are what a session does: needles, the *channels* they leave, blood, clots, redness.
 - *Healing* (``healing.js``) says how far a wound has come, by the days since its session. Where the healing
   of two sessions overlaps, the stronger sign of the two is drawn, never their sum.
@@ -19,7 +19,7 @@ The scripts beside this file draw skin in cross-section. Their words:
 
 How a *day*, counted from the first session, becomes a picture: the server sends ``DrawnCourse`` below, with
 both responses sampled along the year. ``stateAt`` looks up the shares of that day and what each session so
-far has left, and returns a *state*, which is a dozen numbers. ``show`` in ``picture.js`` draws the state and
+far has left, and returns a *state*: about a dozen numbers. ``show`` in ``picture.js`` draws the state and
 changes only what differs. The scripts know no figure of medicine: shares, days and depths arrive from here.
 """
 

@@ -151,7 +151,7 @@ function guardCells(random) {
   }))));
 }
 
-// Half a place is added, so that no rank is 0 or 1: a share of 0 shows nothing, and of 1 everything.
+// Half a place is added, so that a share shows the nearest whole number of things.
 function ranked(things) {
   return [...things].sort((a, b) => a.order - b.order)
     .map((thing, index) => ({ ...thing, rank: (index + 0.5) / things.length }));
