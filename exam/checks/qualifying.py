@@ -167,7 +167,7 @@ def update_policy(sitting: Sitting) -> Gaps:
     """C4: how often the figures are checked, when next, and that this day is not past."""
     clinic = sitting.data.clinic
     due = sitting.data.formats(clinic.region).day(clinic.next_check)
-    # A date for the next check that has passed is a promise not kept.
+    # A next check whose day has passed does not count.
     late = lacking(not clinic.overdue(sitting.today), f"due on {clinic.next_check}")
     return _on_every_page(sitting, due, f"every {clinic.every_months} months") + late
 

@@ -59,7 +59,7 @@ def reasons(cell: Cell) -> list[Cell]:
 
 def has_number(cell: Cell) -> bool:
     """Return whether a cell gives a number, or says in words that there is none."""
-    # A plain word that no number is known is an honest answer; a blank is not.
+    # A plain word that no number is known counts as an answer; a blank does not.
     said = any(one.get("state") in SAID_MISSING for one in points(cell)) or bool(cell.get("no_count"))
     return said or bool(re.search(r"\d", first_glance(cell)) or NO_FIGURE.search(first_glance(cell)))
 

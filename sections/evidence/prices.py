@@ -15,8 +15,7 @@ NOWHERE = "nowhere"
 
 
 def _item(view: View, item: str) -> str:
-    # A price may be of an option, of a thing in the price list or of a line of a bill, each with its own
-    # words.
+    # An item may be an option, a thing in the price list or a line of a bill, each with words elsewhere.
     for key in (f"option.{item}.name", f"price_item.{item}", f"line.{item}"):
         if key in view.words:
             return view.words(key)

@@ -67,7 +67,7 @@ def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
     label = view.words("values.quiz.before" if asked == "before" else "values.quiz.after")
     cards: TapCards = {"label": label, "kind": "answers", "items": items, "picks": picks}
     held = tap_cards.show(cards, key=own_values.key(asked), picked=partial(_picked, asked))
-    # After a restart the browser may hold answers that this visit has never heard of.
+    # After a restart the browser may hold answers that this visit does not know.
     if held:
         forgotten.catch_up(partial(_picked, asked, held), newer=held != picks)
 

@@ -42,7 +42,7 @@ def _own_words(view: View) -> None:
     now, key = own_values.current(), own_values.key("own")
 
     def changed() -> None:
-        # Spaces and line ends from a paste would tear the row's name apart.
+        # A paste may hold line ends and many spaces, and the words become the name of a row.
         now.own = " ".join(str(st.session_state[key]).split())
         # Without words there is no row for which the rating could stand.
         if not now.own:
