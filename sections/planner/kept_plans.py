@@ -39,7 +39,7 @@ DIFFER: Final = MappingProxyType(
 
 def _keep(view: View) -> None:
     now = session.visit()
-    # `change` without a value leaves the plan alone, but keeps this run from taking the old link for a new one.
+    # `change` without a value leaves the plan alone, but stops this run from taking the old link for new.
     now.kept = keep(now.kept, now.plan, view.library.inputs)
     session.change()
 
