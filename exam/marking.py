@@ -27,6 +27,7 @@ HEAD = "# Written by `python3 manage.py scorecard` from what the pages show. A t
 
 def gaps(sitting: Sitting) -> Mapping[str, Gaps]:
     """Return what each item that is checked still lacks."""
+    # A page is read in several states, so the same gap may be found more than once.
     return {name: list(dict.fromkeys(check(sitting))) for name, check in CHECKS.items()}
 
 
@@ -39,11 +40,13 @@ def marked(sitting: Sitting, found: Mapping[str, Gaps]) -> Scorecard:
 def _item(name: str, group: str, sitting: Sitting, found: Mapping[str, Gaps]) -> Item:
     if name in SCREENING:
         return Item(name, group, "not_applicable", "screening")
+    # Nothing that only people can judge follows from the pages, so it is a no until somebody signs.
     if name in HUMAN:
         state, people = signed_for(name, sitting.signed, sitting.data.clinic.checked)
         day = sitting.data.formats(sitting.data.clinic.region).day
         by = "; ".join(f"{one.name}, {one.role}, {day(one.on)}" for one in people)
         return Item(name, group, "yes" if state == "signed" else "no", state, by=by)
+    # No yes is written by hand: it follows from nothing being left to mend.
     mark = "no" if found[name] else "yes"
     return Item(id=name, group=group, answer=mark, reason="checked", gaps=len(found[name]))
 
@@ -105,4 +108,5 @@ def in_readme(readme: str, section: str) -> str:
     if len(re.findall(f"{start}.*?{end}", readme, re.DOTALL)) != 1:
         raise ValueError(f"README.md needs the lines {' and '.join(MARKERS)}, once each.")
     whole = f"{MARKERS[0]}\n{section}\n{MARKERS[1]}"
+    # As a function, because a backslash in a plain replacement would be read as a sign of the pattern.
     return re.sub(f"{start}.*?{end}", lambda _: whole, readme, flags=re.DOTALL)

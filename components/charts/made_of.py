@@ -1,4 +1,4 @@
-"""The money charts: what totals are made of, spending over time, and what moves the totals most."""
+"""The chart of what totals are made of: stacked parts of each option, with the range of its total."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ def whole(view: View, name: str, label: str) -> None:
     low, high, step = (int(edge) for edge in bounds(view, name))
     shown = getattr(view.plan, name)
     stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
+    # An emptied stepper keeps the last good number, because a total needs one to stand on.
     bind(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 

@@ -31,7 +31,7 @@ def run(page: st.Page) -> None:
         page.run()
     except DataProblems as found:
         faults.show_data_problems(found)
-    except Exception:  # the outermost edge: nothing may reach a patient as a traceback
+    except Exception:  # the outermost edge; reruns and stops of Streamlit's are no Exception and pass through
         faults.show_page_failed()
     finally:
         st.session_state[INSIDE] = False
@@ -73,4 +73,5 @@ def close(view: View) -> None:
     navigation.steps(view)
     footer(view)
     number_fields.show()
-    session.visit().fresh = False  # parts of the page may run again by themselves
+    # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
+    session.visit().fresh = False

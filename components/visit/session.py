@@ -1,8 +1,28 @@
-"""The reader's plan in this visit, kept equal to the link in the address bar.
+"""One reader's visit: the plan in hand, kept equal to the link in the address bar.
 
-The plan is a plain record in the session. Widgets change it through callbacks, and every run
-writes it back to the address, on every page, whether or not the page shows that input. So a
-reload, a slept tablet, another server or a shared link all show the same plan.
+A *visit* is one browser tab, as long as the server remembers it. It holds one ``Visit`` record in Streamlit's
+session. The *plan* in it is what the reader has chosen: numbers and ids, nothing else. The *link*, or
+*address*, is the same plan as parameters of the URL. Up to three *kept plans* travel in the same link. What
+must not be in a link (health answers, the tone of the drawn skin) is in the record only. A *widget* is an
+input of Streamlit's, which holds a copy of one field under a key that begins with ``input:``.
+
+Streamlit runs the page from the top for every event. Each run calls ``begin``, which decides whose plan
+counts, and then writes that plan to the address, also on pages that do not show the input. What happens:
+
+- A tap: Streamlit calls the widget's callback first. ``change`` puts the value into the plan and marks the
+  visit *touched*: for this run our plan is newer than the address, which is then written anew.
+- Back: the browser shows an older address. Nothing was touched, and the address is not the one written last.
+  So its plan is taken over, and the widgets forget their copies and start again from it.
+- Another page: its address may be empty, or *replaced*: the one written before the last, in a link drawn
+  before the latest tap. Neither is a new link, so the plan in hand stays. An address counts as replaced for
+  ``STALE_SECONDS`` only; later it is taken for a reader who went back.
+- A pasted link, a reload, a new tab: no record yet, so the plan is read from the address. What
+  cannot be used is dropped, its default stands, and ``rejected`` tells the reader so.
+- A restart of the server, or a tablet that slept too long: the visit is *forgotten* here while the browser
+  still shows the page. The next press starts a new record from the address. During this first run the visit
+  is *fresh*: a widget may hold a newer value than the plan, and ``forgotten.py`` takes it over.
+
+Why not Streamlit's own binding of widgets to the URL: ``docs/decisions/0002-the-plan-lives-in-the-link.md``.
 """
 
 from __future__ import annotations
@@ -21,7 +41,7 @@ from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
 WIDGET = "input:"
-STALE_SECONDS = 2.0
+STALE_SECONDS = 2.0  # longer than a thumb needs for the next link, shorter than for reading and going back
 
 
 @dataclass
@@ -57,17 +77,21 @@ def visit() -> Visit:
 
 def begin(library: Library, page: str) -> Visit:
     """Take over the plan of a new link, or else keep ours, and write it to the address."""
+    # A copy, because `_write` changes the parameters and the old ones are still to be compared.
     address = dict(st.query_params)
     known = KEY in st.session_state
     if not known:
         plan, kept, rejected = read_whole_link(address, library.inputs)
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
+    # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     now.fresh = not known
     if _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
         now.cleared = None
+        # Widgets still hold the values of the plan before, and would be shown instead of the new ones.
         forget_widgets()
+    # A question about the region belongs to the page that asked it.
     if page != now.page:
         now.page, now.asked_region = page, None
     _write(now, library)
@@ -75,8 +99,7 @@ def begin(library: Library, page: str) -> Visit:
 
 
 def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
-    # Switching pages may empty the address, and a thumb that is faster than the last answer takes a
-    # link drawn before it to the next page. Neither is a new link; browser back and a pasted link are.
+    # An empty or a replaced address means a new link only while the page stays the same.
     switched = page != now.page
     if now.touched or address == now.written or (switched and not address):
         return False
@@ -90,6 +113,7 @@ def _write(now: Visit, library: Library) -> None:
     if wanted != now.written:
         now.replaced, now.replaced_at = now.written, time.monotonic()
     now.written = wanted
+    # Writing sends a message to the browser each time, so it is done only where something differs.
     if dict(st.query_params) != wanted:
         st.query_params.from_dict(wanted)
 
@@ -98,6 +122,7 @@ def change(**values: object) -> None:
     """Change the plan; called by widgets before the page runs again."""
     now = visit()
     now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
+    # Notices tell of the change before this one, and a question left open is answered by going on.
     now.touched, now.rejected, now.cleared, now.asked_region = True, (), None, None
 
 
@@ -107,6 +132,7 @@ def ask_region(region: str, library: Library) -> None:
     if without_own_figures(now.plan, library.inputs) == now.plan:
         change_region(region, library)
     else:
+        # Nothing of the plan changes, but the press closes the notices, as any other does.
         change()
         now.asked_region = region if region != now.plan.region else None
 
@@ -115,6 +141,7 @@ def change_region(region: str, library: Library) -> None:
     """Move to another price book; own figures in the old currency cannot come along."""
     plan = visit().plan
     plain = without_own_figures(plan, library.inputs)
+    # `change` clears notices, so the notice on lost figures is set after it.
     change(**vars(plain) | {"region": region})
     forget_widgets()
     if plain != plan:
@@ -125,6 +152,7 @@ def change_region(region: str, library: Library) -> None:
 def keep_region() -> None:
     """Keep the region and every figure."""
     change()
+    # The region's own widget shows the region that was pressed, and has to go back to the plan's.
     forget_widgets()
 
 
@@ -132,6 +160,7 @@ def change_laser(laser: str) -> None:
     """Choose another laser; a count and a quote for the old one cannot come along."""
     plan = visit().plan
     kept = tuple(quote for quote in plan.quotes if quote.side != "l")
+    # A count alone goes without a notice: the new laser shows its published one in the same place.
     quoted = plan.laser_price is not None or kept != plan.quotes
     change(laser=laser, laser_sessions=None, laser_price=None, quotes=kept)
     forget_widgets()
@@ -143,8 +172,8 @@ def forget_widgets(*names: str) -> None:
 
     Notes
     -----
-    An input must be drawn again in the same run. So a part of a page that runs by itself names its own, and
-    leaves those of others to ``begin``.
+    Only the copies of the widgets go. The plan stays, and each widget is given the plan's value when it is
+    drawn next.
     """
     keys = [WIDGET + name for name in names] or [
         key for key in st.session_state if str(key).startswith(WIDGET)
@@ -155,6 +184,7 @@ def forget_widgets(*names: str) -> None:
 
 def restart() -> None:
     """Forget every choice of this visit, so that the next person starts fresh."""
+    # Everything, not only the visit: keys of widgets and the reader's own values must go too.
     for key in list(st.session_state):
         del st.session_state[key]
     st.query_params.clear()

@@ -32,6 +32,7 @@ PANELS = 4
 def _texts(sitting: Sitting) -> Iterator[str]:
     """Every text in our words on any page, each once."""
     shown = (one for page in sitting.pages.values() for one in page.shown)
+    # Names of sources and addresses are not our words.
     texts = dict.fromkeys(one.text for one in shown if one.role not in ("source", "link"))
     yield from map(unquoted, texts)
 
@@ -72,6 +73,7 @@ def both_sides(sitting: Sitting) -> Gaps:
     return [
         f"{whole['title']}: {group['label']}"
         for whole, group in sitting.groups
+        # Where nobody was counted there is no other side to tell.
         if group["state"] != "not_studied" and not group.get("without_text")
     ]
 
@@ -83,6 +85,7 @@ def pictures_add_up(sitting: Sitting) -> Gaps:
         if group["state"] != "number":
             continue
         sides = (group["with_text"], group["without_text"])
+        # Both sentences open with their count.
         shown = [int(one) for text in sides for one in re.findall(r"^\d+", text)]
         if sum(shown) != 100 or group["count"] != shown[0]:
             gaps.append(f"{whole['title']}: {group['label']}")
@@ -112,6 +115,7 @@ def missing_is_said(sitting: Sitting) -> Gaps:
         and not NO_FIGURE.search(cell.first_glance(one.cell))
         and not any(point.get("badge") for point in cell.points(one.cell))
     ]
+    # None among a few people is not none among 100, so its words need a number too.
     none = [group for _, group in sitting.groups if group["state"] == "none_seen"]
     return blank + [group["label"] for group in none if not re.search(r"\d", group["without_text"])]
 
@@ -122,11 +126,13 @@ def _options_of(drawn: Payload) -> list[str]:
         return [option["id"] for option in drawn.data["options"]]
     if drawn.component == "total_bars":
         return [bar["option"] for bar in drawn.data["now"]["bars"]]
+    # A table names its options somewhere in its columns, so the whole payload is searched in its order.
     return list(dict.fromkeys(re.findall(r'"option": "(\w+)"', json.dumps(dict(drawn.data)))))
 
 
 def same_order(sitting: Sitting) -> Gaps:
     """R11: options keep one order on every page."""
+    # The order of the data file is the one that every page has to keep.
     order = list(sitting.data.options)
     shown = [(one.component, _options_of(one)) for one in sitting.of(*DRAWN)]
     return [
@@ -139,6 +145,7 @@ def same_order(sitting: Sitting) -> Gaps:
 def stands_still(sitting: Sitting) -> Gaps:
     """R12: what moves exists as still pictures and as a table too."""
     strips = [one.data for one in sitting.page(TIMES).of("skin_strip")]
+    # Nobody knows yet whether moving pictures help, so still ones and a table have to say the same.
     met = any(len(one["panels"]) == PANELS and one.get("table") for one in strips)
     return lacking(met, "four pictures and a table")
 
@@ -157,6 +164,7 @@ def labels_with_numbers(sitting: Sitting) -> Gaps:
 
 def nothing_is_an_option(sitting: Sitting) -> Gaps:
     """R15: doing nothing stands in every comparison of treatments."""
+    # Only what stands there before anybody picks counts.
     first = [concern for concern, shown in sitting.grids.items() if "nothing" not in shown["default"]]
     return first + lacking("nothing" in [bar["option"] for bar in sitting.bars], MONEY)
 

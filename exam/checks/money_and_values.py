@@ -13,6 +13,7 @@ from exam.pages.sitting import MONEY, START, VALUES, Check, Gaps, Sitting, lacki
 from exam.pages.texts import Rendered
 
 IN_AND_OUT = ("sessions", "consultation", "numbing", "aftercare", "tax")
+# One bill for the needles and one for the laser.
 FEWEST_BILLS = 2
 DATED = re.compile(r"\b(?:seen|dated|read)\b.*\b20\d\d\b", re.DOTALL)
 OWN_WORDS = "To feel at ease"  # what the exam types as its own concern
@@ -22,6 +23,7 @@ def in_and_out(sitting: Sitting) -> Gaps:
     """Each total says line by line what is in it and what is not."""
     tables = [one.data for one in sitting.page(MONEY).of("fact_table")]
     bills = [one for one in tables if any("chip" in cell for row in one["rows"] for cell in row["cells"])]
+    # Counted by caption, because a page read in several states holds the same bill more than once.
     gaps = lacking(len({one["caption"] for one in bills}) >= FEWEST_BILLS, "a bill for each course")
     for bill in bills:
         rows = [row["id"] for row in bill["rows"]]
@@ -47,6 +49,7 @@ def nothing_at_zero(sitting: Sitting) -> Gaps:
 
 def never_alone(sitting: Sitting) -> Gaps:
     """Days off and dark marks stand beside what it costs, open and not in a fold."""
+    # What lies in a fold may never be opened, so it does not stand beside the money.
     open_tables = [one.data for one in sitting.page(MONEY).of("fact_table") if not one.folds]
     beside = [{row["id"] for row in one["rows"]} for one in open_tables]
     return lacking(any({"days_off", "dark_marks"} <= rows for rows in beside), "downsides")
@@ -54,6 +57,7 @@ def never_alone(sitting: Sitting) -> Gaps:
 
 def priced_by(sitting: Sitting) -> Gaps:
     """Each price says who named it and when."""
+    # Each source of a price tells its tier, which is how these are told from other sources.
     sources = [one.text for one in sitting.page(MONEY).shown if re.search(r"\bTier [A-C]\b", one.text)]
     return [one for one in sources if not DATED.search(one)] + lacking(bool(sources), "price sources")
 
@@ -64,6 +68,7 @@ def _with_own_words() -> tuple[Rendered, Rendered] | None:
     before, fields = read_now(app, VALUES), [*app.text_input, *app.text_area]
     if not fields:
         return None
+    # The first field of the page is the one for words of the reader's own.
     fields[0].set_value(OWN_WORDS).run()
     return before, read_now(app, VALUES)
 

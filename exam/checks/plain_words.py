@@ -13,6 +13,7 @@ from exam.measures.patterns import BANNED, QUOTED_CLAIM, paragraphs, sentence_co
 from exam.pages.sitting import Check, Gaps, Sitting
 from exam.pages.texts import Rendered
 
+# School grades: 6 is what the American Medical Association asks for, and above 8 a page fails.
 HARD_GRADE, TARGET_GRADE = 8, 6
 MOST_SENTENCES, MOST_WORDS = 3, 25
 OURS = ("heading", "text", "caption", "notice", "label", "cell", "alt")  # names of sources are theirs
@@ -38,12 +39,14 @@ def grade(page: Rendered) -> PageGrade:
     """How hard a page is to read, with every name counted in full."""
     shown = sentences_of(page)
     text = "\n".join(shown)
+    # To one decimal, as the scorecard is written, so that no mark hangs on digits nobody sees.
     fkgl, smog = (Decimal(f"{measure(text):.1f}") for measure in (reading_grade, smog_grade))
     return PageGrade(page.page, fkgl, smog, max(_lengths(page).values()))
 
 
 def _above(sitting: Sitting, limit: int) -> Gaps:
     grades = [grade(page) for page in sitting.pages.values()]
+    # The two formulas disagree, so the harder grade counts.
     return [f"{one.page}: {one.grade}, {one.smog}" for one in grades if max(one.grade, one.smog) > limit]
 
 
@@ -80,6 +83,7 @@ def short_sentences(sitting: Sitting) -> Gaps:
 
 def no_promises(sitting: Sitting) -> Gaps:
     """No word that promises or plays down, outside a quoted claim."""
+    # Labels and alternative texts count too, because a promise may stand in any of them.
     texts = [(page.page, text) for page in sitting.pages.values() for text in page.texts(*OURS)]
     ours = [(page, text.replace(QUOTED_CLAIM, "")) for page, text in texts]
     return [f"{page}: {text}" for page, text in ours if BANNED.search(text)]

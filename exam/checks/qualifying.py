@@ -37,6 +37,7 @@ def decision(sitting: Sitting) -> Gaps:
     """Q2: the decision in so many words, for each concern."""
     shown = sitting.page(START).texts("text")
     named = [sitting.data.words(f"concern_in_sentence.{one}") for one in sitting.data.concerns]
+    # The standard wants the decision stated, so a page has to say it in these words.
     said = [one.lower() for one in shown if "you are deciding whether" in one.lower()]
     return [one for one in named if not any(one.lower() in text for text in said)]
 
@@ -44,6 +45,7 @@ def decision(sitting: Sitting) -> Gaps:
 def options(sitting: Sitting) -> Gaps:
     """Q3: doing nothing, needles, lasers of both kinds, needles with heat apart; all in each grid."""
     wanted = {option.id for option in sitting.data.in_role("nothing", "needles", "laser", "apart")}
+    # The id of a laser holds its kind.
     gaps = [kind for kind in LASERS if not any(kind in option for option in sitting.data.options)]
     gaps += [role for role in ("nothing", "needles", "apart") if not sitting.data.in_role(role)]
     for name, shown in sitting.grids.items():
@@ -54,6 +56,7 @@ def options(sitting: Sitting) -> Gaps:
 def _every_option_has(sitting: Sitting, rows: tuple[str, ...]) -> Gaps:
     """Options for which no concern's cell names a source, and cells that say nothing."""
     cells = [one for one in sitting.cells if one.row in rows or (one.option, one.row) == UNTREATED]
+    # One concern with a source is enough: there are concerns for which an option was never studied.
     known = {one.option for one in cells if cell.sources(one.cell)}
     silent = [one.where for one in cells if not cell.points(one.cell)]
     return [f"no source: {one}" for one in sitting.data.options if one not in known] + silent
@@ -93,6 +96,7 @@ def equal_detail(sitting: Sitting) -> Gaps:
         for where, ratio in detail(sitting)
         if not LOWEST_RATIO <= round(ratio, 2) <= HIGHEST_RATIO
     ]
+    # Good and bad points count as equal only where neither lies in a fold.
     hidden = [one.component for one in sitting.page(START).of("option_grid") if one.folds]
     together = {*BENEFITS, *HARMS}
     apart = [
@@ -121,6 +125,7 @@ def finding_sentences(sitting: Sitting) -> frozenset[str]:
     """The sentence of every finding that carries a figure, as readers see it."""
     found = sitting.data.evidence.findings.values()
     shown = {sitting.data.words(f"finding.{one.id}", **one.values()) for one in found if one.studies}
+    # Only a figure needs a source at hand.
     return frozenset(text for text in shown if re.search(r"\d", text))
 
 
@@ -162,6 +167,7 @@ def update_policy(sitting: Sitting) -> Gaps:
     """C4: how often the figures are checked, when next, and that this day is not past."""
     clinic = sitting.data.clinic
     due = sitting.data.formats(clinic.region).day(clinic.next_check)
+    # A next check whose day has passed does not count.
     late = lacking(not clinic.overdue(sitting.today), f"due on {clinic.next_check}")
     return _on_every_page(sitting, due, f"every {clinic.every_months} months") + late
 

@@ -36,6 +36,7 @@ def side_by_side(sitting: Sitting) -> Gaps:
     """B2: at least two options at once, doing nothing among them, each with the same rows."""
     gaps: Gaps = []
     for concern, shown in sitting.grids.items():
+        # A row that is answered once for all options has no cell under each of them.
         rows = {row["id"] for row in shown["rows"] if "of" not in row}
         gaps += lacking(len(shown["default"]) >= 2 and "nothing" in shown["default"], concern)
         gaps += [f"{concern}/{option}" for option, cells in shown["cells"].items() if rows - set(cells)]
@@ -44,6 +45,7 @@ def side_by_side(sitting: Sitting) -> Gaps:
 
 def chances(sitting: Sitting) -> Gaps:
     """B3: a number for each good and bad point, or a plain word that there is none."""
+    # Doing nothing is no treatment; its row on the natural course is the item B1.
     cells = [one for one in sitting.good_and_bad if one.option != "nothing"]
     return [one.where for one in cells if not measures_cell.has_number(one.cell)]
 
@@ -55,6 +57,7 @@ def about_whom(sitting: Sitting) -> Gaps:
         for part in sitting.of("option_grid", "icon_array")
         for one in measures_cell.sources(dict(part.data))
     ]
+    # Only a study has a design; the page of a price has none.
     studies = [one for one in shown if "design" in one]
     return sorted({one["label"] for one in studies if not one.get("who")}) + lacking(bool(studies), "studies")
 
@@ -72,6 +75,7 @@ def same_time(sitting: Sitting) -> Gaps:
     for (array, _), findings in sitting.data.evidence.icon_arrays.items():
         drawn = shown.get(sitting.data.words(f"icons.{array}.title"))
         words = f"{drawn['how_to_read']} {drawn.get('unlike', '')}" if drawn else ""
+        # Different spans are allowed as long as the words beside the picture say so.
         if len({one.weeks for one in findings}) > 1 and not OTHER_TIMES.search(words):
             gaps.append(array)
     return gaps + lacking(bool(OTHER_TIMES.search(sitting.page(MONEY).everything)), "beside the money")
@@ -112,6 +116,7 @@ def steps(sitting: Sitting) -> Gaps:
         here = sitting.page(page)
         place = words("nav.step", step=at + 1, steps=len(PAGES))
         gaps += lacking(place in here.everything, f"{page}: step")
+        # The first step has nothing to go back to.
         if at:
             back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
             gaps += lacking(back in here.texts("label"), f"{page}: back")
@@ -121,6 +126,7 @@ def steps(sitting: Sitting) -> Gaps:
 def questions(sitting: Sitting) -> Gaps:
     """B11: questions to ask, from the words under ``question``, each of which can be ticked."""
     sentences = sitting.data.words.sentences
+    # Read from the words, so that a new question is counted without a change here.
     known = {text for key, text in sentences.items() if key.split(".")[0] == "question"}
     ticked = {
         one.text for page in sitting.pages.values() for one in page.shown if one.component == "checkbox"
@@ -144,6 +150,7 @@ def certainty(sitting: Sitting) -> Gaps:
         for one in sitting.cells
         if one.row in (*NATURAL, "harms") and not measures_cell.is_missing(one.cell)
     ]
+    # Of doing nothing, only the natural course rests on studies.
     cells = [one for one in shown if one.option != "nothing" or one.row == NATURAL[0]]
     return [
         one.where

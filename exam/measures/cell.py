@@ -15,6 +15,7 @@ SAID_MISSING = ("not_studied", "none_seen")
 
 def points(cell: Cell) -> list[Cell]:
     """Return the sentences of a cell as they show before anybody taps."""
+    # The option grid calls them points, cards with verdicts call them lines.
     return list(cell.get("points") or cell.get("lines") or ())
 
 
@@ -26,6 +27,7 @@ def first_glance(cell: Cell) -> str:
 
 def words(cell: Cell) -> int:
     """Return how many words the sentences have at first glance."""
+    # A word with a hyphen or an apostrophe counts once.
     return sum(len(re.findall(r"[\w'-]+", one["text"])) for one in points(cell))
 
 
@@ -57,11 +59,13 @@ def reasons(cell: Cell) -> list[Cell]:
 
 def has_number(cell: Cell) -> bool:
     """Return whether a cell gives a number, or says in words that there is none."""
+    # A plain word that no number is known counts as an answer; a blank does not.
     said = any(one.get("state") in SAID_MISSING for one in points(cell)) or bool(cell.get("no_count"))
     return said or bool(re.search(r"\d", first_glance(cell)) or NO_FIGURE.search(first_glance(cell)))
 
 
 def is_ranged(point: Cell) -> bool:
     """Return whether a point that counts people shows its range, or says that there is none."""
+    # Only a count of people has a range of this kind; words have none to show.
     counted = point.get("state") == "number"
     return not counted or bool(point.get("range") or re.search(r"\d \w*\s?to \d|\d to \d", point["text"]))

@@ -31,11 +31,14 @@ def syllables(word: str) -> int:
     """Return the number of spoken syllables of one word, at least 1."""
     known = _pronunciations().get(word.lower().replace("\u2019", "'"))
     if known:
+        # The dictionary gives each vowel sound a digit for its stress, and each vowel sound is a syllable.
         return sum(sound[-1].isdigit() for sound in known[0])
+    # Hyphens stand between syllables, so there is one syllable more than there are places for one.
     return 1 if word.isdigit() else len(pyphen.Pyphen(lang="en_GB").positions(word)) + 1
 
 
 def _parts(text: str) -> list[str]:
+    # A colon ends a part as a stop does, because what follows it reads as a sentence of its own.
     return [part for part in re.split(r"[.!?:]+(?=\s|$)|\n+", text) if re.search(r"\w", part)]
 
 

@@ -12,6 +12,7 @@ BANNED = re.compile(
 )
 QUOTED_CLAIM = '"no permanent damage"'  # a claim is quoted, so that readers see it is not ours
 
+# "1 in 100" may stand, because every comparison here is out of 100.
 ONE_IN = re.compile(
     r"\b(?:1|one) in (?:every )?(?!100\b)(?:\d+|two|three|four|five|ten)\b"
     r"|\b(?:1|one) out of (?:every )?(?!100\b)\d+ (?:people|adults|patients|women|men)\b",

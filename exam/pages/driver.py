@@ -19,7 +19,9 @@ PLANNED = "input:"  # keys of widgets that change the plan
 
 def _unfold(app: AppTest) -> bool:
     """Open the folds that fill themselves only when they are open; return whether there are any."""
+    # The driver cannot tap a fold, but a fold with a key opens by its state in the session.
     ids = [getattr(one.proto, "id", "") for one, _ in elements(app.main) if one.type == "expander"]
+    # Streamlit writes the id of an element with a key as $$ID, a hash and the key.
     keys = [re.sub(r"^\$\$ID-[0-9a-f]+-", "", one) for one in ids if one.startswith("$$ID-")]
     for key in keys:
         app.session_state[key] = True
@@ -60,6 +62,7 @@ def _answered(app: AppTest, page: str) -> Iterator[Rendered]:
             app.run()
         yield read_elements(app, page)
     asked = [one.key or "" for one in app.button_group if len(one.options) <= MOST_ANSWERS]
+    # Answers that belong to the plan change figures and not what is asked or told.
     for key in [one for one in asked if one and not one.startswith(PLANNED)]:
         for answer in range(len(app.button_group(key=key).options)):
             yield read_elements(_chosen(app, key, answer), page)
@@ -72,6 +75,7 @@ def _chosen(app: AppTest, key: str, answer: int) -> AppTest:
     app.session_state[TESTING_KEY][asked.id] = str
     label = asked.options[answer]
     asked.set_value(label if asked.proto.click_mode == asked.proto.SINGLE_SELECT else [label]).run()
+    # "None of these" stays out, because it would take back every other tick.
     boxes = [one for one in app.checkbox if not one.value and "none:" not in (one.key or "")]
     for box in boxes:
         box.check()

@@ -34,6 +34,7 @@ def names_in(data: Library) -> re.Pattern[str]:
     words of ours as well.
     """
     names = {name for name in _names(data) if len(name.split()) >= OURS_TO_NAME}
+    # The longest first, or a short name would be found inside a longer one and leave the rest behind.
     longest = sorted(names, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 

@@ -96,6 +96,7 @@ def sit(data: Library, signed: tuple[Signature, ...], today: date) -> Sitting:
     names = names_in(data)
     pages = {name: with_names_quoted(page, names) for name, page in pages.items()}
     grids = {concern: page.of("option_grid")[0].data for concern, page in by_concern.items()}
+    # In the order of the steps, because one item asks which page comes before another.
     return Sitting(data, {page: pages[page] for page in PAGES}, grids, signed, today)
 
 

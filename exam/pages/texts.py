@@ -96,6 +96,7 @@ def elements(block: Any, folds: int = 0) -> Iterator[tuple[Any, int]]:
             yield child, folds
             continue
         fold = child.type == "expander"
+        # The label of a fold is seen before it is opened, so it lies one fold less deep than what is inside.
         if fold:
             yield child, folds
         yield from elements(child, folds + fold)
@@ -132,12 +133,14 @@ def _from_payload(payload: Payload) -> Iterator[ShownText]:
         if in_source and role == "label":
             role = "source"  # names of studies and pages are theirs, not our words
         if role == "link" or is_for_readers(text):
+            # A source lies in a fold of its own inside the component.
             yield ShownText(text, role, payload.component, payload.folds + in_source)
 
 
 def _from_figure(spec: str) -> Iterator[str]:
     for text, key, _ in payload_texts(json.loads(spec)):
         if key in ("text", "hovertemplate") and is_for_readers(text):
+            # Plotly marks bold words and line ends like HTML.
             yield re.sub(r"<[^>]+>", " ", text)
 
 
@@ -168,6 +171,7 @@ def _from_native(element: Any) -> Iterator[tuple[str, str]]:
         yield element.label, "label"
     elif kind in ASKED:
         proto = getattr(element, "proto", None)
+        # The driver knows no links to pages; their words stand in the message itself.
         yield from ((text, "label") for text in _from_asked(element if kind != "page_link" else proto))
 
 
@@ -177,6 +181,7 @@ def read_elements(app: AppTest, page: str) -> Rendered:
     payloads: list[Payload] = []
     for element, folds in elements(app.main):
         if element.type == "bidi_component":
+            # A component registers as fineline_ and the name of its folder.
             name = element.proto.component_name.rsplit(".")[-1].removeprefix("fineline_")
             payload = Payload(name, json.loads(element.proto.json), folds)
             payloads.append(payload)

@@ -17,9 +17,11 @@ def authorised(view: View) -> None:
     st.markdown(words("authorised.intro", region=place))
     rows: list[fact_table.Row] = []
     for one in view.library.authorised:
+        # What a regulator elsewhere allows says nothing about this region.
         if one.region != view.plan.region:
             continue
         told: fact_table.Cell = {"text": words(f"authorised.{one.id}"), "missing": one.kind == "missing"}
+        # Stands where no source was found, and is replaced below where there is one.
         told["detail"] = words("authorised.not_found")
         if one.study:
             key = "authorised.checked_second_hand" if one.second_hand else "authorised.checked"

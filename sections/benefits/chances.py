@@ -47,6 +47,7 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
         "without_text": _other_side(view, finding, count),
         "about_text": sentence(view, finding),
     }
+    # Where nobody was seen, the sentence on the other side tells the limit already.
     ranged = None if none_seen else range_words(view, finding)
     if ranged:
         group["range_text"] = ranged
@@ -66,6 +67,7 @@ def _other_side(view: View, finding: Finding, count: int) -> str:
 def chances(view: View) -> None:
     """Show what is known in numbers of people, as pictures of 100."""
     concern, arrays = view.plan.concern, view.library.evidence.arrays(view.plan.concern)
+    # Without a count of benefit the pictures below show only other things, so that is said first.
     if not any(
         one.concern == concern and one.option == "microneedling" for _, rows in arrays for one in rows
     ):
@@ -94,6 +96,7 @@ def _table(view: View, findings: tuple[Finding, ...]) -> icon_array.Table:
 def _table_row(view: View, finding: Finding) -> list[str]:
     words, count, found = view.words, finding.in_100, likely_range(finding)
     if count is None:
+        # One cell for each head but the first, which names the option.
         return [name(view, finding.option), *[words("chances.not_studied")] * 4]
     return [
         name(view, finding.option),

@@ -1,4 +1,4 @@
-"""The parts of the Benefits page, from records to payloads of the browser components."""
+"""What you may have read: claims with their verdicts, from records to the payload of their component."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def claims(view: View) -> None:
     words = view.words
     shown: list[claim_check.Claim] = []
     for claim in view.library.evidence.claims:
+        # The sentence takes its figures from the first finding; the others are only sources.
         values = claim.evidence[0].values() if claim.evidence else {}
         shown.append(
             {

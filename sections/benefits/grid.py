@@ -30,12 +30,14 @@ def _price(view: View, option: Option) -> option_grid.Cell:
     text = view.words("grid.price_text", range=view.formats.money_range(amount), place=place)
     return {
         "points": [{"state": "words", "text": text}],
+        # The best source comes first.
         "sources": [price_source(view, region.behind(option.id)[0])],
     }
 
 
 def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
     evidence, concern = view.library.evidence, view.plan.concern
+    # What happens by itself is answered once, by doing nothing, whatever is compared.
     rows: tuple[GridRowOrNatural, ...] = (NATURAL, *GRID_ROWS) if option.role == "nothing" else GRID_ROWS
     cells: dict[str, option_grid.Cell] = {
         row: cell(view, evidence.cell(concern, option.id, row), row) for row in rows
@@ -61,6 +63,7 @@ def grid(view: View) -> None:
         "rows": rows,
         "options": offered(view),
         "cells": {option.id: _cells(view, option) for option in options},
+        # A phone has room for the first two columns, so doing nothing is never the one left out.
         "default": ["microneedling", nothing, view.plan.laser],
         "texts": texts(view),
     }

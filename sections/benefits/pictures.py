@@ -12,6 +12,7 @@ from sections.wording.skin import drawing
 def pictures(view: View) -> None:
     """Show the four pictures of what happens to the skin."""
     words = view.words
+    # Without a day: these are moments of any healing, not days of the reader's course.
     panels: list[skin_strip.Panel] = [
         {
             "id": panel,

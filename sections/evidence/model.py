@@ -21,6 +21,7 @@ COLUMNS: Final = MappingProxyType(
 
 
 def _weeks(view: View, response: Response, part: str) -> str:
+    # Without ending zeros, as people say weeks.
     fast, typical, slow = (
         f"{getattr(pace, part):g}" for pace in (response.fast, response.typical, response.slow)
     )
@@ -51,8 +52,10 @@ def _paces(view: View, parameters: Parameters) -> list[Row]:
     words, responses = view.words, parameters.responses
     anchors = {anchor.response: anchor for anchor in view.library.evidence.anchors}
     what = words("evidence_model.pace_what")
+    # The slow edge in the mirror is wider than its two readings allow, so a sentence says that it was chosen.
     wide = f"{_recovered(view, anchors['visible'])} {words('evidence_model.slow_how')}"
     return [
+        # Both responses share one delay, so the figures of either will do.
         _studied(view, "delay", _weeks(view, responses.visible, "delay"), words("evidence_model.delay_how")),
         _studied(
             view, "tissue", _weeks(view, responses.tissue, "tau"), _recovered(view, anchors["tissue"]), what

@@ -11,10 +11,9 @@ from components.visit.view import View
 from sections.evidence.studies import group, texts
 from sections.wording.findings import name
 
-NOWHERE = "nowhere"
-
 
 def _item(view: View, item: str) -> str:
+    # An item may be an option, a thing in the price list or a line of a bill, each with words elsewhere.
     for key in (f"option.{item}.name", f"price_item.{item}", f"line.{item}"):
         if key in view.words:
             return view.words(key)
@@ -45,6 +44,7 @@ def _read_as(view: View, page: PriceSource, tier: str, seen: Observation) -> lis
 
 
 def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:
+    # Tiers are letters from A on, so the lowest letter is the best tier.
     words, page, tier = view.words, seen[0].source, min(one.tier for one in seen)
     entry: Entry = {
         "id": page.id,
@@ -64,11 +64,13 @@ def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:
 
 def prices(view: View) -> None:
     """Show every page a shown price was read on, the region of the plan and the best kind first."""
+    # False comes before True, so the region of the plan comes first.
     regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
     entries: list[Entry] = []
     for region in regions:
         pages: dict[str, list[Observation]] = {}
         for seen in region.observations:
+            # The weakest tier only checks the others; as a price, no reader may see it.
             if seen.tier != HIDDEN_TIER:
                 pages.setdefault(seen.source.id, []).append(seen)
         made = [_entry(view, region, seen) for seen in pages.values()]
@@ -93,6 +95,7 @@ def _checks(view: View) -> list[LeftOut]:
             region=region.id,
             label=seen.source.label,
             what=_item(view, seen.item),
+            # Named but without its figure, because it would be read as a price.
             figure="",
             why="check_only",
             link="",

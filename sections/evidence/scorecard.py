@@ -20,6 +20,7 @@ def show(view: View) -> None:
     blocks.section(words("exam.title"), words("exam.intro"))
     for group in IPDAS:
         st.subheader(_group(view, card, group), anchor=False)
+        # What does not apply to a treatment is neither met nor missed, so it stands in a fold of its own.
         _table(view, group, [one for one in card.of(group) if one.answer != "not_applicable"])
     others = [one for one in card.items if one.answer == "not_applicable"]
     with st.expander(words("exam.others", count=len(others))):
@@ -48,6 +49,7 @@ def reason(view: View, item: Item) -> str:
 
 
 def _row(view: View, item: Item) -> Row:
+    # The marks of the exam and the chips that show them have the same names.
     chip, label = cast("Chip", item.answer), view.words(f"exam.answer.{item.answer}")
     told = view.words(f"exam.item.{item.id}")
     return {

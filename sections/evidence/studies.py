@@ -47,6 +47,7 @@ def _concern(view: View, concern: str) -> str:
 
 
 def _finding(view: View, finding: Finding) -> Item:
+    # A finding that holds for every concern names none.
     tags = [name(view, finding.option)]
     if finding.concern != ANY:
         tags.append(_concern(view, finding.concern))
@@ -75,6 +76,7 @@ def _read_as(view: View, study: Study) -> list[Item]:
 
 
 def _parts(view: View, study: Study, use: StudyUse) -> list[Part]:
+    # A study that no page uses is listed all the same, and says so.
     words, places = view.words, use.places or ("here",)
     found: list[Part] = [{"title": words("evidence.used_for"), "items": [
         {"text": words(f"evidence_used.{place}")} for place in places
@@ -126,6 +128,7 @@ def show(view: View) -> None:
         "option": {one: name(view, one) for one in library.options},
         "concern": {one: _concern(view, one) for one in (*library.concerns, ANY)},
         "design": {one: words(f"evidence_design.{one}") for one in DESIGNS},
+        # From most to least sure; the data list them the other way round.
         "certainty": {one: words(f"certainty.{one}") for one in reversed(CERTAINTIES)},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]

@@ -1,4 +1,4 @@
-"""How the page was made: the search and its limits, who made it and who earns, its dates, and the files."""
+"""The summary of the evidence page, the dates that its sentences name, and the file to take away."""
 
 from __future__ import annotations
 
@@ -45,5 +45,6 @@ def take(view: View) -> None:
         file_name=words("evidence.take_file"),
         mime="application/zip",
         key="take_evidence",
+        # A download changes nothing on the page, so the page need not run again.
         on_click="ignore",
     )

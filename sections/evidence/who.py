@@ -15,10 +15,12 @@ def _earns(view: View, option: str) -> Row:
     words, clinic = view.words, view.library.clinic
     how, kept = clinic.earns.get(option, UNSAID), clinic.earned.get(option)
     if kept is not None:
+        # The file holds whole units of the clinic's own currency; money is written from hundredths.
         sum_ = view.library.formats(clinic.region).money(100 * kept)
         told = words("evidence_who.kept_sum", amount=sum_)
     else:
         told = words("evidence_who.none") if how == "nothing" else words("evidence_who.kept_unsaid")
+    # A clinic that earns nothing keeps nothing, which is an answer; only silence looks missing.
     unsaid = {"how": how == UNSAID, "kept": kept is None and how != "nothing"}
     return {
         "id": option,

@@ -34,6 +34,7 @@ def _dark_marks(view: View, option: str) -> tuple[Finding, ...]:
     return tuple(
         one
         for one in found
+        # Counts of treatments are left out: they do not compare with counts of people.
         if one.option == option and one.measure == "dark_marks" and one.unit == "people_in_100"
     )
 
@@ -88,6 +89,7 @@ def _for_option(view: View, option: OptionCost, source: Source) -> Source:
 def beside_money(view: View, answer: CostAnswer) -> None:
     """Show what each option asks besides money, so that a price never stands alone."""
     words = view.words
+    # Asked once for each option, because the rows are made one by one from the same answers.
     found = [(option, _beside(view, option)) for option in answer.options]
     concern = words(f"concern_in_sentence.{view.plan.concern}")
     columns: list[Column] = [{"id": "row", "label": words("planner.beside_row")}]
@@ -97,6 +99,7 @@ def beside_money(view: View, answer: CostAnswer) -> None:
     rows: list[Row] = []
     for row, key in BESIDE.items():
         head: Cell = {"text": words(key, concern=concern)}
+        # One fold holds the sources of the whole row, so each says of which option it is.
         head["sources"] = [
             _for_option(view, option, source) for option, parts in found for source in parts[row][1]
         ]

@@ -11,6 +11,7 @@ from components.visit.view import View
 def break_even(view: View, answer: CostAnswer) -> None:
     """Show where both would cost the same, from both sides."""
     words, even = view.words, answer.break_even
+    # A price of 0 is told like none, because no laser session costs nothing.
     if even.price:
         st.markdown(words("planner.even_price", price=view.formats.money(even.price)))
     else:
@@ -18,6 +19,7 @@ def break_even(view: View, answer: CostAnswer) -> None:
         st.markdown(words("planner.even_never" if known else "planner.even_no_price"))
     if even.sessions is not None:
         most = view.library.inputs["sessions"].high
+        # At either end of the input a count would tell where the input ends, not where both cost the same.
         edges = {0: "planner.even_sessions_none", most: "planner.even_sessions_most"}
         if even.sessions in edges:
             st.markdown(words(edges[even.sessions], sessions=even.sessions))
@@ -38,6 +40,7 @@ def laser_costs_less(view: View, answer: CostAnswer) -> None:
     else:
         most = view.library.inputs["sessions"].high
         st.markdown(words("planner.less_never", most=most))
+    # The cheapest laser may cost less than the dearest needles, whatever the typical totals say.
     low, high = answer.laser.total.minor.low, answer.needles.total.minor.high
     if low is not None and high is not None and low < high:
         money_of = view.formats.money

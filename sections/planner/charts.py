@@ -45,6 +45,7 @@ def _made_of_row(view: View, option: OptionCost) -> str:
         return words("chart.made_of_row_nothing", option=named, total=total)
     if option.total.minor.typical is None:
         return words("chart.made_of_row_unknown", option=named, total=total)
+    # A part of 0 has no width in the chart, so the sentence leaves it out as well.
     found = ((part, amount.minor.typical or 0) for part, amount in option.parts.items())
     listed = ", ".join(
         words("chart.made_of_part", part=words(f"part.{part}").lower(), amount=view.formats.money(minor))
@@ -73,6 +74,7 @@ def made_of_chart(view: View, answer: CostAnswer) -> Chart:
     """Return the chart of what each total is made of."""
     words = view.words
     part_names: dict[Part, str] = {part: words(f"part.{part}") for part in PARTS}
+    # Ranges without the typical figure, which the chart shows as a dot.
     labels = {option.course.id: view.formats.money_range(option.total.minor) for option in answer.options}
     rows = " ".join(_made_of_row(view, option) for option in answer.options)
     return Chart(
@@ -94,6 +96,7 @@ def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
         view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]
     }
     for option in answer.options:
+        # Between two payments the last one before a day still tells what was spent.
         steps = [[step for step in option.cumulative if step.day <= day] for day in days]
         columns[name(view, option.course.id)] = [
             view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0)
@@ -155,6 +158,7 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
     """Return the chart of which single inputs move the totals most."""
     words, nothing = view.words, name(view, answer.nothing.course.id)
     zero = view.formats.money(0)
+    # Who cannot see the chart hears every row; the sentence below it tells the widest ones.
     rows, first = _moves_rows(view, answer.influences, nothing), answer.influences[:MOST_TOLD]
     totals = {option.course.id: option.total.minor for option in answer.options}
     return Chart(

@@ -37,6 +37,7 @@ def _laser(view: View) -> None:
     usual = view.library.options[view.plan.laser].count("sessions")
     published = view.formats.count_range(usual)
     inputs.count_or_published(view, "laser_sessions", words("planner.sessions"), usual)
+    # Once the reader has a count of their own, the way back to the published one stands in its place.
     if view.plan.laser_sessions is None:
         st.caption(words("planner.laser_counted", range=published))
     else:
@@ -47,6 +48,7 @@ def _laser(view: View) -> None:
 
 def _published() -> None:
     session.change(laser_sessions=None)
+    # The stepper still holds the reader's count and would go on showing it.
     session.forget_widgets("laser_sessions")
 
 
@@ -66,6 +68,7 @@ def show(view: View, answer: CostAnswer) -> None:
         _needles(view)
     with laser, st.container(key="plan_laser"):
         _laser(view)
+    # A course is paid for in full, even where it ends after the years looked ahead.
     if answer.needles.cumulative[-1].day > answer.terms.end:
         st.caption(words("planner.long_course"))
     totals.totals(view, answer)

@@ -39,6 +39,7 @@ DIFFER: Final = MappingProxyType(
 
 def _keep(view: View) -> None:
     now = session.visit()
+    # `change` without a value leaves the plan alone, but stops this run from taking the old link for new.
     now.kept = keep(now.kept, now.plan, view.library.inputs)
     session.change()
 
@@ -62,6 +63,7 @@ def _reset() -> None:
 
 
 def _button(label: str, key: str, press: Callable[[], None], *, disabled: bool = False) -> None:
+    # After a restart the callback is not known yet, and only the value of the button tells of the press.
     pressed = st.button(label, key=key, on_click=press, disabled=disabled)
     forgotten.catch_up(press, newer=pressed)
 
@@ -83,6 +85,7 @@ def _figure(view: View, field: str) -> str | None:
     key, kind, value = f"kept_plans.own_{field}", view.library.inputs[field].kind, getattr(view.plan, field)
     if key not in view.words:
         return None
+    # Any other kind is a plain number.
     write: dict[str, Callable[..., object]] = {"money": view.formats.money, "day": view.formats.short_day}
     return view.words(key, **{kind: write.get(kind, str)(value)})
 
@@ -108,6 +111,7 @@ def _option(view: View, option: OptionCost) -> None:
 
 def _card(view: View, kept_plan: KeptPlanCosts) -> None:
     words, letter, kept = view.words, kept_plan.letter, replace(view, plan=kept_plan.plan)
+    # The week that a reader looks at makes no other plan of it.
     in_hand = replace(view.plan, week=kept_plan.plan.week) == kept_plan.plan
     with st.container(border=True, height="stretch", key=f"kept_plan_{letter}"):
         st.subheader(title(kept, letter), anchor=False)
@@ -150,6 +154,7 @@ def show(view: View) -> None:
         blocks.live(_counted(view, kept), key="kept_count")
     if not kept.plans:
         return
+    # Sums on unlike terms do not compare, and a reader has to know that before looking at them.
     if differ := differing([view.plan, *(plan for _, plan in kept.plans)]):
         st.info("\n\n".join(words(DIFFER[term]) for term in differ))
     found = about_kept_plans(kept, view.library, view.today)

@@ -1,4 +1,4 @@
-"""The tables of the Planner page: both courses line by line, and what each option asks besides money."""
+"""The bills of the Planner page: both courses line by line, each line with its status, sum and source."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ def _money_cell(view: View, amount: Amount) -> Cell:
 
 
 def _amount(view: View, line: Line) -> Cell:
+    # What nobody knows is said in words; as 0 it would look free.
     if line.status == "ask":
         return {"text": view.words("format.unknown"), "missing": True}
     cell = _money_cell(view, line.amount)
+    # How a sum was worked out is shown only where a known count was multiplied.
     if line.count in (None, ONCE, UNKNOWN) or line.credited:
         return cell
     if line.count and line.each and line.each.minor != UNKNOWN:

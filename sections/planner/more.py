@@ -18,6 +18,7 @@ from sections.wording import sums
 
 
 def _kind(effect: Effect) -> str:
+    # An unknown sum is a thing to ask, also where it is not counted yet.
     if effect.amount.is_unknown:
         return "ask"
     if effect.amount == NOTHING:
@@ -38,6 +39,7 @@ def label(view: View, group: CostGroup, found: Sequence[Effect]) -> str:
     needles, laser = found
     kinds = {_kind(one) for one in found}
     years = sums.years(view)
+    # Where both sides would say the same, the label says it once.
     if len(kinds) == 1 and kinds <= {"ask", "nothing"}:
         effect = words(f"group.{kinds.pop()}_alike")
         if group == "horizon":
@@ -89,6 +91,7 @@ def _region(view: View) -> None:
         session.ask_region(str(binding.picked("region")), library)
 
     inputs.choice(view, "region", words("planner.region"), "region.{}", picked)
+    # Only a move that would clear figures of the reader's own asks first.
     if asked is None:
         return
     with st.container(key="confirm_region"):

@@ -39,12 +39,14 @@ def counted(view: View, answer: CostAnswer) -> None:
     """Show a toggle for every extra that either course may have, the credit, and what travel costs."""
     words = view.words
     here = {line.id for option in answer.options for line in option.lines}
+    # An extra that neither course has would change nothing.
     known = tuple(extra for extra in view.library.inputs["count"].choices if extra in here)
     inputs.items(view, "count", words("own_quotes.count"), known, "line.{}")
     st.caption(words("own_quotes.count_how"))
     inputs.flag(view, "credited", words("own_quotes.credit"))
     label = words("own_quotes.travel", currency=view.formats.currency)
     inputs.money(view, "travel", label, words("planner.price_missing"))
+    # A region with one way of writing leaves nothing to choose.
     if len(view.library.regions[view.plan.region].locales) > 1:
         inputs.writing(view, words("own_quotes.writing"))
 
@@ -72,6 +74,7 @@ def _typed(view: View, side: Side, line: str, key: str) -> None:
 def _undo(view: View, side: Side, line: str) -> None:
     plan = session.visit().plan
     mine = any((quote.side, quote.item) == (side, line) for quote in plan.quotes)
+    # What travel costs may be the one figure for both sides, and is then taken back for both.
     if line == "travel" and not mine:
         session.change(travel=None)
         session.forget_widgets()
@@ -108,6 +111,7 @@ def _hint(view: View, line: Line) -> str:
 
 def _field(view: View, side: Side, line: Line) -> None:
     bounds = FIELDS[side].get(line.id, "quotes")
+    # With the beginning of the plan's own inputs, so that the field starts anew together with them.
     key = f"{session.WIDGET}quote:{side}:{line.id}"
     field = inputs.number_field(view, bounds, _label(view, line), _hint(view, line), _shown(line, view))
     field(key=key, on_change=partial(_typed, view, side, line.id, key))
@@ -125,6 +129,7 @@ def show(view: View, side: Side, option: OptionCost) -> None:
         Needles or the laser of choice.
     """
     words = view.words
+    # An upkeep visit has no price of its own, so there is nothing to quote.
     lines = {line.id: line for line in option.lines if line.id != NO_PRICE_OF_ITS_OWN}
     label = words("own_quotes.pick", option=name(view, option.course.id))
     picked = st.pills(

@@ -22,6 +22,7 @@ def show(view: View, items: tuple[str, ...]) -> None:
         key = f"option.{item}.name"
         title = name(view, item) if key in view.words else view.words(f"price_item.{item}")
         st.markdown(f"**{title}**")
+        # A heading with nothing below it would look like a fault of the page.
         if not seen:
             st.markdown(view.words("grid.missing_price"))
         for one in seen:

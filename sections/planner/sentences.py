@@ -1,4 +1,4 @@
-"""The parts of the Planner page: the sentence, the charts, break-even."""
+"""The sentences of the Planner page: the totals, the gap between them, and what they leave out."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ def difference(view: View, gap: Difference) -> str:
         return view.words("planner.difference_unknown")
     whole, typical_only = DIFFERENCE["same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"]
     amount = view.formats.money(abs(gap.typical))
+    # A total with an unknown edge leaves the gap without a range.
     if gap.low is None or gap.high is None:
         return view.words(typical_only, typical=amount)
     return view.words(whole, typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high))

@@ -27,6 +27,7 @@ AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server h
 
 
 def _share(minor: int | None, end: float) -> float | None:
+    # Five decimals are finer than any screen, and keep the message short.
     return None if minor is None else round(minor / PER_MAJOR / end, 5)
 
 
@@ -45,7 +46,9 @@ def _bar(view: View, option: str, total: Amount, end: float) -> TotalBar:
 
 def bars(view: View, totals: Compared[Amount]) -> Totals:
     """Return the totals of doing nothing, needles and laser as bars on one axis that starts at nothing."""
+    # Doing nothing is known to cost 0, so there is always an edge to take.
     known = [edge for total in totals.in_order for edge in total.minor.edges if edge is not None]
+    # One axis for all bars, so that their lengths compare.
     axis = marks(max(known) / PER_MAJOR)
     ticks: list[Tick] = [
         {"at": mark / axis[-1], "label": view.formats.money(round(mark * PER_MAJOR))} for mark in axis
@@ -60,10 +63,12 @@ def bars(view: View, totals: Compared[Amount]) -> Totals:
 
 
 def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
+    # The stepper stops at its bounds, so no tap leads past them.
     low, high, step = (int(edge) for edge in inputs.bounds(view, name))
     figures = range(max(low, shown - AHEAD * step), min(high, shown + AHEAD * step) + 1, step)
     plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
     return {
+        # A text as the key, because the browser compares it with what the field shows.
         str(figure): bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
         for figure, plan in plans.items()
     }

@@ -49,6 +49,7 @@ def _line(view: View, rule: Rule) -> verdict_cards.Line:
 def result_card(view: View, asked: SafetyQuestion) -> verdict_cards.Card:
     """Return the card of one question: its verdict, what each rule says, why, and who says so."""
     words, studies = view.words, view.library.evidence.studies
+    # That no source has a rule does not mean that there is no risk, so it is said.
     unread = [key for kind, key in NO_RULE.items() if not asked.covers(kind)]
     named = dict.fromkeys(name for rule in asked.rules for name in rule.sources)
     card: verdict_cards.Card = {

@@ -41,12 +41,13 @@ def _group(view: View) -> SafetyGroup:
         view.words("safety.groups"),
         GROUPS,
         default=now.safety_group,
-        # A label that changed would lose the choice.
+        # Streamlit loses the choice when a label changes, so no label says whether its list is done.
         format_func=lambda one: view.words(f"safety_group.{one}"),
         required=True,
         key=GROUP,
         on_change=_take_group,
     )
+    # After a restart no callback is called, and only the returned value tells which list the browser shows.
     if picked and forgotten.may_be_forgotten():
         now.safety_group = picked
     return now.safety_group
@@ -63,6 +64,7 @@ def _take_group() -> None:
 
 
 def _go_to(group: SafetyGroup) -> None:
+    # Streamlit allows this in a callback only, before the control is drawn.
     session.visit().safety_group = st.session_state[GROUP] = group
 
 
@@ -75,6 +77,7 @@ def _ticks(view: View, group: SafetyGroup) -> None:
         chosen = _tick(view, none, group in now.safety.none_in, ids)
     # What the browser shows decides: after a server was replaced it may hold more than a fresh visit knows.
     now.safety = now.safety.with_group(ids, held).with_none(group, chosen=chosen and not held)
+    # The browser sends what it shows, so ticks of the other lists are gone with the forgotten visit.
     now.safety_lost |= forgotten.may_be_forgotten() and bool(held or chosen)
     if now.safety_lost:
         st.warning(view.words("safety.lost"), icon=":material/sync_problem:")
@@ -88,6 +91,7 @@ def _tick(view: View, name: str, on: bool, against: list[str]) -> bool:
 def _put_out(pressed: str, against: list[str]) -> None:
     """Untick what cannot be true beside the tick just pressed: "none of these", or all the others."""
     if st.session_state[KEY + pressed]:
+        # Written to the boxes themselves, because what they show decides when the page runs.
         for name in against:
             st.session_state[KEY + name] = False
 

@@ -17,6 +17,7 @@ from sections.wording.findings import study_source
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:
     """Return several studies as one fold, each once."""
     found = [study_source(view, study) for study in {study.id: study for study in studies}.values()]
+    # The fold is headed by the first source, so all of them speak of several.
     for one in found if len(found) > 1 else ():
         one["summary_text"] = view.words("safety_card.sources")
     return found

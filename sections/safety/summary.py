@@ -18,6 +18,7 @@ from sections.safety.widget_keys import KEY, PRINTED
 def summary(view: View, result: SafetyResult) -> None:
     """Show what all ticks come to, and how it may be printed or cleared."""
     now, words = session.visit(), view.words
+    # The key decides in the style sheet whether the result is printed.
     with st.container(key="safety_shared" if now.safety_printed else "safety_unshared"):
         st.subheader(words("safety.result"), anchor=False)
         blocks.live(words(f"safety_live.{result.overall or 'none_yet'}"), key="live_safety")
@@ -36,6 +37,7 @@ def summary(view: View, result: SafetyResult) -> None:
 def _brief(view: View, result: SafetyResult) -> list[verdict_cards.Card]:
     """Return one card for each verdict: what was ticked, and what to ask about it."""
     made: list[verdict_cards.Card] = []
+    # The most careful verdict comes first.
     for verdict in reversed(VERDICTS):
         ticks = [one for one in result.raised if one.verdict == verdict]
         notes: list[verdict_cards.Note] = [
@@ -67,5 +69,6 @@ def _clear_all() -> None:
     now = session.visit()
     now.safety, now.safety_printed, now.safety_lost = type(now.safety)(), False, False
     for key in st.session_state:
+        # Only the boxes: the choice of a list has a key of this kind too, and it stays.
         if str(key).startswith(KEY) and isinstance(st.session_state[key], bool):
             st.session_state[key] = False

@@ -1,4 +1,4 @@
-"""The parts of the Timeline page: its summary, the regrowth chart with words and table, milestones."""
+"""The regrowth chart of the Timeline page, with its sentence, its table and the words in it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from sections.wording.shares import of_100
 
 
 def _week(answer: CourseAnswer, week: int) -> WeekPoint:
+    # Past the year that is drawn, its last week stands in.
     return answer.weeks[min(week, len(answer.weeks) - 1)]
 
 
@@ -64,6 +65,7 @@ def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
         slow, typical, fast = (of_100(share) for share in (band.slow, band.typical, band.fast))
         return view.words("timeline.table_cell", typical=typical, slow=slow, fast=fast)
 
+    # A row for every week would be too long to read.
     shown = [point for point in answer.weeks if point.week % 4 == 0]
     return pd.DataFrame(
         {

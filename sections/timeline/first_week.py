@@ -11,7 +11,7 @@ from components.visit.view import View
 from sections.wording.findings import name, sources
 from sections.wording.looks import look
 
-KEY = "first_days"  # the choice; Streamlit forgets a widget on other pages, so it has a key of its own
+KEY = "first_days"  # of the choice, apart from its widget, which Streamlit forgets on other pages
 WIDGET = "first_days_pick"
 NEEDLES, LASER = "needles", "laser"
 LONGEST_SPAN = 14  # days: a longer stretch is told by its first day, as nobody counts to day 56
@@ -51,6 +51,7 @@ def _ranges(view: View, step: Step) -> list[str]:
 
 
 def _item(view: View, step: Step) -> step_list.Step:
+    # The sentence takes its figures from the first finding of the row.
     values = step.evidence[0].values() if step.evidence else {}
     return {
         "when": _when(view, step),

@@ -13,6 +13,7 @@ def _milestone(view: View, milestone: Milestone) -> step_list.Step:
     text = words(f"milestone.{milestone.id}.text", sessions=view.plan.sessions)
     title = words(f"milestone.{milestone.id}.title")
     earliest, typical, latest = milestone.dates()
+    # A long course may reach it only after the year that is drawn, and nothing is told past that.
     if typical is None or milestone.typical is None:
         never = words("milestone.never", last=last)
         return {"when": never, "title": title, "text": words("milestone.never_text"), "kind": "milestone"}
@@ -23,6 +24,7 @@ def _milestone(view: View, milestone: Milestone) -> step_list.Step:
         "text": text,
         "kind": "milestone",
     }
+    # A milestone that is a plain date, such as the last session, has no range.
     if earliest and latest and earliest != latest:
         step["range_text"] = words("milestone.when_range", low=day(earliest), high=day(latest))
     elif earliest and latest is None:

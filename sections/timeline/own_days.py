@@ -52,6 +52,7 @@ def show(view: View, answer: CourseAnswer) -> None:
 
 def _ahead(view: View, answer: CourseAnswer) -> list[Conflict]:
     """Return the clashes with an event or a holiday that have not passed yet."""
+    # Sessions that are close together are told by themselves, and what has passed cannot be changed.
     return [one for one in answer.conflicts if one.kind != "sessions_close" and one.day >= view.today]
 
 
@@ -78,6 +79,7 @@ def _event(view: View, answer: CourseAnswer, day: date) -> None:
 
 
 def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
+    # Rounded down, so that no change is promised that comes only later in the week.
     week = max(int(answer.course.week_of(day)), 0)
     point = answer.weeks[min(week, len(answer.weeks) - 1)]
     return view.words(
@@ -90,6 +92,7 @@ def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
 
 
 def _is_met(answer: CourseAnswer, start: LatestStart) -> bool:
+    # Only a first day that the reader chose can be in time; the assumed one is just today.
     return start.start is not None and answer.start_chosen and answer.course.start <= start.start
 
 
@@ -130,6 +133,7 @@ def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
     before, after = (view.library.evidence.findings[name] for name in SUN_RULES)
     found = [one for one in _ahead(view, answer) if one.kind in CLASH]
     for one in found:
+        # Each clash quotes its own rule: a session soon after sun, or sun soon after a session.
         rule = before if one.kind == "session_after_sun" else after
         session = view.formats.day(answer.course.session_dates[one.session - 1])
         told = words(CLASH[one.kind], start=start, session=one.session, day=session)
@@ -152,6 +156,7 @@ def _other_starts(view: View, answer: CourseAnswer) -> None:
     words, earlier, later = view.words, answer.free_starts.earlier, answer.free_starts.later
     if not _ahead(view, answer):
         return
+    # A course that has begun can no longer be moved as a whole.
     if later is None:
         st.markdown(words("timeline.move_begun"))
         return
@@ -165,6 +170,7 @@ def _other_starts(view: View, answer: CourseAnswer) -> None:
 
 
 def _weeks(view: View, answer: CourseAnswer, day: date) -> str:
+    # Days before the first session count as negative weeks.
     weeks = abs(round(answer.course.week_of(day)))
     return view.words.plural("timeline.weeks", weeks, weeks=weeks)
 

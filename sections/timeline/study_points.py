@@ -22,7 +22,9 @@ KEY, WIDGET = "study_points", "study_points_switch"
 
 def _figure(view: View, response: StudyResponse, number: Decimal) -> str:
     """Return a figure as people say it, in the detail its unit deserves."""
+    # The sign is part of the words, so the amount goes in without it.
     text = plain(abs(number), 1 if response.unit in FINE_UNITS else 0) or ""
+    # What is rounded to 0 has no sign.
     return view.words("format.minus", amount=text) if number < 0 and text != "0" else text
 
 

@@ -65,6 +65,7 @@ def _from_evidence(asked: Asked) -> Cell:
     view, thing = asked.known.view, asked.thing.id
     facts = view.library.values.facts(thing, view.plan.concern, asked.option.id)
     told = _told(view, facts.evidence, thing)
+    # The data say which figure may stand alone; a ratio or a difference never does.
     if facts.lead:
         told["lead"] = _lead(view, facts.lead, facts.figure)
     return told
@@ -105,6 +106,7 @@ def _priced(view: View, option: Option, lead: str, text: str, *, own: bool) -> C
     seen = view.library.regions[view.plan.region].behind(option.id)
     told = _plain(text)
     told["lead"] = lead
+    # A quote of the reader's own has no source that we could name.
     if seen and not own:
         told["sources"] = [price_source(view, seen[0])]
     return told
@@ -121,6 +123,7 @@ def _session_price(view: View, option: Option) -> Cell:
 def _total(asked: Asked) -> Cell:
     view, option = asked.known.view, asked.option
     cost = asked.known.costs.get(option.id)
+    # Some options have no course that could be priced; of those, only a session's price is known.
     if cost is None:
         return _session_price(view, option)
     if option.role == "nothing":
@@ -142,6 +145,7 @@ def _pace(asked: Asked) -> Cell:
     view, option = asked.known.view, asked.option
     if option.role == "nothing":
         return _plain(view.words("values.soon.nothing"))
+    # The timeline is that of needles; of any other option we know only when a study looked.
     return _own_pace(asked.known) if option.role == "needles" else _looked(view, option)
 
 
@@ -173,6 +177,7 @@ def _looked(view: View, option: Option) -> Cell:
     return looked
 
 
+# Which of these fills a row is said in data/values.toml.
 FILLED: Final[dict[str, Callable[[Asked], Cell]]] = {
     "evidence": _from_evidence,
     "benefit": _from_benefit,

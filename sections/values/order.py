@@ -47,6 +47,7 @@ def grid(view: View) -> None:
     """Show every option against every row, nothing added up and no option placed above another."""
     words, options, known = view.words, view.library.options, values_cells.figures(view)
     cells: dict[str, dict[str, Cell]] = {
+        # The cell for own words is always there; its row shows only once there are any.
         option.id: {**values_cells.cells(known, option), OWN: values_cells.own_cell(view)}
         for option in options.values()
     }
@@ -58,6 +59,7 @@ def grid(view: View) -> None:
             "rows": _rows(view),
             "options": option_cells.offered(view),
             "cells": cells,
+            # A phone has room for the first two columns, so doing nothing is never the one left out.
             "default": ["microneedling", "nothing", view.plan.laser],
             "texts": option_cells.texts(view),
         },

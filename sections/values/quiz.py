@@ -42,6 +42,7 @@ def _note(view: View, question: QuizQuestion, now: str) -> Note:
     tone = "found" if now == question.found else "open" if now == NOT_SURE else "other"
     lines = [view.words(f"values.question.{question.id}.why", **question.finding.values())]
     before = own_values.current().before.get(question.id)
+    # An answer that stayed the same needs no sentence.
     if before is not None and before != now:
         lines.append(view.words("values.quiz.was", answer=_label(view, question, before)))
     return {
@@ -66,6 +67,7 @@ def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
     label = view.words("values.quiz.before" if asked == "before" else "values.quiz.after")
     cards: TapCards = {"label": label, "kind": "answers", "items": items, "picks": picks}
     held = tap_cards.show(cards, key=own_values.key(asked), picked=partial(_picked, asked))
+    # After a restart the browser may hold answers that this visit does not know.
     if held:
         forgotten.catch_up(partial(_picked, asked, held), newer=held != picks)
 
@@ -85,6 +87,7 @@ def _summary(view: View, questions: tuple[QuizQuestion, ...]) -> str:
     if len(now.after) < len(questions):
         return view.words("values.quiz.left", left=len(questions) - len(now.after))
     facts = {"now": len(agreeing(now.after, found)), "of": len(questions)}
+    # A change can be told only where every question was answered both times.
     if len(now.before) < len(questions):
         return view.words("values.quiz.done", **facts)
     return view.words("values.quiz.changed", **facts, before=len(agreeing(now.before, found)))

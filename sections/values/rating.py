@@ -1,4 +1,4 @@
-"""The parts of the page "What matters to me": rating by tap, and the options row by row in that order."""
+"""Rating by tap how much each thing matters, and a field for something in the reader's own words."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def _own_words(view: View) -> None:
     now, key = own_values.current(), own_values.key("own")
 
     def changed() -> None:
+        # A paste may hold line ends and many spaces, and the words become the name of a row.
         now.own = " ".join(str(st.session_state[key]).split())
+        # Without words there is no row for which the rating could stand.
         if not now.own:
             now.ratings.pop(OWN, None)
 
@@ -51,6 +53,7 @@ def _own_words(view: View) -> None:
         value=now.own,
         max_chars=own_values.OWN_LETTERS,
         placeholder=view.words("values.own.example"),
+        # The tablet is shared, and the browser would offer one reader's words to the next.
         autocomplete="off",
         key=key,
         on_change=changed,

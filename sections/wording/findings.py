@@ -27,6 +27,7 @@ def study_source(view: View, study: Study, finding: Finding | None = None) -> So
     words = view.words
     year = "" if study.year is None else str(study.year)
     label = words("source.label_year", label=study.label, publisher=study.publisher, year=year).strip()
+    # Many names of studies hold the publisher already, which would then stand there twice.
     if study.publisher in study.label or not study.publisher:
         label = f"{study.label} {year}".strip()
     source: Source = {"label": label, "summary_text": words("source.summary")}
@@ -43,6 +44,7 @@ def study_source(view: View, study: Study, finding: Finding | None = None) -> So
 
 def sources(view: View, findings: tuple[Finding, ...]) -> list[Source]:
     """Return the sources of several findings, each study once."""
+    # Backwards, so that of several findings of one study the first is kept; turned round again below.
     seen = {
         study.id: (study, finding) for finding in reversed(findings) for study in reversed(finding.studies)
     }
@@ -99,6 +101,7 @@ def range_words(view: View, finding: Finding) -> str | None:
     """Return how far the true number may lie from the one counted; None when nothing was counted."""
     if finding.in_100 is None:
         return None
+    # Nobody among a few people is not nobody at all, so the limit is told in place of a range.
     if finding.none_seen_limit is not None:
         return view.words("chances.none_seen_limit", limit=finding.none_seen_limit)
     found = likely_range(finding)
@@ -114,6 +117,7 @@ def level(finding: Finding) -> int:
 
 def sure(view: View, finding: Finding) -> str:
     """Return how sure a finding is, in words that speak of trials only where people were studied."""
+    # A rule or a label that was read counts no people, so it gets words of its own.
     counted = any(study.design in COUNTED for study in finding.studies)
     if counted or not finding.studies:
         return view.words(f"certainty.{finding.certainty}")

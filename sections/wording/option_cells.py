@@ -76,6 +76,7 @@ def _named(source: Source) -> Source:
 
 def _basis(findings: Sequence[Finding]) -> option_grid.Basis | None:
     first = next((one for one in findings if one.in_100 is not None), None)
+    # An unknown span stays empty, and the browser takes it for one that differs.
     return None if first is None else {"unit": first.unit, "span": plain(first.weeks) or ""}
 
 
@@ -92,6 +93,7 @@ def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
         "reasons": [_reason(view, one) for one in findings],
     }
     states = {state(one) for one in findings}
+    # Said once for the cell, where a reader looks for a count and no finding has one.
     if row in COUNTED_ROWS and "words" in states and states <= {"words", "not_studied"}:
         shown["no_count"] = view.words("grid.no_count")
     basis = _basis(findings) if row in COUNTED_ROWS else None
@@ -111,6 +113,7 @@ def offered(view: View) -> list[option_grid.OptionColumn]:
             "tagline": words(f"option.{option.id}.tagline"),
         }
         if f"option.{option.id}.warning" in words:
+            # The warning rests on the first finding on what can go wrong.
             warned = view.library.evidence.cell(view.plan.concern, option.id, "harms")[0]
             entry["warning"] = words(f"option.{option.id}.warning")
             entry["warning_source"] = study_source(view, warned.studies[0])

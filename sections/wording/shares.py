@@ -7,6 +7,7 @@ from model.quantities import Band
 
 def of_100(share: float) -> int:
     """Return a share as whole parts of 100."""
+    # Whole parts only, because two small studies stand behind a share and a decimal would claim too much.
     return round(100 * share)
 
 

@@ -14,6 +14,7 @@ PER_WEEK = 2  # samples of a curve: finer than the eye, and whole weeks are alwa
 def _curves(view: View, answer: CourseAnswer, response: Response) -> Curves:
     last = view.library.parameters.responses.last_week
     bands = [response.at(answer.course, at / PER_WEEK) for at in range(PER_WEEK * last + 1)]
+    # Four decimals are finer than one fibre of 100, and keep the message short.
     shares = {name: [round(getattr(band, name), 4) for band in bands] for name in ("slow", "typical", "fast")}
     return {"slow": shares["slow"], "typical": shares["typical"], "fast": shares["fast"]}
 
@@ -29,6 +30,7 @@ def course(view: View, answer: CourseAnswer) -> DrawnCourse:
         "tissue": _curves(view, answer, parameters.responses.tissue),
         "visible": _curves(view, answer, parameters.responses.visible),
         "healing": {
+            # The channels are drawn closed from the day on which bleeding has stopped.
             "closing": spans["bleeding_stops"][1],
             "redness": [float(edge or 0) for edge in redness],
             "calming": spans["calming"],

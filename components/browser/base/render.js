@@ -28,6 +28,7 @@ function keyOf(node) {
   return node.nodeType === Node.ELEMENT_NODE ? node.getAttribute("data-key") : null;
 }
 
+// A node with a key is found wherever it went; one without is the same only in the same place.
 function matching(parent, fresh, from) {
   const rest = [...parent.childNodes].slice(from);
   const key = keyOf(fresh);
@@ -43,6 +44,7 @@ function mergeNode(old, fresh) {
   }
   mergeAttributes(old, fresh);
   mergeChildren(old, [...fresh.childNodes]);
+  // Once a reader has picked, a select no longer follows the attributes of its options.
   if (old.nodeName === "SELECT") old.value = fresh.value;
 }
 

@@ -38,6 +38,7 @@ export default function drawGlossary({ data, parentElement }) {
   parentElement.glossary = Object.assign(glossary, { data, find: makeFinder(data.entries) });
   const root = drawFold(parentElement, glossary);
   glossary.open ??= makeMeaning(root.parentNode);
+  // So that pieces.js looks for no words in the list of words itself.
   (parentElement.host ?? parentElement.getRootNode().host).dataset.glossary = "";
   glossary.watcher ??= watchPage(parentElement, glossary);
   return () => {

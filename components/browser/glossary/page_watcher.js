@@ -52,6 +52,7 @@ export class PageWatcher {
     this.#observer.observe(root, WATCHED);
   }
 
+  // Not while a finger is down, so that what it pressed is still there when it lifts.
   #markWhenAtRest() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.#pressed ? this.#markWhenAtRest() : this.#markPage()), REST_MS);

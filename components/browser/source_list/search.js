@@ -12,6 +12,7 @@ export function searchText(entry, groups) {
     .filter((choice) => entry.facets[group.id]?.includes(choice.id)).map((choice) => choice.label));
   const items = entry.parts.flatMap((part) => part.items.flatMap((item) => [item.text, item.tag ?? ""]));
   const words = folded([entry.title, entry.about, ...entry.facts, ...labels, ...items].join(" "));
+  // Titles and labels once more without spaces, so that a name typed as one word is found too.
   return `${words} ${folded(entry.title).replaceAll(" ", "")} ${labels
     .map((label) => folded(label).replaceAll(" ", "")).join(" ")}`;
 }

@@ -21,6 +21,7 @@ function drawList(parentElement, list) {
     drawList(parentElement, list);
   };
   const clear = () => {
+    // Drawing again leaves alone what is typed in a field, so it is emptied here.
     parentElement.querySelector("#typed").value = "";
     change({ query: "", picked: {}, open: null });
   };

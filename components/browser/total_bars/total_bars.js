@@ -39,6 +39,7 @@ function drawTapsAtOnce(root, parentElement) {
   const drawTap = ({ target }) => {
     const name = Object.keys(root.ahead).find((one) => target.closest?.(INPUT_PREFIX + one));
     if (!name) return;
+    // Later than the tap itself, because the field's own handler has to write the new figure first.
     setTimeout(() => {
       const figure = document.querySelector(`${INPUT_PREFIX}${name} input`)?.value;
       if (root.isConnected && root.ahead[name][figure]) draw(parentElement, root.ahead[name][figure]);

@@ -74,6 +74,7 @@ function card(one) {
       sourcesFold(one.sources ?? [], one.id)));
 }
 
+// Only where the top has scrolled out of sight; elsewhere nothing may move under a thumb.
 function bringIntoView(root, { value, part }) {
   const before = root.followedValue;
   const top = document.querySelector(KEY_PREFIX + part);

@@ -34,5 +34,6 @@ def _fold(view: View, name: str, label: str, fields: tuple[str, ...], body: Call
 
 
 def _clear(fields: tuple[str, ...]) -> None:
+    # Both kinds of loan share the sum borrowed, so clearing one clears it for the other too.
     session.change(**dict.fromkeys(fields))
     session.forget_widgets()

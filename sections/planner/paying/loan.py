@@ -1,4 +1,4 @@
-"""Borrowing for a course: equal parts, and interest that waits. Sums, never an offer."""
+"""Borrowing for a course and paying back in equal parts. Sums, never an offer."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def parts_label(view: View, found: PayingAnswer) -> str:
     words, loan = view.words, found.loan
     if isinstance(loan, NotChosen):
         return words("paying.parts.closed")
+    # Everything is chosen, but the course has no known price to borrow.
     if isinstance(loan, NoSum):
         return words("paying.parts.unpriced")
     money, parts = view.formats.money, loan.instalments
@@ -59,6 +60,7 @@ def _parts_sums(view: View, found: PayingAnswer, loan: Loan) -> None:
         st.markdown(words("paying.parts.sum", paid=money(parts.paid), interest=interest, **facts))
     else:
         st.markdown(words("paying.parts.free", **facts))
+    # The last payment takes up what rounding left, so it may be smaller than the others.
     if parts.schedule[-1].payment != parts.monthly:
         st.markdown(words("paying.parts.last", last=money(parts.schedule[-1].payment)))
     worth_in_sessions(view, found, parts.interest)

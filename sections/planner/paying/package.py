@@ -108,9 +108,11 @@ def _beside_course(view: View, package: Package) -> str:
     course = number_of_sessions(view, planned)
     if package.get == planned:
         return words("paying.package.same")
+    # A package that charges for every session is the planned course paid one by one.
     alone = replace(package, pay=planned, get=planned).price
     if package.get > planned:
         return words("paying.package.spare", course=course, alone=money(alone))
+    # Sessions beyond the package are paid for singly.
     rest = alone - package.one_by_one
     whole = money(package.price + rest)
     return words("paying.package.short", course=course, single=money(package.single), whole=whole)
@@ -136,6 +138,7 @@ def _valid_until(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     if until.first_late is None:
         st.markdown(words("paying.package.fits", **facts))
     else:
+        # Sessions count from 1, and the list of dates from 0.
         late = day(course_of(view.plan, answer.terms.start).session_dates[until.first_late - 1])
         st.info(words("paying.package.too_late", session=until.first_late, late=late, **facts))
     st.caption(words("paying.package.counted"))

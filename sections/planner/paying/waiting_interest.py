@@ -38,6 +38,7 @@ def wait_label(view: View, found: PayingAnswer) -> str:
 def wait(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
+    # The same input stands in the other fold too, and Streamlit wants two keys for two fields.
     borrowed_field(view, answer, "@wait")
     # Columns stack on a phone, where a rate such as 26.99 would not show whole in half the width.
     rate, months, monthly = st.columns(3, vertical_alignment="bottom")
@@ -83,6 +84,7 @@ def _outcome(view: View, promotion: Promotion) -> str:
     months = months_in_words(view, promotion.loan_terms.months)
     unpaid, monthly = money(late.unpaid), money(promotion.monthly)
     if not late.unpaid:
+        # The first month that ends with nothing owed.
         last = next(row.month for row in late.schedule if not row.closing)
         return words("paying.wait.clear", monthly=monthly, month=last)
     if not late.interest:
@@ -97,5 +99,6 @@ def _cliff(view: View, promotion: Promotion) -> str:
     told = [words("paying.wait.avoid", safe=money(late.safe_monthly))]
     if edge is not None and edge.interest:
         facts = {"unpaid": money(edge.unpaid), "interest": money(edge.interest)}
+        # One cent less a month brings the whole waiting interest, which a reader would not expect.
         told.append(words("paying.wait.edge", short=money(late.safe_monthly - 1), **facts))
     return " ".join(told)

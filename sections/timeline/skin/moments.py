@@ -19,6 +19,7 @@ from sections.wording.shares import of_100, parts
 class Texts:
     """Every text once, in the order of first use."""
 
+    # Many moments share a sentence, so the browser gets it once and a number wherever it stands.
     places: dict[str, int] = field(default_factory=dict[str, int])
 
     def place(self, text: str) -> int:

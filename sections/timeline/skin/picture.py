@@ -23,7 +23,7 @@ BEHIND = (
     "microneedling_redness",
     "microneedling_depth",
     "acne_scars_needles_abel",
-)  # what is drawn besides R(t)
+)  # findings behind what is drawn besides the curves
 NEXT: Final = MappingProxyType(
     {
         "quarter": "skin.next.quarter",
@@ -49,6 +49,7 @@ def _things(view: View, answer: CourseAnswer) -> list[skin_section.Thing]:
     for one in answer.milestones:
         if one.id in NEXT and one.typical is not None:
             week = round(one.typical)
+            # A day has room for one label: healing, sessions and the end come before milestones.
             found.setdefault(DAYS_IN_WEEK * week, words(NEXT[one.id], week=week))
     return [{"day": day, "label": label} for day, label in sorted(found.items()) if 0 < day <= last]
 

@@ -14,6 +14,7 @@ from sections.timeline.skin.moments import Moment, alt, mirror, under
 from sections.wording.shares import parts
 from sections.wording.skin import course, drawing
 
+# A day before the first session, so that no session counts on it yet.
 BEFORE = -1
 TITLES: Final = MappingProxyType(
     {
@@ -64,6 +65,7 @@ def _facts(view: View, answer: CourseAnswer) -> dict[str, int]:
     shown = {name: day for name, day in moments(view).items() if day >= 0}
     facts = {f"{name}_at": day // DAYS_IN_WEEK for name, day in shown.items()}
     for name, day in shown.items():
+        # From the table of weeks, so that sentence, table and chart tell the same shares.
         point = answer.weeks[day // DAYS_IN_WEEK]
         facts |= parts(f"{name}_visible", point.visible) | parts(f"{name}_tissue", point.tissue)
     return facts

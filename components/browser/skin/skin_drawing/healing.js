@@ -3,7 +3,7 @@
 
 import { clamped } from "../../base/numbers.js";
 
-const RESTING = 0.16; // fibroblasts that are always about
+const RESTING = 0.16; // share of the fibroblasts that is shown in skin at rest
 
 // Height at `day` of a line through points [day, height].
 export function heightAt(points, day) {
@@ -28,7 +28,8 @@ function bandAt(band, step, day) {
   };
 }
 
-// What one session does, `since` days after it.
+// What one session does, `since` days after it. The days are those of the evidence; how strongly a sign is
+// drawn at each of them is a choice of the drawing.
 export function afterSession(since, { closing, redness, calming, repair }) {
   const [, usual, longest] = redness;
   return {

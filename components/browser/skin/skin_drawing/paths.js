@@ -9,7 +9,7 @@ export function grainAngle(x, d) {
   return 0.17 * Math.sin(x / 83 + d / 47) + 0.13 * Math.sin(x / 36 - d / 29 + 1.3);
 }
 
-// Slack collagen is crimped like wool, so each line carries a fine wave of its own.
+// Loose collagen is wavy, so each line has a small wave of its own.
 export function grainLine(x, d, length, tilt, { offset = 0, crimp = 1.2, phase = 0 } = {}) {
   const step = 8;
   const line = [];

@@ -1,8 +1,10 @@
-// What is in the skin, laid out once from a seed, in flat skin. No state of healing here.
+// What lies in the skin, laid out once from a seed, in flat skin. What changes with the days is a state
+// (healing.js) and not part of it. The words are explained in __init__.py beside this file.
 
 import { between, fatDepth, junctionDepth, MILLIMETRE, seededRandom, SKIN, steps } from "./geometry.js";
 import { grainLine } from "./paths.js";
 
+// Each channel: its x, and how deep it goes as a share of the needles' depth.
 const CHANNEL_PLACES = [[34, 0.97], [100, 1.03], [170, 0.98], [238, 1.02], [306, 0.97], [374, 1.04], [440, 0.99]];
 const SEED = 20;
 const NEW_FIBRES = 100; // so each stands for 1 of 100 parts of the course's response
@@ -142,13 +144,14 @@ function repairCells(random) {
   }))));
 }
 
-// White blood cells: they leave the vessels for the channels and are gone within days.
+// White blood cells: they stand beside the channels, and are shown for the first days only.
 function guardCells(random) {
   return ranked(CHANNEL_PLACES.flatMap(([x]) => steps(0, 5, 1).map((i) => ({
     x: x + (i % 2 ? 1 : -1) * between(random, 6, 17), d: 34 + i * 19 + between(random, -8, 8), order: random(),
   }))));
 }
 
+// Half a place is added, so that a share shows the nearest whole number of things.
 function ranked(things) {
   return [...things].sort((a, b) => a.order - b.order)
     .map((thing, index) => ({ ...thing, rank: (index + 0.5) / things.length }));

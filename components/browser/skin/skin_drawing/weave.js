@@ -5,7 +5,7 @@ import { rounded } from "../../base/numbers.js";
 import { grainAngle, moved, openPath, ribbon } from "./paths.js";
 import { put } from "./svg.js";
 
-const YOUNG = 0.05; // the newest fibres are still thin
+const YOUNG = 0.05; // a fibre stays thin until the typical share is this far past its rank
 
 /** What repair brings: nodes to draw, `bendTo` a relief, and `show` a state of healing. */
 export function makeWeave(ground, scene) {

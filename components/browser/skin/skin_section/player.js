@@ -1,5 +1,20 @@
-// One moment of a course, in picture and in words; moving it draws it again. The server hears of a week
-// once, when the reader has come to rest.
+// The moving picture: one moment of a course, in picture and in words. Its parts, and who calls whom:
+//
+// - Streamlit calls drawSkinSection (skin_section.js) with each new payload. The first call makes the player
+//   and connects its controls; every call hands the payload to `receive`.
+// - The player holds the day on show, which may lie between two whole days while a finger drags.
+// - Controls (controls.js) turn drags (fingers.js), keys and buttons into calls of `moveTo`, `snapToWeek` and
+//   `announce`. They never draw.
+// - The playback (playback.js) calls `moveTo` by itself while Play is on. Every other move stops it.
+// - `moveTo` only notes the day and asks the browser for one drawing. So many moves between two screen
+//   pictures cost one drawing.
+// - #draw turns the day into a state (healing.js), gives it to the picture and to the mirror, and moves the
+//   handle. While a new course morphs, the state lies between that of the old course and the new one.
+// - A frame, in the payload, is a span of days with words of its own. The words change when the frame does.
+// - The fixed parts (fixed_parts.js) are what moving leaves alone: names of layers, depths, labels, the track
+//   (track.js). They are drawn when a payload comes.
+// - The week sender (week_sender.js) tells the server the week once, after the reader has come to rest. It
+//   knows which payload answers a week sent from here, so that a late answer never moves the handle back.
 
 import { clamped } from "../../base/numbers.js";
 import { stateAt } from "../skin_drawing/healing.js";
@@ -60,6 +75,7 @@ export class Player {
     this.#requestDraw();
   }
 
+  // The native range gets the focus, so that arrow keys go on from where the finger stopped.
   /** Come to rest where the nearest week starts, as when a finger lets go. */
   snapToWeek() {
     this.moveTo(nearestWeekStart(this.targetDay));
@@ -77,6 +93,7 @@ export class Player {
   /** Take a payload from the server, and draw everything that it changes. */
   receive(payload, setState) {
     const before = this.payload;
+    // Payloads are plain data, so equal text means equal content.
     const isNew = (name) => JSON.stringify(before?.[name]) !== JSON.stringify(payload[name]);
     if (this.sender.receive(payload.week, setState)) this.day = payload.week * WEEK;
     [this.payload, this.#frame] = [payload, null];

@@ -4,7 +4,7 @@ import { h } from "../../base/dom.js";
 import { clamped, percent, rounded } from "../../base/numbers.js";
 import { WEEK } from "./time.js";
 
-export const EDGE = 24; // half a thumb: the native range keeps its thumb inside, so does the curve
+export const EDGE = 24; // pixels: half the width of the handle, which stays inside the track at both ends
 
 /** The day under a place on the screen, for a track that starts at `left` and is `width` pixels wide. */
 export function dayUnder(x, left, width, lastDay) {

@@ -26,6 +26,7 @@ export function saveButton(data) {
     onclick: ({ currentTarget }) => {
       const file = new Blob([pageFile(currentTarget.closest(".strip-block"), data.save)], { type: "text/html" });
       currentTarget.href = URL.createObjectURL(file);
+      // The browser needs the address until the file is written; a minute is enough for that.
       setTimeout(() => URL.revokeObjectURL(currentTarget.href), 60000);
     },
   }, data.save.label));
