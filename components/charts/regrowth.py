@@ -158,13 +158,26 @@ def regrowth(
     for response in ("tissue", "visible"):
         _draw_response(figure, weeks, response, words.lines[response], theme)
         _label_line(figure, last, response, words.lines[response], theme)
-    shown = [session for session in sessions if session <= last]
+    _sessions(figure, [session for session in sessions if session <= last], last, words.sessions, theme)
+    _cursor(figure, week, words.week, "ink", theme, TOP)
+    # There are at most two such days, and one height for each.
+    for mark, height in zip(marks, MARK_TOPS, strict=False):
+        if 0 <= mark.week <= last:
+            _cursor(figure, mark.week, mark.name, "caution", theme, height)
+    _axes(figure, last, words, len(strips))
+    _stamp(figure, last, words.stamp, theme)
+    # A fixed left edge keeps the weeks exactly above those of the charts below.
+    touch_safe(figure, theme, HEIGHT).update_yaxes(automargin=False)
+    return figure.update_layout(margin={"l": LEFT})
+
+
+def _sessions(figure: Figure, shown: Sequence[int], last: int, name: str, theme: Theme) -> None:
     figure.add_scatter(
         x=shown,
         # Above 100, so that no curve runs through the markers.
         y=[106] * len(shown),
         mode="markers",
-        name=words.sessions,
+        name=name,
         marker={"symbol": "triangle-down", "size": 15, "color": colour("needles", theme)},
     )
     for session in shown:
@@ -181,29 +194,23 @@ def regrowth(
     figure.add_annotation(
         x=shown[-1],
         y=106,
-        text=words.sessions,
+        text=name,
         showarrow=False,
         xanchor="right" if late else "left",
         xshift=-12 if late else 12,
     )
-    _cursor(figure, week, words.week, "ink", theme, TOP)
-    # There are at most two such days, and one height for each.
-    for mark, height in zip(marks, MARK_TOPS, strict=False):
-        if 0 <= mark.week <= last:
-            _cursor(figure, mark.week, mark.name, "caution", theme, height)
-    _axes(figure, last, words, len(strips))
+
+
+def _stamp(figure: Figure, last: int, stamp: str, theme: Theme) -> None:
     figure.add_annotation(
         x=last,
         y=8,
-        text=words.stamp.replace(". ", ".<br>", 1),
+        text=stamp.replace(". ", ".<br>", 1),
         align="right",
         showarrow=False,
         xanchor="right",
         font={"size": 12, "color": colour("quiet", theme)},
     )
-    # A fixed left edge keeps the weeks exactly above those of the charts below.
-    touch_safe(figure, theme, HEIGHT).update_yaxes(automargin=False)
-    return figure.update_layout(margin={"l": LEFT})
 
 
 def _cursor(figure: Figure, week: float, name: str, token: str, theme: Theme, height: int) -> None:

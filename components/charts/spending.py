@@ -36,30 +36,41 @@ def spending(
     figure = new_figure()
     far = furthest([edge for option in options for edge in option.total.minor.edges])
     for option in options:
-        name = option.course.id
-        token = looks[name].colour
+        name, look = option.course.id, looks[option.course.id]
         days = [step.day for step in option.cumulative]
-        _band(figure, option, days, token, theme)
-        typical = [major(step.amount.minor.typical) for step in option.cumulative]
-        figure.add_scatter(
-            x=days,
-            y=typical,
-            mode="lines+markers",
-            name=names[name],
-            # What was spent stays the same until the next payment: sideways first, then up.
-            line={"shape": "hv", "width": 3, "color": colour(token, theme), "dash": looks[name].dash},
-            marker={
-                # Days on which nothing is paid get no marker.
-                "size": [10 * (before != now) for before, now in pairwise([0, *typical])],
-                "symbol": ["circle" if day in sessions[name] else "diamond" for day in days],
-                "line": {"width": 1.5, "color": colour("paper", theme)},
-            },
-        )
-        _end_label(figure, option, days[-1], names[name], token, theme)
+        _band(figure, option, days, look.colour, theme)
+        _steps(figure, option, days, names[name], look, sessions[name], theme)
+        _end_label(figure, option, days[-1], names[name], look.colour, theme)
     figure.update_yaxes(range=[-far * 0.05, far * 1.08], tickvals=marks(far), tickformat=",.0f")
     figure.update_xaxes(nticks=6, showgrid=False)
     figure.update_layout(title={"text": axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99})
     return touch_safe(figure, theme, 400)
+
+
+def _steps(
+    figure: Figure,
+    option: OptionCost,
+    days: Sequence[date],
+    name: str,
+    look: Look,
+    sessions: Sequence[date],
+    theme: Theme,
+) -> None:
+    typical = [major(step.amount.minor.typical) for step in option.cumulative]
+    figure.add_scatter(
+        x=days,
+        y=typical,
+        mode="lines+markers",
+        name=name,
+        # What was spent stays the same until the next payment: sideways first, then up.
+        line={"shape": "hv", "width": 3, "color": colour(look.colour, theme), "dash": look.dash},
+        marker={
+            # Days on which nothing is paid get no marker.
+            "size": [10 * (before != now) for before, now in pairwise([0, *typical])],
+            "symbol": ["circle" if day in sessions else "diamond" for day in days],
+            "line": {"width": 1.5, "color": colour("paper", theme)},
+        },
+    )
 
 
 def _band(figure: Figure, option: OptionCost, days: Sequence[date], token: str, theme: Theme) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from catalog.evidence.authorised import Authorised
 from components.browser import fact_table
 from components.visit.view import View
 from sections.wording.findings import (
@@ -15,19 +16,8 @@ def authorised(view: View) -> None:
     """Show what regulators of the reader's region say a device is for, and how we came to read it."""
     words, place = view.words, view.words(f"region.{view.plan.region}")
     st.markdown(words("authorised.intro", region=place))
-    rows: list[fact_table.Row] = []
-    for one in view.library.authorised:
-        # What a regulator elsewhere allows says nothing about this region.
-        if one.region != view.plan.region:
-            continue
-        told: fact_table.Cell = {"text": words(f"authorised.{one.id}"), "missing": one.kind == "missing"}
-        # Stands where no source was found, and is replaced below where there is one.
-        told["detail"] = words("authorised.not_found")
-        if one.study:
-            key = "authorised.checked_second_hand" if one.second_hand else "authorised.checked"
-            told["detail"] = words(key, checked=view.formats.day(one.study.checked))
-            told["source"] = study_source(view, one.study)
-        rows.append({"id": one.id, "cells": [told, {"text": words(f"authorised_kind.{one.kind}")}]})
+    # What a regulator elsewhere allows says nothing about this region.
+    here = [one for one in view.library.authorised if one.region == view.plan.region]
     fact_table.show(
         {
             "caption": words("authorised.caption", region=place),
@@ -35,9 +25,21 @@ def authorised(view: View) -> None:
                 {"id": "says", "label": words("authorised.says")},
                 {"id": "status", "label": words("authorised.status"), "kind": "status"},
             ],
-            "rows": rows,
+            "rows": [_row(view, one) for one in here],
             "stack": "rows",
             "hide_caption": True,
         },
         key="authorised",
     )
+
+
+def _row(view: View, one: Authorised) -> fact_table.Row:
+    words = view.words
+    says: fact_table.Cell = {"text": words(f"authorised.{one.id}"), "missing": one.kind == "missing"}
+    # Stands where no source was found, and is replaced below where there is one.
+    says["detail"] = words("authorised.not_found")
+    if one.study:
+        key = "authorised.checked_second_hand" if one.second_hand else "authorised.checked"
+        says["detail"] = words(key, checked=view.formats.day(one.study.checked))
+        says["source"] = study_source(view, one.study)
+    return {"id": one.id, "cells": [says, {"text": words(f"authorised_kind.{one.kind}")}]}

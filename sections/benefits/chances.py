@@ -24,29 +24,20 @@ HEADS = (
 
 def _group(view: View, finding: Finding) -> icon_array.Group:
     words, count = view.words, finding.in_100
-    label = name(view, finding.option)
-    if count is None:
-        return {
-            "option": finding.option,
-            "look": look(view, finding.option),
-            "label": label,
-            "state": "not_studied",
-            "with_text": sentence(view, finding),
-        }
     none_seen = count == 0
     group: icon_array.Group = {
         "option": finding.option,
         "look": look(view, finding.option),
-        "label": label,
-        "state": "none_seen" if none_seen else "number",
-        "count": count,
-        "of": 100,
-        "with_text": words("chances.none_seen", of=finding.of)
-        if none_seen and finding.of
-        else words("chances.with", count=count),
-        "without_text": _other_side(view, finding, count),
-        "about_text": sentence(view, finding),
+        "label": name(view, finding.option),
+        "state": "not_studied",
+        "with_text": sentence(view, finding),
     }
+    if count is None:
+        return group
+    group["state"], group["count"], group["of"] = "none_seen" if none_seen else "number", count, 100
+    key = "chances.none_seen" if none_seen and finding.of else "chances.with"
+    group["with_text"] = words(key, of=finding.of, count=count)
+    group["without_text"], group["about_text"] = _other_side(view, finding, count), sentence(view, finding)
     # Where nobody was seen, the sentence on the other side tells the limit already.
     ranged = None if none_seen else range_words(view, finding)
     if ranged:

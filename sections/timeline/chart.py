@@ -7,6 +7,7 @@ import streamlit as st
 
 from answers.course import CourseAnswer
 from catalog.words.patterns import LASTING_PHASES
+from components.charts.figure import Figure
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
 from components.frame import chart_block
 from components.visit.view import View
@@ -105,8 +106,7 @@ def _marks(view: View, answer: CourseAnswer) -> list[Mark]:
     return [Mark(name, answer.course.week_of(day)) for name, day in days if day is not None]
 
 
-def chart(view: View, answer: CourseAnswer) -> None:
-    """Show the regrowth chart with its sentence, reading help and table."""
+def _figure(view: View, answer: CourseAnswer) -> Figure:
     words = view.words
     labels = RegrowthWords(
         lines={"visible": words("timeline.visible_name"), "tissue": words("timeline.tissue_name")},
@@ -117,14 +117,16 @@ def chart(view: View, answer: CourseAnswer) -> None:
         stamp=words("picture.stamp"),
         weeks=_tick_words(view, answer),
     )
-    _whose_skin(view)
     strips, sessions = _strips(view, answer), answer.course.session_weeks
-    figure = regrowth(
-        answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme
-    )
-    facts = _chart_facts(answer)
+    return regrowth(answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme)
+
+
+def chart(view: View, answer: CourseAnswer) -> None:
+    """Show the regrowth chart with its sentence, reading help and table."""
+    words, facts = view.words, _chart_facts(answer)
+    _whose_skin(view)
     chart = chart_block.Chart(
-        figure,
+        _figure(view, answer),
         key="regrowth",
         alt=words("timeline.alt", course=course_words(view), **facts),
         sentence=words("timeline.sentence", **facts),

@@ -34,31 +34,20 @@ def moments(view: View) -> dict[str, int]:
 
 def _panel(view: View, answer: CourseAnswer, name: str, day: int) -> skin_strip.Panel:
     words = view.words
-    title = words(TITLES[name])
-    if day < 0:
-        caption, seen = words("skin.twin.before_caption"), words("skin.twin.before_alt")
-        return {
-            "id": name,
-            "day": day,
-            "title": title,
-            "when": words("skin.twin.before_when"),
-            "caption": caption,
-            "alt": seen,
-        }
-    moment = Moment(view, answer, day)
-    facts = moment.facts()
-    shares = [
-        words(under(facts), **facts),
-        words(mirror(facts), **facts),
-    ]
-    return {
+    panel: skin_strip.Panel = {
         "id": name,
         "day": day,
-        "title": title,
-        "when": words("skin.twin.when", **facts),
-        "caption": " ".join(shares),
-        "alt": alt(moment),
+        "title": words(TITLES[name]),
+        "when": words("skin.twin.before_when"),
+        "caption": words("skin.twin.before_caption"),
+        "alt": words("skin.twin.before_alt"),
     }
+    if day >= 0:
+        moment = Moment(view, answer, day)
+        facts = moment.facts()
+        panel["when"], panel["alt"] = words("skin.twin.when", **facts), alt(moment)
+        panel["caption"] = " ".join((words(under(facts), **facts), words(mirror(facts), **facts)))
+    return panel
 
 
 def _facts(view: View, answer: CourseAnswer) -> dict[str, int]:
