@@ -104,18 +104,10 @@ def _strips(figure: Figure, strips: Sequence[Strip], last: int, theme: Theme) ->
     for row, strip in enumerate(strips):
         # Strips hang below 0 on the axis of shares, where no curve can run.
         top = -4 - 9 * row
-        for start, end in strip.spans:
-            if start < last:
-                figure.add_shape(
-                    type="rect",
-                    x0=start,
-                    x1=min(end, last),
-                    y0=top - 7,
-                    y1=top,
-                    line={"width": 0},
-                    fillcolor=faded("edge", theme, 0.28 + 0.16 * row),
-                    layer="below",
-                )
+        box = {"type": "rect", "y0": top - 7, "y1": top, "line": {"width": 0}, "layer": "below"}
+        fill = faded("edge", theme, 0.28 + 0.16 * row)
+        for start, end in (span for span in strip.spans if span[0] < last):
+            figure.add_shape(**box, x0=start, x1=min(end, last), fillcolor=fill)
         end = max((end for _, end in strip.spans), default=0)
         fits = end + 12 < last  # the name follows the last span, or stands in it when that reaches the end
         figure.add_annotation(
@@ -180,16 +172,9 @@ def _sessions(figure: Figure, shown: Sequence[int], last: int, name: str, theme:
         name=name,
         marker={"symbol": "triangle-down", "size": 15, "color": colour("needles", theme)},
     )
+    dotted = {"width": 1.5, "dash": "dot", "color": colour("needles", theme)}
     for session in shown:
-        figure.add_shape(
-            type="line",
-            x0=session,
-            x1=session,
-            y0=0,
-            y1=104,
-            line={"width": 1.5, "dash": "dot", "color": colour("needles", theme)},
-            layer="below",
-        )
+        figure.add_shape(type="line", x0=session, x1=session, y0=0, y1=104, line=dotted, layer="below")
     late = shown[-1] > last * 0.7  # near the end of the year the name has room only on the left
     figure.add_annotation(
         x=shown[-1],
