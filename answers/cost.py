@@ -103,7 +103,7 @@ class CostAnswer:
 
 
 def _quotes(plan: Plan, side: Side) -> dict[str, int]:
-    # What a visit costs to get to is the reader's own and the same for both, unless one side says otherwise.
+    # The way to a visit costs the same for both sides, unless the reader quotes it for one of them.
     travel = {} if plan.travel is None else {"travel": plan.travel}
     return travel | of_side(plan.quotes, side)
 
@@ -121,7 +121,7 @@ def _course(option: Option, plan: Plan, library: Library) -> PricedCourse:
         id=option.id,
         sessions=option.count("sessions") if asked is None else Range.exactly(asked),
         interval_weeks=plan.interval if needles else typical_weeks(option, Decimal(plan.interval)),
-        upkeep_per_year=plan.maintenance if needles else plan.laser_maintenance,
+        upkeep_per_year=plan.maintenance if needles else plan.laser_maintenance,  # none until some is chosen
         usual_upkeep=option.count("upkeep"),
         days_off=option.count("days_off"),
         extras=tuple(library.extras[extra] for extra in option.extras),
@@ -168,6 +168,7 @@ def cost_question(plan: Plan, library: Library, today: date) -> CostQuestion:
     today : date
         Day from which dates count while the plan names no first day.
     """
+    # Exactly one option stands in each of these roles; data that say otherwise are refused when read.
     (nothing,), (needles,) = library.in_role("nothing"), library.in_role("needles")
     courses = Compared(
         nothing=_no_course(nothing),
@@ -220,6 +221,7 @@ def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:
     found = asked.courses.each(asked.cost)
     # Doing nothing costs nothing on any terms, so nothing can move it and no price can meet it.
     needles, laser = asked.courses.needles, asked.courses.laser
+    # The search for a break-even ends where a reader can enter no more sessions.
     _, most_sessions = library.inputs["sessions"].figures
     return CostAnswer(
         terms=asked.terms,

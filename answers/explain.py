@@ -14,8 +14,8 @@ from typing import Any
 
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
-from answers.kept_plans import Scenario, about_scenarios
-from answers.paying import Loan, PaymentAnswer, Promotion, about_payment
+from answers.kept_plans import KeptPlanCosts, about_kept_plans
+from answers.paying import Loan, PayingAnswer, Promotion, about_paying
 from catalog.cited import cited
 from catalog.evidence.records import Study
 from catalog.library import Library, library
@@ -90,6 +90,7 @@ def _schedule(answer: CourseAnswer, plan: Plan) -> Json:
 
 def _milestone(milestone: Milestone) -> Json:
     weeks = {"earliest": milestone.earliest, "typical": milestone.typical, "latest": milestone.latest}
+    # Weeks and days come in the same order: earliest, typical, latest.
     days = dict(zip(weeks, map(_day, milestone.dates()), strict=True))
     return {"id": milestone.id, "weeks": weeks, "dates": days}
 
@@ -98,6 +99,7 @@ def _line(line: Line, words: Library) -> Json:
     return {
         "id": line.id,
         "label": words.words(f"line.{line.id}"),
+        # The raw status: an included line without a price is what makes a total unknown.
         "status": line.status,
         **_range(line.amount.minor),
         # A quote is the source of its own line, whatever the price book says.
@@ -149,9 +151,10 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
     }
 
 
-def _scenario(kept: Scenario, data: Library) -> Json:
+def _kept_plan(kept: KeptPlanCosts, data: Library) -> Json:
     return {
         "name": kept.letter,
+        # The link of this plan alone, since a kept plan holds no other plans.
         "link": write_link(kept.plan, data.inputs),
         "currency": kept.currency,
         "totals": {option.course.id: _range(option.total.minor) for option in kept.costs.in_order},
@@ -160,11 +163,13 @@ def _scenario(kept: Scenario, data: Library) -> Json:
 
 def _source(basis: Basis) -> Json:
     record = cited(basis)
+    # A price is looked up on the page it was read on; a study or a tax rule is such a page itself.
     page = record.source if isinstance(record, Observation) else record
     return {
         "id": page.id,
         "label": page.label,
         "title": page.title,
+        # A price page without a date has an empty text, which is told as null.
         "year": page.year if isinstance(page, Study) else page.published or None,
         "link": page.link,
         "checked": page.checked.isoformat(),
@@ -197,7 +202,7 @@ def _waiting(found: DeferredInterest) -> Json:
     return {"unpaid": found.unpaid, "interest": found.interest, "safe_monthly": found.safe_monthly}
 
 
-def explained(answer: PaymentAnswer) -> dict[str, Any]:
+def paying_as_json(answer: PayingAnswer) -> dict[str, Any]:
     """Return the ways to pay as `explain` prints them; None where one comes to nothing yet.
 
     Notes
@@ -241,8 +246,8 @@ def explain(query: str, data: Library, today: date) -> Json:
         "milestones": [_milestone(milestone) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
         "sensitivity": _moves(money),
-        **explained(about_payment(plan, data, money)),
-        "scenarios": [_scenario(one, data) for one in about_scenarios(kept, data, today)],
+        **paying_as_json(about_paying(plan, data, money)),
+        "kept_plans": [_kept_plan(one, data) for one in about_kept_plans(kept, data, today)],
         "sources": _sources(behind),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }
@@ -280,6 +285,7 @@ def main(arguments: list[str]) -> int:
     asked = _asked(arguments)
     try:
         answer = explain(asked.query, library(), asked.today or date.today())
+    # Staff run this command to find mistakes in the data, so they get the list and no traceback.
     except DataProblems as found:
         print(f"The data files cannot be used:\n{found}", file=sys.stderr)
         return 1

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from answers.cost import Compared, compared_costs
 from catalog.library import Library
-from catalog.plan.kept_plans import Kept, Letter
+from catalog.plan.kept_plans import KeptPlans, Letter
 from catalog.plan.plan import Plan
 from model.money.cost import OptionCost
 from model.quantities import NOTHING, UNKNOWN, Range
@@ -23,7 +23,7 @@ TERMS: Final[Mapping[TermKind, tuple[str, ...]]] = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class Scenario:
+class KeptPlanCosts:
     """One kept plan and what its options cost, on its own region's prices.
 
     Parameters
@@ -38,10 +38,10 @@ class Scenario:
     costs: Compared[OptionCost]
 
 
-def about_scenarios(kept: Kept, library: Library, today: date) -> tuple[Scenario, ...]:
+def about_kept_plans(kept: KeptPlans, library: Library, today: date) -> tuple[KeptPlanCosts, ...]:
     """Return what each kept plan costs, in its own region's currency."""
     return tuple(
-        Scenario(
+        KeptPlanCosts(
             letter=letter,
             plan=plan,
             currency=library.regions[plan.region].book.currency,

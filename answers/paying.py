@@ -14,7 +14,7 @@ from catalog.library import Library
 from catalog.plan.plan import Plan
 from model.course import Course
 from model.money.lines import session_price
-from model.paying.loan import Borrowing, Instalments, instalments
+from model.paying.loan import Instalments, LoanTerms, instalments
 from model.paying.package import Expiry, Package, expiry
 from model.paying.waiting_interest import DeferredInterest, deferred_interest
 
@@ -49,7 +49,7 @@ class FaultyPackage:
 class Loan:
     """A sum borrowed and paid back in equal parts."""
 
-    borrowing: Borrowing
+    loan_terms: LoanTerms
     instalments: Instalments
 
 
@@ -66,7 +66,7 @@ class Promotion:
         payment is nothing.
     """
 
-    borrowing: Borrowing
+    loan_terms: LoanTerms
     monthly: int
     deferred: DeferredInterest
     edge: DeferredInterest | None
@@ -78,7 +78,7 @@ PromotionAnswer = Promotion | NotChosen | NoSum
 
 
 @dataclass(frozen=True)
-class PaymentAnswer:
+class PayingAnswer:
     """What each way to pay for the needling course comes to.
 
     Parameters
@@ -100,6 +100,7 @@ class PaymentAnswer:
 
     def sessions_worth(self, amount: int) -> int:
         """Return the whole sessions that a sum in minor units would pay for; 0 while one has no price."""
+        # Rounded down, because nobody can buy part of a session.
         return amount // self.single if self.single else 0
 
 
@@ -126,8 +127,8 @@ def _loan(plan: Plan, borrowed: int | None) -> LoanAnswer:
         return NotChosen()
     if borrowed is None:
         return NoSum()
-    borrowing = Borrowing(borrowed, plan.apr, plan.months)
-    return Loan(borrowing, instalments(borrowing))
+    loan_terms = LoanTerms(borrowed, plan.apr, plan.months)
+    return Loan(loan_terms, instalments(loan_terms))
 
 
 def _promotion(plan: Plan, borrowed: int | None) -> PromotionAnswer:
@@ -135,14 +136,14 @@ def _promotion(plan: Plan, borrowed: int | None) -> PromotionAnswer:
         return NotChosen()
     if borrowed is None:
         return NoSum()
-    borrowing = Borrowing(borrowed, plan.promo_apr, plan.promo_months)
-    found = deferred_interest(borrowing, plan.monthly)
+    loan_terms = LoanTerms(borrowed, plan.promo_apr, plan.promo_months)
+    found = deferred_interest(loan_terms, plan.monthly)
     # One cent less than the safe payment shows how steep the fall is.
-    edge = deferred_interest(borrowing, found.safe_monthly - 1) if found.safe_monthly else None
-    return Promotion(borrowing, plan.monthly, deferred=found, edge=edge)
+    edge = deferred_interest(loan_terms, found.safe_monthly - 1) if found.safe_monthly else None
+    return Promotion(loan_terms, plan.monthly, deferred=found, edge=edge)
 
 
-def about_payment(plan: Plan, library: Library, cost_answer: CostAnswer) -> PaymentAnswer:
+def about_paying(plan: Plan, library: Library, cost_answer: CostAnswer) -> PayingAnswer:
     """Return package, expiry, instalments and deferred interest of the needling course.
 
     Notes
@@ -151,12 +152,14 @@ def about_payment(plan: Plan, library: Library, cost_answer: CostAnswer) -> Paym
     can be compared.
     """
     needles, book = cost_answer.needles, library.regions[plan.region].book
+    # A package has one price, so the typical edge stands for the range; a quote has only one edge.
     single = session_price(needles.course, book).minor.typical
     # People borrow for the whole course, so its typical total stands until they type another sum.
     borrowed = needles.total.minor.typical if plan.borrow is None else plan.borrow
     package = _package(plan, single)
-    return PaymentAnswer(
+    return PayingAnswer(
         package=package,
+        # The terms hold the first day with today filled in, so expiry and costs count from the same day.
         expiry=_expiry(plan, package, course_of(plan, cost_answer.terms.start)),
         loan=_loan(plan, borrowed),
         promotion=_promotion(plan, borrowed),

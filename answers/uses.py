@@ -52,9 +52,10 @@ def _shown(library: Library) -> Mapping[ShownPlace, Iterable[Finding]]:
 
 
 def _safety_studies(library: Library) -> list[str]:
-    cautions = library.cautions
-    texts = [*cautions.signs, *(one for level in cautions.help.values() for one in level)]
-    rules = [name for asked in cautions.questions for rule in asked.rules for name in rule.sources]
+    safety = library.safety
+    texts = [*safety.signs, *(one for level in safety.help.values() for one in level)]
+    rules = [name for asked in safety.questions for rule in asked.rules for name in rule.sources]
+    # The advice to take time rests on a study that is named in code, not in a row.
     return [TIME_TO_THINK, *rules, *(study.id for one in texts for study in one.studies)]
 
 
@@ -75,6 +76,7 @@ def _named(library: Library) -> Mapping[NamedPlace, Iterable[str]]:
 
 def _places(library: Library) -> Mapping[Place, set[str]]:
     """Return the ids of studies by every place that shows or names them, in a fixed order."""
+    # A dictionary keeps this order, so the places of a study come alike on every page and in every file.
     places = dict[Place, set[str]]()
     for place, findings in _shown(library).items():
         places[place] = {study.id for finding in findings for study in finding.studies}

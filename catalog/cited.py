@@ -17,6 +17,7 @@ def cited(basis: Basis) -> Cited:
     TypeError
         If it is no record of ours.
     """
+    # The model knows only that a basis has an id, since it may not import the catalog.
     if isinstance(basis, Observation | PriceSource | Study):
         return basis
     raise TypeError(f"Nothing in the data is a {type(basis).__name__}, so '{basis.id}' cannot be shown.")

@@ -68,6 +68,7 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
         Clinic,
         name=found.text("name"),
         contact=found.text("contact"),
+        # Where no region could be read, which is a fault of its own, every name would seem wrong.
         region=found.one_of("region", regions) if regions else found.text("region"),
         language=found.text("language"),
         interests=interests,

@@ -1,4 +1,24 @@
-"""Everything in ``data/``, read and checked together, so that every fault is told at once."""
+"""Everything in ``data/``, read and checked together, so that every fault is told at once.
+
+Staff edit these files by hand. They should hear of all their slips in one go, each with file, row and column,
+and no page may be shown from data with a fault.
+
+The vocabulary:
+
+- The `Library` holds the records of all files. They are frozen, so one library serves every reader.
+- A *fault* is one thing that is wrong. Whoever finds it notes it in the `Report`, returns a harmless stand-in
+  or nothing, and reads on. At the end `load` raises all faults together, and no stand-in is ever used.
+- *Settings* are the tables of a TOML file, *rows* the lines of a CSV file.
+- An *id* is how one record names another. Each file is therefore read after the files that it names.
+
+The order follows from that: first the settings of the clinic, the inputs and the options; then the words,
+since nearly every record needs its sentence; then prices and evidence; then the timeline's parameters and
+the options, which point at findings; then everything else. What can only be seen across files, such as a
+price of something that nothing asks for, is checked last.
+
+`load` reads any folder, which is how the tests read broken ones. `library` reads the folder in use, once. A
+clinic names its own copy with ``FINELINE_DATA``.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +32,15 @@ from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
 from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
-from catalog.evidence.left_out import Origins, load_origins
+from catalog.evidence.left_out import EvidenceLimits, load_limits
 from catalog.evidence.options import FILE as OPTIONS
 from catalog.evidence.options import Option, Role, load_options, option_ids
 from catalog.evidence.points import StudyResponse, load_points
 from catalog.evidence.records import Evidence
-from catalog.evidence.safety import Cautions, load_cautions
+from catalog.evidence.safety import Safety, load_safety
 from catalog.evidence.studies import load_evidence
 from catalog.evidence.timeline import Parameters, load_parameters
-from catalog.evidence.values import Weighing, load_weighing
+from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
 from catalog.plan.inputs import Input
 from catalog.plan.plan import load_inputs
@@ -47,21 +67,22 @@ class Library:
     evidence: Evidence
     authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
-    cautions: Cautions
+    safety: Safety
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
-    weighing: Weighing
+    values: Values
     regions: Mapping[str, Region]
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
     inputs: Mapping[str, Input]
     concerns: tuple[str, ...]
-    origins: Origins
+    limits: EvidenceLimits
 
     def formats(self, region: str, locale: str | None = None) -> Formats:
         """Return how a region writes numbers, money and dates: its first way, or the one asked for."""
         found = self.regions[region]
+        # A link may ask for a way to write that belongs to another region.
         chosen = locale if locale in found.locales else found.locales[0]
         return Formats(chosen, found.book.currency, self.words)
 
@@ -78,9 +99,11 @@ class _Reader:
         self.about_clinic, self.about_inputs, self.about_options = (
             read_settings(self.files, name, report) for name in (CLINIC, INPUTS, OPTIONS)
         )
+        # Concerns and words come first, because nearly every table is checked against them.
         self.concerns = self.about_inputs.texts("concerns")
         self.words = load_words(self.files, _language(self.about_clinic), report)
         self.regions, self.price_sources = load_prices(self.files, report)
+        # Findings name options and options name findings, so the ids of options are read before the options.
         ids = option_ids(self.about_options)
         self.clinic = load_clinic(self.about_clinic, self.regions, ids)
         self.evidence = load_evidence(self.files, self.words, self.concerns, ids, report)
@@ -92,12 +115,13 @@ class _Reader:
         studies, read = self.evidence.studies, _read_by_people(self.words, self.evidence)
         return load_glossary(self.files, self.words.language, studies, read, self.report)
 
-    def weighing(self) -> Weighing:
+    def values(self) -> Values:
         options = tuple(self.options)
-        return load_weighing(self.files, self.words, self.evidence, self.concerns, options, self.report)
+        return load_values(self.files, self.words, self.evidence, self.concerns, options, self.report)
 
     def inputs(self) -> Mapping[str, Input]:
         allowed = {"concern": self.concerns, **_allowed(self.options, self.extras, self.regions)}
+        # Without a clinic the load fails anyway; the empty region only lets the reading go on.
         return load_inputs(self.about_inputs, allowed, self.clinic.region if self.clinic else "")
 
     def check(self) -> None:
@@ -115,15 +139,15 @@ class _Reader:
             evidence=self.evidence,
             authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),
-            cautions=load_cautions(files, studies, words, report),
+            safety=load_safety(files, studies, words, report),
             options=self.options,
             extras=self.extras,
-            weighing=self.weighing(),
+            values=self.values(),
             regions=self.regions,
             price_sources=self.price_sources,
             inputs=self.inputs(),
             concerns=self.concerns,
-            origins=load_origins(files, tuple(self.regions), words, report),
+            limits=load_limits(files, tuple(self.regions), words, report),
         )
         clinic, parameters = self.clinic, self.parameters
         return made(clinic=clinic, parameters=parameters) if clinic and parameters else None
@@ -140,6 +164,7 @@ def load(folder: Path) -> Library:
     report = Report()
     reader = _Reader(folder, report)
     library = reader.library()
+    # Also when no library could be made, so that staff hear of faults between files at the same time.
     reader.check()
     if library is None or report.problems:
         raise report.as_error()
@@ -177,7 +202,7 @@ def _allowed(
 
 
 def folder_in_use() -> Path:
-    """Return the data folder: ours, or the clinic's own copy, which ``FINELINE_DATA`` names."""
+    """Return the data folder: the project's, or the clinic's own copy, which ``FINELINE_DATA`` names."""
     return Path(os.environ.get("FINELINE_DATA", DATA))
 
 

@@ -69,6 +69,7 @@ def _ids_of_safety() -> Ids:
     return {
         "safety lists": safety.GROUPS,
         "safety verdicts": safety.VERDICTS,
+        # Before anything is ticked there is no verdict, and the page says that.
         "safety results": (*safety.VERDICTS, "none_yet"),
         "treatments of a rule": safety.RULE_SCOPES,
         "levels of help": LEVELS,
@@ -81,6 +82,7 @@ def _ids_of_money() -> Ids:
         "parts of a total": PARTS,
         "effects": (*get_args(CostGroup), "needles", "laser", "adds", "would_add", "nothing", "ask"),
         "effects alike": ("nothing", "ask"),
+        # Nobody sees the hidden tier, so it needs no words.
         "tiers": tuple(tier for tier in observations.TIERS if tier != observations.HIDDEN_TIER),
         "price units": PRICE_UNITS,
         "other priced items": (*OTHER_ITEMS, CONSULTATION),
@@ -97,7 +99,9 @@ def ids_in_data(
         "options": tuple(options),
         "lasers": tuple(option.id for option in options.values() if option.role == "laser"),
         "treatments to choose": tuple(chosen),
+        # Options share extras, and each needs its words once.
         "lines": tuple(dict.fromkeys((*BASIC_LINES, *extras))),
+        # These are the names that `influences` in model/money/comparison.py gives its inputs.
         "inputs that move a total": tuple(dict.fromkeys(("price", "sessions", "time_off", *extras))),
         "concerns": tuple(concerns),
         "regions": tuple(regions),

@@ -61,7 +61,7 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
 
 
 def colour(name: str, theme: Theme) -> str:
-    """Hex code of a named colour.
+    """Return the hex code of a named colour.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def css_colour(name: str) -> str:
 
 
 def css_tokens(style: str | None = None) -> str:
-    """CSS custom properties ``--fl-<name>`` that follow the reader's theme by themselves.
+    """Return CSS custom properties ``--fl-<name>`` that follow the reader's theme by themselves.
 
     Parameters
     ----------

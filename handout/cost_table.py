@@ -51,12 +51,14 @@ def _source(basis: Basis) -> tuple[str, ...]:
 
 def _sources(line: Line) -> tuple[str, ...]:
     found = [_source(one) for one in line.basis]
+    # The sources stand in the same order in every column, so that the parts of one can be put together.
     columns = zip(*found, strict=True) if found else [("",)] * SOURCES
     return tuple(harmless(BETWEEN.join(parts) if any(parts) else "") for parts in columns)
 
 
 def _line(option: OptionCost, line: Line, library: Library) -> tuple[str, ...]:
     words = library.words
+    # The status as the page shows it: a line that counts but has no price is a thing to ask.
     heads = (f"option.{option.course.id}.name", f"line.{line.id}", f"status.{line.shown_status}")
     return (
         *(harmless(words(key)) for key in heads),
@@ -73,6 +75,7 @@ def _total(option: OptionCost, library: Library) -> tuple[str, ...]:
     words = library.words
     heads = (words(f"option.{option.course.id}.name"), words("csv.total"))
     amounts = (*_money(option.total.minor), option.total.currency)
+    # A total has no status, number, single price or source of its own.
     return (*map(harmless, heads), "", *BLANK, *BLANK, *amounts, "", *("",) * SOURCES)
 
 
@@ -91,6 +94,7 @@ def csv_lines(answer: CostAnswer, library: Library) -> bytes:
     -----
     Lines end in CRLF, cells with commas, quotes or breaks are quoted, quotes are doubled.
     """
+    # The writer ends the lines itself, so nothing may translate them again.
     text = StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(rows(answer, library))
     return (MARK + text.getvalue()).encode("utf-8")

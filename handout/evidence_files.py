@@ -29,6 +29,7 @@ OLDEST = (1980, 1, 1, 0, 0, 0)  # an archive needs a time; without the clock the
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    # Plain digits: `str` writes some decimals with an exponent, such as 1E+2.
     if isinstance(value, Decimal | int):
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
     return value.isoformat() if isinstance(value, date) else harmless(str(value))
@@ -85,13 +86,14 @@ def _prices(library: Library) -> Iterator[Cells]:
         *("label", "title", "publisher", "place", "published", "link", "checked"),
     )
     for region in library.regions.values():
+        # No reader sees the hidden tier on a page, so no reader gets it in a file.
         shown = (one for one in region.observations if one.tier != HIDDEN_TIER)
         yield from (_price(region.id, seen) for seen in shown)
 
 
 def _left_out(library: Library) -> Iterator[Cells]:
     yield ("id", "kind", "region", "label", "what", "figure", "why", "link")
-    for one in library.origins.left_out:
+    for one in library.limits.left_out:
         why = library.words(f"left_out_why.{one.why}")
         yield (one.id, one.kind, one.region, one.label, one.what, one.figure, why, one.link)
 
@@ -103,6 +105,7 @@ def _parameters(library: Library) -> Iterator[Cells]:
         response = responses.tissue if name == "tissue" else responses.visible
         part = "delay" if name == "delay" else "tau"
         paces = (response.fast, response.typical, response.slow)
+        # By way of its text, so that 0.4 is written as 0.4 and not as the float next to it.
         figures = (Decimal(str(getattr(pace, part))) for pace in paces)
         yield (name, "weeks", *figures, BETWEEN.join(parameters.sources[name]))
     for name, row in parameters.rows.items():
@@ -113,7 +116,7 @@ def _parameters(library: Library) -> Iterator[Cells]:
 
 def _assumptions(library: Library) -> Iterator[Cells]:
     yield ("id", "file", "assumption")
-    for one in library.origins.assumptions:
+    for one in library.limits.assumptions:
         yield (one.id, one.file, library.words(f"assumption.{one.id}"))
 
 

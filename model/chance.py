@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor, sqrt
 
-Z = 1.959964  # 95% of a normal curve; a choice of ours, the usual one
+Z = 1.959964  # standard errors around the middle 95% of a normal curve, the usual choice
 NONE_SEEN = 3  # the rule of three: none in n people leaves room for 3 in n
 
 
@@ -41,4 +41,5 @@ def likely_in_100(count: int, of: int) -> tuple[int, int]:
     share, square = count / of, Z * Z / of
     middle = (share + square / 2) / (1 + square)
     reach = Z * sqrt(share * (1 - share) / of + square / (4 * of)) / (1 + square)
+    # Rounded outwards, so that rounding never makes the range look surer than it is.
     return max(floor(100 * (middle - reach)), 0), min(ceil(100 * (middle + reach)), 100)

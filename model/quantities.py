@@ -17,7 +17,7 @@ def _sum(left: int | None, right: int | None) -> int | None:
 
 
 def _product(left: int | None, right: int | None) -> int | None:
-    # None times an unknown price is nothing at all, so a known zero wins over an unknown.
+    # Zero visits at an unknown price cost zero, so a known zero wins over an unknown.
     if left == 0 or right == 0:
         return 0
     return None if left is None or right is None else left * right
@@ -47,7 +47,7 @@ class Range:
     high: int | None
 
     def __post_init__(self) -> None:
-        # A comparison makes hundreds of ranges, so a sound one is told from a bad one in one look.
+        # One sort finds any fault; a comparison makes hundreds of ranges, so this has to be quick.
         known = [edge for edge in (self.low, self.typical, self.high) if edge is not None]
         if known != sorted(known):
             raise ValueError(f"A range must rise from low to typical to high: {self.edges}.")
@@ -72,6 +72,7 @@ class Range:
     @property
     def is_exact(self) -> bool:
         """True when all three edges are the same known number."""
+        # Three unknown edges are alike too, but they are no number.
         return self.low is not None and self.low == self.typical == self.high
 
     def __add__(self, other: Range) -> Range:
@@ -81,6 +82,7 @@ class Range:
 
     def __mul__(self, other: Range) -> Range:
         return Range(
+            # No edge is below zero, so multiplying low by low and high by high keeps them in order.
             _product(self.low, other.low),
             _product(self.typical, other.typical),
             _product(self.high, other.high),
@@ -88,6 +90,7 @@ class Range:
 
     def each(self, change: Callable[[int], int]) -> Range:
         """Apply a rising function to every known edge."""
+        # A function that falls would turn low and high round, which a range refuses.
         return Range(*(None if edge is None else change(edge) for edge in self.edges))
 
 
@@ -142,6 +145,7 @@ def add_up(currency: str, amounts: Iterable[Amount]) -> Amount:
     CurrencyMismatch
         If any amount is in another currency.
     """
+    # The sum starts from a known 0, so that nothing to add does not come out as unknown.
     total = Amount(currency, NOTHING)
     for amount in amounts:
         total = total + amount
@@ -173,4 +177,5 @@ class Band:
 
 def round_half_up(minor: int, parts: int) -> int:
     """Return one of `parts` equal parts of a sum, in whole minor units."""
+    # The same as minor / parts rounded half up, in whole numbers alone: a float could miss by a cent.
     return (2 * minor + parts) // (2 * parts)

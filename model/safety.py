@@ -52,6 +52,7 @@ class Rule:
     sources: tuple[str, ...]
 
     def __post_init__(self) -> None:
+        # The messages begin with a small letter because the file and the row stand before them.
         timed = self.low is not None or self.high is not None
         if timed != bool(self.unit):
             raise ValueError("a length and its unit are known together or not at all.")

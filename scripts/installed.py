@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from importlib.metadata import distributions
 from pathlib import Path
 
+# This reader of markers comes inside pip, and nothing but pip may be installed yet.
 from pip._vendor.packaging.requirements import Requirement
 from pip._vendor.packaging.utils import canonicalize_name
 
+# Python itself ends with 1 after an error and 2 after wrong use, so neither can say this.
 NOT_AS_PINNED = 3
 
 
@@ -27,6 +29,7 @@ def wanted(lock: str) -> Iterator[tuple[str, str]]:
         The text of the file: one ``name==version`` a line, some with a marker, hashes indented below it.
     """
     for line in lock.splitlines():
+        # Hashes and remarks of the tool stand on indented lines.
         if line and not line.startswith((" ", "#")):
             pin = Requirement(line.removesuffix("\\").strip())
             if pin.marker is None or pin.marker.evaluate():

@@ -30,6 +30,7 @@ def prepare_modules() -> None:
     if _versions(INSTALLED) == _versions(LOCK):
         return
     say("Installing ESLint with npm ...")
+    # No script of a package may run on the machine that installs it.
     install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
     result = run_quietly([PYTHON, "-c", NPM, *install])
     if result.returncode:

@@ -19,6 +19,7 @@ from exam.pages.sitting import Gaps, sit
 from scripts.environment import ROOT
 
 README = ROOT / "README.md"
+# The pages show the result, so a new one changes what the next sitting reads.
 MOST_SITTINGS = 3
 
 
@@ -34,6 +35,7 @@ def _sit_and_write() -> tuple[Scorecard, Mapping[str, Gaps]]:
         card = marked(sitting, found)
         before = file.read_text(encoding="utf-8") if file.exists() else ""
         file.write_text(as_toml(card), encoding="utf-8")
+        # The next sitting must read the new file, not the card that was read before.
         scorecard.scorecard.cache_clear()
         if before == as_toml(card):
             break

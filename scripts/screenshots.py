@@ -29,6 +29,7 @@ def _take(page: Page, url: str, name: str) -> None:
     page.goto(f"{url}/{name}{query}")
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
+    # The footer is sent after all other words of a page.
     expect(page.locator(".st-key-footer")).to_be_attached(timeout=30_000)
     expect(page.locator(ready).first).to_be_visible(timeout=30_000)
     page.screenshot(path=ROOT / "docs" / "screenshots" / f"{name}.png")
@@ -45,6 +46,7 @@ def main() -> None:
         url = f"http://{LOCAL}:{port}"
         wait_until_open(server, port)
         with sync_playwright() as playwright:
+            # As root, which is usual in containers, Chromium starts only without its sandbox.
             flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
             browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)
             page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()

@@ -16,6 +16,7 @@ LOCAL = "127.0.0.1"
 def free_port() -> int:
     """Return a port on which nothing listens."""
     with socket.socket() as probe:
+        # Port 0 lets the system choose one that is free.
         probe.bind((LOCAL, 0))
         return int(probe.getsockname()[1])
 
@@ -31,7 +32,8 @@ def local_address() -> str | None:
     """Return the address of this machine on its own network, or None if it has none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(("192.0.2.1", 9))  # picks a route; a UDP socket sends nothing until it is told to
+            # No machine has this address. It only picks a route: UDP sends nothing until it is told to.
+            probe.connect(("192.0.2.1", 9))
             return str(probe.getsockname()[0])
         except OSError:
             return None
@@ -55,6 +57,7 @@ def wait_until_open(server: subprocess.Popen[bytes], port: int, seconds: float =
         If the app ends first, or never answers.
     """
     deadline = time.monotonic() + seconds
+    # A server that has ended never answers, so waiting for it ends at once.
     while server.poll() is None and time.monotonic() < deadline:
         try:
             urllib.request.urlopen(f"http://{LOCAL}:{port}/_stcore/health", timeout=2).close()

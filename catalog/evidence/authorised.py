@@ -1,4 +1,4 @@
-"""What regulators say a needling device is for, region by region, and how we came to read it."""
+"""What regulators say a needling device is for, region by region, and where it was read."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def strongest(studies: tuple[Study, ...]) -> Study:
 
 
 def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
-    """Return why we are as sure of a finding as we are, in one or two sentences.
+    """Return why a finding is as sure as it is, in one or two sentences.
 
     Notes
     -----

@@ -51,7 +51,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Assumption:
-    """Something no source says, which we had to decide; `file` is where, or ``model``."""
+    """Something that no source says and that had to be decided; `file` is where, or ``model``."""
 
     id: str
     file: str
@@ -69,7 +69,7 @@ class Baseline:
 
 
 @dataclass(frozen=True)
-class Origins:
+class EvidenceLimits:
     """Everything about the making of the figures."""
 
     left_out: tuple[LeftOut, ...]
@@ -77,15 +77,16 @@ class Origins:
     baseline: Baseline | None
 
 
-def load_origins(folder: DataFolder, regions: tuple[str, ...], words: Words, report: Report) -> Origins:
+def load_limits(folder: DataFolder, regions: tuple[str, ...], words: Words, report: Report) -> EvidenceLimits:
     """Read what was left out, what is assumed, and the baseline; faults go to `report`."""
 
     def table(name: str, columns: tuple[str, ...], build: Callable[[Row], T]) -> tuple[T, ...]:
         found = [(row, build(row)) for row in read_rows(folder, name, columns, report)]
+        # Both tables have a column of ids, but no common type that says so.
         check_unique(found, lambda record: getattr(record, "id", ""), "id")
         return tuple(record for _, record in found)
 
-    return Origins(
+    return EvidenceLimits(
         table(LEFT_OUT, LEFT_OUT_COLUMNS, lambda row: _left_out(row, regions, words)),
         table(ASSUMED, ASSUMED_COLUMNS, lambda row: _assumption(row, folder, words)),
         _baseline(folder, report),
@@ -119,6 +120,7 @@ def _assumption(row: Row, folder: DataFolder, words: Words) -> Assumption:
     name, file, holds = row.needed("id"), row.needed("file"), row.text("holds")
     check_row_sentence(row, "id", words, f"assumption.{name}")
     # A file that cannot be read is told where it is read for its own sake.
+    # The text ties the assumption to its place: when the file changes there, it must be read again.
     if file != MODEL and holds not in (folder.text(file) or ""):
         row.fault("holds", f"{file} does not hold '{holds}', so this assumption has lost its place.")
     return Assumption(name, file)

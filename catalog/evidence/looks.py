@@ -23,6 +23,7 @@ OptionColour: TypeAlias = Literal[
 ]
 Mark: TypeAlias = Literal["surface", "needles", "dots", "columns", "layer", "glowing_tips", "peel", "grains"]
 Texture: TypeAlias = Literal["plain", "stripes", "checks", "rules"]
+# These are the words by which Plotly knows its kinds of lines.
 Dash: TypeAlias = Literal["solid", "dot", "dash", "dashdot", "longdash"]
 
 
@@ -50,6 +51,7 @@ class Look:
 
 def read_look(table: Settings) -> Look:
     """Return the look that an option's table declares; what it lacks or misspells is noted as a fault."""
+    # `one_of` notes any other word as a fault, so no look with it is ever used.
     return Look(
         cast("OptionColour", table.one_of("colour", get_args(OptionColour))),
         cast("Mark", table.one_of("mark", get_args(Mark))),

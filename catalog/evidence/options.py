@@ -67,6 +67,7 @@ def _extras(found: Settings) -> Mapping[str, Extra]:
     for table in found.each("extra"):
         table.only("id", "per", "where")
         extra = Extra(table.text("id"), table.one_of("per", EXTRA_UNITS), table.one_of("where", PAID_TO))
+        # A link writes an extra's id between a dot and a dash, so it holds neither.
         if extra.id in extras or not re.fullmatch("[a-z_]+", extra.id):
             wanted = f"each extra needs an id of its own in small letters, not '{extra.id}'."
             found.fault("id", wanted)
@@ -105,6 +106,7 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
         finding = findings.get(table.text(fact)) if fact in table.values else None
         if finding is not None:
             facts[fact] = finding
+            # A finding without a unit has no figure: it says that nobody published one.
             if finding.unit not in (unit, ""):
                 table.fault(fact, f"'{finding.id}' is in {finding.unit}, not in {unit}.")
         elif fact in table.values:

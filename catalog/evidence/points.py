@@ -98,6 +98,7 @@ def load_points(
     """Read the readings of studies, put together by response; faults go to `report`."""
     rows = [(row, _point(row)) for row in read_rows(folder, FILE, COLUMNS, report)]
     check_unique(rows, lambda point: point.id, "id")
+    # A dictionary keeps the order in which the responses stand in the file.
     groups: dict[str, list[tuple[Row, Point]]] = {}
     for row, point in rows:
         groups.setdefault(row.needed("response"), []).append((row, point))
@@ -106,12 +107,14 @@ def load_points(
 
 
 def _point(row: Row) -> Point:
+    # A reading is a change, and what is measured may fall as well as rise.
     low, value, high = (row.signed_number_in(name) for name in ("low", "value", "high"))
     known = [edge for edge in (low, value, high) if edge is not None]
     if any(first > second for first, second in pairwise(known)):
         row.fault("low", "low, value and high must rise in this order.")
     for name in ("week", "value"):
         row.needed(name)
+    # A stand-in after a fault: no record with it is ever used.
     zero = Decimal(0)
     week, side = row.number_in("week") or zero, row.one_of("side", SKIN_SIDES)
     return Point(
@@ -121,6 +124,7 @@ def _point(row: Row) -> Point:
 
 def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
     row.needed("study")
+    # A table has no place for what all rows of a response share, so each row repeats it.
     names = row.ids("study", studies)
     if len(names) > 1:
         row.fault("study", "a reading comes from one study.")
@@ -146,7 +150,7 @@ def _response(
         if other != shared[0]:
             row.fault("response", f"the rows of '{name}' differ in study, unit or sessions.")
     _check_words(name, group, words)
-    last = max(group, key=lambda pair: pair[1].week)[0]
+    last = max(group, key=lambda pair: pair[1].week)[0]  # fewer people may be left by then
     people, head = last.whole("n"), shared[0]
     if not people:
         last.fault("n", "the number of people measured is missing.")

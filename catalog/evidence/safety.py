@@ -27,7 +27,7 @@ class Named(Protocol):
 
 T = TypeVar("T", bound=Named)
 
-RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("contraindications", "signs", "get_help"))
+RULES, SIGNS, HELP = (f"evidence/{name}.csv" for name in ("safety_rules", "signs", "get_help"))
 RULE_COLUMNS = (
     "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
 )  # fmt: skip
@@ -45,7 +45,7 @@ class SourcedText:
 
 
 @dataclass(frozen=True)
-class Cautions:
+class Safety:
     """Everything for the page on safety.
 
     Parameters
@@ -97,6 +97,7 @@ class _Reader:
 
     def sources(self, row: Row) -> tuple[Study, ...]:
         row.needed("study")
+        # An unknown id is noted by `ids`, so it is only passed over here.
         return tuple(self.studies[name] for name in row.ids("study", self.studies) if name in self.studies)
 
     def sentence(self, row: Row, column: str, key: str, given: Mapping[str, object] = NO_FIGURES) -> None:
@@ -104,10 +105,12 @@ class _Reader:
 
     def rule(self, row: Row) -> Rule | None:
         low, high, until = row.whole("low"), row.whole("high"), row.text("until")
+        # The model refuses a rule that cannot be; here its message gets the row it is about.
         try:
             rule = Rule(
                 id=row.needed("id"),
                 scope=row.one_of("treatment", RULE_SCOPES),
+                # "Clear" is what is left when no rule speaks, so no rule may say it.
                 verdict=row.one_of("verdict", VERDICTS[1:]),
                 low=low,
                 high=high,
@@ -118,6 +121,7 @@ class _Reader:
         except ValueError as wrong:
             row.fault("low", str(wrong))
             return None
+        # A wait that ends with an event has a sentence of its own, which may name the length too.
         self.sentence(row, "until" if until else "unit", rule_key(rule), {"low": low, "high": high})
         return rule
 
@@ -129,6 +133,7 @@ class _Reader:
 
     def question(self, name: str, rows: list[tuple[Row, Rule]]) -> SafetyQuestion:
         first = rows[0][0]
+        # A question stands in one list of the page, so all its rules must name that list.
         group = first.one_of("group", GROUPS)
         for row, _ in rows[1:]:
             if row.text("group") != group:
@@ -139,6 +144,7 @@ class _Reader:
 
     def sign(self, row: Row) -> SourcedText:
         name = row.needed("id")
+        # The same sign looks different on white, brown and black skin, so each look has a sentence.
         for key in (*filled(BY_ROW, "signs", name), *(f"sign.{name}.{skin}" for skin in SKINS)):
             self.sentence(row, "id", key)
         return SourcedText(name, self.sources(row))
@@ -154,20 +160,21 @@ class _Reader:
         levels: dict[Level, tuple[SourcedText, ...]] = {
             level: tuple(told for row, told in found if row.text("level") == level) for level in LEVELS
         }
+        # A level without a reason would show a heading with nothing below it.
         for level, told in levels.items():
             if not told:
                 self.report.add(HELP, None, "level", f"nothing stands under '{level}'.")
         return levels
 
-    def read(self) -> Cautions:
+    def read(self) -> Safety:
         signs = tuple(sign for _, sign in self.table(SIGNS, ("id", "study"), self.sign))
-        cautions = Cautions(self.questions(), signs, self.help())
+        safety = Safety(self.questions(), signs, self.help())
         for group in GROUPS:
-            if not cautions.of_group(group):
+            if not safety.of_group(group):
                 self.report.add(RULES, None, "group", f"no question stands in the group '{group}'.")
-        return cautions
+        return safety
 
 
-def load_cautions(folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report) -> Cautions:
+def load_safety(folder: DataFolder, studies: Mapping[str, Study], words: Words, report: Report) -> Safety:
     """Read and check the tables of the page on safety; faults go to `report`."""
     return _Reader(folder, studies, words, report).read()

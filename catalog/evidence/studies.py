@@ -65,6 +65,7 @@ class _Reader:
         report: Report,
     ) -> None:
         self.folder, self.words, self.report = folder, words, report
+        # A row may hold for any concern, so that it need not be written once for each.
         self.concerns, self.options = (*concerns, ANY), options
         self.studies: dict[str, Study] = {}
         self.findings: dict[str, Finding] = {}
@@ -146,6 +147,7 @@ class _Reader:
         check_row_sentence(row, "id", self.words, key, record.values() if record else NO_FIGURES)
 
     def known(self, row: Row, column: str, records: Mapping[str, T]) -> tuple[T, ...]:
+        # An unknown id is noted by `ids`, so it is only passed over here.
         return tuple(records[name] for name in row.ids(column, records) if name in records)
 
     def claim(self, row: Row) -> Claim:
@@ -153,7 +155,7 @@ class _Reader:
         self.sentence(row, f"claim.{name}.said")
         self.sentence(row, f"claim.{name}.why", evidence[0] if evidence else None)
         prices = row.ids("prices", self.options)
-        # A claim judged against nothing would be an opinion of ours.
+        # A claim judged against nothing would be a mere opinion.
         if not evidence and not prices:
             row.fault("evidence", "a claim needs the findings or the prices it was checked against.")
         return Claim(name, row.one_of("verdict", CLAIM_VERDICTS), evidence, prices)
@@ -183,6 +185,7 @@ class _Reader:
             if finding.certainty != "none" and finding.in_100 is None:
                 message = f"'{finding.id}' is not a count of people, so it cannot be drawn."
                 row.fault("evidence", message)
+        # Each row draws one finding; several rows of one name make a comparison.
         return (row.needed("array"), concern, found[0]) if found else None
 
     def icon_arrays(self) -> Mapping[tuple[str, str], tuple[Finding, ...]]:
@@ -194,6 +197,7 @@ class _Reader:
 
     def phase(self, row: Row) -> Phase:
         zero = Decimal(0)
+        # A blank is taken as 0, which is refused below where it is the end.
         start, end = row.number_in("start_days") or zero, row.number_in("end_days") or zero
         if start >= end:
             row.fault("end_days", "a phase must end after it starts.")
@@ -225,6 +229,7 @@ class _Reader:
         )
 
     def read_findings(self) -> None:
+        # Other tables name a finding by its id alone, so an id may stand in one of the three files only.
         for name in FINDING_TABLES:
             for finding in self.table(name, FINDING_COLUMNS, self.finding, lambda finding: finding.id):
                 if finding.id in self.findings:

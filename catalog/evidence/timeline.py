@@ -70,14 +70,14 @@ def load_parameters(
         return None
     try:
         responses, healing = _responses(tables, last), _healing(rows)
-    except ValueError as wrong:
+    except ValueError as wrong:  # the model refuses paces that cross and healing without days
         report.add(FILE, None, None, str(wrong))
         return None
     sources = dict(zip(TABLES, (behind for _, behind in tables), strict=True))
     return Parameters(
         responses=responses,
         healing=healing,
-        softening=(rows["softening"].typical or Decimal(0)) / 100,
+        softening=(rows["softening"].typical or Decimal(0)) / 100,  # the row is in percent, a share is drawn
         rows=MappingProxyType(rows),
         sources=MappingProxyType(sources),
         studies=_named(studies, sources.values()),
@@ -86,10 +86,12 @@ def load_parameters(
 
 def _named(studies: Mapping[str, Study], sources: Iterable[tuple[str, ...]]) -> tuple[Study, ...]:
     """Return every study named by any source, each once."""
+    # A dictionary drops what is repeated and keeps the order, which a set would not.
     return tuple(studies[name] for name in dict.fromkeys(chain.from_iterable(sources)))
 
 
 def _responses(tables: list[tuple[list[float], tuple[str, ...]]], last: int) -> Responses:
+    # Both responses start after one delay and differ in how fast they rise.
     (delay, _), *taus = tables
     tissue, visible = (_response(delay, tau) for tau, _ in taus)
     return Responses(tissue, visible, last)
@@ -110,6 +112,7 @@ def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], 
     for source in sources:
         if source not in studies:
             table.fault("sources", f"nothing has the id '{source}'.")
+    # Weeks on a curve need no exact decimals, unlike money. The 0 stands in after a fault.
     return [float(table.number(speed) or 0) for speed in SPEEDS], sources
 
 

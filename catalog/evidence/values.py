@@ -1,4 +1,4 @@
-"""What a reader can weigh and be asked: ``data/weighing.toml`` and ``data/evidence/values.csv``."""
+"""What a reader can weigh and be asked: ``data/values.toml`` and ``data/evidence/values.csv``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from catalog.words.patterns import BY_ROW, filled
 from catalog.words.text import Words
 from model.quantities import UNKNOWN, Range
 
-FILE, TABLE = "weighing.toml", "evidence/values.csv"
+FILE, TABLE = "values.toml", "evidence/values.csv"
 COLUMNS = ("thing", "concern", "option", "lead", "evidence")
 FilledBy = Literal["evidence", "benefit", "certainty", "total", "pace"]
 Lead = Literal["days", "weeks", "months", "sessions", "out_of_10", "in_100", "none"]
@@ -93,7 +93,7 @@ class QuizQuestion:
 
 
 @dataclass(frozen=True)
-class Weighing:
+class Values:
     """Everything that "What matters to me" asks, and the evidence it lays beside the answers."""
 
     steps: tuple[str, ...]
@@ -104,6 +104,7 @@ class Weighing:
 
     def facts(self, thing: str, concern: str, option: str) -> Facts:
         """Return the evidence of one cell: for this concern, or else for any."""
+        # Reading made sure that each thing and option have a row for any concern.
         return self.cells.get((thing, concern, option)) or self.cells[thing, ANY, option]
 
 
@@ -124,6 +125,7 @@ class _Reader:
         return tables
 
     def sentence(self, key: str, finding: Finding | None = None) -> None:
+        # Most sentences here hold no figure; those of a quiz question may hold the figures of its finding.
         given = finding.values() if finding else NO_FIGURES
         check_sentence(self.words, key, self.report, given, file=FILE)
 
@@ -144,6 +146,7 @@ class _Reader:
 
     def check(self, table: Settings) -> Check:
         check = Check(table.text("id"), table.text("page"))
+        # The page that helps is called by its name in the navigation.
         for key in (*filled(BY_ROW, "checks", check.id), f"nav.{check.page}"):
             self.sentence(key)
         return check
@@ -185,6 +188,7 @@ class _Reader:
         check_unique(rows, lambda cell: cell[0], "thing")
         cells = dict(cell for _, cell in rows)
         for thing, option in product(things, options):
+            # Such a row is what a concern without a row of its own falls back on.
             if (thing, ANY, option) not in cells:
                 wanted = f"'{option}' has no row for '{thing}' and any concern."
                 self.report.add(TABLE, None, "option", wanted)
@@ -193,19 +197,20 @@ class _Reader:
 
 def _can_lead(lead: Lead, found: tuple[Finding, ...]) -> bool:
     if lead in ("none", "in_100"):
+        # A spread may come from any of the findings; every other figure is the main finding's own.
         return lead == "none" or any(one.unit == LEADS[lead] and one.in_100 is not None for one in found)
     edges: list[Decimal | None] = [found[0].low, found[0].typical, found[0].high] if found else []
     return any(edge is not None for edge in edges) and found[0].unit == LEADS[lead]
 
 
-def load_weighing(
+def load_values(
     folder: DataFolder,
     words: Words,
     evidence: Evidence,
     concerns: tuple[str, ...],
     options: tuple[str, ...],
     report: Report,
-) -> Weighing:
+) -> Values:
     """Read what can be weighed and asked, and the evidence of every cell; faults go to `report`."""
     reader = _Reader(folder, words, evidence, report)
     reader.found.only("steps", "thing", "check", "question")
@@ -213,7 +218,7 @@ def load_weighing(
     checks = tuple(reader.check(table) for table in reader.tables("check", "page"))
     asked = [reader.question(table) for table in reader.tables("question", "answers", "found", "evidence")]
     filled = [one.id for one in things if one.filled_by == "evidence"]
-    return Weighing(
+    return Values(
         steps=reader.steps(),
         things=things,
         checks=checks,

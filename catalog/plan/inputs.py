@@ -133,7 +133,7 @@ def _input(table: Settings, name: str, wanted: str, choices: tuple[str, ...]) ->
         default = table.one_of("default", choices)
     elif wanted in ("int", "Decimal"):
         default = _usual(table, low, high, wanted)
-    # An empty field means that our figure counts, so a default would hide it.
+    # An empty field means that the published figure counts, and a default would hide that figure.
     elif default is not None:
         table.fault("default", "this starts empty, so it takes no default.")
     step = (table.number("step") if "step" in table.values else None) or Decimal(1)

@@ -1,8 +1,20 @@
 """Up to three plans kept beside the one in hand, and the part of the link that carries them.
 
-Each kept plan is one parameter, ``a``, ``b`` or ``c``, whose value holds that plan's own link
-with tildes for its signs: ``a=sessions~4~price~250``. No plan's link can hold a tilde, every
-browser and chat leaves one alone, and a plan inside a plan has no name to stand under.
+The plan *in hand* is the one that pages show and that every input changes. A reader may *keep* it: a copy
+stands under the first free *letter*, ``a``, ``b`` or ``c``, while the plan in hand goes on. A letter never
+moves to another plan by itself, so that a plan talked about as B stays B when A is removed.
+
+To *swap* is to take a kept plan in hand and keep the one in hand in its place, so no plan is lost. No plan is
+ever kept twice. The *week* that a reader looks at is no part of that: plans that differ in nothing else are
+the same plan, and a kept plan holds the usual week.
+
+In the link each kept plan is one parameter, named by its letter. Its value is that plan's own link, with
+tildes in place of both signs: ``a=sessions~4~price~250``. No plan's link can hold a tilde, and every browser
+and chat leaves one alone. A plan inside a plan has no name to stand under, so plans cannot be nested.
+
+The link of a plan (`catalog.plan.link`) does not know the letters and rejects them as unknown. Reading the
+*whole link* picks them up from there and reads each value by the same rules as the link itself. A kept plan
+with a fault is left out whole and named, because half of it would be a plan that nobody kept.
 """
 
 from __future__ import annotations
@@ -25,7 +37,7 @@ USUAL = "usual"  # a kept plan that differs in nothing; an empty value would get
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptPlans:
     """The kept plans by letter; None where nothing is kept."""
 
     a: Plan | None = None
@@ -50,7 +62,7 @@ class Kept:
         return next((letter for letter, kept in self.plans if kept == replace(plan, week=kept.week)), None)
 
 
-def keep(kept: Kept, plan: Plan, inputs: Mapping[str, Input]) -> Kept:
+def keep(kept: KeptPlans, plan: Plan, inputs: Mapping[str, Input]) -> KeptPlans:
     """Keep a plan under the first free letter; nothing changes when it is kept or there is no room.
 
     Notes
@@ -68,17 +80,17 @@ def _unread(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
     return replace(plan, week=default_plan(inputs).week)
 
 
-def remove(kept: Kept, letter: Letter) -> Kept:
+def remove(kept: KeptPlans, letter: Letter) -> KeptPlans:
     """Take a kept plan away; the others keep their letters."""
     return replace(kept, **{letter: None})
 
 
-def swap(kept: Kept, letter: Letter, plan: Plan, inputs: Mapping[str, Input]) -> tuple[Kept, Plan]:
+def swap(kept: KeptPlans, letter: Letter, plan: Plan, inputs: Mapping[str, Input]) -> tuple[KeptPlans, Plan]:
     """Take a kept plan in hand, and keep the one in hand in its place.
 
     Returns
     -------
-    Kept
+    KeptPlans
         Unchanged when the plan in hand is kept already, so that none is ever kept twice.
     Plan
         The plan now in hand, at the week the reader was looking at.
@@ -105,8 +117,10 @@ def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
     """
     parts = [] if text == USUAL else text.split(BETWEEN)
     pairs = tuple(zip(parts[::2], parts[1::2], strict=False))
+    # Names and values take turns, so an odd number of parts is no plan.
     if len(parts) % 2:
         return "not_usable"
+    # In a link the last of a repeated name counts; a kept plan with a doubt is not kept.
     if len(dict(pairs)) < len(pairs):
         return "repeated"
     plan, rejected = read_link(dict(pairs), inputs)
@@ -115,10 +129,10 @@ def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
 
 def read_whole_link(
     query: str | Mapping[str, str], inputs: Mapping[str, Input]
-) -> tuple[Plan, Kept, tuple[Rejected, ...]]:
+) -> tuple[Plan, KeptPlans, tuple[Rejected, ...]]:
     """Return the plan a link carries, the kept plans beside it, and what could not be used."""
     plan, rejected = read_link(query, inputs)
-    kept, left = Kept(), list[Rejected]()
+    kept, left = KeptPlans(), list[Rejected]()
     for one in rejected:
         # A letter that is repeated or broken was rejected for a reason of its own.
         if one.name not in LETTERS or one.reason != "unknown":
@@ -132,7 +146,7 @@ def read_whole_link(
     return plan, kept, tuple(left)
 
 
-def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> dict[str, str]:
+def whole_link_parameters(plan: Plan, kept: KeptPlans, inputs: Mapping[str, Input]) -> dict[str, str]:
     """Return the parameters that carry a plan and the kept ones.
 
     Notes
@@ -142,6 +156,6 @@ def whole_link_parameters(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -
     return link_parameters(plan, inputs) | {letter: encode(one, inputs) for letter, one in kept.plans}
 
 
-def write_whole_link(plan: Plan, kept: Kept, inputs: Mapping[str, Input]) -> str:
+def write_whole_link(plan: Plan, kept: KeptPlans, inputs: Mapping[str, Input]) -> str:
     """Return the query string that carries a plan and the kept ones."""
     return urlencode(whole_link_parameters(plan, kept, inputs))

@@ -1,4 +1,4 @@
-"""The reader's plan, and the link that carries it: numbers and stable ids, nothing about health or names."""
+"""Reads the reader's plan from a link and writes it into one. A part that cannot be used is named."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from catalog.plan.plan import Plan, default_plan
 from catalog.plan.quotes import MONEY, Quote, parse_items, parse_quotes, write_money, write_quotes
 from model.money.minor import nearest_minor, to_major
 
+# Narrower than what Python itself reads as a number, such as 1e9, +3 or the digits of other scripts.
 WRITTEN: Final[Mapping[InputKind, str]] = MappingProxyType(
     {
         "whole": r"\d{1,4}",
@@ -54,6 +55,7 @@ def _parse(text: str, kind: Input) -> Value:
     if kind.kind in LISTS:
         return (parse_items if kind.kind == "items" else parse_quotes)(text, kind.choices)
     if kind.kind == "day":
+        # Python also reads 20270111 and 2027-W02-1, which no date field writes.
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
         return date.fromisoformat(text)
@@ -66,6 +68,7 @@ def _parse(text: str, kind: Input) -> Value:
 
 
 def _within(value: Value, kind: Input) -> bool:
+    # What lies outside is not moved to the nearest bound, because nobody asked for that plan.
     if kind.low is None or kind.high is None or value is None:
         return True
     if isinstance(value, tuple):
@@ -117,19 +120,23 @@ def _parameters(query: str | Mapping[str, str]) -> Iterator[tuple[str, str, bool
     if not isinstance(query, str):
         yield from ((name, text, False) for name, text in query.items())
         return
+    # A blank value is kept, so that it is named as not usable and does not vanish.
     found = parse_qs(query.strip().removeprefix("?"), keep_blank_values=True, max_num_fields=None)
+    # Of a repeated name the last counts, and the earlier ones are named as not used.
     for name, values in found.items():
         yield from ((name, text, True) for text in values[:-1])
         yield name, values[-1], False
 
 
 def _written(value: Value, kind: Input) -> str:
+    # In Python true is also the number 1, so switches are told from numbers first.
     if isinstance(value, bool):
         return str(int(value))
     if kind.kind == "money" and isinstance(value, int):
         return write_money(value)
     if isinstance(value, tuple):
         return write_quotes(value) if kind.kind == "quotes" else ".".join(map(str, value))  # pyright: ignore
+    # Without an exponent such as 1E+1, which would not be read back.
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
@@ -140,6 +147,7 @@ def link_parameters(plan: Plan, inputs: Mapping[str, Input]) -> dict[str, str]:
     -----
     ``read_link`` of these gives the same plan back.
     """
+    # One plan has one link: the order is that of the fields, and what is usual is left out.
     plain = default_plan(inputs)
     return {
         field.name: _written(getattr(plan, field.name), inputs[field.name])

@@ -23,6 +23,7 @@ REGIONAL: Final[tuple[InputKind, ...]] = (
 class Plan:
     """What the reader chose. Money is in minor units, depth in millimetres; None means not chosen."""
 
+    # The order of these fields is the order of the parameters in a link.
     sessions: int
     interval: int
     start: date | None
@@ -70,6 +71,7 @@ def load_inputs(found: Settings, allowed: Mapping[str, Sequence[str]], home: str
     home : str
         The clinic's own region, which is the default.
     """
+    # The future import above leaves types as text, and `KINDS_OF` is keyed by that text.
     types = {field.name: str(field.type) for field in fields(Plan)}
     return read_inputs(found, types, allowed, home)
 

@@ -10,6 +10,7 @@ from typing import Final, Literal, cast, get_args
 
 from model.money.minor import nearest_minor, to_major
 
+# Whole cents without a sign or an exponent; the bounds of the input are checked later.
 MONEY = r"\d{1,9}(?:\.\d{1,2})?"
 Side = Literal["n", "l"]  # needles and the laser of choice, as a link writes them
 SIDES: Final[tuple[Side, ...]] = get_args(Side)
@@ -40,7 +41,7 @@ class Quote:
 
 
 def parse_items(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Return ids that a link joins by dots, in the order in which we know them.
+    """Return ids that a link joins by dots, in the order of `known`.
 
     Raises
     ------
@@ -83,12 +84,13 @@ def parse_quotes(text: str, known: Sequence[str]) -> tuple[Quote, ...]:
 
 
 def sort_quotes(quotes: Iterable[Quote], known: Sequence[str]) -> tuple[Quote, ...]:
-    """Return quotes in the order in which we know their lines, so that equal plans have equal links."""
+    """Return quotes in the order of `known`, so that equal plans have equal links."""
     return tuple(sorted(quotes, key=lambda one: known.index(one.place)))
 
 
 def write_money(minor: int) -> str:
     """Return a sum in major units, as a link writes it."""
+    # Without needless zeros, so that one sum has one spelling.
     return f"{to_major(minor).normalize():f}"
 
 

@@ -39,6 +39,7 @@ SOURCE_COLUMNS = (
 )
 Tier = Literal["A", "B", "C", "D"]
 TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
+# Pages without a date or a source are too weak to show, and still good for finding odd figures.
 HIDDEN_TIER: Final[Tier] = "D"  # a sanity check for staff and tests; no reader ever sees it
 
 
@@ -105,6 +106,7 @@ def combine(seen: tuple[Observation, ...]) -> Range:
     best = sorted(figure for tier, figure in typicals if tier == min(typicals)[0])
     # The lower of two middle ones is a price that somebody really asked.
     middle = best[(len(best) - 1) // 2] if best else None
+    # A range refuses edges out of order, and so finds the rows that contradict each other.
     return Range(min(lows, default=None), middle, max(highs, default=None))
 
 
@@ -155,6 +157,7 @@ def _amount(row: Row, currency: str) -> Range | None:
     edges: list[int | None] = []
     for column in ("low", "typical", "high"):
         major = row.number_in(column)
+        # A sum finer than a cent is a slip and is not rounded away.
         edges.append(None if major is None else to_minor(major))
         if major is not None and edges[-1] is None:
             row.fault(column, f"'{major}' has more decimals than {currency} has.")
@@ -174,6 +177,7 @@ def by_item(seen: tuple[Observation, ...]) -> Mapping[str, tuple[Observation, ..
     for one in seen:
         if one.tier != HIDDEN_TIER:
             shown.setdefault(one.item, []).append(one)
+    # Sorting keeps the order of the file within a tier, and the first row is the main source.
     ordered = {item: tuple(sorted(found, key=lambda one: one.tier)) for item, found in shown.items()}
     return MappingProxyType(ordered)
 

@@ -93,6 +93,7 @@ def _region(
     seen = _observations(folder, name, currency, sources, about.report)
     shown = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
+    # Only now, when all else was read, so that a region without a usable tax tells its other faults too.
     if tax is None:
         return None
     return Region(
@@ -125,6 +126,7 @@ def _observations(
         for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, report)
         if (seen := read_observation(row, currency, sources)) is not None
     ]
+    # Two rows of one source would count twice among the typical figures.
     check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
     return tuple(seen for _, seen in rows)
 
@@ -163,6 +165,7 @@ def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:
     rule, source = about.one_of("tax_rule", TAX_RULES), sources.get(about.one_of("tax_source", sources))
     checked, percent = about.day("tax_checked"), None
     if "tax_percent" in about.values:
+        # In quotes, because TOML would make a float of 8.5, and rates are exact decimals.
         written = str(about.values["tax_percent"])
         if isinstance(about.values["tax_percent"], str) and re.fullmatch(r"\d{1,2}(\.\d{1,4})?", written):
             percent = Decimal(written)

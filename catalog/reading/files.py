@@ -44,4 +44,5 @@ class DataFolder:
     def names(self, folder: str, ending: str) -> tuple[str, ...]:
         """Return the paths below this folder of all files in `folder`, at any depth, that end so."""
         found = (self.path / folder).rglob(f"*{ending}")
+        # A folder lists its files in no fixed order, but faults should come in the same order each time.
         return tuple(sorted(path.relative_to(self.path).as_posix() for path in found))

@@ -66,4 +66,5 @@ class Report:
         """Return every fault noted so far, each once, first those of whole files, which may cause others."""
         # A missing file is the cause of many other faults, so it stands on top.
         whole_files = [one for one in self.problems if (one.row, one.column) == (None, None)]
+        # Several readers may find the same fault, but it is told once.
         return DataProblems(dict.fromkeys([*whole_files, *self.problems]))

@@ -73,6 +73,7 @@ class Settings:
         """Return a number of zero or more."""
         value = self.values.get(key)
         if isinstance(value, int | float) and not isinstance(value, bool):
+            # By way of its text, so that 0.1 in the file is exactly 0.1 here.
             number = Decimal(str(value))
             if number.is_finite() and number >= 0:
                 return number
@@ -93,6 +94,7 @@ class Settings:
         value = self.values.get(key)
         if not isinstance(value, dict):
             self.fault(key, "this part is missing.")
+            # With an empty table the reading goes on, and each missing key is told as well.
             value = {}
         return Settings(self.file, cast("dict[str, Any]", value), self.report, f"{self.path}{key}.")
 
@@ -107,6 +109,7 @@ class Settings:
 
     def _list(self, key: str) -> list[object]:
         value = self.values.get(key, [])
+        # A single None is neither text nor table, so each caller notes a fault of its own.
         return cast("list[object]", value) if isinstance(value, list) else [None]
 
 

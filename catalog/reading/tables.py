@@ -89,6 +89,7 @@ class Row:
 
 
 def _decimal(value: str) -> Decimal:
+    # Python itself would read 1e9, nan, 1_000 and the digits of other scripts as numbers too.
     if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", value, re.ASCII):
         raise ValueError(value)
     return Decimal(value)
@@ -105,6 +106,7 @@ def _whole(value: str) -> int:
 
 
 def _day(value: str) -> date:
+    # Python itself would read 20261122 as a date too.
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise ValueError(value)
     return date.fromisoformat(value)
@@ -123,9 +125,11 @@ def read_rows(folder: DataFolder, name: str, columns: tuple[str, ...], report: R
     text = read_text(folder, name, report)
     if text is None:
         return
+    # Strict, so that a quote that never ends is a fault and does not swallow the rest of the file.
     lines = csv.reader(StringIO(text), strict=True)
     try:
         header = next(lines, list[str]())
+        # Under a wrong header every row would be a fault, so only the header is told.
         fits = _header_fits(header, columns, name, report)
         for cells in lines if fits else ():
             if not any(cells):

@@ -17,6 +17,7 @@ def _unfilled(words: Words, key: str, given: Mapping[str, object] | None) -> tup
     # A page fills in more than one row holds; the test of every page proves those.
     if given is None:
         return ()
+    # A figure that the data leave blank cannot fill a gap either.
     return tuple(name for name in sorted(placeholders(words.sentences[key])) if given.get(name) is None)
 
 

@@ -35,13 +35,15 @@ class Formats:
 
     @property
     def _babel(self) -> str:
+        # Babel writes en_CA where the web writes en-CA.
         return self.locale.replace("-", "_")
 
     def money(self, minor: int) -> str:
         """Return a sum in minor units as text; cents only where there are any."""
         usual = Locale.parse(self._babel).currency_formats["standard"].pattern
-        # Prices are read faster without ".00", and most of ours have no cents.
+        # Prices are read faster without ".00", and most prices here have no cents.
         pattern = usual if minor % PER_MAJOR else usual.replace(".00", "")
+        # Without `currency_digits=False` Babel would put back the two decimals that the pattern leaves out.
         text = format_currency(
             to_major(abs(minor)), self.currency, pattern, locale=self._babel, currency_digits=False
         )
@@ -86,6 +88,7 @@ class Formats:
 
     def month_short(self, day: date) -> str:
         """Return month and year for an axis, on two lines."""
+        # Plotly breaks a label at <br>; the quotes keep Babel from reading its letters as a pattern.
         return format_date(day, "MMM'<br>'yyyy", locale=self._babel)
 
     def day_month(self, day: date) -> str:

@@ -15,6 +15,7 @@ from catalog.reading.tables import read_toml
 from catalog.words.text import GLOSSARY
 
 KEYS: Final = frozenset({"term", "also", "meaning", "source", "told_by"})
+# A stop at the end of a line, perhaps inside quotes or brackets.
 STOP: Final = re.compile(r"[.!?][\"”)]*\s*$")
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
@@ -94,12 +95,14 @@ class Glossary:
         one right before or after. A line that ends without a stop is a name, a heading or a
         label: it is no place to explain a word, so it does not count as a use.
         """
+        # Names, headings and labels have no stop, and nobody explains a word inside them.
         prose = "\n".join(line for line in text.splitlines() if STOP.search(line))
         found = self.first_uses(prose)
         return tuple(use.term for use in found if not _is_explained(self.terms[use.term], _near(prose, use)))
 
 
 def _near(text: str, use: TermUse) -> str:
+    # The sentence that holds the use, with the one before it and the one after it.
     ends = [0, *(end.end() for end in SENTENCE_END.finditer(text)), len(text)]
     at = sum(1 for end in ends[1:-1] if end <= use.start)
     return text[ends[max(at - 1, 0)] : ends[min(at + 2, len(ends) - 1)]]
@@ -137,6 +140,7 @@ def load_glossary(
 
 
 def _term(name: str, table: dict[str, Any], path: str, studies: Collection[str], report: Report) -> Term:
+    # A misspelt key would leave out a source or a spelling without anybody noticing.
     for key in sorted(set(table) - KEYS):
         report.add(path, None, f"{name}.{key}", "this key is not known.")
     term, meaning = (_text(table, key, name, path, report) for key in ("term", "meaning"))
@@ -176,7 +180,8 @@ def _texts(table: Mapping[str, Any], key: str, name: str, path: str, report: Rep
 
 
 def _check_not_shared(terms: Iterable[Term], path: str, report: Report) -> None:
-    """Note a fault for every spelling that an earlier term has, and for one given twice."""
+    """Note a fault for every spelling that an earlier term has too."""
+    # A use is found by its spelling alone, so a spelling may lead to one term only.
     owner: dict[str, str] = {}
     for term in terms:
         for spelling in term.spellings:

@@ -1,9 +1,23 @@
 """Keys of sentences that are filled with an id: each pattern is declared here once, with the ids it takes.
 
-Every other key stands in the code as it stands in ``data/text/``. ``{}`` in a pattern stands for an id, and
-the text at its right names the list of ids; two gaps take pairs. `BY_ROW` is checked where the row is read,
-so that a fault names its row; `BY_ID` is checked once all data are read (``catalog/completeness.py``, with
-the ids of ``catalog/sentence_ids.py``); a sentence of `OPTIONAL` may be missing.
+A page asks for a sentence by its *key*, such as ``timeline.title``. Most keys stand in the code as they stand
+in ``data/text/``, so a search finds both. Others depend on an *id*: of an option, a finding or a region. Such
+keys follow a *pattern*, ``option.{}.name``, in which ``{}`` stands for the id. Two gaps take a pair of ids.
+
+A pattern has to be declared, or nobody could tell which sentences are needed. A clinic that adds an option
+would learn of a missing sentence from a page that fails. With the table below it is told when the data are
+read, and a test finds sentences whose id no longer exists.
+
+The text at the right of a pattern names the *list* of ids that fill it. The tables differ in when they are
+checked:
+
+- `BY_ROW`: where a row of data is read, so that the fault names its row. Such ids come from that row alone.
+- `BY_ID`: once all data are read, by ``catalog/completeness.py``. ``catalog/sentence_ids.py`` says which ids
+  are in each list: those that the code closes, and those to which a clinic's data may add.
+- `EXAM`: where the scorecard is read.
+- `OPTIONAL`: never, since such a sentence may be missing.
+
+The lists at the top hold ids that stand in no data file.
 """
 
 from __future__ import annotations
@@ -145,6 +159,7 @@ EXAM: Final[Mapping[str, str]] = MappingProxyType(
     }
 )  # by id too, checked where the scorecard is read
 
+# What these add is not needed for every id, so nobody is told when one is missing.
 OPTIONAL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "option.{}.warning": "options",

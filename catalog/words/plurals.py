@@ -36,6 +36,7 @@ def _locale(language: str) -> Locale:
 def categories(language: str) -> frozenset[str]:
     """Return the categories a language needs; none for a language that Babel does not know."""
     try:
+        # Babel leaves the category that every language has out of its tags.
         return frozenset(_locale(language).plural_form.tags | {OTHER})
     except (UnknownLocaleError, ValueError):
         return frozenset()

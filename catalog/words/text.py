@@ -42,6 +42,7 @@ class Words:
             If no sentence has that key, or it asks for something that its place does not give.
         """
         try:
+            # The key is positional only, so that a placeholder may be called "key" too.
             return self.sentences[key].format(**values)
         except KeyError as missing:
             asked = (
@@ -105,6 +106,7 @@ def load_words(folder: DataFolder, language: str, report: Report) -> Words:
                 fault = f"this key belongs in a file named {key.split('.')[0]}.toml."
             if fault:
                 report.add(path, None, key, fault)
+            # A faulty sentence stays as an empty one, so that it is not told as missing as well.
             found[key] = "" if fault else str(sentence)
     words = Words(language, MappingProxyType(found))
     if paths:
@@ -141,5 +143,6 @@ def _fault(sentence: object) -> str | None:
         holes = [hole for hole in Formatter().parse(sentence) if hole[1] is not None]
     except ValueError:
         return "the braces of this sentence do not match."
+    # A format such as {n:>9} or {plan.price} would let a sentence do more than be filled in.
     plain = all(str(name).isidentifier() and not spec and not turn for _, name, spec, turn in holes)
     return None if plain else "each placeholder needs a plain name."

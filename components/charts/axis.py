@@ -9,7 +9,7 @@ MOST = 4  # gaps between marks: more would crowd a phone
 
 
 def marks(far: float) -> list[float]:
-    """Round figures from 0 to the first one at or past `far`, evenly spaced.
+    """Return round figures from 0 to the first one at or past `far`, evenly spaced.
 
     Parameters
     ----------

@@ -51,7 +51,7 @@ def touch_safe(figure: Figure, theme: Theme, height: int) -> Figure:
 
 
 def faded(name: str, theme: Theme, alpha: float) -> str:
-    """Named colour as rgba, for bands and strips."""
+    """Return a named colour as rgba, for bands and strips."""
     code = colour(name, theme).lstrip("#")
     red, green, blue = (int(code[place : place + 2], 16) for place in (0, 2, 4))
     return f"rgba({red},{green},{blue},{alpha})"

@@ -43,12 +43,12 @@ class Panel:
 
 
 def _axis(place: int) -> str:
-    """Plotly's name of a panel's own axis; the first has no number."""
+    """Return Plotly's name of a panel's own axis; the first has no number."""
     return "y" if place == 1 else f"y{place}"
 
 
 def panel_range(panel: Panel) -> tuple[float, float]:
-    """Lowest and highest value of a panel's own scale; no change at all, 0, is always on it."""
+    """Return the lowest and highest value of a panel's own scale; no change at all, 0, is always on it."""
     edges = [(one.low, one.value, one.high) for one in chain(panel.needled, panel.alone)]
     known = [edge for three in edges for edge in three if edge is not None]
     low, high = min(0.0, *known), max(0.0, *known)

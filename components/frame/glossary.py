@@ -7,7 +7,7 @@ from components.visit.view import View
 
 
 def payload(view: View) -> Payload:
-    """Answer what the browser needs: it looks for the words itself."""
+    """Return what the browser needs: it looks for the words itself."""
     words = view.words
     texts = {
         "title": words("glossary.title"),

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from catalog.evidence.values import Weighing
+from catalog.evidence.values import Values
 from model.values import in_order
 
-KEY = "weighing"
+KEY = "values"
 OWN = "own"  # the reader's own concern, beside the things of the data
 OWN_LETTERS = 60
 
@@ -58,12 +58,12 @@ def forget() -> None:
     st.session_state[KEY] = OwnValues(times_cleared=held + 1)
 
 
-def things(weighing: Weighing) -> tuple[str, ...]:
+def things(values: Values) -> tuple[str, ...]:
     """Return everything to rate: the things of the data, then the reader's own words where there are any."""
-    return (*(one.id for one in weighing.things), *((OWN,) if current().own else ()))
+    return (*(one.id for one in values.things), *((OWN,) if current().own else ()))
 
 
-def ordered(weighing: Weighing) -> tuple[str, ...]:
+def ordered(values: Values) -> tuple[str, ...]:
     """Return the same, in the order of the reader's ratings."""
-    levels = {thing: weighing.steps.index(step) for thing, step in current().ratings.items()}
-    return in_order(things(weighing), levels)
+    levels = {thing: values.steps.index(step) for thing, step in current().ratings.items()}
+    return in_order(things(values), levels)

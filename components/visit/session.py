@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from catalog.library import Library
-from catalog.plan.kept_plans import Kept, read_whole_link, whole_link_parameters
+from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
 from components.palette import Tone
@@ -31,7 +31,7 @@ class Visit:
     plan: Plan
     rejected: tuple[Rejected, ...]
     written: dict[str, str]
-    kept: Kept = field(default_factory=Kept)  # plans beside this one, carried by the same link
+    kept: KeptPlans = field(default_factory=KeptPlans)  # plans beside this one, carried by the same link
     replaced: dict[str, str] = field(default_factory=dict)
     replaced_at: float = 0.0
     touched: bool = False

@@ -10,7 +10,7 @@ from typing import Final
 from catalog.words.patterns import PAGES
 from exam.measures import cell as measures_cell
 from exam.measures.patterns import NO_FIGURE, OTHER_TIMES
-from exam.pages.sitting import MONEY, ORIGINS, VALUES, Check, Gaps, Sitting, lacking
+from exam.pages.sitting import EVIDENCE, MONEY, VALUES, Check, Gaps, Sitting, lacking
 
 FEWEST_QUESTIONS = 5
 NATURAL = ("natural", "benefit")  # the rows that say what happens with no treatment, the better one first
@@ -131,7 +131,7 @@ def questions(sitting: Sitting) -> Gaps:
 
 def method(sitting: Sitting) -> Gaps:
     """B18: how studies were searched and chosen: by what way, by what limits, and when."""
-    text = sitting.page(ORIGINS).everything
+    text = sitting.page(EVIDENCE).everything
     day = sitting.data.formats(sitting.data.clinic.region).day(sitting.data.clinic.checked)
     wanted = (r"\bsearch|\blooked for", r"\bsummar|\babstract", re.escape(day))
     return [one for one in wanted if not re.search(one, text, re.I)]
@@ -157,7 +157,7 @@ def certainty(sitting: Sitting) -> Gaps:
 def reading_level(sitting: Sitting) -> Gaps:
     """B21: the reading level of each page is printed where the numbers come from."""
     title = sitting.data.words("exam.grades_title")
-    tables = [one.data for one in sitting.page(ORIGINS).of("fact_table") if one.data["caption"] == title]
+    tables = [one.data for one in sitting.page(EVIDENCE).of("fact_table") if one.data["caption"] == title]
     named = {row["id"] for one in tables for row in one["rows"]}
     return [page for page in sitting.pages if page not in named]
 

@@ -23,8 +23,8 @@ def _names(data: Library) -> Iterator[str]:
         yield f"{one.title}. {one.publisher}" if one.publisher else f"{one.title}."
         yield f"{one.label}, {one.publisher}"
         yield one.label
-    if data.origins.baseline:
-        yield data.origins.baseline.label
+    if data.limits.baseline:
+        yield data.limits.baseline.label
 
 
 def names_in(data: Library) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from exam.pages.driver import read_page
 from exam.pages.publications import names_in, with_names_quoted
 from exam.pages.texts import Payload, Rendered, together
 
-START, TIMES, MONEY, VALUES, ORIGINS = "benefits", "timeline", "planner", "values", "evidence"
+START, TIMES, MONEY, VALUES, EVIDENCE = "benefits", "timeline", "planner", "values", "evidence"
 BENEFITS = ("benefit",)
 HARMS = ("harms",)
 

@@ -122,6 +122,7 @@ def break_even(
         Largest session count worth asking about.
     """
     target = _typical(first, book, terms)
+    # Without a typical total of the first option there is nothing to meet.
     if target is None:
         return BreakEven(None, None, None)
 
@@ -147,6 +148,7 @@ def _dearest_price(course: PricedCourse, target: int, book: PriceBook, terms: Te
         spent = _typical(with_price(course, price), book, terms)
         return spent is not None and spent <= target
 
+    # One session at more than the whole target would be too dear, so the target is the limit.
     return _largest(target, costs_no_more, guess)
 
 

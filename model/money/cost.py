@@ -1,7 +1,27 @@
-"""What one option will have cost: line by line, in total, a year, and date by date.
+"""What one option will have cost: line by line, in total, by part, a year, and date by date.
 
-Every option goes through the same functions on the same terms, so neither side can be
-counted more generously than the other. Doing nothing is a course with no sessions.
+Every option goes through the same functions on the same terms, so neither side can be counted more
+generously than the other. Doing nothing is a course with no sessions: it has no lines and costs 0.
+
+The vocabulary, from small to large:
+
+- A *line* is one row of a cost table; `model.money.lines` makes it. Only an ``included`` line counts.
+- The *total* is the sum of the lines that count. An edge that is unknown in one of them is unknown in the
+  total, because a sum with a gap in it would look like a lower price. A line to ``ask`` is not part of it.
+- A *part* is what lines pay for: one of the four basic lines, or all extras together. The parts add up to
+  the total.
+- A *visit* is a day on which something is paid: a session, or upkeep after the last session.
+- The *cumulative* cost has a step for each visit and one for the end of the horizon. Its last step is the
+  total.
+
+Each step is worked out afresh, as the whole table after so many sessions and so much upkeep. So the rules
+for a line exist once, and tax is rounded on the sum of each step, not visit by visit.
+
+A course may be a range, such as 3 to 5 sessions. The days are those of its longest edge, and so is the day
+from which upkeep counts. An edge with fewer sessions stops rising once its own last session is paid.
+
+Totals are asked for far more often than tables, for example to draw the next taps ahead. `total_of` and
+`cumulative` therefore drop the lines that cannot count before they work anything out.
 """
 
 from __future__ import annotations
@@ -124,10 +144,12 @@ def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spe
     -----
     No known edge ever falls, and the last step equals the total.
     """
-    # Lines that cannot count are dropped first: the sums are made once for every visit.
+    # Lines that cannot count are dropped first, because the sums are made again for every visit.
     course = only_counted(course, book, terms)
     session_visits, upkeep_visits = _visits(course, terms)
+    # Each step is a day with the sessions and the upkeep visits that are over by then.
     steps = [(day, number, 0) for number, day in enumerate(session_visits, start=1)]
+    # Upkeep is counted from the last session, so every session is over by then.
     steps += [(day, len(session_visits), number) for number, day in enumerate(upkeep_visits, start=1)]
     # A long course may run past the horizon; its last payment still belongs to its total.
     last = max([terms.end, *(day for day, _, _ in steps)])
@@ -144,6 +166,7 @@ def cost(course: PricedCourse, book: PriceBook, terms: Terms) -> OptionCost:
     # The total is the sum of its parts, so that the chart of parts can never miss a cent of it.
     gathered = parts(lines, book.currency)
     whole = add_up(book.currency, gathered.values())
+    # Rounded for each edge, so the yearly shares may miss the total by a few minor units.
     yearly = whole.minor.each(lambda edge: round_half_up(edge, terms.horizon_years))
     return OptionCost(
         course=course,

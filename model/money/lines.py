@@ -1,23 +1,28 @@
 """Every line of a cost table: what is paid for, how often, at which price, and whether it counts.
 
 An option is bought as a *course*: some sessions, some weeks apart, then upkeep visits year by year. Its cost
-is a list of *lines*. Four lines are basic and stand in every table: the sessions, the upkeep, the tax, and
-the pay lost on days off. All others are *extras*, such as numbing cream or the way there, which the data
-declare and an option names. This module makes all lines; `model.money.cost` adds them up.
+is a list of *lines*. Four lines are basic and stand in the table of every course: the sessions, the upkeep,
+the tax, and the pay lost on days off. All others are *extras*, such as numbing cream or the way there, which
+the data declare and an option names. Doing nothing has no lines. This module makes all lines;
+`model.money.cost` adds them up.
 
 Each line has a *status*:
 
-- ``included``: its amount is part of the total.
-- ``not_included``: its amount is known and shown, but the reader has not asked to count it.
-- ``ask``: nobody could price it, so the reader should ask. It never turns into nothing.
+- ``included``: its amount is part of the total. An edge of it that is unknown is unknown in the total.
+- ``not_included``: its amount is shown as far as it is known, but the reader has not asked to count it.
+- ``ask``: its price, its number or its rate is not known, so the reader should ask. It is left out of the
+  total and never turns into nothing.
 
 The price of a line is, in this order, the reader's *own quote*, or else the range of the region's price book.
 A range has a low, a *typical* and a high edge, each of which may be unknown. All sums are whole *minor
-units*, for example cents. A line carries its *basis*: the observed prices and studies its figures rest on. A
-quote needs none, as the reader knows who made it.
+units*, for example cents. A line carries its *basis*: the observed prices, the studies and the page of a tax
+rule that its figures rest on. A quoted price or rate needs none, as the reader knows who made it.
 
-Two things are said of extras besides. One whose price is ``in_session_price`` is paid with the session and
-adds nothing of its own. The *consultation* may be credited: a clinic takes its fee off the course.
+Three things are said of extras besides. A quoted extra always counts. One whose price in the book is
+``in_session_price`` is paid with the session: it is always included, at the amount that the book gives it.
+The *consultation* may be credited: a clinic takes its fee off the course, and the line adds nothing.
+
+Tax is made after the other lines, because it falls on the sum of those that count and that the clinic sells.
 """
 
 from __future__ import annotations
@@ -114,6 +119,7 @@ def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, upkeep: in
         return Line("upkeep", "included", amount, basis=basis, count=visits, each=each, own=own)
     # While no upkeep is chosen, the line shows what the published upkeep would come to.
     usual = course.usual_upkeep.each(lambda rate: len(upkeep_days(course, terms, rate)))
+    # Nobody published any upkeep, so its number is as much a question as its price.
     status: Status = "ask" if usual.is_unknown else "not_included"
     basis = course.basis.get("upkeep", ())
     return Line("upkeep", status, each.times(usual), basis=basis, count=usual, each=each)
@@ -135,6 +141,7 @@ def _time_off_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: 
 
 
 def _tax_line(book: PriceBook, terms: Terms, taxed: Amount) -> Line:
+    # A rate that the reader typed replaces the rule of the region, also where prices hold their tax.
     if terms.own_tax is not None:
         return Line("tax", "included", taxed.percent(terms.own_tax), basis=(), own=True)
     basis = (book.tax_basis,) if book.tax_basis else ()

@@ -32,6 +32,7 @@ def to_minor(major: Decimal) -> int | None:
 
 def nearest_minor(major: Decimal) -> int:
     """Return a sum in major units as the nearest whole minor unit, a half to its even neighbour."""
+    # Only a sum typed with too many decimals is rounded here: a link has two at most.
     return int(major.scaleb(DIGITS).to_integral_value())
 
 

@@ -108,6 +108,7 @@ class PriceBook:
     tax_basis: Basis | None
 
     def __post_init__(self) -> None:
+        # The currency is that of the whole book, and no sum converts one currency into another.
         strangers = [item for item, price in self.prices.items() if price.amount.currency != self.currency]
         if strangers:
             raise ValueError(f"Price book {self.region} is in {self.currency}, but not {strangers}.")
@@ -117,6 +118,7 @@ class PriceBook:
     def amount(self, item: str) -> Amount:
         """Return the price of an item, minor units; unknown on every edge when the book has none."""
         price = self.prices.get(item)
+        # Unknown and not 0: a price of 0 would say that it is free.
         return price.amount if price else Amount(self.currency, UNKNOWN)
 
     def basis(self, item: str) -> tuple[Basis, ...]:
@@ -127,6 +129,7 @@ class PriceBook:
     def each_visit(self, extra: Extra) -> bool:
         """Return whether an extra is paid at every visit, as its price says or else as it usually is."""
         price = self.prices.get(extra.id)
+        # Such an item is paid apart only when quoted, and the quote is for what the data say it is priced by.
         listed = price.per if price and price.per != IN_SESSION_PRICE else extra.per
         return listed in EACH_VISIT
 
@@ -213,4 +216,5 @@ class Terms:
     @property
     def end(self) -> date:
         """Last day of the horizon."""
+        # Counted in calendar months, so that leap years do not move it.
         return add_months(self.start, MONTHS_IN_YEAR * self.horizon_years)

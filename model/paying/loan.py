@@ -1,8 +1,8 @@
-"""Ways to pay, and what each one costs: a package, equal instalments, and interest that waits.
+"""Equal instalments: what a sum borrowed comes to when it is paid back in equal parts, month by month.
 
 Money is in whole minor units of one currency and rates are exact fractions: no float ever holds
 money. All rounding is half up. A month bears a twelfth of the yearly rate on what is owed when it
-begins, and payments fall at the end of each month.
+begins, and payments fall at the end of each month. The terms and the rate serve interest that waits too.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PER_CENT = 100
 
 
 @dataclass(frozen=True)
-class Borrowing:
+class LoanTerms:
     """A sum borrowed, at a yearly rate, for some months.
 
     Parameters
@@ -53,6 +53,7 @@ class Borrowing:
     def monthly_rate(self) -> Fraction:
         """A twelfth of the yearly rate, as an exact share of 1."""
         # A twelfth of a decimal rarely ends; as a fraction it cannot tip half a cent the wrong way.
+        # Months count alike whatever their days, as in Regulation Z, Appendix J, (b)(1).
         return Fraction(self.apr) / (PER_CENT * MONTHS_IN_YEAR)
 
 
@@ -82,7 +83,7 @@ class Instalments:
     schedule: tuple[Instalment, ...]
 
 
-def monthly_payment(borrowing: Borrowing) -> int:
+def monthly_payment(loan_terms: LoanTerms) -> int:
     """Return the equal payment at the end of each month (ordinary annuity), minor units, rounded half up.
 
     Notes
@@ -90,27 +91,28 @@ def monthly_payment(borrowing: Borrowing) -> int:
     Never falls as the rate rises and never rises as months are added; at 0 percent it is the sum
     borrowed shared out over the months.
     """
-    rate, months = borrowing.monthly_rate, borrowing.months
+    rate, months = loan_terms.monthly_rate, loan_terms.months
     # The formula of an annuity would divide by zero.
     if rate == 0:
-        return round_half_up(borrowing.principal, months)
+        return round_half_up(loan_terms.principal, months)
     growth = (1 + rate) ** months
-    return half_up(borrowing.principal * rate * growth / (growth - 1))
+    return half_up(loan_terms.principal * rate * growth / (growth - 1))
 
 
-def _instalments(borrowing: Borrowing, monthly: int) -> Iterator[Instalment]:
-    opening, rate = borrowing.principal, borrowing.monthly_rate
-    for month in range(1, borrowing.months + 1):
+def _instalments(loan_terms: LoanTerms, monthly: int) -> Iterator[Instalment]:
+    opening, rate = loan_terms.principal, loan_terms.monthly_rate
+    for month in range(1, loan_terms.months + 1):
+        # Rounded each month, so that the rows of the schedule add up as they are shown.
         interest = half_up(opening * rate)
         owed = opening + interest
         # A payment rounded up may clear a very small sum early; nobody pays more than is owed.
-        payment = owed if month == borrowing.months else min(monthly, owed)
+        payment = owed if month == loan_terms.months else min(monthly, owed)
         closing = owed - payment
         yield Instalment(month=month, opening=opening, interest=interest, payment=payment, closing=closing)
         opening = closing
 
 
-def instalments(borrowing: Borrowing) -> Instalments:
+def instalments(loan_terms: LoanTerms) -> Instalments:
     """Return a loan paid back in equal monthly payments, with its whole schedule.
 
     Notes
@@ -118,7 +120,7 @@ def instalments(borrowing: Borrowing) -> Instalments:
     Each month's interest is rounded half up as it falls due; the last payment takes up what
     rounding left, so that the schedule closes at exactly 0.
     """
-    monthly = monthly_payment(borrowing)
-    schedule = tuple(_instalments(borrowing, monthly))
+    monthly = monthly_payment(loan_terms)
+    schedule = tuple(_instalments(loan_terms, monthly))
     interest, paid = sum(row.interest for row in schedule), sum(row.payment for row in schedule)
     return Instalments(monthly=monthly, interest=interest, paid=paid, schedule=schedule)

@@ -57,6 +57,7 @@ class Package:
     @property
     def per_session(self) -> int:
         """Price of the package for each of its sessions, minor units, rounded half up."""
+        # Only told, never summed, so that its rounding reaches no other figure.
         return round_half_up(self.price, self.get)
 
     @property
@@ -73,6 +74,7 @@ def refund(paid: int, single: int, used: int) -> int:
     Never below 0: nothing is asked for on top of what was prepaid.
     """
     # Whoever used more than was paid for owes nothing on top.
+    # Used sessions are charged at the single price, as terms of a clinic say; tests/golden has them.
     return max(0, paid - used * single)
 
 
@@ -102,7 +104,7 @@ def expiry(course: Course, months: int) -> Expiry:
     """
     if months < 1:
         raise ValueError(f"A package is valid for at least 1 month, not {months}.")
-    # A clinic may count from the day of payment, which is sooner; the page says that we do not.
+    # A clinic may count from the day of payment, which is sooner; the page says so.
     day = add_months(course.start, months)
     late = (number for number, session in enumerate(course.session_dates, start=1) if session > day)
     return Expiry(day, next(late, None))

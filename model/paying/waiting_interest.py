@@ -1,11 +1,30 @@
-"""Deferred interest: interest that waits, and falls due when the sum is not paid in time."""
+"""Deferred interest: interest that waits, and falls due when the sum is not paid in time.
+
+Some loans ask for no interest during a *promotion* of some months. Interest is counted from day one all the
+same, but it *waits*. When the whole sum is paid by the end of the promotion, the interest vanishes. When
+anything is *unpaid* then, be it one cent, all of it falls due, also for what was paid back long before. So
+one cent a month less may cost hundreds, and a reader should see that edge before they sign.
+
+What is counted, and how:
+
+- A month bears a twelfth of the yearly rate on its *opening*, which is what is owed when it begins. The
+  payment falls at its end, and what is left is the *closing*, the opening of the next month.
+- *Waiting* interest is a month's rate on the sum of all openings so far. Interest bears no interest.
+- It is rounded half up once, on that sum, and not month by month as in a loan. So it does not depend on how
+  the months before were rounded.
+- The *safe* payment is the smallest equal payment that leaves nothing unpaid: the sum shared out over the
+  months, rounded up, since a payment rounded down would leave a few cents and with them all the interest.
+- A payment is never larger than what is left.
+
+All sums are whole minor units of one currency, for example cents, and the rate is an exact fraction.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.paying.loan import Borrowing, half_up
+from model.paying.loan import LoanTerms, half_up
 
 
 @dataclass(frozen=True)
@@ -49,20 +68,21 @@ class DeferredInterest:
         return self.unpaid + self.interest
 
 
-def _promotion(borrowing: Borrowing, monthly: int) -> Iterator[PromotionMonth]:
-    opening, openings, rate = borrowing.principal, 0, borrowing.monthly_rate
-    for month in range(1, borrowing.months + 1):
-        # Interest back to day one is a rate on every balance there was, so their sum is all it needs.
+def _promotion(loan_terms: LoanTerms, monthly: int) -> Iterator[PromotionMonth]:
+    opening, openings, rate = loan_terms.principal, 0, loan_terms.monthly_rate
+    for month in range(1, loan_terms.months + 1):
+        # Interest back to day one is the same rate on every opening, so their sum is all it needs.
         openings += opening
         # Nobody pays more than is left.
         payment = min(monthly, opening)
         closing = opening - payment
+        # With nothing unpaid there is nothing that lets the interest in.
         waiting = half_up(openings * rate) if closing else 0
         yield PromotionMonth(month=month, opening=opening, payment=payment, closing=closing, waiting=waiting)
         opening = closing
 
 
-def deferred_interest(borrowing: Borrowing, monthly: int) -> DeferredInterest:
+def deferred_interest(loan_terms: LoanTerms, monthly: int) -> DeferredInterest:
     """Return what is unpaid when a promotion ends, and the interest charged back to day one for it.
 
     Parameters
@@ -82,7 +102,8 @@ def deferred_interest(borrowing: Borrowing, monthly: int) -> DeferredInterest:
     """
     if monthly < 0:
         raise ValueError(f"A monthly payment cannot be below zero: {monthly}.")
-    schedule = tuple(_promotion(borrowing, monthly))
-    safe = -(-borrowing.principal // borrowing.months)  # rounded up: half up could fall a cent short
+    schedule = tuple(_promotion(loan_terms, monthly))
+    safe = -(-loan_terms.principal // loan_terms.months)  # rounded up: half up could fall a cent short
+    # `LoanTerms` refuses a promotion without a month, so there is a last row.
     last = schedule[-1]
     return DeferredInterest(unpaid=last.closing, interest=last.waiting, safe_monthly=safe, schedule=schedule)

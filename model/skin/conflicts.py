@@ -76,12 +76,14 @@ class FreeStarts:
 
 
 def _in_healing(kind: ConflictKind, day: date | None, course: Course, rules: Rules) -> Iterator[Conflict]:
+    # Sun on healing skin and redness at an event are the same question: is the day within the healing?
     if day is not None:
         yield from (Conflict(kind, number, day) for number in healing_from(day, course, rules.healing))
 
 
 def _after_sun(holiday: date | None, course: Course, rules: Rules) -> Iterator[Conflict]:
     for number, session in enumerate(course.session_dates, 1):
+        # A session on the first day comes before the sun; on the last day of the wait it is free again.
         if holiday is not None and 0 < (session - holiday).days < rules.tan_days:
             yield Conflict("session_after_sun", number, session)
 
@@ -89,6 +91,7 @@ def _after_sun(holiday: date | None, course: Course, rules: Rules) -> Iterator[C
 def _close(course: Course, rules: Rules) -> Iterator[Conflict]:
     if rules.closest_weeks is not None and course.interval_weeks < rules.closest_weeks:
         dates = enumerate(course.session_dates, 1)
+        # The first session has none before it that could be too close.
         yield from (Conflict("sessions_close", number, day) for number, day in dates if number > 1)
 
 
@@ -110,6 +113,7 @@ def conflicts(course: Course, diary: Diary, rules: Rules) -> tuple[Conflict, ...
     session on the last day of the wait is free.
     """
     found = (*_dated(course, diary, rules), *_close(course, rules))
+    # Session and kind settle the order of conflicts that share a day.
     return tuple(sorted(found, key=lambda one: (one.day, one.session, one.kind)))
 
 
@@ -126,15 +130,18 @@ def free_starts(course: Course, diary: Diary, rules: Rules, earliest: date) -> F
     Sessions close to each other stay close on any day, so that conflict is left out. A later day
     always exists: once the whole course comes after the event and the wait after the sun.
     """
+    # A course that has begun cannot be moved, and one without a conflict need not be.
     if course.start < earliest or not _dated(course, diary, rules):
         return FreeStarts(None, None)
 
     def free(weeks: int) -> date | None:
+        # Whole weeks keep the day of the week that the reader chose.
         moved = replace(course, start=course.start + timedelta(days=weeks * DAYS_IN_WEEK))
         return None if _dated(moved, diary, rules) else moved.start
 
     back = range(1, (course.start - earliest).days // DAYS_IN_WEEK + 1)
     return FreeStarts(
         next((day for day in map(free, (-weeks for weeks in back)) if day), None),
+        # This search always ends: after the event and the wait, no day is in the way.
         next(day for day in map(free, count(1)) if day),
     )

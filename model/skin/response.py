@@ -35,6 +35,7 @@ class Pace:
     tau: float
 
     def __post_init__(self) -> None:
+        # An endless delay would never start, and an endless tau would never rise.
         if not (isfinite(self.delay) and isfinite(self.tau) and self.delay >= 0 and self.tau > 0):
             raise ValueError(f"A pace needs a delay of 0 or more and a tau above 0 weeks: {self}.")
 
@@ -56,6 +57,7 @@ class Response:
     def __post_init__(self) -> None:
         paces = (self.fast, self.typical, self.slow)
         delays, taus = [p.delay for p in paces], [p.tau for p in paces]
+        # A later start with a slower rise can never overtake, so the edges of the band never cross.
         if delays != sorted(delays) or taus != sorted(taus):
             raise ValueError(f"The fast pace must have the shortest delay and tau: {self}.")
 
@@ -91,6 +93,7 @@ def session_share(weeks_since: float, pace: Pace) -> float:
         0 until the delay has passed, then rising towards 1.
     """
     working = weeks_since - pace.delay
+    # After one tau 63 of 100 parts have come; the rest closes in and never quite ends.
     return 1 - exp(-working / pace.tau) if working > 0 else 0.0
 
 
@@ -101,6 +104,7 @@ def share_at(course: Course, pace: Pace, week: float) -> float:
     -----
     Never falls as `week` rises, and stays between 0 and 1.
     """
+    # Equal shares are an assumption of the model, listed as equal_sessions among the assumptions.
     shares = [session_share(week - session, pace) for session in course.session_weeks]
     return sum(shares) / len(shares)
 
@@ -126,14 +130,17 @@ def week_reaching(share: float, course: Course, pace: Pace, last_week: float) ->
     ValueError
         If `share` is not above 0 and below 1.
     """
+    # A response closes in on 1 and never reaches it.
     if not 0 < share < 1:
         raise ValueError(f"A share to reach must lie between 0 and 1, not {share}.")
     if share_at(course, pace, last_week) < share:
         return None
     before, after = 0.0, float(last_week)
+    # The share never falls, so halving the span finds the moment; a millionth of a week is below a second.
     while after - before > 1e-6:
         middle = (before + after) / 2
         before, after = (before, middle) if share_at(course, pace, middle) >= share else (middle, after)
+    # The later end, at which the share is reached for certain.
     return after
 
 

@@ -45,6 +45,7 @@ class Healing:
     @property
     def usual_days(self) -> int:
         """Days after which redness has usually gone."""
+        # Every edge was checked to be known, so the 0 only satisfies the type checker.
         return self.redness_days.typical or 0
 
     @property
@@ -102,6 +103,7 @@ def schedule(course: Course, healing: Healing) -> Schedule:
     last = course.session_dates[-1]
     return Schedule(
         sessions=course.session_dates,
+        # The longest redness counts, so that skin is calm by then at every edge of the range.
         calm_by=last + timedelta(days=healing.longest_days),
         judge_on=add_months(last, healing.judge_after_months),
     )
@@ -125,11 +127,13 @@ def milestones(course: Course, responses: Responses, healing: Healing) -> tuple[
     ]
     never = float("inf")
     found = [*_dated(course, healing), *grown]
+    # What lies past the studies has no week and comes last.
     return tuple(sorted(found, key=lambda m: never if m.typical is None else m.typical))
 
 
 def _dated(course: Course, healing: Healing) -> tuple[Milestone, ...]:
     last = float(course.session_weeks[-1])
+    # The visit is set in calendar months, so its week follows from its date.
     judged = course.week_of(schedule(course, healing).judge_on)
     days = (healing.redness_days.low or 0, healing.usual_days, healing.longest_days)
     earliest, usual, latest = (last + number / DAYS_IN_WEEK for number in days)
@@ -155,9 +159,11 @@ def latest_start(
         Skin calm before the event, or half of the visible change, at the typical pace, by it.
     """
     if wish == "calm_skin":
+        # Skin may still be red on the last day of healing, so the event comes a day later at the earliest.
         days: int | None = course.session_weeks[-1] * DAYS_IN_WEEK + healing.longest_days + 1
     else:
         week = week_reaching(HALF, course, responses.visible.typical, responses.last_week)
+        # Rounded up, because a day less would fall short of half.
         days = None if week is None else ceil(week * DAYS_IN_WEEK)
     return LatestStart(wish, None if days is None else event - timedelta(days=days))
 
@@ -187,10 +193,12 @@ def still_possible(
     """
     days = (event - today).days
     room = days - healing.longest_days - 1  # left for intervals, once the last session has calmed
+    # The first session needs no interval before it, hence one more than the intervals that fit.
     fits = min(room // (course.interval_weeks * DAYS_IN_WEEK) + 1, course.sessions) if room >= 0 else 0
     if not fits:
         return StillPossible(0, Band(0, 0, 0))
     begun = Course(fits, course.interval_weeks, today)
     grown = responses.visible.at(begun, min(days / DAYS_IN_WEEK, responses.last_week))
+    # The model tells shares of its own course, so they are scaled to the course that was chosen.
     part = fits / course.sessions
     return StillPossible(fits, Band(part * grown.slow, part * grown.typical, part * grown.fast))

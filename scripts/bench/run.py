@@ -34,6 +34,7 @@ def _median_ms(work: Callable[[], object]) -> float:
         before = time.perf_counter()
         work()
         spent.append(1000 * (time.perf_counter() - before))
+    # One busy moment of the machine would spoil a mean, but not a median.
     return median(spent)
 
 

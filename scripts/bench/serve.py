@@ -38,6 +38,7 @@ def served(*command: str, flags: Sequence[str] = (), folder: Path = ROOT) -> Ite
     port = free_port()
     words = [sys.executable, *command, str(port), *flags]
     quiet = subprocess.DEVNULL
+    # The page finds the modules of the project from whatever folder it is started in.
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     server = subprocess.Popen(words, cwd=folder, env=environment, stdout=quiet, stderr=quiet)
     try:

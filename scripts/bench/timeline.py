@@ -78,6 +78,7 @@ def _drag_goals(ours: list[Drag], slow: list[Drag], plotly: list[Drag]) -> Itera
     plotly_busy, plotly_pictures = _middle(plotly, "busy"), _middle(plotly, "pictures")
     what = f"  Plotly frames, {plotly_pictures:.0f} painted /s"
     yield Goal(what, "", f"{plotly_busy:.0f} ms/s", None)
+    # The week is sent once, when the finger lets go (docs/decisions/0007).
     yield Goal("  websocket, press to release", "0 bytes", f"{sent} bytes", sent == 0)
     yield Goal("  bursts of messages after release", "1", ", ".join(map(str, bursts)), bursts == [1])
 

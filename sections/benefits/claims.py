@@ -12,7 +12,7 @@ from sections.wording.findings import (
 
 
 def _prices(view: View, claim: Claim) -> list[Source]:
-    """Where the prices that bear on a claim were read: those of the region, each page once."""
+    """Return where the prices that bear on a claim were read: those of the region, each page once."""
     region = view.library.regions[view.plan.region]
     found = [price_source(view, seen) for item in claim.prices for seen in region.behind(item)]
     return list({one["label"]: one for one in found}.values())

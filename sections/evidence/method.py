@@ -42,7 +42,7 @@ def dates(view: View) -> None:
 
 def limits(view: View) -> None:
     """Show what nobody has tested, and how hard other pages on the subject are to read."""
-    words, baseline = view.words, view.library.origins.baseline
+    words, baseline = view.words, view.library.limits.baseline
     told = [words(key) for key in LIMITS]
     if baseline:
         told.append(words("evidence_limits.words", pages=baseline.pages, grade=baseline.grade))

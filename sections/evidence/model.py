@@ -109,5 +109,5 @@ def figures(view: View) -> None:
 
 def assumptions(view: View) -> None:
     """Show what no source says and we had to choose."""
-    told = [view.words(f"assumption.{one.id}") for one in view.library.origins.assumptions]
+    told = [view.words(f"assumption.{one.id}") for one in view.library.limits.assumptions]
     st.markdown("\n".join(f"- {one}" for one in told))

@@ -85,7 +85,7 @@ def prices(view: View) -> None:
 
 
 def _checks(view: View) -> list[LeftOut]:
-    """Pages of a price book that only check the others, as rows that were left out."""
+    """Return pages of a price book that only check the others, as rows that were left out."""
     return [
         LeftOut(
             id=f"check_{region.id}_{number}",
@@ -126,7 +126,7 @@ def _left_out(view: View, one: LeftOut) -> Entry:
 
 def left_out(view: View) -> None:
     """Show everything that was read and not used, with the reason."""
-    rows = [*view.library.origins.left_out, *_checks(view)]
+    rows = [*view.library.limits.left_out, *_checks(view)]
     entries = [_left_out(view, one) for one in rows]
     labels = {
         "kind": {kind: view.words(f"evidence.kind_{kind}") for kind in KINDS},

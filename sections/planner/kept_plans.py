@@ -10,8 +10,8 @@ from typing import Final
 
 import streamlit as st
 
-from answers.kept_plans import Scenario, about_scenarios, days_off, differing, visits
-from catalog.plan.kept_plans import LETTERS, Kept, Letter, keep, remove, swap
+from answers.kept_plans import KeptPlanCosts, about_kept_plans, days_off, differing, visits
+from catalog.plan.kept_plans import LETTERS, KeptPlans, Letter, keep, remove, swap
 from catalog.plan.link import link_parameters
 from components.frame import blocks
 from components.visit import forgotten, session
@@ -57,7 +57,7 @@ def _remove(letter: Letter) -> None:
 
 
 def _reset() -> None:
-    session.visit().kept = Kept()
+    session.visit().kept = KeptPlans()
     session.change()
 
 
@@ -106,14 +106,14 @@ def _option(view: View, option: OptionCost) -> None:
 # ---- the section ----------------------------------------------------------------------------
 
 
-def _card(view: View, scenario: Scenario) -> None:
-    words, letter, kept = view.words, scenario.letter, replace(view, plan=scenario.plan)
-    in_hand = replace(view.plan, week=scenario.plan.week) == scenario.plan
-    with st.container(border=True, height="stretch", key=f"scenario_{letter}"):
+def _card(view: View, kept_plan: KeptPlanCosts) -> None:
+    words, letter, kept = view.words, kept_plan.letter, replace(view, plan=kept_plan.plan)
+    in_hand = replace(view.plan, week=kept_plan.plan.week) == kept_plan.plan
+    with st.container(border=True, height="stretch", key=f"kept_plan_{letter}"):
         st.subheader(title(kept, letter), anchor=False)
-        region = words(f"region.{scenario.plan.region}")
+        region = words(f"region.{kept_plan.plan.region}")
         st.caption(words("kept_plans.terms", years=years(kept), region=region))
-        for option in (scenario.costs.needles, scenario.costs.laser):
+        for option in (kept_plan.costs.needles, kept_plan.costs.laser):
             _option(kept, option)
         if own := _own_figures(kept):
             st.caption(own)
@@ -130,7 +130,7 @@ def _buttons(view: View, letter: Letter, in_hand: bool) -> None:
     _button(words("kept_plans.remove", letter=shown), f"remove_{letter}", partial(_remove, letter))
 
 
-def _counted(view: View, kept: Kept) -> str:
+def _counted(view: View, kept: KeptPlans) -> str:
     words, count, letter = view.words, len(kept.plans), kept.letter_of(view.plan)
     told = [words.plural("kept_plans.count", count, count=count) if count else words("kept_plans.count_none")]
     if letter:
@@ -152,9 +152,9 @@ def show(view: View) -> None:
         return
     if differ := differing([view.plan, *(plan for _, plan in kept.plans)]):
         st.info("\n\n".join(words(DIFFER[term]) for term in differ))
-    found = about_scenarios(kept, view.library, view.today)
-    for column, scenario in zip(st.columns(len(found)), found, strict=True):
+    found = about_kept_plans(kept, view.library, view.today)
+    for column, kept_plan in zip(st.columns(len(found)), found, strict=True):
         with column:
-            _card(view, scenario)
+            _card(view, kept_plan)
     st.caption(words("kept_plans.use_help"))
     _button(words("kept_plans.reset"), "forget_kept", _reset)

@@ -23,7 +23,7 @@ NO_RULE: Final[Mapping[TreatmentSide, str]] = MappingProxyType(
 def result_cards(view: View, group: SafetyGroup) -> None:
     """Show a card for each tick of the list, or one line when none is true."""
     answers = session.visit().safety
-    raised = [one for one in view.library.cautions.of_group(group) if one.id in answers.ticked]
+    raised = [one for one in view.library.safety.of_group(group) if one.id in answers.ticked]
     cards = [result_card(view, one) for one in raised]
     if group in answers.none_in:
         cards = [_clear(view)]

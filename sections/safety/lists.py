@@ -22,7 +22,7 @@ def show(view: View) -> None:
             result_cards(view, group)
             _next(view, group)
             _done(view)
-        summary(view, assess(view.library.cautions.questions, session.visit().safety))
+        summary(view, assess(view.library.safety.questions, session.visit().safety))
 
 
 # ---- the lists -------------------------------------------------------------------------------
@@ -31,7 +31,7 @@ def show(view: View) -> None:
 def _is_done(view: View, group: SafetyGroup) -> bool:
     answers = session.visit().safety
     return group in answers.none_in or any(
-        one.id in answers.ticked for one in view.library.cautions.of_group(group)
+        one.id in answers.ticked for one in view.library.safety.of_group(group)
     )
 
 
@@ -67,7 +67,7 @@ def _go_to(group: SafetyGroup) -> None:
 
 
 def _ticks(view: View, group: SafetyGroup) -> None:
-    now, ids = session.visit(), [one.id for one in view.library.cautions.of_group(group)]
+    now, ids = session.visit(), [one.id for one in view.library.safety.of_group(group)]
     with st.container(key="safety_ticks"):
         st.markdown(f"**{view.words('safety.tick')}**")
         none = NONE + group

@@ -24,7 +24,7 @@ def sources(view: View, studies: Iterable[Study]) -> list[Source]:
 
 def get_help(view: View) -> None:
     """Show the three levels, the emergency first and the only one in red."""
-    words, levels = view.words, view.library.cautions.help
+    words, levels = view.words, view.library.safety.help
     cards: list[verdict_cards.Card] = [
         {
             "id": level,
@@ -41,9 +41,7 @@ def get_help(view: View) -> None:
 
 def signs(view: View) -> None:
     """Show each sign as it looks on white, brown and black skin, and how it feels."""
-    verdict_cards.show(
-        {"cards": [_sign(view, one) for one in view.library.cautions.signs]}, key="safety_signs"
-    )
+    verdict_cards.show({"cards": [_sign(view, one) for one in view.library.safety.signs]}, key="safety_signs")
 
 
 def _sign(view: View, sign: SourcedText) -> verdict_cards.Card:

@@ -34,7 +34,7 @@ def summary(view: View, result: SafetyResult) -> None:
 
 
 def _brief(view: View, result: SafetyResult) -> list[verdict_cards.Card]:
-    """Answer one card for each verdict: what was ticked, and what to ask about it."""
+    """Return one card for each verdict: what was ticked, and what to ask about it."""
     made: list[verdict_cards.Card] = []
     for verdict in reversed(VERDICTS):
         ticks = [one for one in result.raised if one.verdict == verdict]

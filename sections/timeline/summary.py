@@ -8,7 +8,7 @@ from sections.wording.course import course_words, week_range
 
 
 def in_short(view: View, answer: CourseAnswer) -> str:
-    """Answer the page's summary, from the same milestones as the list below it."""
+    """Return the page's summary, from the same milestones as the list below it."""
     found = {one.id: one for one in answer.milestones}
     half, judge, last = found["half"], found["judge"], view.library.parameters.responses.last_week
     facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}

@@ -38,6 +38,6 @@ def _check(view: View, check: Check) -> None:
 def show(view: View) -> None:
     """Show the questions, each with its one thing to do where the answer is not yet."""
     with st.container(key="ask_yourself", gap=None):
-        for check in view.library.weighing.checks:
+        for check in view.library.values.checks:
             with st.container(key=f"ask_{check.id}"):
                 _check(view, check)

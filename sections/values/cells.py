@@ -63,7 +63,7 @@ def _benefit(view: View, option: Option) -> tuple[Finding, ...]:
 
 def _from_evidence(asked: Asked) -> Cell:
     view, thing = asked.known.view, asked.thing.id
-    facts = view.library.weighing.facts(thing, view.plan.concern, asked.option.id)
+    facts = view.library.values.facts(thing, view.plan.concern, asked.option.id)
     told = _told(view, facts.evidence, thing)
     if facts.lead:
         told["lead"] = _lead(view, facts.lead, facts.figure)
@@ -184,7 +184,7 @@ FILLED: Final[dict[str, Callable[[Asked], Cell]]] = {
 
 def cells(known: Figures, option: Option) -> dict[str, Cell]:
     """Return every cell of an option, by the thing to weigh."""
-    things = known.view.library.weighing.things
+    things = known.view.library.values.things
     return {one.id: FILLED[one.filled_by](Asked(known, one, option)) for one in things}
 
 

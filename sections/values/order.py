@@ -17,7 +17,7 @@ from sections.wording import option_cells
 
 def _order(view: View) -> str:
     ratings, words = own_values.current().ratings, view.words
-    shown = own_values.ordered(view.library.weighing)
+    shown = own_values.ordered(view.library.values)
     rated = [thing for thing in shown if thing in ratings]
     if not rated:
         return words("values.order.none")
@@ -33,13 +33,13 @@ def order(view: View) -> None:
 
 
 def _badge(view: View, thing: str) -> Badge:
-    steps, step = view.library.weighing.steps, own_values.current().ratings.get(thing)
+    steps, step = view.library.values.steps, own_values.current().ratings.get(thing)
     label = view.words(f"values.step.{step}" if step else "values.unrated")
     return {"level": steps.index(step) if step else -1, "of": len(steps), "label": label}
 
 
 def _rows(view: View) -> list[Row]:
-    shown = own_values.ordered(view.library.weighing)
+    shown = own_values.ordered(view.library.values)
     return [{"id": one, "label": thing_label(view, one), "badge": _badge(view, one)} for one in shown]
 
 

@@ -72,7 +72,7 @@ def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
 
 def before(view: View) -> None:
     """Offer the questions before reading on; nothing is said about the answers yet."""
-    words, questions = view.words, view.library.weighing.questions
+    words, questions = view.words, view.library.values.questions
     with st.expander(words("values.quiz.before")):
         st.markdown(words("values.quiz.before_intro"))
         _cards(view, "before", [_item(view, one) for one in questions])
@@ -92,6 +92,6 @@ def _summary(view: View, questions: tuple[QuizQuestion, ...]) -> str:
 
 def after(view: View) -> None:
     """Ask the same questions again, each answer explained with its source, and tell what changed."""
-    questions = view.library.weighing.questions
+    questions = view.library.values.questions
     _cards(view, "after", [_explained(view, one) for one in questions])
     blocks.live(_summary(view, questions), key="live_quiz")

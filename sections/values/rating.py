@@ -16,7 +16,7 @@ from components.visit.view import View
 
 
 def _steps(view: View) -> list[Answer]:
-    return [{"id": one, "label": view.words(f"values.step.{one}")} for one in view.library.weighing.steps]
+    return [{"id": one, "label": view.words(f"values.step.{one}")} for one in view.library.values.steps]
 
 
 def thing_label(view: View, thing: str) -> str:
@@ -60,8 +60,8 @@ def _own_words(view: View) -> None:
 
 def rate(view: View) -> None:
     """Show everything to rate, always in the same order, so that nothing moves under a thumb."""
-    places = own_values.ordered(view.library.weighing)
-    shown = own_values.things(view.library.weighing)
+    places = own_values.ordered(view.library.values)
+    shown = own_values.things(view.library.values)
     items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
     label, picks = view.words("values.rate"), own_values.current().ratings
     cards: TapCards = {"label": label, "kind": "steps", "items": items, "picks": picks}

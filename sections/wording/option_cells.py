@@ -50,7 +50,7 @@ def _certainty(view: View, finding: Finding) -> option_grid.Certainty:
     return {"level": level(finding), "label": sure(view, finding)}
 
 
-def _reason(view: View, finding: Finding) -> option_grid.Reason:
+def _reason(view: View, finding: Finding) -> option_grid.CertaintyReason:
     return {
         "text": sentence(view, finding),
         "certainty": _certainty(view, finding),
@@ -100,11 +100,11 @@ def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
     return shown
 
 
-def offered(view: View) -> list[option_grid.Option]:
+def offered(view: View) -> list[option_grid.OptionColumn]:
     """Return every option with what stands above its column."""
-    words, shown = view.words, list[option_grid.Option]()
+    words, shown = view.words, list[option_grid.OptionColumn]()
     for option in view.library.options.values():
-        entry: option_grid.Option = {
+        entry: option_grid.OptionColumn = {
             "id": option.id,
             "name": name(view, option),
             "look": look(view, option.id),

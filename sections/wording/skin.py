@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answers.course import CourseAnswer
-from components.browser.skin.skin_drawing import Course, Curves, Drawing
+from components.browser.skin.skin_drawing import Curves, Drawing, DrawnCourse
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from model.skin.response import Response
@@ -18,7 +18,7 @@ def _curves(view: View, answer: CourseAnswer, response: Response) -> Curves:
     return {"slow": shares["slow"], "typical": shares["typical"], "fast": shares["fast"]}
 
 
-def course(view: View, answer: CourseAnswer) -> Course:
+def course(view: View, answer: CourseAnswer) -> DrawnCourse:
     """Return the course as the drawing needs it, every figure from the model and the evidence."""
     parameters, phases = view.library.parameters, {one.id: one for one in view.library.evidence.phases}
     redness = parameters.healing.redness_days.edges

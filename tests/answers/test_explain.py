@@ -23,7 +23,7 @@ TODAY = date(2026, 12, 1)
 EDGES = ("low", "typical", "high")
 PACES = ("slow", "typical", "fast")
 KEYS = {"link", "chosen", "course", "timeline", "schedule", "milestones", "costs", "sources", "rejected"}
-KEYS |= {"package", "instalments", "deferred_interest", "scenarios", "sensitivity"}
+KEYS |= {"package", "instalments", "deferred_interest", "kept_plans", "sensitivity"}
 COST_KEYS = {"currency", "region", "horizon_years", "options", "difference", "break_even", "moves_most"}
 LINE_KEYS = {"id", "label", "status", "low", "typical", "high", "source", "sources", "count", "each"}
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from answers.cost import about_cost
 from answers.explain import explain
-from answers.kept_plans import about_scenarios, days_off, differing, visits
+from answers.kept_plans import about_kept_plans, days_off, differing, visits
 from catalog.library import library
 from catalog.plan.kept_plans import (
     LETTERS,
-    Kept,
+    KeptPlans,
     Letter,
     decode,
     encode,
@@ -33,12 +33,12 @@ from tests.catalog.plan.test_links import INPUTS, NAMES, PLANS, USUAL, WILD
 
 DATA = library()
 TODAY = date(2026, 12, 1)
-KEPT = st.builds(Kept, *[st.none() | PLANS] * 3)
+KEPT = st.builds(KeptPlans, *[st.none() | PLANS] * 3)
 FOUR, FIVE, SIX = (replace(USUAL, sessions=count) for count in (4, 5, 6))
 
 
 @given(PLANS, KEPT)
-def test_a_link_brings_back_the_plan_and_all_three_kept_ones(plan: Plan, kept: Kept):
+def test_a_link_brings_back_the_plan_and_all_three_kept_ones(plan: Plan, kept: KeptPlans):
     expected = (plan, kept, ())
     assert read_whole_link(write_whole_link(plan, kept, INPUTS), INPUTS) == expected
     assert read_whole_link("?" + write_whole_link(plan, kept, INPUTS), INPUTS) == expected
@@ -53,7 +53,7 @@ def test_a_kept_plan_is_one_value_that_no_browser_has_to_rewrite(plan: Plan):
 
 
 def test_the_kept_plans_stand_in_the_link_with_tildes_for_its_signs():
-    kept = Kept(a=replace(USUAL, sessions=4, price=25_000), c=USUAL)
+    kept = KeptPlans(a=replace(USUAL, sessions=4, price=25_000), c=USUAL)
     assert write_whole_link(FIVE, kept, INPUTS) == "sessions=5&a=sessions~4~price~250&c=usual"
 
 
@@ -80,7 +80,7 @@ def test_no_input_of_a_plan_takes_the_name_of_a_kept_one():
 def test_a_kept_plan_that_cannot_be_used_says_why_and_is_not_half_kept(text: str, reason: str):
     for query in ({"a": text, "sessions": "4"}, f"a={quote(text)}&sessions=4"):
         plan, kept, rejected = read_whole_link(query, INPUTS)
-        assert (plan, kept) == (FOUR, Kept())
+        assert (plan, kept) == (FOUR, KeptPlans())
         assert [(one.name, one.value, one.reason) for one in rejected] == [("a", text, reason)]
 
 
@@ -88,7 +88,7 @@ def test_a_kept_plan_that_cannot_be_used_says_why_and_is_not_half_kept(text: str
 def test_a_wild_kept_plan_is_named_and_keeps_nothing(letter: Letter):
     for wild in (*WILD, "~" * 10_000, *(f"sessions~{one}" for one in WILD)):
         plan, kept, rejected = read_whole_link({letter: wild}, INPUTS)
-        assert (plan, kept) == (USUAL, Kept())
+        assert (plan, kept) == (USUAL, KeptPlans())
         assert [(one.name, one.value) for one in rejected] == [(letter, wild)]
 
 
@@ -101,7 +101,7 @@ def test_no_address_at_all_can_raise(query: str, value: str):
 
 def test_bad_parts_keep_their_order_and_of_a_repeated_letter_the_last_counts():
     plan, kept, rejected = read_whole_link("week=x&b=y&a=sessions~4&tax=99&a=sessions~5", INPUTS)
-    assert (plan, kept) == (USUAL, Kept(a=FIVE))
+    assert (plan, kept) == (USUAL, KeptPlans(a=FIVE))
     told = [(one.name, one.reason) for one in rejected]
     assert told == [
         ("week", "not_usable"), ("b", "not_usable"), ("a", "repeated"), ("tax", "out_of_bounds"),
@@ -109,38 +109,38 @@ def test_bad_parts_keep_their_order_and_of_a_repeated_letter_the_last_counts():
 
 
 def test_plans_are_kept_under_the_first_free_letter_until_there_is_no_room():
-    kept = Kept()
+    kept = KeptPlans()
     for plan in (FOUR, FIVE, SIX, USUAL):
         kept = keep(kept, plan, INPUTS)
-    assert kept == Kept(FOUR, FIVE, SIX)
+    assert kept == KeptPlans(FOUR, FIVE, SIX)
     assert kept.is_full
     without = remove(kept, "b")
-    assert without == Kept(FOUR, None, SIX)
-    assert keep(without, USUAL, INPUTS) == Kept(FOUR, USUAL, SIX)
+    assert without == KeptPlans(FOUR, None, SIX)
+    assert keep(without, USUAL, INPUTS) == KeptPlans(FOUR, USUAL, SIX)
 
 
 def test_no_plan_is_kept_twice_and_the_week_a_reader_looks_at_makes_no_other_plan():
-    kept = keep(Kept(), replace(FOUR, week=20), INPUTS)
-    assert kept == Kept(FOUR)
+    kept = keep(KeptPlans(), replace(FOUR, week=20), INPUTS)
+    assert kept == KeptPlans(FOUR)
     assert keep(kept, replace(FOUR, week=31), INPUTS) == kept
     assert kept.letter_of(replace(FOUR, week=31)) == "a"
 
 
 def test_swapping_twice_brings_everything_back_and_loses_no_plan():
-    swapped, plan = swap(Kept(FOUR, FIVE), "b", replace(SIX, week=20), INPUTS)
-    assert (swapped, plan) == (Kept(FOUR, SIX), replace(FIVE, week=20))
-    assert swap(swapped, "b", plan, INPUTS) == (Kept(FOUR, FIVE), replace(SIX, week=20))
+    swapped, plan = swap(KeptPlans(FOUR, FIVE), "b", replace(SIX, week=20), INPUTS)
+    assert (swapped, plan) == (KeptPlans(FOUR, SIX), replace(FIVE, week=20))
+    assert swap(swapped, "b", plan, INPUTS) == (KeptPlans(FOUR, FIVE), replace(SIX, week=20))
 
 
 def test_a_plan_in_hand_that_is_kept_already_is_not_kept_again_by_a_swap():
-    assert swap(Kept(FOUR, FIVE), "b", FOUR, INPUTS) == (Kept(FOUR, FIVE), FIVE)
-    assert swap(Kept(FOUR), "c", FIVE, INPUTS) == (Kept(FOUR), FIVE)
+    assert swap(KeptPlans(FOUR, FIVE), "b", FOUR, INPUTS) == (KeptPlans(FOUR, FIVE), FIVE)
+    assert swap(KeptPlans(FOUR), "c", FIVE, INPUTS) == (KeptPlans(FOUR), FIVE)
 
 
 @settings(max_examples=20)
 @given(KEPT)
-def test_a_kept_plan_costs_what_it_costs_in_hand(kept: Kept):
-    for one in about_scenarios(kept, DATA, TODAY):
+def test_a_kept_plan_costs_what_it_costs_in_hand(kept: KeptPlans):
+    for one in about_kept_plans(kept, DATA, TODAY):
         alone = about_cost(one.plan, DATA, TODAY)
         assert one.costs.in_order == alone.options
         assert {option.total.currency for option in one.costs.in_order} == {one.currency}
@@ -169,7 +169,7 @@ def test_explain_tells_each_kept_plan_with_its_link_and_its_totals():
     answer = explain("sessions=5&c=region~ca&a=sessions~4~price~250", DATA, TODAY)
     assert answer["link"] == "sessions=5&a=sessions~4~price~250&c=region~ca"
     assert answer["chosen"] == {"sessions": "5"}
-    first, second = answer["scenarios"]
+    first, second = answer["kept_plans"]
     assert (first["name"], first["link"], first["currency"]) == ("a", "sessions=4&price=250", "USD")
     assert (second["name"], second["link"], second["currency"]) == ("c", "region=ca", "CAD")
     assert first["totals"]["microneedling"] == {
@@ -181,4 +181,4 @@ def test_explain_tells_each_kept_plan_with_its_link_and_its_totals():
         alone = explain(one["link"], DATA, TODAY)["costs"]
         assert one["totals"] == {option["id"]: option["total"] for option in alone["options"]}
         assert one["currency"] == alone["currency"]
-    assert explain("", DATA, TODAY)["scenarios"] == []
+    assert explain("", DATA, TODAY)["kept_plans"] == []

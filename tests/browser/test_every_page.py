@@ -26,7 +26,7 @@ STATES = {name: f"{name}?{USUAL}" for name in PAGES} | {
 SHOWN_FIRST = {
     "timeline": ".js-plotly-plot",
     "planner": ".js-plotly-plot",
-    "planner with all of it": ".st-key-scenario_c",
+    "planner with all of it": ".st-key-kept_plan_c",
 }
 CUT_WORDS = """boxes => boxes.filter(box => box.firstChild.scrollHeight > box.clientHeight + 2)
     .map(box => box.className)"""

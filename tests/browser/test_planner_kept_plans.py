@@ -36,7 +36,7 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
     more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
     for letter, count in (("A", 3), ("B", 4), ("C", 5)):
         _press(page, "Keep this plan")
-        card = page.locator(f".st-key-scenario_{letter.lower()}")
+        card = page.locator(f".st-key-kept_plan_{letter.lower()}")
         expect(card).to_contain_text(f"{letter}: {count} sessions, 6 weeks apart")
         expect(page.locator(".st-key-kept_count [role=status]")).to_contain_text(f"kept as {letter}")
         if letter != "C":
@@ -50,7 +50,7 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
     _press(other, "Use plan A")
     expect(other.locator(".st-key-in_short")).to_contain_text("$300 to")
     for letter, count in (("a", 3), ("b", 4), ("c", 5)):
-        expect(other.locator(f".st-key-scenario_{letter}")).to_contain_text(
+        expect(other.locator(f".st-key-kept_plan_{letter}")).to_contain_text(
             f"{count} sessions, 6 weeks apart"
         )
     other.wait_for_function("() => !location.search.includes('sessions=5')")
@@ -66,7 +66,7 @@ def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: st
     page.reload()
     settle(page)
     page.get_by_role("link", name="Planner", exact=True).tap()
-    expect(page.locator(".st-key-scenario_c")).to_contain_text("ablative fractional laser")
+    expect(page.locator(".st-key-kept_plan_c")).to_contain_text("ablative fractional laser")
     assert set(_query(page)) == {"a", "b", "c"}
 
 
@@ -83,7 +83,7 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
     page.get_by_role("button", name="Use plan B", exact=True).tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("$500 to")
-    expect(page.locator(".st-key-scenario_b")).to_contain_text("B: 4 sessions")
+    expect(page.locator(".st-key-kept_plan_b")).to_contain_text("B: 4 sessions")
 
 
 def test_the_file_opens_in_pandas_with_the_totals_of_explain(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from model.course import Course
-from model.paying.loan import Borrowing, instalments
+from model.paying.loan import LoanTerms, instalments
 from model.paying.package import Package, expiry, refund
 from model.paying.waiting_interest import deferred_interest
 
@@ -29,8 +29,8 @@ def minor(major: Decimal) -> int:
     return int(major * 100)
 
 
-def borrowing(example: dict[str, Any]) -> Borrowing:
-    return Borrowing(minor(example["principal"]), Decimal(example["apr"]), example["months"])
+def loan_terms(example: dict[str, Any]) -> LoanTerms:
+    return LoanTerms(minor(example["principal"]), Decimal(example["apr"]), example["months"])
 
 
 @pytest.mark.parametrize("example", examples("package"))
@@ -57,7 +57,7 @@ def test_a_package_expires_on_the_day_found_by_hand(example: dict[str, Any]):
 
 @pytest.mark.parametrize("example", examples("instalments"))
 def test_instalments_come_to_what_was_worked_by_hand(example: dict[str, Any]):
-    found = instalments(borrowing(example))
+    found = instalments(loan_terms(example))
     assert found.monthly == minor(example["monthly"])
     assert found.schedule[-1].payment == minor(example["last"])
     assert (found.interest, found.paid) == (minor(example["interest"]), minor(example["paid"]))
@@ -65,6 +65,6 @@ def test_instalments_come_to_what_was_worked_by_hand(example: dict[str, Any]):
 
 @pytest.mark.parametrize("example", examples("deferred"))
 def test_deferred_interest_comes_to_what_was_worked_by_hand(example: dict[str, Any]):
-    found = deferred_interest(borrowing(example), minor(example["monthly"]))
+    found = deferred_interest(loan_terms(example), minor(example["monthly"]))
     assert (found.unpaid, found.interest) == (minor(example["unpaid"]), minor(example["interest"]))
     assert found.safe_monthly == minor(example["safe_monthly"])

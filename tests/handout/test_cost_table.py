@@ -52,7 +52,7 @@ def minor(cell: str) -> int | None:
     return int(Decimal(cell) * 100)
 
 
-def explained(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
+def paying_as_json(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every row the file must hold: the option's name, and a line or the total."""
     for option in explain(write_link(plan, INPUTS), DATA, TODAY)["costs"]["options"]:
         name = DATA.words(f"option.{option['id']}.name")
@@ -63,7 +63,7 @@ def explained(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
 @settings(max_examples=30)
 @given(PLANS)
 def test_every_line_and_total_holds_the_figures_of_explain(plan: Plan):
-    found, expected = records(plan), list(explained(plan))
+    found, expected = records(plan), list(paying_as_json(plan))
     heads = [(row["option"], row["line"]) for row in found]
     assert heads == [(name, line["label"]) for name, line in expected]
     for row, (_, line) in zip(found, expected, strict=True):

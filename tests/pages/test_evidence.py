@@ -54,7 +54,7 @@ def test_prices_and_what_was_left_out_are_all_there_and_checks_show_no_figure(ap
         one.source.id for one in seen if one.tier != HIDDEN_TIER
     }
     checks = [one for one in seen if one.tier == HIDDEN_TIER]
-    assert len(left_out["entries"]) == len(DATA.origins.left_out) + len(checks)
+    assert len(left_out["entries"]) == len(DATA.limits.left_out) + len(checks)
     for entry in left_out["entries"]:
         if entry["facets"]["why"] == ["check_only"]:
             assert not any("The page said" in item["text"] for item in entry["parts"][0]["items"])
@@ -77,6 +77,6 @@ def test_what_nobody_said_is_said_to_be_not_stated(app: AppTest) -> None:
 def test_limits_assumptions_and_the_file_are_there(app: AppTest) -> None:
     assert "Whether this page helps people choose has not been tested yet." in words(app)
     assert "No one read the full papers." in words(app)
-    for one in DATA.origins.assumptions:
+    for one in DATA.limits.assumptions:
         assert DATA.words(f"assumption.{one.id}") in words(app)
     assert [one.proto.label for one in app.get("download_button")] == ["Take every list (CSV, zipped)"]

@@ -35,7 +35,7 @@ def _said(app: AppTest) -> str:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> None:
-    app, asked = opened("safety"), DATA.cautions.of_group(group)
+    app, asked = opened("safety"), DATA.safety.of_group(group)
     _go(app, group)
     for one in asked:
         _box(app, WORDS(f"safety_question.{one.id}.tick")).check()

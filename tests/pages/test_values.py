@@ -17,7 +17,7 @@ from components.browser.tap_cards import valid_picks
 from tests.pages.opened import opened, payloads, ran, turned_to
 
 DATA = library()
-THINGS = [one.id for one in DATA.weighing.things]
+THINGS = [one.id for one in DATA.values.things]
 
 
 def _payload(app: AppTest, component: str, at: int = 0) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def _said(app: AppTest) -> str:
 
 def _answered(app: AppTest, **answers: object) -> AppTest:
     """The page with these answers, as its components leave them in the session."""
-    held = app.session_state["weighing"]
+    held = app.session_state["values"]
     for name, value in answers.items():
         setattr(held, name, value)
     return ran(app)
@@ -152,7 +152,7 @@ def test_no_option_is_named_as_the_winner_and_nothing_is_added_up() -> None:
 
 
 def test_not_yet_is_answered_with_one_thing_to_do_and_yes_with_nothing() -> None:
-    app, asked = opened("values"), [one.id for one in DATA.weighing.checks]
+    app, asked = opened("values"), [one.id for one in DATA.values.checks]
     todo = {DATA.words(f"values.check.{one}.do") for one in asked}
     for answers in ({}, dict.fromkeys(asked, "yes"), dict.fromkeys(asked, "not_yet")):
         shown = {one for one in todo if one in _said(_answered(app, checks=answers))}
@@ -160,27 +160,27 @@ def test_not_yet_is_answered_with_one_thing_to_do_and_yes_with_nothing() -> None
 
 
 def test_not_yet_leads_to_pages_that_exist() -> None:
-    assert {one.page for one in DATA.weighing.checks} <= set(PAGES)
+    assert {one.page for one in DATA.values.checks} <= set(PAGES)
 
 
 def test_a_tap_on_not_yet_is_kept_and_a_second_tap_takes_it_back() -> None:
     app = opened("values")
     control = next(one for one in app.segmented_control if "check_ease" in str(one.key))
     control.set_value("not_yet").run()
-    assert app.session_state["weighing"].checks == {"ease": "not_yet"}
+    assert app.session_state["values"].checks == {"ease": "not_yet"}
     control = next(one for one in app.segmented_control if "check_ease" in str(one.key))
     control.set_value(None).run()
-    assert app.session_state["weighing"].checks == {}
+    assert app.session_state["values"].checks == {}
 
 
 def test_before_reading_nothing_is_said_about_the_answers() -> None:
-    app = _answered(opened("values"), before={one.id: one.answers[0] for one in DATA.weighing.questions})
+    app = _answered(opened("values"), before={one.id: one.answers[0] for one in DATA.values.questions})
     assert not any("note" in item for item in _payload(app, "tap_cards", 0)["items"])
     assert "Thank you" in _said(app)
 
 
 def test_afterwards_each_answer_is_explained_with_its_source_and_the_change_is_told() -> None:
-    found = {one.id: one.found for one in DATA.weighing.questions}
+    found = {one.id: one.found for one in DATA.values.questions}
     before = {**found, "dark_marks": "no", "judge": "not_sure"}
     app = _answered(opened("values"), before=before, after=found)
     items = _payload(app, "tap_cards", 2)["items"]
@@ -216,7 +216,7 @@ def test_one_tap_forgets_everything_the_page_was_told() -> None:
     next(one for one in app.button if one.label == DATA.words("values.clear")).click().run()
     assert _rows(app) == THINGS
     assert "wedding" not in repr(app.session_state)
-    held = app.session_state["weighing"]
+    held = app.session_state["values"]
     assert (held.ratings, held.own, held.checks, held.before, held.after) == ({}, "", {}, {}, {})
 
 
@@ -225,5 +225,5 @@ def test_one_tap_forgets_everything_the_page_was_told() -> None:
     [(None, None), ("pain", None), ({"pain": "utmost", 1: 2, "joy": "most", "cost": ["most"]}, {})],
 )
 def test_what_fits_no_question_is_not_taken(told: object, taken: object) -> None:
-    steps = [{"id": one, "label": one} for one in DATA.weighing.steps]
+    steps = [{"id": one, "label": one} for one in DATA.values.steps]
     assert valid_picks(told, [{"id": "pain", "label": "Pain", "answers": steps}]) == taken  # pyright: ignore

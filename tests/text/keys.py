@@ -43,7 +43,11 @@ def asked(path: Path) -> frozenset[str]:
         if isinstance(node, ast.JoinedStr):
             parts |= {id(part) for part in node.values}
         text = None if id(node) in parts else pattern(node)
-        if text and re.fullmatch(r"[a-z_]+\.(?!py$)[\w{}.]*", text) and text.split(".")[0] in FIRST_WORDS:
+        if (
+            text
+            and re.fullmatch(r"[a-z_]+\.(?!(?:py|toml)$)[\w{}.]*", text)
+            and text.split(".")[0] in FIRST_WORDS
+        ):
             found.add(text)
     return frozenset(found)
 

@@ -15,11 +15,11 @@ from tests.house.sources import named
 from tests.text.keys import FORMS, PATTERNS, READERS, SENTENCES, asked, given
 
 DATA = library()
-QUESTIONS = DATA.cautions.questions
+QUESTIONS = DATA.safety.questions
 RULES = [rule for question in QUESTIONS for rule in question.rules]
 STEPS = DATA.evidence.first_week
 RESPONSES = DATA.points
-QUIZ = DATA.weighing.questions
+QUIZ = DATA.values.questions
 
 IDS_OF_ROWS: Ids = {
     "findings": tuple(DATA.evidence.findings),
@@ -28,20 +28,20 @@ IDS_OF_ROWS: Ids = {
     "phases": [phase.id for phase in DATA.evidence.phases],
     "first days": [step.id for step in STEPS],
     "findings of the first days": {one.id for step in STEPS for one in step.evidence},
-    "reasons to leave out": {*(one.why for one in DATA.origins.left_out), "check_only"},
-    "assumptions": [one.id for one in DATA.origins.assumptions],
+    "reasons to leave out": {*(one.why for one in DATA.limits.left_out), "check_only"},
+    "assumptions": [one.id for one in DATA.limits.assumptions],
     "authorised": [one.id for one in DATA.authorised],
     "responses": [one.id for one in RESPONSES],
     "responses with skin left alone": [one.id for one in RESPONSES if one.of_side("alone")],
     "safety questions": [question.id for question in QUESTIONS],
     "ends of a wait": {rule.until for rule in RULES if rule.until},
     "lengths of a wait": {length_of_wait(rule) for rule in RULES if not rule.until},
-    "signs": [sign.id for sign in DATA.cautions.signs],
-    "signs on skin": [(sign.id, skin) for sign in DATA.cautions.signs for skin in SKINS],
-    "reasons to get help": [told.id for level in DATA.cautions.help.values() for told in level],
-    "steps": DATA.weighing.steps,
-    "things to rate": [thing.id for thing in DATA.weighing.things],
-    "checks": [check.id for check in DATA.weighing.checks],
+    "signs": [sign.id for sign in DATA.safety.signs],
+    "signs on skin": [(sign.id, skin) for sign in DATA.safety.signs for skin in SKINS],
+    "reasons to get help": [told.id for level in DATA.safety.help.values() for told in level],
+    "steps": DATA.values.steps,
+    "things to rate": [thing.id for thing in DATA.values.things],
+    "checks": [check.id for check in DATA.values.checks],
     "quiz questions": [question.id for question in QUIZ],
     "quiz answers": [(question.id, answer) for question in QUIZ for answer in question.answers],
     "inputs": tuple(DATA.inputs),

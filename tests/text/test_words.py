@@ -15,7 +15,7 @@ from tests.text.keys import SENTENCES
 
 STUDIES = {f"population of {study.id}": study.population for study in library().evidence.studies.values()}
 MEANINGS = {f"meaning of {term.id}": term.meaning for term in library().glossary.terms.values()}
-LEFT_OUT = {f"left out: {one.id}": f"{one.label}: {one.what}" for one in library().origins.left_out}
+LEFT_OUT = {f"left out: {one.id}": f"{one.label}: {one.what}" for one in library().limits.left_out}
 SHOWN = {**SENTENCES, **STUDIES, **MEANINGS, **LEFT_OUT, "no data": NO_DATA, "no data, staff": NO_DATA_STAFF}
 
 QUOTED_CLAIM = ("claim.no_permanent_damage.said", '"no permanent damage"')

@@ -36,7 +36,7 @@ class Row(TypedDict):
     badge: NotRequired[Badge]
 
 
-class Option(TypedDict):
+class OptionColumn(TypedDict):
     """One option. ``warning`` shows as a banner whenever the option is on show."""
 
     id: str
@@ -60,7 +60,7 @@ class Point(TypedDict):
     range: NotRequired[str]
 
 
-class Reason(TypedDict):
+class CertaintyReason(TypedDict):
     """One finding in full: the whole sentence, how sure and why, who was studied, and where to read it."""
 
     text: str
@@ -81,7 +81,7 @@ class Fold(TypedDict):
 
     certainty: Certainty
     label: str
-    reasons: list[Reason]
+    reasons: list[CertaintyReason]
 
 
 class Basis(TypedDict):
@@ -127,7 +127,7 @@ class OptionGrid(TypedDict):
     caption: str
     choose_label: str
     rows: list[Row]
-    options: list[Option]
+    options: list[OptionColumn]
     cells: dict[str, dict[str, Cell]]
     default: list[str]
     texts: GridTexts

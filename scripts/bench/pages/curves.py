@@ -18,6 +18,7 @@ def lines() -> list[Line]:
     """Return the slow, typical and fast course of both responses as Plotly lines, shares of 100."""
     data = library()
     plan, _ = read_link(LINK, data.inputs)
+    # A fixed day, so that every run draws the same curves.
     weeks = about_course(plan, data, date(2026, 11, 22)).weeks
     numbers = [point.week for point in weeks]
     return [

@@ -22,6 +22,7 @@ MOVE = """
 
 def app() -> Dash:
     """Build the page: slider above, chart below."""
+    # All scripts come from this machine, so that no network is measured.
     page = Dash(__name__, serve_locally=True)
     drawn = lines()
     last = len(drawn[0]["x"]) - 1  # pyright: ignore[reportArgumentType]

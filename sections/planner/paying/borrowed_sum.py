@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.cost import CostAnswer
-from answers.paying import PaymentAnswer
+from answers.paying import PayingAnswer
 from components.frame import inputs
 from components.visit.view import View
 from model.paying.package import Package
@@ -17,7 +17,7 @@ def months_in_words(view: View, count: int) -> str:
     return view.words.plural("paying.months", count or 0, count=count)
 
 
-def worth_in_sessions(view: View, found: PaymentAnswer, amount: int) -> None:
+def worth_in_sessions(view: View, found: PayingAnswer, amount: int) -> None:
     """Show how many sessions a sum would have paid for, where it is one at all."""
     count = found.sessions_worth(amount)
     if count and found.single is not None:
@@ -40,7 +40,7 @@ def borrowed_field(view: View, answer: CostAnswer, place: str) -> None:
         st.caption(words("paying.borrow.hint", laser=formats.money(laser)))
 
 
-def package_at_risk(view: View, found: PaymentAnswer) -> None:
+def package_at_risk(view: View, found: PayingAnswer) -> None:
     """Show what the package would cost if it does not hold for those who pay in parts."""
     words, money, package = view.words, view.formats.money, found.package
     if isinstance(package, Package) and package.price < package.one_by_one:

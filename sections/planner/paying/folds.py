@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from answers.cost import CostAnswer
-from answers.paying import about_payment
+from answers.paying import about_paying
 from components.visit import session
 from components.visit.view import View
 from sections.planner.paying import loan, package, waiting_interest
@@ -16,7 +16,7 @@ from sections.planner.paying import loan, package, waiting_interest
 
 def show(view: View, answer: CostAnswer) -> None:
     """Show three closed folds; each label says what its way to pay comes to."""
-    found = about_payment(view.plan, view.library, answer)
+    found = about_paying(view.plan, view.library, answer)
     parts = {
         "package": (package.label, package.show, package.FIELDS),
         "parts": (loan.parts_label, loan.parts, loan.PARTS),

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
-from answers.paying import Loan, NoSum, NotChosen, PaymentAnswer
+from answers.paying import Loan, NoSum, NotChosen, PayingAnswer
 from components.frame import inputs
 from components.visit.view import View
 from model.paying.loan import Instalments
@@ -21,7 +21,7 @@ from sections.planner.paying.borrowed_sum import (
 PARTS = ("borrow", "apr", "months")
 
 
-def parts_label(view: View, found: PaymentAnswer) -> str:
+def parts_label(view: View, found: PayingAnswer) -> str:
     """Return the label of the closed fold."""
     words, loan = view.words, found.loan
     if isinstance(loan, NotChosen):
@@ -30,10 +30,10 @@ def parts_label(view: View, found: PaymentAnswer) -> str:
         return words("paying.parts.unpriced")
     money, parts = view.formats.money, loan.instalments
     facts = {"monthly": money(parts.monthly), "interest": money(parts.interest)}
-    return words("paying.parts.open", months=months_in_words(view, loan.borrowing.months), **facts)
+    return words("paying.parts.open", months=months_in_words(view, loan.loan_terms.months), **facts)
 
 
-def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
+def parts(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     borrowed_field(view, answer, "")
@@ -50,10 +50,10 @@ def parts(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
         st.markdown(words("paying.parts.start"))
 
 
-def _parts_sums(view: View, found: PaymentAnswer, loan: Loan) -> None:
+def _parts_sums(view: View, found: PayingAnswer, loan: Loan) -> None:
     words, money, parts = view.words, view.formats.money, loan.instalments
-    facts = {"borrowed": money(loan.borrowing.principal), "monthly": money(parts.monthly)}
-    facts["months"] = months_in_words(view, loan.borrowing.months)
+    facts = {"borrowed": money(loan.loan_terms.principal), "monthly": money(parts.monthly)}
+    facts["months"] = months_in_words(view, loan.loan_terms.months)
     if parts.interest:
         interest = money(parts.interest)
         st.markdown(words("paying.parts.sum", paid=money(parts.paid), interest=interest, **facts))

@@ -11,7 +11,7 @@ import streamlit as st
 
 from answers.cost import CostAnswer
 from answers.course import course_of
-from answers.paying import FaultyPackage, NotChosen, PaymentAnswer, UnpricedPackage
+from answers.paying import FaultyPackage, NotChosen, PayingAnswer, UnpricedPackage
 from components.frame import inputs
 from components.visit import session
 from components.visit.view import View
@@ -28,7 +28,7 @@ TITLES: Final = MappingProxyType(
 FIELDS = tuple(TITLES)
 
 
-def label(view: View, found: PaymentAnswer) -> str:
+def label(view: View, found: PayingAnswer) -> str:
     """Return the label of the closed fold."""
     words, package = view.words, found.package
     if isinstance(package, NotChosen):
@@ -47,7 +47,7 @@ def label(view: View, found: PaymentAnswer) -> str:
     return words("paying.package.open", **numbers, **facts)
 
 
-def show(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
+def show(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a package, and what they come to."""
     words, package = view.words, found.package
     with st.container(key="counts_package", horizontal=True, vertical_alignment="bottom"):
@@ -128,7 +128,7 @@ def _left_table(view: View, package: Package) -> pd.DataFrame:
     )
 
 
-def _valid_until(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
+def _valid_until(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     words, day, until = view.words, view.formats.day, found.expiry
     if until is None:
         return

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
-from answers.paying import NoSum, NotChosen, PaymentAnswer, Promotion
+from answers.paying import NoSum, NotChosen, PayingAnswer, Promotion
 from components.frame import inputs
 from components.visit.view import View
 from model.paying.waiting_interest import DeferredInterest
@@ -21,7 +21,7 @@ from sections.planner.paying.borrowed_sum import (
 WAIT = ("borrow", "promo_apr", "promo_months", "monthly")
 
 
-def wait_label(view: View, found: PaymentAnswer) -> str:
+def wait_label(view: View, found: PayingAnswer) -> str:
     """Return the label of the closed fold."""
     words, promotion, money = view.words, found.promotion, view.formats.money
     if isinstance(promotion, NotChosen):
@@ -32,10 +32,10 @@ def wait_label(view: View, found: PaymentAnswer) -> str:
     if not late.interest:
         return words("paying.wait.safe", monthly=money(promotion.monthly))
     facts = {"interest": money(late.interest), "unpaid": money(late.unpaid)}
-    return words("paying.wait.open", months=months_in_words(view, promotion.borrowing.months), **facts)
+    return words("paying.wait.open", months=months_in_words(view, promotion.loan_terms.months), **facts)
 
 
-def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
+def wait(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     borrowed_field(view, answer, "@wait")
@@ -56,7 +56,7 @@ def wait(view: View, answer: CostAnswer, found: PaymentAnswer) -> None:
         st.markdown(words("paying.wait.start"))
 
 
-def _wait_sums(view: View, found: PaymentAnswer, promotion: Promotion) -> None:
+def _wait_sums(view: View, found: PayingAnswer, promotion: Promotion) -> None:
     st.markdown(_outcome(view, promotion))
     worth_in_sessions(view, found, promotion.deferred.interest)
     st.markdown(_cliff(view, promotion))
@@ -80,7 +80,7 @@ def _schedule(view: View, late: DeferredInterest) -> None:
 
 def _outcome(view: View, promotion: Promotion) -> str:
     words, late, money = view.words, promotion.deferred, view.formats.money
-    months = months_in_words(view, promotion.borrowing.months)
+    months = months_in_words(view, promotion.loan_terms.months)
     unpaid, monthly = money(late.unpaid), money(promotion.monthly)
     if not late.unpaid:
         last = next(row.month for row in late.schedule if not row.closing)

@@ -187,5 +187,5 @@ def _healing_days(answer: CourseAnswer, after: tuple[int, ...], last: int) -> It
 
 
 def _closing(view: View) -> int:
-    """Days after which the channels are closed."""
+    """Return the days after which the channels are closed."""
     return int(view.library.evidence.phases[0].end_days)

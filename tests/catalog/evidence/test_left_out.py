@@ -33,7 +33,7 @@ CLINIC = "clinic.toml"
 
 
 def test_every_study_is_used_or_listed_as_left_out():
-    listed = {one.id for one in DATA.origins.left_out}
+    listed = {one.id for one in DATA.limits.left_out}
     idle = {name for name, use in uses(DATA).items() if not use.findings and not use.places}
     assert idle - listed == set()
     assert listed & (DATA.evidence.studies.keys() - idle) == set(), "nothing is both used and left out"
@@ -133,9 +133,9 @@ def test_the_files_open_in_pandas_with_as_many_rows_as_the_records():
         "studies": len(DATA.evidence.studies),
         "findings": len(DATA.evidence.findings),
         "prices": shown,
-        "left_out": len(DATA.origins.left_out),
+        "left_out": len(DATA.limits.left_out),
         "parameters": len(DATA.parameters.sources) + len(DATA.parameters.rows) + 1,
-        "assumptions": len(DATA.origins.assumptions),
+        "assumptions": len(DATA.limits.assumptions),
     }
     assert HIDDEN_TIER not in set(frames["prices"]["tier"])
     needles = frames["findings"].set_index("id").loc["acne_scars_needles_alam"]
@@ -153,6 +153,6 @@ def test_a_file_has_the_mark_of_utf_8_and_lines_as_rfc_4180_asks(name: str):
 def test_no_text_of_a_file_is_taken_for_a_formula():
     evil = LeftOut("evil", "study", "", "=1+1", "@SUM(A1)", "-9", "animal", "")
     file = evidence_csv(
-        TABLES["left_out"], replace(DATA, origins=replace(DATA.origins, left_out=(evil,)))
+        TABLES["left_out"], replace(DATA, limits=replace(DATA.limits, left_out=(evil,)))
     ).decode("utf-8-sig")
     assert "evil,study,,'=1+1,'@SUM(A1),'-9," in file

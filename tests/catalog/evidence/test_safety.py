@@ -12,7 +12,7 @@ from model.safety import GROUPS
 from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
-ASKED = {one.id: one for one in DATA.cautions.questions}
+ASKED = {one.id: one for one in DATA.safety.questions}
 # The file, what is changed in it and what it becomes; what staff must read.
 FAULTS = [
     (RULES, "needles,wait,,,,checked", "needles,never,,,,checked", "row 2, column verdict: 'never' is not"),
@@ -55,13 +55,13 @@ def test_a_list_or_level_without_rows_is_told(data: Path):
 
 
 def test_every_rule_has_its_sentence_with_all_its_figures():
-    for rule in (rule for asked in DATA.cautions.questions for rule in asked.rules):
+    for rule in (rule for asked in DATA.safety.questions for rule in asked.rules):
         assert "{" not in DATA.words(rule_key(rule), low=rule.low, high=rule.high)
 
 
 def test_every_list_asks_something_of_needles_and_of_lasers():
     for group in GROUPS:
-        asked = DATA.cautions.of_group(group)
+        asked = DATA.safety.of_group(group)
         assert any(one.covers("needles") for one in asked) and any(one.covers("laser") for one in asked)
 
 
@@ -80,4 +80,4 @@ def test_rules_on_isotretinoin_are_all_there():
 
 
 def test_emergency_words_come_first():
-    assert next(iter(DATA.cautions.help)) == LEVELS[0] == "emergency"
+    assert next(iter(DATA.safety.help)) == LEVELS[0] == "emergency"

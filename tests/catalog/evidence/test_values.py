@@ -13,20 +13,20 @@ from model.quantities import UNKNOWN, Range
 from tests.catalog.reading.broken import breaking, faults
 
 DATA = library()
-FILE, TABLE, WORDS = "weighing.toml", "evidence/values.csv", "text/en/values/values.toml"
+FILE, TABLE, WORDS = "values.toml", "evidence/values.csv", "text/en/values/values.toml"
 
 FAULTS = [
-    ("unknown source of a row", FILE, 'filled_by = "pace"', 'filled_by = "guess"', "weighing.toml, column soon.filled_by: 'guess' is not known"),
-    ("unknown key", FILE, 'id = "cost"', 'id = "cost"\ncolour = 1', "weighing.toml, column cost.colour: this key is not known"),
-    ("thing twice", FILE, 'id = "visits"', 'id = "healing"', "weighing.toml, column healing.id: each thing needs an id of its own"),
-    ("thing without a name", WORDS, 'name = "Pain"', 'title = "Pain"', "weighing.toml, column values.thing.pain.name: there is no sentence for this"),
+    ("unknown source of a row", FILE, 'filled_by = "pace"', 'filled_by = "guess"', "values.toml, column soon.filled_by: 'guess' is not known"),
+    ("unknown key", FILE, 'id = "cost"', 'id = "cost"\ncolour = 1', "values.toml, column cost.colour: this key is not known"),
+    ("thing twice", FILE, 'id = "visits"', 'id = "healing"', "values.toml, column healing.id: each thing needs an id of its own"),
+    ("thing without a name", WORDS, 'name = "Pain"', 'title = "Pain"', "values.toml, column values.thing.pain.name: there is no sentence for this"),
     ("thing without evidence", FILE, 'id = "soon"\nfilled_by = "pace"', 'id = "soon"\nfilled_by = "evidence"', "values.csv, column option: 'nothing' has no row for 'soon' and any concern"),
-    ("one step only", FILE, '["not_much", "a_little", "a_lot", "most"]', '["most"]', "weighing.toml, column steps: there must be two or more steps"),
+    ("one step only", FILE, '["not_much", "a_little", "a_lot", "most"]', '["most"]', "values.toml, column steps: there must be two or more steps"),
     ("step without words", FILE, '"most"]', '"utmost"]', "column values.step.utmost: there is no sentence for this"),
     ("check without advice", WORDS, 'do = "You can wait.', 'then = "You can wait.', "column values.check.ease.do: there is no sentence for this"),
     ("check leads nowhere", FILE, 'page = "timeline"', 'page = "calendar"', "column nav.calendar: there is no sentence for this"),
-    ("answer that is not offered", FILE, 'found = "several"', 'found = "many"', "weighing.toml, column course.found: 'many' is not known"),
-    ("question without source", FILE, 'evidence = "rf_warning"', 'evidence = "peel_pain"', "weighing.toml, column radiofrequency.evidence: an explanation needs a finding with a study"),
+    ("answer that is not offered", FILE, 'found = "several"', 'found = "many"', "values.toml, column course.found: 'many' is not known"),
+    ("question without source", FILE, 'evidence = "rf_warning"', 'evidence = "peel_pain"', "values.toml, column radiofrequency.evidence: an explanation needs a finding with a study"),
     ("figure nobody published", WORDS, "At least {low} months", "At least {count} months", "values.question.judge.answer_months: this asks for {count}"),
     ("one answer only", FILE, 'answers = ["same", "apart"]', 'answers = ["apart"]', "answers: there must be two or more answers"),
     ("unknown row", TABLE, "pain,any,nothing", "ache,any,nothing", "values.csv, row 23, column thing: 'ache' is not known"),
@@ -49,34 +49,34 @@ def test_a_fault_is_told_with_its_place(data: Path, file: str, old: str, new: st
 
 
 def test_there_are_eight_things_four_checks_and_five_questions():
-    weighing = DATA.weighing
-    assert [one.id for one in weighing.things] == [
+    values = DATA.values
+    assert [one.id for one in values.things] == [
         *("cost", "healing", "visits", "soon", "change", "pain", "dark_marks", "certainty")
     ]
-    assert (len(weighing.steps), len(weighing.checks), len(weighing.questions)) == (4, 4, 5)
+    assert (len(values.steps), len(values.checks), len(values.questions)) == (4, 4, 5)
 
 
 def test_no_question_can_be_answered_by_always_taking_the_same_place():
-    places = {one.answers.index(one.found) for one in DATA.weighing.questions}
+    places = {one.answers.index(one.found) for one in DATA.values.questions}
     assert len(places) > 1
 
 
 @pytest.mark.parametrize("concern", DATA.concerns)
 def test_every_option_has_evidence_in_every_row_that_needs_it(concern: str):
-    for thing in (one.id for one in DATA.weighing.things if one.filled_by == "evidence"):
+    for thing in (one.id for one in DATA.values.things if one.filled_by == "evidence"):
         for option in DATA.options:
-            facts = DATA.weighing.facts(thing, concern, option)
+            facts = DATA.values.facts(thing, concern, option)
             assert facts.evidence and all(one.option == option for one in facts.evidence), (thing, option)
 
 
 def test_the_spread_of_dark_marks_runs_from_the_lowest_study_to_the_highest():
     # 2 of 30 (7), none of 60 (0) and 5 of 36 (14) of 100 people.
-    assert DATA.weighing.facts("dark_marks", "any", "microneedling").figure == Range(0, None, 14)
+    assert DATA.values.facts("dark_marks", "any", "microneedling").figure == Range(0, None, 14)
 
 
 def test_every_count_of_dark_marks_an_option_has_is_in_its_spread():
     for option in DATA.options:
-        facts = DATA.weighing.facts("dark_marks", "any", option)
+        facts = DATA.values.facts("dark_marks", "any", option)
         found = DATA.evidence.findings.values()
         counted = {
             one.id
@@ -93,5 +93,5 @@ def test_no_row_can_be_led_by_a_unit_without_words():
 
 def test_a_cell_leads_with_the_unit_of_its_row_in_whole_numbers():
     # Redness after needling: 1, 3 and 7 days. Nothing leads where no figure can stand alone.
-    assert DATA.weighing.facts("healing", "acne_scars", "microneedling").figure == Range(1, 3, 7)
-    assert DATA.weighing.facts("healing", "acne_scars", "nothing").figure == UNKNOWN
+    assert DATA.values.facts("healing", "acne_scars", "microneedling").figure == Range(1, 3, 7)
+    assert DATA.values.facts("healing", "acne_scars", "nothing").figure == UNKNOWN

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.course import Course
-from model.paying.loan import Borrowing, instalments, monthly_payment
+from model.paying.loan import LoanTerms, instalments, monthly_payment
 from model.paying.package import Package, expiry, refund
 from model.paying.waiting_interest import deferred_interest
 from tests.model.courses import COURSES
@@ -20,16 +20,16 @@ SUMS = st.integers(0, 5_000_000)
 RATES = st.decimals(0, 60, places=2)
 MONTHS = st.integers(1, 84)
 TIMES = st.integers(1, 9)
-BORROWINGS = st.builds(Borrowing, SUMS, RATES, MONTHS)
+BORROWINGS = st.builds(LoanTerms, SUMS, RATES, MONTHS)
 PACKAGES = st.builds(
     lambda single, pay, extra: Package(single, pay, pay + extra), SUMS, st.integers(1, 12), st.integers(0, 12)
 )
 MONDAY = date(2027, 1, 11)
 
 
-def carried(borrowing: Borrowing) -> float:
+def carried(loan_terms: LoanTerms) -> float:
     """The most that rounding can add up to: a minor unit a month, and the interest it bears."""
-    return float(sum((1 + borrowing.monthly_rate) ** month for month in range(borrowing.months)))
+    return float(sum((1 + loan_terms.monthly_rate) ** month for month in range(loan_terms.months)))
 
 
 @given(PACKAGES)
@@ -117,75 +117,75 @@ def test_a_package_without_a_month_of_validity_is_refused():
 )
 def test_impossible_borrowing_is_refused_in_words(principal: int, apr: str, months: int, told: str):
     with pytest.raises(ValueError, match=told):
-        Borrowing(principal, Decimal(apr), months)
+        LoanTerms(principal, Decimal(apr), months)
 
 
 @given(BORROWINGS)
-def test_the_schedule_of_instalments_adds_up_and_closes_at_exactly_nothing(borrowing: Borrowing):
-    found = instalments(borrowing)
-    assert len(found.schedule) == borrowing.months
-    assert found.schedule[0].opening == borrowing.principal
+def test_the_schedule_of_instalments_adds_up_and_closes_at_exactly_nothing(loan_terms: LoanTerms):
+    found = instalments(loan_terms)
+    assert len(found.schedule) == loan_terms.months
+    assert found.schedule[0].opening == loan_terms.principal
     assert found.schedule[-1].closing == 0
-    assert found.paid == borrowing.principal + found.interest
+    assert found.paid == loan_terms.principal + found.interest
     assert all(row.opening + row.interest - row.payment == row.closing >= 0 for row in found.schedule)
     assert all(before.closing == after.opening for before, after in pairwise(found.schedule))
     assert all(row.payment in (found.monthly, row.opening + row.interest) for row in found.schedule)
 
 
 @given(BORROWINGS)
-def test_the_last_instalment_differs_by_no_more_than_rounding_can_carry(borrowing: Borrowing):
-    found = instalments(borrowing)
-    assert abs(found.schedule[-1].payment - found.monthly) <= carried(borrowing)
-    assert abs(borrowing.months * found.monthly - found.paid) <= carried(borrowing)
+def test_the_last_instalment_differs_by_no_more_than_rounding_can_carry(loan_terms: LoanTerms):
+    found = instalments(loan_terms)
+    assert abs(found.schedule[-1].payment - found.monthly) <= carried(loan_terms)
+    assert abs(loan_terms.months * found.monthly - found.paid) <= carried(loan_terms)
 
 
 @given(SUMS, MONTHS)
 def test_without_interest_a_payment_is_the_sum_shared_out_over_the_months(principal: int, months: int):
-    found = instalments(Borrowing(principal, Decimal(0), months))
+    found = instalments(LoanTerms(principal, Decimal(0), months))
     assert abs(2 * (months * found.monthly - principal)) <= months  # half a unit each
     assert (found.interest, found.paid) == (0, principal)
 
 
 @given(BORROWINGS, RATES)
-def test_a_higher_rate_never_lowers_the_payment(borrowing: Borrowing, more: Decimal):
-    higher = Borrowing(borrowing.principal, borrowing.apr + more, borrowing.months)
-    assert monthly_payment(borrowing) <= monthly_payment(higher)
+def test_a_higher_rate_never_lowers_the_payment(loan_terms: LoanTerms, more: Decimal):
+    higher = LoanTerms(loan_terms.principal, loan_terms.apr + more, loan_terms.months)
+    assert monthly_payment(loan_terms) <= monthly_payment(higher)
 
 
 @given(BORROWINGS, MONTHS)
-def test_more_months_never_raise_the_payment(borrowing: Borrowing, more: int):
-    longer = Borrowing(borrowing.principal, borrowing.apr, borrowing.months + more)
-    assert monthly_payment(borrowing) >= monthly_payment(longer)
+def test_more_months_never_raise_the_payment(loan_terms: LoanTerms, more: int):
+    longer = LoanTerms(loan_terms.principal, loan_terms.apr, loan_terms.months + more)
+    assert monthly_payment(loan_terms) >= monthly_payment(longer)
 
 
 @given(st.integers(100_000, 5_000_000), st.decimals(0, 40, places=2), st.integers(1, 60))
 def test_a_percentage_point_more_always_costs_more_interest(principal: int, apr: Decimal, months: int):
     # From 1,000 up the point is worth more than rounding can carry.
-    less, more = (instalments(Borrowing(principal, rate, months)) for rate in (apr, apr + 1))
+    less, more = (instalments(LoanTerms(principal, rate, months)) for rate in (apr, apr + 1))
     assert less.interest < more.interest
 
 
 @given(st.integers(100_000, 5_000_000), st.decimals(5, 40, places=2), st.integers(1, 59))
 def test_a_month_more_always_costs_more_interest(principal: int, apr: Decimal, months: int):
-    less, more = (instalments(Borrowing(principal, apr, count)) for count in (months, months + 1))
+    less, more = (instalments(LoanTerms(principal, apr, count)) for count in (months, months + 1))
     assert less.interest < more.interest
 
 
 @given(BORROWINGS, TIMES)
-def test_a_payment_on_twice_the_sum_is_twice_the_payment(borrowing: Borrowing, times: int):
-    larger = Borrowing(times * borrowing.principal, borrowing.apr, borrowing.months)
-    gap = monthly_payment(larger) - times * monthly_payment(borrowing)
+def test_a_payment_on_twice_the_sum_is_twice_the_payment(loan_terms: LoanTerms, times: int):
+    larger = LoanTerms(times * loan_terms.principal, loan_terms.apr, loan_terms.months)
+    gap = monthly_payment(larger) - times * monthly_payment(loan_terms)
     assert abs(2 * gap) <= times + 1  # half a unit each
 
 
 def test_a_payment_rounded_up_clears_a_tiny_sum_early_and_takes_no_more():
     # 1.00 / 60 = 0.0167, so 0.02: fifty payments clear it and ten months stay empty.
-    found = instalments(Borrowing(100, Decimal(0), 60))
+    found = instalments(LoanTerms(100, Decimal(0), 60))
     assert [row.payment for row in found.schedule] == [2] * 50 + [0] * 10
 
 
 def test_three_thousand_at_225_a_month_leaves_300_and_costs_475_70():
-    found = deferred_interest(Borrowing(300_000, Decimal("26.99"), 12), 22_500)
+    found = deferred_interest(LoanTerms(300_000, Decimal("26.99"), 12), 22_500)
     owed = [3000, 2775, 2550, 2325, 2100, 1875, 1650, 1425, 1200, 975, 750, 525]
     assert [row.opening for row in found.schedule] == [100 * figure for figure in owed]
     assert sum(owed) == 21_150
@@ -197,63 +197,63 @@ def test_three_thousand_at_225_a_month_leaves_300_and_costs_475_70():
 
 def test_interest_waits_and_grows_until_the_last_payment_makes_it_vanish():
     # 2 percent a month on 900, then on 900 + 600, then nothing is unpaid.
-    borrowing = Borrowing(90_000, Decimal(24), 3)
-    assert [row.waiting for row in deferred_interest(borrowing, 30_000).schedule] == [1_800, 3_000, 0]
+    loan_terms = LoanTerms(90_000, Decimal(24), 3)
+    assert [row.waiting for row in deferred_interest(loan_terms, 30_000).schedule] == [1_800, 3_000, 0]
     # A cent a month less: 900 + 600.01 + 300.02 = 1,800.03, and 2 percent of it is 36.00.
-    short = deferred_interest(borrowing, 29_999)
+    short = deferred_interest(loan_terms, 29_999)
     assert [row.waiting for row in short.schedule] == [1_800, 3_000, 3_600]
     assert (short.unpaid, short.interest) == (3, 3_600)
 
 
 def test_nothing_paid_bears_no_interest_on_interest():
     # 12 x 1,000 x 2 percent = 240, and not 1,000 x 1.02^12 - 1,000 = 268.24.
-    found = deferred_interest(Borrowing(100_000, Decimal(24), 12), 0)
+    found = deferred_interest(LoanTerms(100_000, Decimal(24), 12), 0)
     assert (found.unpaid, found.interest, found.paid) == (100_000, 24_000, 0)
 
 
 @given(BORROWINGS, SUMS)
-def test_what_is_paid_and_what_is_unpaid_make_up_the_sum(borrowing: Borrowing, monthly: int):
-    found = deferred_interest(borrowing, monthly)
-    assert found.paid + found.unpaid == borrowing.principal
-    assert len(found.schedule) == borrowing.months
+def test_what_is_paid_and_what_is_unpaid_make_up_the_sum(loan_terms: LoanTerms, monthly: int):
+    found = deferred_interest(loan_terms, monthly)
+    assert found.paid + found.unpaid == loan_terms.principal
+    assert len(found.schedule) == loan_terms.months
     assert all(row.opening - row.payment == row.closing for row in found.schedule)
     assert all(before.closing == after.opening for before, after in pairwise(found.schedule))
 
 
 @given(BORROWINGS)
-def test_the_safe_payment_leaves_nothing_and_one_unit_less_leaves_something(borrowing: Borrowing):
-    safe = deferred_interest(borrowing, 0).safe_monthly
-    paid_off = deferred_interest(borrowing, safe)
+def test_the_safe_payment_leaves_nothing_and_one_unit_less_leaves_something(loan_terms: LoanTerms):
+    safe = deferred_interest(loan_terms, 0).safe_monthly
+    paid_off = deferred_interest(loan_terms, safe)
     assert (paid_off.unpaid, paid_off.interest) == (0, 0)
     if safe > 0:
-        assert deferred_interest(borrowing, safe - 1).unpaid > 0
+        assert deferred_interest(loan_terms, safe - 1).unpaid > 0
 
 
 @given(BORROWINGS, SUMS, RATES)
-def test_a_higher_rate_never_lowers_deferred_interest(borrowing: Borrowing, monthly: int, more: Decimal):
-    higher = Borrowing(borrowing.principal, borrowing.apr + more, borrowing.months)
-    assert deferred_interest(borrowing, monthly).interest <= deferred_interest(higher, monthly).interest
+def test_a_higher_rate_never_lowers_deferred_interest(loan_terms: LoanTerms, monthly: int, more: Decimal):
+    higher = LoanTerms(loan_terms.principal, loan_terms.apr + more, loan_terms.months)
+    assert deferred_interest(loan_terms, monthly).interest <= deferred_interest(higher, monthly).interest
 
 
 @given(BORROWINGS, SUMS, SUMS)
-def test_paying_more_a_month_never_leaves_or_costs_more(borrowing: Borrowing, monthly: int, more: int):
-    slower, faster = deferred_interest(borrowing, monthly), deferred_interest(borrowing, monthly + more)
+def test_paying_more_a_month_never_leaves_or_costs_more(loan_terms: LoanTerms, monthly: int, more: int):
+    slower, faster = deferred_interest(loan_terms, monthly), deferred_interest(loan_terms, monthly + more)
     assert faster.unpaid <= slower.unpaid and faster.interest <= slower.interest
 
 
 @given(BORROWINGS, SUMS, MONTHS)
-def test_a_longer_promotion_adds_months_and_changes_none(borrowing: Borrowing, monthly: int, more: int):
-    longer = Borrowing(borrowing.principal, borrowing.apr, borrowing.months + more)
-    rows = deferred_interest(borrowing, monthly).schedule
-    assert deferred_interest(longer, monthly).schedule[: borrowing.months] == rows
+def test_a_longer_promotion_adds_months_and_changes_none(loan_terms: LoanTerms, monthly: int, more: int):
+    longer = LoanTerms(loan_terms.principal, loan_terms.apr, loan_terms.months + more)
+    rows = deferred_interest(loan_terms, monthly).schedule
+    assert deferred_interest(longer, monthly).schedule[: loan_terms.months] == rows
 
 
 @given(BORROWINGS, st.integers(0, 100_000), TIMES)
 def test_twice_the_sum_and_the_payment_leave_and_cost_twice_as_much(
-    borrowing: Borrowing, monthly: int, times: int
+    loan_terms: LoanTerms, monthly: int, times: int
 ):
-    one = deferred_interest(borrowing, monthly)
-    larger = Borrowing(times * borrowing.principal, borrowing.apr, borrowing.months)
+    one = deferred_interest(loan_terms, monthly)
+    larger = LoanTerms(times * loan_terms.principal, loan_terms.apr, loan_terms.months)
     many = deferred_interest(larger, times * monthly)
     assert many.unpaid == times * one.unpaid
     assert abs(2 * (many.interest - times * one.interest)) <= times + 1  # half a unit each
@@ -263,4 +263,4 @@ def test_twice_the_sum_and_the_payment_leave_and_cost_twice_as_much(
 
 def test_a_monthly_payment_below_zero_is_refused():
     with pytest.raises(ValueError, match="cannot be below zero"):
-        deferred_interest(Borrowing(100, Decimal(10), 12), -1)
+        deferred_interest(LoanTerms(100, Decimal(10), 12), -1)

@@ -34,7 +34,7 @@ class Healing(TypedDict):
     repair: list[float]
 
 
-class Course(TypedDict):
+class DrawnCourse(TypedDict):
     """A course as the drawing needs it. ``sessions`` are days; ``softening`` is a share of a dip's depth."""
 
     sessions: list[int]

@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 import streamlit as st
 
 from components.browser import register
-from components.browser.skin.skin_drawing import Course, Drawing
+from components.browser.skin.skin_drawing import Drawing, DrawnCourse
 from components.palette import Tone
 
 
@@ -90,7 +90,7 @@ class SkinSection(TypedDict):
     last_week: int
     tone: Tone
     drawing: Drawing
-    course: Course
+    course: DrawnCourse
     frames: list[Frame]
     texts: list[str]
     things: list[Thing]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
 from components.browser import register
-from components.browser.skin.skin_drawing import Course, Drawing
+from components.browser.skin.skin_drawing import Drawing, DrawnCourse
 from components.palette import Tone
 
 
@@ -60,7 +60,7 @@ class SkinStrip(TypedDict):
     tone: Tone
     drawing: Drawing
     panels: list[Panel]
-    course: NotRequired[Course]
+    course: NotRequired[DrawnCourse]
     key: NotRequired[list[KeyEntry]]
     sentence: NotRequired[str]
     table: NotRequired[Table]

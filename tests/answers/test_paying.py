@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from answers.cost import about_cost
 from answers.explain import explain
-from answers.paying import about_payment
+from answers.paying import about_paying
 from catalog.library import library
 from catalog.plan.plan import default_plan
 
@@ -116,7 +116,7 @@ def test_a_sum_is_worth_the_whole_sessions_it_would_pay_for(price: int | None, s
     # 475.70: 1 session at 300 or at 475.70, 2 at 200, and no number of them while the price is unknown.
     plan = replace(default_plan(library().inputs), region="ca", price=price)
     money = about_cost(plan, library(), TODAY)
-    assert about_payment(plan, library(), money).sessions_worth(47_570) == sessions
+    assert about_paying(plan, library(), money).sessions_worth(47_570) == sessions
 
 
 def test_a_sum_typed_needs_no_price_of_a_session():
