@@ -38,6 +38,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",
 ]
 # Opened at /planner, Streamlit's own script first asks whether its server lives under /planner, and Chromium
 # logs the 404. Nothing of ours can prevent it; every other console error counts.
@@ -134,18 +135,18 @@ def browser_context_args(browser_context_args: Settings) -> Settings:
 
 
 class Watch:
-    """What the pages of a device asked for and complained about while a test used them."""
+    """What pages asked for and complained about while a test used them."""
 
     def __init__(self) -> None:
         self.urls: list[str] = []
         self.errors: list[str] = []
 
-    def begin(self, device: BrowserContext) -> None:
-        """Watch every page that the device opens."""
-        device.on("request", lambda request: self.urls.append(request.url))
-        device.on("page", lambda page: page.on("websocket", lambda channel: self.urls.append(channel.url)))
-        device.on("console", self._heard)
-        device.on("weberror", lambda found: self.errors.append(str(found.error)))
+    def begin(self, page: Page) -> None:
+        """Watch a page from now on."""
+        page.on("request", lambda request: self.urls.append(request.url))
+        page.on("websocket", lambda channel: self.urls.append(channel.url))
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _heard(self, message: ConsoleMessage) -> None:
         place = urlsplit(message.location.get("url", "")).path
@@ -159,18 +160,49 @@ class Watch:
 
 
 @pytest.fixture
-def new_context(start_app: StartApp, new_context: NewContext) -> Iterator[NewContext]:  # noqa: ARG001
-    """Open a watched device: ``new_context(locale="fr-CA")``. It closes before the servers it talks to."""
-    watch = Watch()
+def watch(start_app: StartApp) -> Iterator[Watch]:  # noqa: ARG001 - pages close before servers they talk to
+    """What the pages of a test did; read when they are closed."""
+    found = Watch()
+    yield found
+    assert found.strangers() == [], "a request left the app's origin"
+    assert found.errors == [], "the console holds errors"
+
+
+@pytest.fixture
+def new_context(watch: Watch, new_context: NewContext) -> NewContext:
+    """Return what opens a device of its own, watched: ``new_context(locale="fr-CA")``."""
 
     def opened(**settings: Any) -> BrowserContext:
         device = new_context(**settings)
-        watch.begin(device)
+        device.on("page", watch.begin)
         return device
 
+    return opened
+
+
+@pytest.fixture(scope="session")
+def tablet(browser: Browser, browser_context_args: Settings) -> Iterator[BrowserContext]:
+    """One tablet for every page without wishes of its own, so that scripts are fetched and read once.
+
+    Its first page stays open and empty: the process that draws all of them then lives on from test to test.
+    """
+    with browser.new_context(**browser_context_args) as shared:
+        shared.new_page().goto("data:text/html,")
+        yield shared
+
+
+@pytest.fixture
+def page(
+    tablet: BrowserContext, watch: Watch, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Page]:
+    """A watched page on the tablet; of a test that failed, a picture of it is left."""
+    opened = tablet.new_page()
+    watch.begin(opened)
     yield opened
-    assert watch.strangers() == [], "a request left the app's origin"
-    assert watch.errors == [], "the console holds errors"
+    if getattr(request.node, "rep_call", None) is None or request.node.rep_call.failed:
+        opened.screenshot(path=tmp_path / "failed.png")
+    opened.close()
+    tablet.clear_cookies()
 
 
 @pytest.fixture
