@@ -25,12 +25,12 @@ def notices(view: View, now: Visit) -> None:
 
 
 def _parts(view: View, now: Visit) -> str:
-    told = [
+    listed = [
         view.words("link.rejected_part", name=_plain(one.name), value=_plain(one.value))
         for one in now.rejected[:MOST_TOLD]
     ]
-    more = len(now.rejected) - len(told)
-    return ", ".join(told) + (view.words("link.rejected_more", more=more) if more else "")
+    more = len(now.rejected) - len(listed)
+    return ", ".join(listed) + (view.words("link.rejected_more", more=more) if more else "")
 
 
 def _plain(text: str) -> str:

@@ -35,17 +35,17 @@ def method(view: View) -> None:
 def dates(view: View) -> None:
     """Show when the page was written and checked, and the rule for the next check."""
     days, months = date_facts(view), view.library.clinic.every_months
-    told = [view.words(DATES[key], day=day) for key, day in days.items()]
-    st.markdown("\n".join(f"- {one}" for one in told))
+    sentences = [view.words(DATES[key], day=day) for key, day in days.items()]
+    st.markdown("\n".join(f"- {one}" for one in sentences))
     st.markdown(view.words("evidence_dates.policy", months=months, next=days["next"]))
 
 
 def limits(view: View) -> None:
     """Show what nobody has tested, and how hard other pages on the subject are to read."""
     words, baseline = view.words, view.library.limits.baseline
-    told = [words(key) for key in LIMITS]
+    sentences = [words(key) for key in LIMITS]
     if baseline:
-        told.append(words("evidence_limits.words", pages=baseline.pages, grade=baseline.grade))
-    st.markdown("\n".join(f"- {one}" for one in told))
+        sentences.append(words("evidence_limits.words", pages=baseline.pages, grade=baseline.grade))
+    st.markdown("\n".join(f"- {one}" for one in sentences))
     if baseline:
         st.caption(words("evidence_limits.source", label=baseline.label, link=baseline.link))

@@ -112,5 +112,5 @@ def figures(view: View) -> None:
 
 def assumptions(view: View) -> None:
     """Show what no source says and we had to choose."""
-    told = [view.words(f"assumption.{one.id}") for one in view.library.limits.assumptions]
-    st.markdown("\n".join(f"- {one}" for one in told))
+    sentences = [view.words(f"assumption.{one.id}") for one in view.library.limits.assumptions]
+    st.markdown("\n".join(f"- {one}" for one in sentences))

@@ -35,12 +35,12 @@ def _read_as(view: View, page: PriceSource, tier: str, seen: Observation) -> lis
         else words("evidence.price_no_year")
     )
     observed = view.formats.month(seen.observed)
-    told = [
+    sentences = [
         f"{page.title}. {page.publisher}.",
         words("evidence.price_tier", meaning=words(f"tier.{tier}")),
         f"{dated} {words('evidence.price_seen', observed=observed)}",
     ]
-    return [{"text": text} for text in told]
+    return [{"text": text} for text in sentences]
 
 
 def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:

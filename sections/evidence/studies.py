@@ -63,16 +63,16 @@ def _finding(view: View, finding: Finding) -> Item:
 
 def _read_as(view: View, study: Study) -> list[Item]:
     words = view.words
-    told = [
+    sentences = [
         f"{study.title}. {study.publisher}." if study.publisher else f"{study.title}.",
         words("source.design", design=words(f"design.{study.design}")),
     ]
     if study.population:
-        told.append(words("source.who", population=study.population))
-    told.append(words("evidence.checked", day=view.formats.day(study.checked)))
+        sentences.append(words("source.who", population=study.population))
+    sentences.append(words("evidence.checked", day=view.formats.day(study.checked)))
     if not study.link:
-        told.append(words("evidence.no_link"))
-    return [{"text": text} for text in told]
+        sentences.append(words("evidence.no_link"))
+    return [{"text": text} for text in sentences]
 
 
 def _parts(view: View, study: Study, use: StudyUse) -> list[Part]:

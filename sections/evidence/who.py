@@ -17,9 +17,9 @@ def _earns(view: View, option: str) -> Row:
     if kept is not None:
         # The file holds whole units of the clinic's own currency; money is written from hundredths.
         sum_ = view.library.formats(clinic.region).money(100 * kept)
-        told = words("evidence_who.kept_sum", amount=sum_)
+        kept_text = words("evidence_who.kept_sum", amount=sum_)
     else:
-        told = words("evidence_who.none") if how == "nothing" else words("evidence_who.kept_unsaid")
+        kept_text = words("evidence_who.none") if how == "nothing" else words("evidence_who.kept_unsaid")
     # A clinic that earns nothing keeps nothing, which is an answer; only silence looks missing.
     unsaid = {"how": how == UNSAID, "kept": kept is None and how != "nothing"}
     return {
@@ -27,7 +27,7 @@ def _earns(view: View, option: str) -> Row:
         "cells": [
             {"text": name(view, option)},
             {"text": words(f"earns.{how}"), "missing": unsaid["how"]},
-            {"text": told, "missing": unsaid["kept"]},
+            {"text": kept_text, "missing": unsaid["kept"]},
         ],
     }
 
@@ -36,7 +36,7 @@ def who(view: View) -> None:
     """Show who made this, who pays, and what the clinic earns from each option."""
     words, clinic = view.words, view.library.clinic
     st.markdown(words("evidence_who.maker"))
-    told = [
+    sentences = [
         words(
             f"evidence_who.{key}",
             told=clinic.made[key]
@@ -44,7 +44,7 @@ def who(view: View) -> None:
         )
         for key in MADE
     ]
-    st.markdown("\n".join(f"- {one}" for one in told))
+    st.markdown("\n".join(f"- {one}" for one in sentences))
     st.markdown(words(f"footer.interest_{clinic.interests}", clinic=clinic.name))
     fact_table.show(
         {

@@ -131,11 +131,11 @@ def _moved(view: View, one: Influence) -> dict[str, str]:
     return {"input": view.words(f"planner.input_{one.input}"), "option": name(view, one.option)}
 
 
-def _moves_rows(view: View, told: Sequence[Influence], nothing: str) -> str:
+def _moves_rows(view: View, influences: Sequence[Influence], nothing: str) -> str:
     words, money_of = view.words, view.formats.money
     rows = [
         words("chart.moves_row", low=money_of(one.low), high=money_of(one.high), **_moved(view, one))
-        for one in told
+        for one in influences
     ]
     return " ".join([*rows, words("chart.moves_nothing_row", option=nothing, amount=money_of(0))])
 

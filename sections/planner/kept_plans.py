@@ -136,12 +136,14 @@ def _buttons(view: View, letter: Letter, in_hand: bool) -> None:
 
 def _counted(view: View, kept: KeptPlans) -> str:
     words, count, letter = view.words, len(kept.plans), kept.letter_of(view.plan)
-    told = [words.plural("kept_plans.count", count, count=count) if count else words("kept_plans.count_none")]
+    sentences = [
+        words.plural("kept_plans.count", count, count=count) if count else words("kept_plans.count_none")
+    ]
     if letter:
-        told.append(words("kept_plans.kept_as", letter=letter.upper()))
+        sentences.append(words("kept_plans.kept_as", letter=letter.upper()))
     elif kept.is_full:
-        told.append(words("kept_plans.full"))
-    return " ".join(told)
+        sentences.append(words("kept_plans.full"))
+    return " ".join(sentences)
 
 
 def show(view: View) -> None:

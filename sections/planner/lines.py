@@ -51,8 +51,8 @@ def _line_row(view: View, line: Line) -> Row:
     words = view.words
     shown = line.shown_status
     status: Cell = {"text": "", "chip": shown, "chip_label": words(f"status.{shown}")}
-    told = "own_quotes.credited" if line.credited else "planner.lines_own" if line.own else None
-    where: Cell = {"text": words(told) if told else ""}
+    key = "own_quotes.credited" if line.credited else "planner.lines_own" if line.own else None
+    where: Cell = {"text": words(key) if key else ""}
     where["sources"] = _distinct(basis_source(view, one) for one in line.basis)
     return {
         "id": line.id,

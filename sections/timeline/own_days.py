@@ -136,8 +136,8 @@ def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
         # Each clash quotes its own rule: a session soon after sun, or sun soon after a session.
         rule = before if one.kind == "session_after_sun" else after
         session = view.formats.day(answer.course.session_dates[one.session - 1])
-        told = words(CLASH[one.kind], start=start, session=one.session, day=session)
-        st.warning(f"{told} {sentence(view, rule)}")
+        clash = words(CLASH[one.kind], start=start, session=one.session, day=session)
+        st.warning(f"{clash} {sentence(view, rule)}")
     if not found and day < view.today:
         st.markdown(words("timeline.event_past"))
     elif not found:

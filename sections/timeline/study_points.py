@@ -84,25 +84,25 @@ def panel(view: View, response: StudyResponse) -> Panel:
 
 def alternative(view: View, last: int) -> str:
     """Return every panel in words, for readers who cannot see the chart."""
-    told: list[str] = []
+    sentences: list[str] = []
     for one in view.library.points:
         found, alone = readings(view, one, "needled"), readings(view, one, "alone")
         if alone:
             found = view.words("timeline.points_alt_alone", readings=found, alone=alone)
         facts = {"name": _name(view, one), "label": one.study.label, "n": one.n, "readings": found}
-        told.append(view.words("timeline.points_alt_study", **facts))
+        sentences.append(view.words("timeline.points_alt_study", **facts))
     return view.words(
-        "timeline.points_alt", weeks=last, count=len(view.library.points), readings=" ".join(told)
+        "timeline.points_alt", weeks=last, count=len(view.library.points), readings=" ".join(sentences)
     )
 
 
 def compared(view: View) -> str:
     """Return what the studies with skin left alone found on both sides at their last reading."""
-    told: list[str] = []
+    sentences: list[str] = []
     for one in view.library.points:
         if one.of_side("alone"):
             needled, alone = one.of_side("needled")[-1], one.of_side("alone")[-1]
-            told.append(
+            sentences.append(
                 view.words(
                     f"timeline.points.{one.id}.compared",
                     week=plain(needled.week),
@@ -110,7 +110,7 @@ def compared(view: View) -> str:
                     alone=_figure(view, one, alone.value),
                 )
             )
-    return " ".join(told)
+    return " ".join(sentences)
 
 
 def _row(view: View, response: StudyResponse) -> Row:

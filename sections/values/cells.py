@@ -53,7 +53,7 @@ def _plain(*texts: str) -> Cell:
     return {"points": [{"state": "words", "text": text} for text in texts]}
 
 
-def _told(view: View, found: tuple[Finding, ...], row: str) -> Cell:
+def _found_or_missing(view: View, found: tuple[Finding, ...], row: str) -> Cell:
     return cell(view, found, row) if found else _missing(view.words("values.missing"))
 
 
@@ -64,11 +64,11 @@ def _benefit(view: View, option: Option) -> tuple[Finding, ...]:
 def _from_evidence(asked: Asked) -> Cell:
     view, thing = asked.known.view, asked.thing.id
     facts = view.library.values.facts(thing, view.plan.concern, asked.option.id)
-    told = _told(view, facts.evidence, thing)
+    filled = _found_or_missing(view, facts.evidence, thing)
     # The data say which figure may stand alone; a ratio or a difference never does.
     if facts.lead:
-        told["lead"] = _lead(view, facts.lead, facts.figure)
-    return told
+        filled["lead"] = _lead(view, facts.lead, facts.figure)
+    return filled
 
 
 def _lead(view: View, lead: str, figure: Range) -> str:
@@ -82,8 +82,8 @@ def _from_benefit(asked: Asked) -> Cell:
     view, option = asked.known.view, asked.option
     if option.role == "nothing":  # what changes by itself is the natural course, not what a choice keeps open
         found = view.library.evidence.cell(view.plan.concern, option.id, NATURAL)
-        return _told(view, found, NATURAL)
-    return _told(view, _benefit(view, option), "benefit")
+        return _found_or_missing(view, found, NATURAL)
+    return _found_or_missing(view, _benefit(view, option), "benefit")
 
 
 def _certainty(asked: Asked) -> Cell:
@@ -93,10 +93,10 @@ def _certainty(asked: Asked) -> Cell:
         return _missing(view.words("certainty.none"))
     main = found[0]
     text = view.words("values.sure.main", design=view.words(f"design.{main.studies[0].design}"))
-    told = _plain(text)
-    told["certainty"] = {"level": level(main), "label": sure(view, main)}
-    told["sources"] = [study_source(view, main.studies[0], main)]
-    return told
+    filled = _plain(text)
+    filled["certainty"] = {"level": level(main), "label": sure(view, main)}
+    filled["sources"] = [study_source(view, main.studies[0], main)]
+    return filled
 
 
 # ---- money -----------------------------------------------------------------------------------
@@ -104,12 +104,12 @@ def _certainty(asked: Asked) -> Cell:
 
 def _priced(view: View, option: Option, lead: str, text: str, *, own: bool) -> Cell:
     seen = view.library.regions[view.plan.region].behind(option.id)
-    told = _plain(text)
-    told["lead"] = lead
+    filled = _plain(text)
+    filled["lead"] = lead
     # A quote of the reader's own has no source that we could name.
     if seen and not own:
-        told["sources"] = [price_source(view, seen[0])]
-    return told
+        filled["sources"] = [price_source(view, seen[0])]
+    return filled
 
 
 def _session_price(view: View, option: Option) -> Cell:
@@ -153,15 +153,15 @@ def _own_pace(known: Figures) -> Cell:
     view, found = known.view, {one.id: one for one in known.course.milestones}
     half, judge, last = found["half"], found["judge"], view.library.parameters.responses.last_week
     anchor = next(one for one in view.library.evidence.anchors if one.response == "visible")
-    told = [view.words("values.soon.judge", judge=round(judge.typical or 0))]
+    notes = [view.words("values.soon.judge", judge=round(judge.typical or 0))]
     if anchor.study:
-        told.append(view.words("values.soon.whose", n=anchor.study.n))
+        notes.append(view.words("values.soon.whose", n=anchor.study.n))
     first = view.words("values.soon.late", last=last)
     lead = None
     if half.typical is not None:
         first = view.words("values.soon.half", half=week_range(view, half, half.typical))
         lead = view.words("values.lead.week", week=round(half.typical))
-    pace = _plain(first, *told)
+    pace = _plain(first, *notes)
     if lead:
         pace["lead"] = lead
     pace["sources"] = [study_source(view, study) for study in view.library.parameters.studies]

@@ -31,11 +31,11 @@ def money(view: View, amount: Range) -> str:
 
 def total_facts(view: View, totals: Compared[Amount]) -> dict[str, str]:
     """Return three totals in words: of doing nothing, of needles and of the chosen laser."""
-    told = totals.each(lambda total: money(view, total.minor))
+    in_words = totals.each(lambda total: money(view, total.minor))
     return {
-        "nothing": told.nothing,
-        "needles": told.needles,
-        "laser": told.laser,
+        "nothing": in_words.nothing,
+        "needles": in_words.needles,
+        "laser": in_words.laser,
         "laser_name": name(view, view.plan.laser),
         "years": years(view),
     }

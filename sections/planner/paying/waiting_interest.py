@@ -96,9 +96,9 @@ def _outcome(view: View, promotion: Promotion) -> str:
 def _cliff(view: View, promotion: Promotion) -> str:
     """Return the payment that owes no interest, and what a cent less would bring."""
     words, money, late, edge = view.words, view.formats.money, promotion.deferred, promotion.edge
-    told = [words("paying.wait.avoid", safe=money(late.safe_monthly))]
+    sentences = [words("paying.wait.avoid", safe=money(late.safe_monthly))]
     if edge is not None and edge.interest:
         facts = {"unpaid": money(edge.unpaid), "interest": money(edge.interest)}
         # One cent less a month brings the whole waiting interest, which a reader would not expect.
-        told.append(words("paying.wait.edge", short=money(late.safe_monthly - 1), **facts))
-    return " ".join(told)
+        sentences.append(words("paying.wait.edge", short=money(late.safe_monthly - 1), **facts))
+    return " ".join(sentences)
