@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -24,7 +21,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from scripts.environment import browser_path
+from scripts.environment import Stop, browser_path
+from scripts.serving import LOCAL, free_port, wait_until_open
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60
@@ -56,36 +54,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + SECONDS_TO_START
-    while server.poll() is None and time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
-            return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.05)  # between two questions to a starting process; no test waits on it
-    pytest.fail(f"The app did not start:\n{log.read_text(encoding='utf-8')}")
-
-
 @contextmanager
 def _running_app(log: Path, folder: Path, environment: dict[str, str]) -> Iterator[str]:
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    command += ["--server.port", str(port), "--server.address", LOCAL]
     with log.open("wb") as output:
         server = subprocess.Popen(
             command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
         )
     try:
-        url = f"http://127.0.0.1:{port}"
-        _wait_until_healthy(url, server, log)
-        yield url
+        wait_until_open(server, port, SECONDS_TO_START)
+        yield f"http://{LOCAL}:{port}"
+    except Stop:
+        pytest.fail(f"The app did not start:\n{log.read_text(encoding='utf-8')}")
     finally:
         server.kill()
         server.wait(timeout=10)
