@@ -32,6 +32,7 @@ from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
 from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
+from catalog.evidence.head_to_head import Fairness, load_fairness
 from catalog.evidence.left_out import EvidenceLimits, load_limits
 from catalog.evidence.options import FILE as OPTIONS
 from catalog.evidence.options import Option, Role, load_options, option_ids
@@ -65,6 +66,7 @@ class Library:
     words: Words
     glossary: Glossary
     evidence: Evidence
+    fairness: Fairness
     authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
     safety: Safety
@@ -111,6 +113,9 @@ class _Reader:
         self.parameters = load_parameters(self.files, findings, studies, report)
         self.options, self.extras = load_options(self.about_options, findings)
 
+    def fairness(self) -> Fairness:
+        return load_fairness(self.files, self.evidence, self.concerns, tuple(self.options), self.report)
+
     def glossary(self) -> Glossary:
         studies, read = self.evidence.studies, _read_by_people(self.words, self.evidence)
         return load_glossary(self.files, self.words.language, studies, read, self.report)
@@ -137,6 +142,7 @@ class _Reader:
             words=words,
             glossary=self.glossary(),
             evidence=self.evidence,
+            fairness=self.fairness(),
             authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),
             safety=load_safety(files, studies, words, report),

@@ -7,7 +7,7 @@ from itertools import product
 from typing import get_args
 
 from catalog.clinic import EARNS, INTERESTS, MADE
-from catalog.evidence import authorised, left_out, timeline
+from catalog.evidence import authorised, head_to_head, left_out, timeline
 from catalog.evidence.certainty import COUNTED
 from catalog.evidence.options import Option
 from catalog.evidence.records import CERTAINTIES, CLAIM_VERDICTS, DESIGNS, GRID_ROWS, NATURAL, Evidence
@@ -57,6 +57,8 @@ def _ids_of_evidence() -> Ids:
         "rows of the grid": (*GRID_ROWS, NATURAL, "price"),
         "kinds of authorisation": authorised.KINDS,
         "kinds left out": left_out.KINDS,
+        "ways a test came out": tuple(product(head_to_head.OUTCOMES, head_to_head.BETTER)),
+        "columns of searches": patterns.SEARCH_COLUMNS,
         "places of use": patterns.PLACES_OF_USE,
         "figures of the model": (*timeline.TABLES, *timeline.UNITS),
         "makers": MADE,

@@ -98,6 +98,20 @@ def _left_out(library: Library) -> Iterator[Cells]:
         yield (one.id, one.kind, one.region, one.label, one.what, one.figure, why, one.link)
 
 
+def _tests(library: Library) -> Iterator[Cells]:
+    yield ("id", "concern", "rival", "outcome", "kind", "study", "better", "findings")
+    for one in library.fairness.tests:
+        told = BETWEEN.join(finding.id for finding in one.findings)
+        yield (one.id, one.concern, one.rival, one.outcome, one.kind, one.study.id, one.better, told)
+
+
+def _searches(library: Library) -> Iterator[Cells]:
+    yield ("id", "concern", "options", "day", "words", "looked_at", "taken")
+    for one in library.fairness.searches:
+        taken = BETWEEN.join(study.id for study in one.taken)
+        yield (one.id, one.concern, BETWEEN.join(one.options), one.day, one.words, one.looked_at, taken)
+
+
 def _parameters(library: Library) -> Iterator[Cells]:
     yield ("id", "unit", "fast", "typical", "slow", "sources")
     parameters, responses = library.parameters, library.parameters.responses
@@ -126,6 +140,8 @@ TABLES: Final = MappingProxyType(
         "findings": _findings,
         "prices": _prices,
         "left_out": _left_out,
+        "head_to_head": _tests,
+        "searches": _searches,
         "parameters": _parameters,
         "assumptions": _assumptions,
     }

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.frame import blocks, inputs, shell
-from sections.benefits import authorised, chances, claims, grid, pictures
+from sections.benefits import authorised, chances, claims, fair_tests, grid, pictures
 
 view = shell.open("benefits")
 words = view.words
@@ -19,6 +19,7 @@ pictures.pictures(view)
 
 blocks.section(words("benefits.options"), words("benefits.options_intro"))
 grid.grid(view)
+fair_tests.fair_tests(view)
 st.markdown(words("benefits.left_out"))
 
 blocks.section(words("benefits.chances"), words("benefits.chances_intro"))

@@ -1,7 +1,7 @@
 """Where the numbers come from: studies, prices, what was left out, how it was made, and who earns."""
 
 from components.frame import blocks, shell
-from sections.evidence import method, model, prices, scorecard, studies, summary, who
+from sections.evidence import method, model, prices, scorecard, searches, studies, summary, who
 
 view = shell.open("evidence")
 words = view.words
@@ -21,6 +21,7 @@ blocks.section(words("evidence.assumed"), words("evidence.assumed_intro"))
 model.assumptions(view)
 blocks.section(words("evidence.method"))
 method.method(view)
+searches.searches(view)
 blocks.section(words("evidence.who"))
 who.who(view)
 blocks.section(words("evidence.dates"))

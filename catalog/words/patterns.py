@@ -37,6 +37,7 @@ SKIN_PARTS = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old
 SKIN_LABELS = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
 MOMENTS = ("session", "session_last", "healing", "after_last", "judging", "later", "end")
 MILESTONES = ("last_session", "calm", "quarter", "half", "nine_tenths", "judge")
+SEARCH_COLUMNS = ("what", "words", "looked_at", "taken")
 FILTERS = ("option", "concern", "design", "certainty", "region", "tier", "kind", "why")
 QUESTIONS_TO_ASK = (
     *("nothing", "who", "skin", "device", "allowed", "heat", "wrong"),
@@ -118,6 +119,7 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "picture.{}.alt": "pictures",
         "picture.key.{}": "picture marks",
         "grid.{}": "rows of the grid",
+        "fair_tests.{}_{}": "ways a test came out",
         "authorised_kind.{}": "kinds of authorisation",
         "milestone.{}.title": "milestones",
         "milestone.{}.text": "milestones",
@@ -143,6 +145,7 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "group.{}_alike": "effects alike",
         "evidence.kind_{}": "kinds left out",
         "evidence.by_{}": "filters",
+        "searches.{}": "columns of searches",
         "evidence_used.{}": "places of use",
         "evidence_model.{}": "figures of the model",
         "evidence_who.{}": "makers",

@@ -13,6 +13,7 @@ from babel.core import Locale, UnknownLocaleError
 from model.quantities import Range
 
 PLURALS = (
+    "fair_tests.count",
     "kept_plans.count",
     "kept_plans.name",
     "paying.months",

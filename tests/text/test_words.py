@@ -27,7 +27,7 @@ PAGES = {
         *("finding", "claim", "icons", "phase", "authorised", "authorised_kind"),
     ),
     "benefits, at first glance": ("glance",),
-    "benefits, how sure": ("certainty", "certainty_told", "verdict", "in_short_for"),
+    "benefits, how sure": ("certainty", "certainty_told", "verdict", "in_short_for", "fair_tests"),
     "timeline": (
         *("timeline", "milestone", "phases", "skin"),
         *("first_week", "first_week_title", "first_week_pick"),
@@ -37,7 +37,7 @@ PAGES = {
         *("paying", "kept_plans", "csv", "group", "switch", "part", "chart"),
     ),
     "evidence": (
-        *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short"),
+        *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short", "searches"),
         *("evidence_model", "assumption", "evidence_method", "evidence_who", "earns", "evidence_dates"),
         *("evidence_limits", "price_unit", "tier_short"),
     ),

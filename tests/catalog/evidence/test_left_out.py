@@ -134,6 +134,8 @@ def test_the_files_open_in_pandas_with_as_many_rows_as_the_records():
         "findings": len(DATA.evidence.findings),
         "prices": shown,
         "left_out": len(DATA.limits.left_out),
+        "head_to_head": len(DATA.fairness.tests),
+        "searches": len(DATA.fairness.searches),
         "parameters": len(DATA.parameters.sources) + len(DATA.parameters.rows) + 1,
         "assumptions": len(DATA.limits.assumptions),
     }
