@@ -94,14 +94,25 @@ def not_searched(searches: Iterable[Search], concern: str, options: Iterable[str
     return tuple(option for option in options if option not in looked)
 
 
-def load_tests(
+def load_fairness(
+    folder: DataFolder,
+    evidence: Evidence,
+    concerns: tuple[str, ...],
+    options: tuple[str, ...],
+    report: Report,
+) -> Fairness:
+    """Read the tests by chance and the searches; faults go to `report`."""
+    known = (evidence, concerns, options)
+    return Fairness(_tests(folder, *known, report), _searches(folder, *known, report))
+
+
+def _tests(
     folder: DataFolder,
     evidence: Evidence,
     concerns: tuple[str, ...],
     options: tuple[str, ...],
     report: Report,
 ) -> tuple[HeadToHead, ...]:
-    """Read the tests by chance; faults go to `report`."""
     found = [
         (row, test)
         for row in read_rows(folder, TESTS, TEST_COLUMNS, report)
@@ -163,14 +174,13 @@ def _check_all_listed(evidence: Evidence, tests: tuple[HeadToHead, ...], report:
             report.add(TESTS, None, "study", message)
 
 
-def load_searches(
+def _searches(
     folder: DataFolder,
     evidence: Evidence,
     concerns: tuple[str, ...],
     options: tuple[str, ...],
     report: Report,
 ) -> tuple[Search, ...]:
-    """Read what was searched; faults go to `report`."""
     found = [
         (row, search)
         for row in read_rows(folder, SEARCHES, SEARCH_COLUMNS, report)

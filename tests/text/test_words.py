@@ -37,9 +37,9 @@ PAGES = {
         *("paying", "kept_plans", "csv", "group", "switch", "part", "chart"),
     ),
     "evidence": (
-        *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short", "searches"),
+        *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short"),
         *("evidence_model", "assumption", "evidence_method", "evidence_who", "earns", "evidence_dates"),
-        *("evidence_limits", "price_unit", "tier_short"),
+        *("searches", "evidence_limits", "price_unit", "tier_short"),
     ),
     "safety": (
         *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
