@@ -155,8 +155,9 @@ class _Reader:
             concerns=self.concerns,
             limits=load_limits(files, tuple(self.regions), words, report),
         )
-        clinic, parameters = self.clinic, self.parameters
-        return made(clinic=clinic, parameters=parameters) if clinic and parameters else None
+        return (
+            made(clinic=self.clinic, parameters=self.parameters) if self.clinic and self.parameters else None
+        )
 
 
 def load(folder: Path) -> Library:
