@@ -42,24 +42,37 @@ class CourseAnswer:
     free_starts: FreeStarts
 
 
-def course_of(plan: Plan, today: date) -> Course:
-    """Return the chosen course; dates count from `today` until a first day is chosen."""
-    return Course(plan.sessions, plan.interval, plan.start or today)
+def course_of(plan: Plan, library: Library, today: date) -> Course:
+    """Return the needling course as one count and one gap, for everything that needs a single course.
+
+    Parameters
+    ----------
+    today : date
+        Day from which dates count until a first day is chosen.
+
+    Notes
+    -----
+    What the reader has not chosen is the typical published figure for the concern of the plan.
+    """
+    (needles,) = library.in_role("needles")
+    sessions = plan.sessions or needles.typical("sessions", plan.concern, otherwise=1)
+    interval = plan.interval or needles.typical("interval", plan.concern, otherwise=1)
+    return Course(sessions, interval, plan.start or today)
 
 
-def rules_of(library: Library) -> Rules:
+def rules_of(plan: Plan, library: Library) -> Rules:
     """Return how much room needling sessions need: healing, the wait after the sun, the interval."""
     (needles,) = library.in_role("needles")
     # The usual interval stands in the data, so that the advice and the option grid cannot differ.
-    interval = needles.count("interval").typical
+    interval = needles.count("interval", plan.concern).typical
     return Rules(library.parameters.healing, library.parameters.tan_days, interval)
 
 
 def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
     """Return timeline, milestones, dates, the latest start before an event, and what gets in the way."""
-    course, parameters = course_of(plan, today), library.parameters
+    course, parameters = course_of(plan, library, today), library.parameters
     responses, healing = parameters.responses, parameters.healing
-    diary, rules, event = Diary(plan.event, plan.holiday), rules_of(library), plan.event
+    diary, rules, event = Diary(plan.event, plan.holiday), rules_of(plan, library), plan.event
     # Without an event there is no day to count back from.
     starts = tuple(latest_start(event, course, responses, healing, wish) for wish in WISHES) if event else ()
     return CourseAnswer(

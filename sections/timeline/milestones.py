@@ -8,9 +8,9 @@ from components.visit.view import View
 from model.skin.schedule import Milestone
 
 
-def _milestone(view: View, milestone: Milestone) -> step_list.Step:
+def _milestone(view: View, answer: CourseAnswer, milestone: Milestone) -> step_list.Step:
     words, last = view.words, view.library.parameters.responses.last_week
-    text = words(f"milestone.{milestone.id}.text", sessions=view.plan.sessions)
+    text = words(f"milestone.{milestone.id}.text", sessions=answer.course.sessions)
     title = words(f"milestone.{milestone.id}.title")
     earliest, typical, latest = milestone.dates()
     # A long course may reach it only after the year that is drawn, and nothing is told past that.
@@ -34,4 +34,4 @@ def _milestone(view: View, milestone: Milestone) -> step_list.Step:
 
 def milestones(view: View, answer: CourseAnswer) -> None:
     """Show what happens when, with dates and ranges."""
-    step_list.show({"items": [_milestone(view, one) for one in answer.milestones]}, key="milestones")
+    step_list.show({"items": [_milestone(view, answer, one) for one in answer.milestones]}, key="milestones")
