@@ -56,7 +56,9 @@ def course_of(plan: Plan, library: Library, today: date) -> Course:
     """
     (needles,) = library.in_role("needles")
     sessions = plan.sessions or needles.typical("sessions", plan.concern, otherwise=1)
-    interval = plan.interval or needles.typical("interval", plan.concern, otherwise=1)
+    # Where nobody published a gap for one side, the gap of the other dates its visits.
+    beside = library.options[plan.laser].typical("interval", plan.concern, otherwise=1)
+    interval = plan.interval or needles.typical("interval", plan.concern, otherwise=beside)
     return Course(sessions, interval, plan.start or today)
 
 
