@@ -42,8 +42,8 @@ class HeadToHead:
     outcome : {"result", "harm"}
         Whether it compares what changed for the better, or what went wrong.
     kind : {"trial", "pooled"}
-        One trial, or a review that adds several up. A trial inside a review has no row of its own for the
-        same outcome.
+        One trial, or a review that adds several up. They are never counted together, since a review may
+        hold trials that have rows of their own.
     better : {"needles", "rival", "neither"}
         Who did better in the main outcome, by the study's own threshold.
     findings : tuple of Finding
