@@ -31,7 +31,8 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
     Notes
     -----
     The first sentence tells the strongest design and its people, the second how many sources
-    there are and whether they agree; sources of the same people count as one. Both come from the studies alone, so they cannot drift.
+    there are and whether they agree; sources of the same people count as one. Both come from the
+    studies alone, so they cannot drift.
     """
     if not finding.studies:
         return (_sentence("certainty_why.no_study"),)
@@ -44,9 +45,10 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
     if finding.certainty == "several_trials":
         agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
         return kind, _sentence(agree)
-    return kind, _sentence("certainty_why.only") if count == 1 else _sentence(
-        "certainty_why.more", count=count
-    )
+    if count > 1:
+        return kind, _sentence("certainty_why.more", count=count)
+    only = "certainty_why.only" if len(finding.studies) == 1 else "certainty_why.only_people"
+    return kind, _sentence(only)
 
 
 def _sentence(key: str, **values: object) -> CertaintySentence:
