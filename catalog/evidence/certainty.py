@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from catalog.evidence.people import groups
+from catalog.evidence.people import groups, same_people
 from catalog.evidence.records import DESIGNS, Finding, Study
 
 COUNTED = ("review", "randomised", "comparison", "series", "laboratory")  # designs whose people are told
@@ -45,10 +45,11 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
     if finding.certainty == "several_trials":
         agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
         return kind, _sentence(agree)
-    if count > 1:
-        return kind, _sentence("certainty_why.more", count=count)
-    only = "certainty_why.only" if len(finding.studies) == 1 else "certainty_why.only_people"
-    return kind, _sentence(only)
+    if count == 1 and same_people(finding.studies):
+        return kind, _sentence("certainty_why.only_people")
+    return kind, _sentence("certainty_why.only") if count == 1 else _sentence(
+        "certainty_why.more", count=count
+    )
 
 
 def _sentence(key: str, **values: object) -> CertaintySentence:

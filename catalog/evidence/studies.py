@@ -86,10 +86,13 @@ class _Reader:
         check_unique(found, key, columns[0])
         return tuple(record for _, record in found)
 
-    def study(self, row: Row) -> Study | None:
+    def link(self, row: Row) -> str:
         link = row.text("link")
         if link and not link.startswith("https://"):
             row.fault("link", "a link must start with https://.")
+        return link
+
+    def study(self, row: Row) -> Study | None:
         checked = row.day("checked")
         if checked is None:
             row.fault("checked", "the day on which this was checked is missing.")
@@ -104,7 +107,7 @@ class _Reader:
             design=row.one_of("design", DESIGNS),
             n=row.whole("n"),
             population=population,
-            link=link,
+            link=self.link(row),
             checked=checked,
             cohort=row.text("cohort"),
         )
