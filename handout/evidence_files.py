@@ -39,14 +39,14 @@ def _study(study: Study, use: StudyUse) -> Cells:
     found = BETWEEN.join(finding.id for finding in use.findings)
     return (
         *(study.id, study.label, study.title, study.publisher, study.year, study.design, study.n),
-        *(study.population, study.link, study.checked, found, BETWEEN.join(use.places)),
+        *(study.cohort, study.population, study.link, study.checked, found, BETWEEN.join(use.places)),
     )
 
 
 def _studies(library: Library) -> Iterator[Cells]:
     yield (
         *("id", "label", "title", "publisher", "year", "design", "n"),
-        *("population", "link", "checked", "findings", "used_for"),
+        *("cohort", "population", "link", "checked", "findings", "used_for"),
     )
     used = uses(library)
     yield from (_study(study, used[study.id]) for study in library.evidence.studies.values())

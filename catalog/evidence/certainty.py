@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from catalog.evidence.people import groups, same_people
 from catalog.evidence.records import DESIGNS, Finding, Study
 
 COUNTED = ("review", "randomised", "comparison", "series", "laboratory")  # designs whose people are told
@@ -30,11 +31,12 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
     Notes
     -----
     The first sentence tells the strongest design and its people, the second how many sources
-    there are and whether they agree. Both come from the studies alone, so they cannot drift.
+    there are and whether they agree; sources of the same people count as one. Both come from the
+    studies alone, so they cannot drift.
     """
     if not finding.studies:
         return (_sentence("certainty_why.no_study"),)
-    best, count = strongest(finding.studies), len(finding.studies)
+    best, count = strongest(finding.studies), len(groups(finding.studies))
     if best.design in COUNTED and best.n is not None:
         kind = _sentence(f"certainty_why.{best.design}_of", n=best.n)
     else:
@@ -43,6 +45,8 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
     if finding.certainty == "several_trials":
         agree = "certainty_why.agree" if best.design in COUNTED else "certainty_why.sources_agree"
         return kind, _sentence(agree)
+    if count == 1 and same_people(finding.studies):
+        return kind, _sentence("certainty_why.only_people")
     return kind, _sentence("certainty_why.only") if count == 1 else _sentence(
         "certainty_why.more", count=count
     )

@@ -44,7 +44,13 @@ ANY: Final = "any"  # in place of a concern: the row holds for every one
 
 @dataclass(frozen=True)
 class Study:
-    """A source of evidence, as a reader can look it up."""
+    """A source of evidence, as a reader can look it up.
+
+    Parameters
+    ----------
+    cohort : str
+        Shared by studies that are most likely of the same people; empty where no other study is.
+    """
 
     id: str
     label: str
@@ -56,6 +62,7 @@ class Study:
     population: str
     link: str
     checked: date
+    cohort: str = ""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ from catalog.words.text import Words
 T = TypeVar("T")
 
 STUDY_COLUMNS = (
-    "id", "label", "title", "publisher", "year", "design", "n", "population", "link", "checked", "note",
+    "id", "label", "title", "publisher", "year", "design", "n", "cohort",
+    "population", "link", "checked", "note",
 )  # fmt: skip
 FINDING_TABLES = ("findings", "side_effects", "protocols")
 FINDING_COLUMNS = (
@@ -85,10 +86,13 @@ class _Reader:
         check_unique(found, key, columns[0])
         return tuple(record for _, record in found)
 
-    def study(self, row: Row) -> Study | None:
+    def link(self, row: Row) -> str:
         link = row.text("link")
         if link and not link.startswith("https://"):
             row.fault("link", "a link must start with https://.")
+        return link
+
+    def study(self, row: Row) -> Study | None:
         checked = row.day("checked")
         if checked is None:
             row.fault("checked", "the day on which this was checked is missing.")
@@ -103,9 +107,16 @@ class _Reader:
             design=row.one_of("design", DESIGNS),
             n=row.whole("n"),
             population=population,
-            link=link,
+            link=self.link(row),
             checked=checked,
+            cohort=row.text("cohort"),
         )
+
+    def alone(self) -> None:
+        """Note a fault for a cohort with one study: most likely the id of another is mistyped."""
+        named = [study.cohort for study in self.studies.values() if study.cohort]
+        for cohort in sorted({one for one in named if named.count(one) == 1}):
+            self.report.add("evidence/studies.csv", None, "cohort", f"only one study is of '{cohort}'.")
 
     def finding(self, row: Row) -> Finding:
         record = Finding(
@@ -241,6 +252,7 @@ class _Reader:
         studies = self.table("studies", STUDY_COLUMNS, self.study, lambda study: study.id)
         # Findings name studies, and everything else names findings, so they are read in this order.
         self.studies.update((study.id, study) for study in studies)
+        self.alone()
         self.read_findings()
         cells = self.table("grid", GRID_COLUMNS, self.cell, lambda cell: cell[0])
         return Evidence(

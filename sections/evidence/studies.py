@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.uses import StudyUse, uses
+from catalog.evidence.people import others_of
 from catalog.evidence.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
 from components.browser import source_list
 from components.browser.source_list import Choice, Entry, Group, Item, Part, Texts
@@ -69,6 +70,9 @@ def _read_as(view: View, study: Study) -> list[Item]:
     ]
     if study.population:
         sentences.append(words("source.who", population=study.population))
+    others = others_of(study, view.library.evidence.studies.values())
+    if others:
+        sentences.append(words("evidence.same_people", studies=", ".join(one.label for one in others)))
     sentences.append(words("evidence.checked", day=view.formats.day(study.checked)))
     if not study.link:
         sentences.append(words("evidence.no_link"))

@@ -7,6 +7,7 @@ from decimal import Decimal
 import streamlit as st
 
 from answers.course import CourseAnswer
+from catalog.evidence.people import same_people
 from catalog.evidence.points import Point, SkinSide, StudyResponse
 from catalog.evidence.records import FINE_UNITS, plain
 from components.browser import fact_table
@@ -113,6 +114,13 @@ def compared(view: View) -> str:
     return " ".join(sentences)
 
 
+def counted_once(view: View) -> str:
+    """Return which of the studies shown are of the same people; empty when none are."""
+    found = same_people(one.study for one in view.library.points)
+    names = (", ".join(study.label for study in group) for group in found)
+    return " ".join(view.words("timeline.points_same_people", studies=one) for one in names)
+
+
 def _row(view: View, response: StudyResponse) -> Row:
     words, alone = view.words, readings(view, response, "alone")
     facts = {"label": response.study.label, "n": response.n}
@@ -169,6 +177,9 @@ def show(view: View, answer: CourseAnswer) -> None:
         alt = alternative(view, last)
         st.plotly_chart(figure, key="study_points_chart", theme=None, config=CONFIG, alt=alt)
     st.markdown(compared(view))
+    once = counted_once(view)
+    if once:
+        st.markdown(once)
     st.caption(view.words("timeline.points_how"))
     st.caption(view.words("timeline.points_marks"))
     fact_table.show(table(view), key="study_points_table")

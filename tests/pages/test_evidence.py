@@ -39,6 +39,16 @@ def test_every_study_opens_to_its_findings_with_certainty_and_reason(app: AppTes
     assert [group["id"] for group in studies["groups"]] == ["option", "concern", "design", "certainty"]
 
 
+def test_a_study_names_the_others_that_are_of_the_same_people(app: AppTest) -> None:
+    read = {
+        entry["id"]: " ".join(item["text"] for part in entry["parts"] for item in part["items"])
+        for entry in lists(app)[0]["entries"]
+    }
+    assert "same people as in: Face wrinkle study 2023, Alqam 2022" in read["kenkel_2021"]
+    told = {name for name, text in read.items() if "Most likely the same people" in text}
+    assert told == {study.id for study in DATA.evidence.studies.values() if study.cohort}
+
+
 def test_every_finding_stands_below_a_study(app: AppTest) -> None:
     parts = [part for entry in lists(app)[0]["entries"] for part in entry["parts"]]
     told = {item["text"] for part in parts for item in part["items"]}

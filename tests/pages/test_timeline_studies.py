@@ -47,6 +47,13 @@ def test_on_demand_the_studies_come_with_sentence_reading_help_table_and_sources
     assert all(row["cells"][-1]["source"]["link"].startswith("https://") for row in shown["rows"])
 
 
+def test_two_studies_of_the_same_people_are_said_to_be_so() -> None:
+    app = opened()
+    app.toggle[0].set_value(True).run()
+    (said,) = [one.value for one in app.markdown if "same people" in one.value]
+    assert "Kenkel 2021" in said and "Face wrinkle study 2023" in said and "Ablon" not in said
+
+
 def test_a_second_tap_puts_the_studies_away() -> None:
     app = opened()
     app.toggle[0].set_value(True).run()
