@@ -19,7 +19,7 @@ from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 
 Better = Literal["needles", "rival", "neither"]
-Outcome = Literal["result", "harm"]
+Outcome = Literal["result", "dark_marks", "pain", "healing"]
 Kind = Literal["trial", "pooled"]
 BETTER: Final[tuple[Better, ...]] = get_args(Better)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
@@ -27,10 +27,7 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 TESTS, SEARCHES = "evidence/head_to_head.csv", "evidence/searches.csv"
 TEST_COLUMNS = ("id", "concern", "rival", "outcome", "kind", "study", "better", "findings", "note")
 SEARCH_COLUMNS = ("id", "concern", "options", "day", "words", "looked_at", "taken", "note")
-ROWS: Final[Mapping[Outcome, tuple[GridRow, ...]]] = {
-    "result": ("benefit",),
-    "harm": ("harms", "darker_skin"),
-}
+ROWS: Final[tuple[GridRow, ...]] = ("benefit", "harms", "darker_skin", "pain", "downtime")
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,8 @@ class HeadToHead:
 
     Parameters
     ----------
-    outcome : {"result", "harm"}
-        Whether it compares what changed for the better, or what went wrong.
+    outcome : {"result", "dark_marks", "pain", "healing"}
+        What it compares: what changed for the better, or what it took.
     kind : {"trial", "pooled"}
         One trial, or a review that adds several up. They are never counted together, since a review may
         hold trials that have rows of their own.
@@ -152,7 +149,7 @@ def _check_shown(
     shown = {
         finding.id
         for option in ("microneedling", rival)
-        for grid_row in ROWS[outcome]
+        for grid_row in (("benefit",) if outcome == "result" else ROWS)
         for finding in evidence.cell(concern, option, grid_row)
     }
     for finding in told:
