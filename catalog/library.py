@@ -136,8 +136,13 @@ class _Reader:
 
     def library(self) -> Library | None:
         """Return all records; None, but only after everything was read, when one could not be made."""
+        made, clinic, parameters = self.all_but_two(), self.clinic, self.parameters
+        return made(clinic=clinic, parameters=parameters) if clinic and parameters else None
+
+    def all_but_two(self) -> partial[Library]:
+        """Return the library still without the clinic and the parameters, which may be missing."""
         files, words, report, studies = self.files, self.words, self.report, self.evidence.studies
-        made = partial(
+        return partial(
             Library,
             words=words,
             glossary=self.glossary(),
@@ -154,9 +159,6 @@ class _Reader:
             inputs=self.inputs(),
             concerns=self.concerns,
             limits=load_limits(files, tuple(self.regions), words, report),
-        )
-        return (
-            made(clinic=self.clinic, parameters=self.parameters) if self.clinic and self.parameters else None
         )
 
 
