@@ -16,6 +16,7 @@ from catalog.evidence.records import Study
 from catalog.library import Library
 from catalog.prices.observations import Observation
 from handout.spreadsheet import BETWEEN, MARK, harmless, major
+from model.money.comparison import OneSided
 from model.money.cost import OptionCost
 from model.money.lines import Line
 from model.money.prices import Basis
@@ -79,12 +80,21 @@ def _total(option: OptionCost, library: Library) -> tuple[str, ...]:
     return (*map(harmless, heads), "", *BLANK, *BLANK, *amounts, "", *("",) * SOURCES)
 
 
+def _left_out(one: OneSided, library: Library) -> tuple[str, ...]:
+    """Return the row that says which line the difference of the totals leaves out, and for which option."""
+    words = library.words
+    text = words("csv.left_out", line=words(f"line.{one.line}"))
+    heads = (words(f"option.{one.unknown}.name"), text, words("status.ask"))
+    return (*map(harmless, heads), *("",) * (len(COLUMNS) - len(heads)))
+
+
 def rows(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
-    """Return the head, every line of every option, and a total below each."""
+    """Return the head, every line of every option with a total, and what the difference leaves out."""
     yield COLUMNS
     for option in answer.options:
         yield from (_line(option, line, library) for line in option.lines)
         yield _total(option, library)
+    yield from (_left_out(one, library) for one in answer.one_sided)
 
 
 def csv_lines(answer: CostAnswer, library: Library) -> bytes:
