@@ -16,7 +16,6 @@ from catalog.evidence.records import Study
 from catalog.library import Library
 from catalog.prices.observations import Observation
 from handout.spreadsheet import BETWEEN, MARK, harmless, major
-from model.money.comparison import OneSided
 from model.money.cost import OptionCost
 from model.money.lines import Line
 from model.money.prices import Basis
@@ -80,12 +79,20 @@ def _total(option: OptionCost, library: Library) -> tuple[str, ...]:
     return (*map(harmless, heads), "", *BLANK, *BLANK, *amounts, "", *("",) * SOURCES)
 
 
-def _left_out(one: OneSided, library: Library) -> tuple[str, ...]:
-    """Return the row that says which line the difference of the totals leaves out, and for which option."""
-    words = library.words
-    text = words("csv.left_out", line=words(f"line.{one.line}"))
-    heads = (words(f"option.{one.unknown}.name"), text, words("status.ask"))
+def _note(option: str, text: str, library: Library) -> tuple[str, ...]:
+    """Return a row that holds a sentence on an option and no figure."""
+    heads = (library.words(f"option.{option}.name"), text)
     return (*map(harmless, heads), *("",) * (len(COLUMNS) - len(heads)))
+
+
+def _notes(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
+    """Return what the figures alone do not say: lines wider than their total, and what a difference lacks."""
+    words = library.words
+    for option in answer.options:
+        if option.lines_reach_further:
+            yield _note(option.course.id, words("csv.lines_reach_further"), library)
+    for one in answer.one_sided:
+        yield _note(one.unknown, words("csv.left_out", line=words(f"line.{one.line}")), library)
 
 
 def rows(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
@@ -94,7 +101,7 @@ def rows(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
     for option in answer.options:
         yield from (_line(option, line, library) for line in option.lines)
         yield _total(option, library)
-    yield from (_left_out(one, library) for one in answer.one_sided)
+    yield from _notes(answer, library)
 
 
 def csv_lines(answer: CostAnswer, library: Library) -> bytes:

@@ -89,6 +89,11 @@ class OptionCost:
     cumulative: tuple[Spend, ...]
     visits: Visits
 
+    @property
+    def lines_reach_further(self) -> bool:
+        """True when sessions and upkeep, added up, go past the edges of the total."""
+        return self.visits.sessions + self.visits.upkeep != self.visits.paid
+
 
 def whole_course(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Line, ...]:
     """Return the lines of an option after its whole course and all upkeep within the horizon."""

@@ -92,12 +92,6 @@ def line_table(view: View, option: OptionCost) -> FactTable:
     }
 
 
-def _reaches_further(option: OptionCost) -> bool:
-    """Return whether the lines of sessions and upkeep, added up, go past the edges of the total."""
-    visits = option.visits
-    return visits.sessions + visits.upkeep != visits.paid
-
-
 def lines(view: View, answer: CostAnswer) -> None:
     """Show both courses line by line, with a file to keep."""
     words = view.words
@@ -109,6 +103,6 @@ def lines(view: View, answer: CostAnswer) -> None:
         own_quotes.show(view, side, option)
     st.caption(words("planner.lines_how"))
     st.caption(words("planner.days_off_note", **WORKING))
-    if any(_reaches_further(option) for option in answer.options):
+    if any(option.lines_reach_further for option in answer.options):
         st.caption(words("planner.lines_upkeep"))
     take_table.show(view, answer)
