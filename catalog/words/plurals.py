@@ -15,7 +15,7 @@ from model.quantities import Range
 PLURALS = (
     "fair_tests.count",
     "kept_plans.count",
-    "kept_plans.name",
+    "kept_plans.laser",
     "paying.months",
     "paying.sessions",
     "planner.count",

@@ -10,7 +10,6 @@ from typing import Final
 import streamlit as st
 
 from answers.course import CourseAnswer
-from catalog.evidence.records import plain
 from components.frame import inputs
 from components.visit.view import View
 from model.skin.conflicts import Conflict, ConflictKind
@@ -72,7 +71,7 @@ def _event(view: View, answer: CourseAnswer, day: date) -> None:
     for start in answer.latest_starts:
         st.markdown(_latest(view, answer, start))
     if answer.still and any(_is_late(view, answer, start) for start in answer.latest_starts):
-        st.markdown(_still(view, answer.still))
+        st.markdown(_still(view, answer, answer.still))
     for one in answer.conflicts:
         if one.kind == "event_in_healing":
             st.warning(_in_healing(view, answer, one))
@@ -108,11 +107,11 @@ def _latest(view: View, answer: CourseAnswer, start: LatestStart) -> str:
     return view.words(key, day=view.formats.day(start.start))
 
 
-def _still(view: View, still: StillPossible) -> str:
+def _still(view: View, answer: CourseAnswer, still: StillPossible) -> str:
     if not still.sessions:
         return view.words("timeline.event_still_none")
     facts = parts("visible", still.visible)
-    return view.words("timeline.event_still", fit=still.sessions, sessions=view.plan.sessions, **facts)
+    return view.words("timeline.event_still", fit=still.sessions, sessions=answer.course.sessions, **facts)
 
 
 def _in_healing(view: View, answer: CourseAnswer, found: Conflict) -> str:
@@ -183,6 +182,5 @@ def advice(view: View, answer: CourseAnswer) -> None:
     if not answer.start_chosen:
         st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
     if any(one.kind == "sessions_close" for one in answer.conflicts):
-        usual = view.library.in_role("needles")[0].facts["interval"]
-        figures = {"usual": plain(usual.typical), "low": plain(usual.low)}
-        st.info(view.words("timeline.close_sessions", **figures))
+        usual = view.library.in_role("needles")[0].count("interval", view.plan.concern)
+        st.info(view.words("timeline.close_sessions", usual=usual.typical))

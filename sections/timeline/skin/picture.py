@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
 from answers.course import CourseAnswer
+from catalog.evidence.options import Fact
 from catalog.evidence.records import plain
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
@@ -16,6 +19,7 @@ from components.visit import session
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from sections.timeline.skin.moments import Moment, Texts, days, frame
+from sections.wording.course import concern_course, course_words
 from sections.wording.findings import fold
 from sections.wording.skin import course, drawing
 
@@ -32,6 +36,9 @@ NEXT: Final = MappingProxyType(
         "judge": "skin.next.judge",
     }
 )  # milestones that the picture says are next
+COUNTS: Final[Mapping[Fact, str]] = MappingProxyType(
+    {"sessions": "timeline.sessions", "interval": "timeline.interval"}
+)  # the steppers of the course
 MARKS: Final = MappingProxyType({"event": "skin.mark.event", "holiday": "skin.mark.holiday"})
 RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
 
@@ -113,10 +120,24 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
 
 
 def counts(view: View) -> None:
-    """Show the steppers of the course: sessions, and the weeks between them."""
+    """Show the steppers of the course: sessions, and the weeks between them, with a way back."""
+    words, (needles,) = view.words, view.library.in_role("needles")
     with st.container(key="counts", horizontal=True):
-        inputs.whole(view, "sessions", view.words("timeline.sessions"))
-        inputs.whole(view, "interval", view.words("timeline.interval"))
+        for field, label in COUNTS.items():
+            published = needles.count(field, view.plan.concern)
+            inputs.count_or_published(view, field, words(label), published)
+    usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
+    if usual.plan == view.plan:
+        st.caption(concern_course(view))
+    else:
+        back = words("timeline.usual_course", course=course_words(usual))
+        st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)
+
+
+def _usual_course() -> None:
+    session.change(sessions=None, interval=None)
+    # The steppers still hold the reader's figures and would go on showing them.
+    session.forget_widgets(*COUNTS)
 
 
 def show(view: View, answer: CourseAnswer) -> None:
