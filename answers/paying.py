@@ -13,7 +13,7 @@ from answers.course import course_of
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from model.course import Course
-from model.money.cost import course_itself
+from model.money.course_price import course_itself
 from model.money.lines import session_price
 from model.paying.loan import Instalments, LoanTerms, instalments
 from model.paying.package import Expiry, Package, expiry
@@ -169,7 +169,7 @@ def about_paying(plan: Plan, library: Library, cost_answer: CostAnswer) -> Payin
     return PayingAnswer(
         package=package,
         # The terms hold the first day with today filled in, so expiry and costs count from the same day.
-        expiry=_expiry(plan, package, course_of(plan, terms.start)),
+        expiry=_expiry(plan, package, course_of(plan, cost_answer.terms.start)),
         loan=_loan(plan, borrowed, region.borrowing),
         promotion=_promotion(plan, borrowed),
         single=single,

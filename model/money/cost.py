@@ -40,7 +40,6 @@ from model.quantities import Amount, add_up, round_half_up
 
 Part = BasicLine | Literal["extras"]
 
-COURSE_LINES: Final[tuple[BasicLine, ...]] = ("sessions", "tax")
 PARTS: Final[tuple[Part, ...]] = (*BASIC_LINES, "extras")
 
 
@@ -115,19 +114,6 @@ def _part(line: Line) -> Part:
 def total_of(course: PricedCourse, book: PriceBook, terms: Terms) -> Amount:
     """Return the total of an option, from the lines that can be in it alone."""
     return total(whole_course(only_counted(course, book, terms), book, terms), book.currency)
-
-
-def course_itself(course: PricedCourse, book: PriceBook, terms: Terms) -> Amount:
-    """Return what the clinic charges for the course: its sessions, the included extras it sells, their tax.
-
-    Notes
-    -----
-    Upkeep, travel, shop goods and lost pay are not in it, whatever the totals hold.
-    """
-    sold = {extra.id for extra in course.extras if extra.taxed}
-    # Without an upkeep visit, extras of every visit come with the sessions alone.
-    lines = cost_lines(course, book, terms, course.sessions, 0)
-    return total((line for line in lines if line.id in (*COURSE_LINES, *sold)), book.currency)
 
 
 def _paid_by(course: PricedCourse, book: PriceBook, terms: Terms, sessions: int, upkeep: int) -> Amount:

@@ -181,7 +181,7 @@ def test_the_rule_of_the_region_for_a_yearly_rate_stands_beside_equal_parts_with
 
 def test_interest_that_waits_tells_how_it_is_counted_and_to_ask_for_this_very_sum() -> None:
     told = words(planner(**WAIT), "Interest that waits")
-    assert "each day from day one adds the yearly rate (APR) over 365" in told
+    assert "we split the yearly rate (APR) over 365 days" in told
     assert "you pay interest on interest" in told and "halves round up" in told
     assert "Ask for this very sum in writing" in told
     # Only where a yearly rate holds interest on interest already may a lender count less.

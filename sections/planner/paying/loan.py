@@ -79,7 +79,8 @@ def _convention(view: View, loan: Loan) -> None:
     words, source = view.words, view.library.regions[view.plan.region].borrowing_source
     rule = words("paying.apr_rule.source", label=source.label)
     link = f"[{words('source.link')}]({source.link})"
-    st.caption(f"{words(f'paying.apr_rule.{loan.rule}')} {rule} {link} {words('paying.parts.how')}")
+    st.caption(f"{words(f'paying.apr_rule.{loan.rule}')} {rule} {link}")
+    st.caption(words("paying.parts.how"))
 
 
 def _schedule(view: View, parts: Instalments) -> None:

@@ -73,6 +73,7 @@ def _convention(view: View) -> None:
     if view.library.regions[view.plan.region].borrowing == "effective":
         told.append(view.words("paying.wait.effective"))
     st.caption(" ".join(told))
+    st.caption(view.words("paying.wait.rounding"))
 
 
 def _schedule(view: View, late: DeferredInterest) -> None:
