@@ -14,8 +14,9 @@ from typing import Any
 
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
+from answers.explain_paying import paying_as_json
 from answers.kept_plans import KeptPlanCosts, about_kept_plans
-from answers.paying import Loan, PayingAnswer, Promotion, about_paying
+from answers.paying import about_paying
 from catalog.cited import cited
 from catalog.evidence.records import Study
 from catalog.library import Library, library
@@ -28,9 +29,6 @@ from model.money.comparison import BreakEven
 from model.money.cost import OptionCost
 from model.money.lines import Line
 from model.money.prices import Basis
-from model.paying.loan import Instalments
-from model.paying.package import Expiry, Package
-from model.paying.waiting_interest import DeferredInterest
 from model.quantities import Band, Range
 from model.skin.schedule import Milestone
 
@@ -184,38 +182,6 @@ def _sources(behind: Iterable[Basis]) -> list[Json]:
     for basis in behind:
         first.setdefault(basis.id, basis)
     return [_source(basis) for basis in first.values()]
-
-
-def _package(package: Package, until: Expiry | None) -> Json:
-    return {
-        "price": package.price,
-        "per_session": package.per_session,
-        "expires": _day(until.day if until else None),
-        "left_after": list(package.left_after),
-    }
-
-
-def _instalments(found: Instalments) -> Json:
-    return {"monthly": found.monthly, "interest": found.interest, "paid": found.paid}
-
-
-def _waiting(found: DeferredInterest) -> Json:
-    return {"unpaid": found.unpaid, "interest": found.interest, "safe_monthly": found.safe_monthly}
-
-
-def paying_as_json(answer: PayingAnswer) -> dict[str, Any]:
-    """Return the ways to pay as `explain` prints them; None where one comes to nothing yet.
-
-    Notes
-    -----
-    Money is in whole minor units, rounded half up.
-    """
-    package, loan, promotion = answer.package, answer.loan, answer.promotion
-    return {
-        "package": _package(package, answer.expiry) if isinstance(package, Package) else None,
-        "instalments": _instalments(loan.instalments) if isinstance(loan, Loan) else None,
-        "deferred_interest": _waiting(promotion.deferred) if isinstance(promotion, Promotion) else None,
-    }
 
 
 def explain(query: str, data: Library, today: date) -> Json:

@@ -13,9 +13,11 @@ from answers.course import course_of
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from model.course import Course
+from model.money.course_price import course_itself
 from model.money.lines import session_price
 from model.paying.loan import Instalments, LoanTerms, instalments
 from model.paying.package import Expiry, Package, expiry
+from model.paying.rates import AprRule
 from model.paying.waiting_interest import DeferredInterest, deferred_interest
 
 
@@ -47,9 +49,10 @@ class FaultyPackage:
 
 @dataclass(frozen=True)
 class Loan:
-    """A sum borrowed and paid back in equal parts."""
+    """A sum borrowed and paid back in equal parts, by the rule of the region for a yearly rate."""
 
     loan_terms: LoanTerms
+    rule: AprRule
     instalments: Instalments
 
 
@@ -88,7 +91,9 @@ class PayingAnswer:
     single : int or None
         Price of a session, minor units: the reader's quote, or else the typical one.
     borrowed : int or None
-        Sum borrowed, minor units: as typed, or else the typical total of the course.
+        Sum borrowed, minor units: as typed, or else the typical price of the needling course itself.
+    usual, usual_laser : int or None
+        Typical price of each course itself, minor units; None where it is not known.
     """
 
     package: PackageAnswer
@@ -97,6 +102,8 @@ class PayingAnswer:
     promotion: PromotionAnswer
     single: int | None
     borrowed: int | None
+    usual: int | None
+    usual_laser: int | None
 
     def sessions_worth(self, amount: int) -> int:
         """Return the whole sessions that a sum in minor units would pay for; 0 while one has no price."""
@@ -122,13 +129,13 @@ def _expiry(plan: Plan, package: PackageAnswer, course: Course) -> Expiry | None
     return expiry(covered, plan.package_months)
 
 
-def _loan(plan: Plan, borrowed: int | None) -> LoanAnswer:
+def _loan(plan: Plan, borrowed: int | None, rule: AprRule) -> LoanAnswer:
     if plan.apr is None or plan.months is None:
         return NotChosen()
     if borrowed is None:
         return NoSum()
     loan_terms = LoanTerms(borrowed, plan.apr, plan.months)
-    return Loan(loan_terms, instalments(loan_terms))
+    return Loan(loan_terms, rule, instalments(loan_terms, rule))
 
 
 def _promotion(plan: Plan, borrowed: int | None) -> PromotionAnswer:
@@ -151,18 +158,22 @@ def about_paying(plan: Plan, library: Library, cost_answer: CostAnswer) -> Payin
     One price of a session and one sum borrowed stand behind all of them, so that the ways to pay
     can be compared.
     """
-    needles, book = cost_answer.needles, library.regions[plan.region].book
+    region, terms = library.regions[plan.region], cost_answer.terms
+    needles, laser, book = cost_answer.needles.course, cost_answer.laser.course, region.book
     # A package has one price, so the typical edge stands for the range; a quote has only one edge.
-    single = session_price(needles.course, book).minor.typical
-    # People borrow for the whole course, so its typical total stands until they type another sum.
-    borrowed = needles.total.minor.typical if plan.borrow is None else plan.borrow
+    single = session_price(needles, book).minor.typical
+    # Nobody lends for upkeep years ahead or a bus ticket, so what the clinic charges for the course stands.
+    usual, usual_laser = (course_itself(one, book, terms).minor.typical for one in (needles, laser))
+    borrowed = usual if plan.borrow is None else plan.borrow
     package = _package(plan, single)
     return PayingAnswer(
         package=package,
         # The terms hold the first day with today filled in, so expiry and costs count from the same day.
         expiry=_expiry(plan, package, course_of(plan, library, cost_answer.terms.start)),
-        loan=_loan(plan, borrowed),
+        loan=_loan(plan, borrowed, region.borrowing),
         promotion=_promotion(plan, borrowed),
         single=single,
         borrowed=borrowed,
+        usual=usual,
+        usual_laser=usual_laser,
     )

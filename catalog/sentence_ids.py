@@ -21,6 +21,7 @@ from model.money.cost import PARTS
 from model.money.effects import CostGroup
 from model.money.lines import CONSULTATION, Status
 from model.money.prices import BASIC_LINES, PRICE_UNITS
+from model.paying.rates import APR_RULES
 
 Ids = Mapping[str, Iterable[str | tuple[str, ...]]]
 
@@ -84,6 +85,7 @@ def _ids_of_money() -> Ids:
         "parts of a total": PARTS,
         "effects": (*get_args(CostGroup), "needles", "laser", "adds", "would_add", "nothing", "ask"),
         "effects alike": ("nothing", "ask"),
+        "rules for a yearly rate": APR_RULES,
         # Nobody sees the hidden tier, so it needs no words.
         "tiers": tuple(tier for tier in observations.TIERS if tier != observations.HIDDEN_TIER),
         "price units": PRICE_UNITS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+DAYS_IN_YEAR = 365  # leap years left aside
 MONTHS_IN_YEAR = 12
 
 DAYS_IN_WEEK = 7

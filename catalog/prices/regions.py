@@ -29,11 +29,16 @@ from catalog.reading.settings import Settings, read_settings
 from catalog.reading.tables import check_unique, read_rows
 from model.money.minor import DIGITS
 from model.money.prices import PAY_PER_DAY, TAX_RULES, Price, PriceBook, TaxRule
+from model.paying.rates import APR_RULES, AprRule
 
 OTHER_ITEMS = (PAY_PER_DAY, "microneedling_prp")  # priced, but neither an option nor an extra
 DateOrder = Literal["YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY"]  # what a date field can show
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 REGIONS = "prices/regions.toml"
+RULES = (
+    *("currency", "locales", "date_order", "borrowing", "borrowing_source"),
+    *("tax_rule", "tax_percent", "tax_source", "tax_checked"),
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,10 @@ class Region:
         Those that readers may see, by item, best tier first.
     tax_checked : date
         Day on which the rule for tax was last read.
+    borrowing : AprRule
+        What a yearly rate of a lender there means.
+    borrowing_source : PriceSource
+        Page on which that rule was read.
     """
 
     id: str
@@ -61,6 +70,8 @@ class Region:
     observations: tuple[Observation, ...]
     shown: Mapping[str, tuple[Observation, ...]]
     tax_checked: date
+    borrowing: AprRule
+    borrowing_source: PriceSource
 
     def behind(self, item: str) -> tuple[Observation, ...]:
         """Return the observations behind an item's range, best tier first."""
@@ -87,14 +98,14 @@ def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region
 def _region(
     folder: DataFolder, name: str, about: Settings, sources: Mapping[str, PriceSource]
 ) -> Region | None:
-    about.only("currency", "locales", "date_order", "tax_rule", "tax_percent", "tax_source", "tax_checked")
+    about.only(*RULES)
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
-    order = about.one_of("date_order", DATE_ORDERS)
+    order, (borrowing, read_on) = about.one_of("date_order", DATE_ORDERS), _borrowing(about, sources)
     seen = _observations(folder, name, currency, sources, about.report)
     shown = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
-    # Only now, when all else was read, so that a region without a usable tax tells its other faults too.
-    if tax is None:
+    # Only now, when all else was read, so that a region without a usable rule tells its other faults too.
+    if tax is None or read_on is None:
         return None
     return Region(
         id=name,
@@ -104,6 +115,8 @@ def _region(
         observations=seen,
         shown=shown,
         tax_checked=tax.checked,
+        borrowing=borrowing,
+        borrowing_source=read_on,
     )
 
 
@@ -159,6 +172,11 @@ def _locales(about: Settings) -> tuple[str, ...]:
         except (ValueError, UnknownLocaleError):
             about.fault("locales", f"'{locale}' is no locale like en-CA.")
     return locales
+
+
+def _borrowing(about: Settings, sources: Mapping[str, PriceSource]) -> tuple[AprRule, PriceSource | None]:
+    rule = about.one_of("borrowing", APR_RULES)
+    return rule, sources.get(about.one_of("borrowing_source", sources))
 
 
 def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:

@@ -142,6 +142,7 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "planner.input_{}": "inputs that move a total",
         "part.{}": "parts of a total",
         "group.{}": "effects",
+        "paying.apr_rule.{}": "rules for a yearly rate",
         "group.{}_alike": "effects alike",
         "evidence.kind_{}": "kinds left out",
         "evidence.by_{}": "filters",
@@ -167,7 +168,6 @@ OPTIONAL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "option.{}.warning": "options",
         "first_week_pick.range.{}": "findings of the first days",
-        "paying.apr_in.{}": "regions",
         "kept_plans.own_{}": "inputs",
     }
 )

@@ -88,6 +88,9 @@ def _extras(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, 
 
 
 def _tax(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
+    # Tax inside the price adds nothing, also where nobody knows that price.
+    if book.tax_rule == "in_price":
+        return True, NOTHING
     # Where nobody knows the rate, what tax adds is a thing to ask, not nothing.
     if terms.own_tax is None and book.tax_rule == "ask":
         return False, UNKNOWN

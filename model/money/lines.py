@@ -150,15 +150,15 @@ def _time_off_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: 
 
 
 def _tax_line(book: PriceBook, terms: Terms, taxed: Amount) -> Line:
-    # A rate that the reader typed replaces the rule of the region, also where prices hold their tax.
-    if terms.own_tax is not None:
-        return Line("tax", "included", taxed.percent(terms.own_tax), basis=(), own=True)
     basis = (book.tax_basis,) if book.tax_basis else ()
-    if book.tax_rule == "on_top" and book.tax_percent is not None:
-        return Line("tax", "included", taxed.percent(book.tax_percent), basis=basis)
-    # The price at the till already holds the tax, so the line stands there and adds nothing.
+    # A price shown already holds the tax, so the line stands there and adds nothing, whatever is typed.
     if book.tax_rule == "in_price":
         return Line("tax", "included", Amount(book.currency, NOTHING), basis=basis)
+    # A rate that the reader typed replaces the rule of the region.
+    if terms.own_tax is not None:
+        return Line("tax", "included", taxed.percent(terms.own_tax), basis=(), own=True)
+    if book.tax_rule == "on_top" and book.tax_percent is not None:
+        return Line("tax", "included", taxed.percent(book.tax_percent), basis=basis)
     return Line("tax", "ask", Amount(book.currency, UNKNOWN), basis=basis)
 
 

@@ -1,8 +1,9 @@
 """Equal instalments: what a sum borrowed comes to when it is paid back in equal parts, month by month.
 
 Money is in whole minor units of one currency and rates are exact fractions: no float ever holds
-money. All rounding is half up. A month bears a twelfth of the yearly rate on what is owed when it
-begins, and payments fall at the end of each month. The terms and the rate serve interest that waits too.
+money. A month bears interest on what is owed when it begins, by the rule of the region, rounded half up,
+and payments fall at its end. The instalment is the smallest whole one that pays all of it back in time.
+The terms serve interest that waits too.
 """
 
 from __future__ import annotations
@@ -12,10 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from model.calendar import MONTHS_IN_YEAR
+from model.paying.rates import AprRule, monthly_rate
 from model.quantities import round_half_up
-
-PER_CENT = 100
 
 
 @dataclass(frozen=True)
@@ -49,13 +48,6 @@ class LoanTerms:
         if self.months < 1:
             raise ValueError(f"Paying back takes at least 1 month, not {self.months}.")
 
-    @property
-    def monthly_rate(self) -> Fraction:
-        """A twelfth of the yearly rate, as an exact share of 1."""
-        # A twelfth of a decimal rarely ends; as a fraction it cannot tip half a cent the wrong way.
-        # Months count alike whatever their days, as in Regulation Z, Appendix J, (b)(1).
-        return Fraction(self.apr) / (PER_CENT * MONTHS_IN_YEAR)
-
 
 def half_up(exact: Fraction) -> int:
     """Return a sum rounded half up to a whole minor unit."""
@@ -82,45 +74,59 @@ class Instalments:
     paid: int
     schedule: tuple[Instalment, ...]
 
+    @property
+    def months(self) -> int:
+        """Months in which something is paid; none when nothing was borrowed."""
+        return len(self.schedule)
 
-def monthly_payment(loan_terms: LoanTerms) -> int:
-    """Return the equal payment at the end of each month (ordinary annuity), minor units, rounded half up.
-
-    Notes
-    -----
-    Never falls as the rate rises and never rises as months are added; at 0 percent it is the sum
-    borrowed shared out over the months.
-    """
-    rate, months = loan_terms.monthly_rate, loan_terms.months
-    # The formula of an annuity would divide by zero.
-    if rate == 0:
-        return round_half_up(loan_terms.principal, months)
-    growth = (1 + rate) ** months
-    return half_up(loan_terms.principal * rate * growth / (growth - 1))
+    @property
+    def last(self) -> int:
+        """The last payment, minor units: the instalment, or less."""
+        return self.schedule[-1].payment if self.schedule else 0
 
 
-def _instalments(loan_terms: LoanTerms, monthly: int) -> Iterator[Instalment]:
-    opening, rate = loan_terms.principal, loan_terms.monthly_rate
+def _months(loan_terms: LoanTerms, rate: Fraction, monthly: int) -> Iterator[Instalment]:
+    opening = loan_terms.principal
     for month in range(1, loan_terms.months + 1):
+        # Nothing is owed any more, so the months end.
+        if not opening:
+            return
         # Rounded each month, so that the rows of the schedule add up as they are shown.
         interest = half_up(opening * rate)
-        owed = opening + interest
-        # A payment rounded up may clear a very small sum early; nobody pays more than is owed.
-        payment = owed if month == loan_terms.months else min(monthly, owed)
-        closing = owed - payment
+        payment = min(monthly, opening + interest)
+        closing = opening + interest - payment
         yield Instalment(month=month, opening=opening, interest=interest, payment=payment, closing=closing)
         opening = closing
 
 
-def instalments(loan_terms: LoanTerms) -> Instalments:
+def _annuity(loan_terms: LoanTerms, rate: Fraction) -> Fraction:
+    # The formula of an annuity would divide by zero.
+    if rate == 0:
+        return Fraction(loan_terms.principal, loan_terms.months)
+    growth = (1 + rate) ** loan_terms.months
+    return loan_terms.principal * rate * growth / (growth - 1)
+
+
+def instalments(loan_terms: LoanTerms, rule: AprRule) -> Instalments:
     """Return a loan paid back in equal monthly payments, with its whole schedule.
+
+    Parameters
+    ----------
+    rule : {"effective", "nominal"}
+        What the yearly rate of the region means.
 
     Notes
     -----
-    Each month's interest is rounded half up as it falls due; the last payment takes up what
-    rounding left, so that the schedule closes at exactly 0.
+    The instalment is the smallest in whole minor units that leaves nothing owed after the last month. No
+    month is above it, and only the last may be below it. At very high rates it may pay the loan off
+    some months early. It never falls as the rate rises and never rises as months are added.
     """
-    monthly = monthly_payment(loan_terms)
-    schedule = tuple(_instalments(loan_terms, monthly))
+    rate = monthly_rate(loan_terms.apr, rule)
+    # Rounding moves a month by half a unit at most, so the search ends two units up at the latest.
+    monthly = int(_annuity(loan_terms, rate))
+    schedule = tuple(_months(loan_terms, rate, monthly))
+    while schedule and schedule[-1].closing:
+        monthly += 1
+        schedule = tuple(_months(loan_terms, rate, monthly))
     interest, paid = sum(row.interest for row in schedule), sum(row.payment for row in schedule)
     return Instalments(monthly=monthly, interest=interest, paid=paid, schedule=schedule)

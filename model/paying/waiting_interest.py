@@ -7,11 +7,13 @@ one cent a month less may cost hundreds, and a reader should see that edge befor
 
 What is counted, and how:
 
-- A month bears a twelfth of the yearly rate on its *opening*, which is what is owed when it begins. The
-  payment falls at its end, and what is left is the *closing*, the opening of the next month.
-- *Waiting* interest is a month's rate on the sum of all openings so far. Interest bears no interest.
-- It is rounded half up once, on that sum, and not month by month as in a loan. So it does not depend on how
-  the months before were rounded.
+- A month begins with its *opening*, what is unpaid of the sum borrowed. The payment falls at the month's
+  end, and what is left is the *closing*, the opening of the next month.
+- *Waiting* interest grows day by day: each day adds the yearly rate over 365 on what is unpaid and on the
+  interest that waits already. So interest bears interest, as cards of this kind count it.
+- A month has 365/12 days, since nobody knows the dates of the payments.
+- It is kept to fifty digits and rounded half up once for each month that is shown, so no month depends on
+  how the months before were rounded.
 - The *safe* payment is the smallest equal payment that leaves nothing unpaid: the sum shared out over the
   months, rounded up, since a payment rounded down would leave a few cents and with them all the interest.
 - A payment is never larger than what is left.
@@ -23,8 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from model.paying.loan import LoanTerms, half_up
+from model.paying.rates import month_with_daily_interest
 
 
 @dataclass(frozen=True)
@@ -69,15 +73,15 @@ class DeferredInterest:
 
 
 def _promotion(loan_terms: LoanTerms, monthly: int) -> Iterator[PromotionMonth]:
-    opening, openings, rate = loan_terms.principal, 0, loan_terms.monthly_rate
+    opening, interest, rate = loan_terms.principal, Fraction(0), month_with_daily_interest(loan_terms.apr)
     for month in range(1, loan_terms.months + 1):
-        # Interest back to day one is the same rate on every opening, so their sum is all it needs.
-        openings += opening
+        # Interest that waits bears interest like the rest.
+        interest += (opening + interest) * rate
         # Nobody pays more than is left.
         payment = min(monthly, opening)
         closing = opening - payment
         # With nothing unpaid there is nothing that lets the interest in.
-        waiting = half_up(openings * rate) if closing else 0
+        waiting = half_up(interest) if closing else 0
         yield PromotionMonth(month=month, opening=opening, payment=payment, closing=closing, waiting=waiting)
         opening = closing
 
@@ -97,8 +101,8 @@ def deferred_interest(loan_terms: LoanTerms, monthly: int) -> DeferredInterest:
 
     Notes
     -----
-    Interest is a month's rate on the sum of what was owed at the start of each month: on the
-    declining balance, no interest on interest, rounded half up once.
+    Interest is added day by day and bears interest itself, so it is never below simple interest on
+    what was unpaid.
     """
     if monthly < 0:
         raise ValueError(f"A monthly payment cannot be below zero: {monthly}.")

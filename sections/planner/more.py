@@ -68,6 +68,10 @@ def _time_off(view: View, _answer: CostAnswer) -> None:
 
 
 def _tax(view: View, _answer: CostAnswer) -> None:
+    # No rate can be added to a price that must hold it already.
+    if view.library.regions[view.plan.region].book.tax_rule == "in_price":
+        st.markdown(view.words("planner.tax_inside"))
+        return
     inputs.percent(view, "tax", view.words("planner.tax"), view.words("planner.tax_usual"))
 
 

@@ -135,8 +135,10 @@ def show(view: View, side: Side, option: OptionCost) -> None:
         Needles or the laser of choice.
     """
     words = view.words
-    # An upkeep visit has no price of its own, so there is nothing to quote.
-    lines = {line.id: line for line in option.lines if line.id != NO_PRICE_OF_ITS_OWN}
+    # An upkeep visit has no price of its own and tax inside the price no rate, so both have no quote.
+    inside = view.library.regions[view.plan.region].book.tax_rule == "in_price"
+    fixed = (NO_PRICE_OF_ITS_OWN, "tax") if inside else (NO_PRICE_OF_ITS_OWN,)
+    lines = {line.id: line for line in option.lines if line.id not in fixed}
     label = words("own_quotes.pick", option=name(view, option.course.id))
     picked = st.pills(
         label, list(lines), format_func=lambda one: words(f"line.{one}"), key=f"quote_line_{side}"

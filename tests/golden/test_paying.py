@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from answers.cost import about_cost
+from answers.paying import about_paying
+from catalog.library import library
+from catalog.plan.link import read_link
 from model.course import Course
 from model.paying.loan import LoanTerms, instalments
 from model.paying.package import Package, expiry, refund
@@ -55,12 +60,27 @@ def test_a_package_expires_on_the_day_found_by_hand(example: dict[str, Any]):
     assert (found.day, found.first_late or 0) == (example["day"], example["first_late"])
 
 
+@pytest.mark.parametrize("example", examples("course"))
+def test_the_course_itself_costs_what_was_worked_by_hand(example: dict[str, Any]):
+    plan, rejected = read_link(example["query"], library().inputs)
+    found = about_paying(plan, library(), about_cost(plan, library(), date(2026, 12, 1)))
+    assert rejected == ()
+    assert found.borrowed == found.usual == minor(example["needles"])
+    assert found.usual_laser == minor(example["laser"])
+
+
 @pytest.mark.parametrize("example", examples("instalments"))
 def test_instalments_come_to_what_was_worked_by_hand(example: dict[str, Any]):
-    found = instalments(loan_terms(example))
+    found = instalments(loan_terms(example), example["rule"])
     assert found.monthly == minor(example["monthly"])
-    assert found.schedule[-1].payment == minor(example["last"])
+    assert found.months == example.get("months_paid", example["months"])
+    assert found.last == minor(example["last"])
     assert (found.interest, found.paid) == (minor(example["interest"]), minor(example["paid"]))
+
+
+@pytest.mark.parametrize("example", examples("printed"))
+def test_an_instalment_is_the_one_that_lenders_print(example: dict[str, Any]):
+    assert instalments(loan_terms(example), example["rule"]).monthly == minor(example["monthly"])
 
 
 @pytest.mark.parametrize("example", examples("deferred"))

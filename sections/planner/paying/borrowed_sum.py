@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.cost import CostAnswer
 from answers.paying import PayingAnswer
 from components.frame import inputs
 from components.visit.view import View
@@ -25,12 +24,11 @@ def worth_in_sessions(view: View, found: PayingAnswer, amount: int) -> None:
         st.markdown(view.words("paying.worth", sessions=number_of_sessions(view, count), single=single))
 
 
-def borrowed_field(view: View, answer: CostAnswer, place: str) -> None:
-    """Show the field for the sum borrowed."""
-    words, formats = view.words, view.formats
-    usual, laser = (option.total.minor.typical for option in (answer.needles, answer.laser))
+def borrowed_field(view: View, found: PayingAnswer, place: str) -> None:
+    """Show the field for the sum borrowed, and what stands in its place while it is empty."""
+    words, formats, usual, laser = view.words, view.formats, found.usual, found.usual_laser
     hint = (
-        words("paying.empty") if usual is None else words("paying.borrow.usual", total=formats.money(usual))
+        words("paying.empty") if usual is None else words("paying.borrow.usual", price=formats.money(usual))
     )
     label = words("paying.borrow.label", currency=formats.currency)
     inputs.money(view, "borrow", label, hint, place=place)
@@ -46,11 +44,3 @@ def package_at_risk(view: View, found: PayingAnswer) -> None:
     if isinstance(package, Package) and package.price < package.one_by_one:
         facts = {"alone": money(package.one_by_one), "price": money(package.price)}
         st.info(words("paying.borrow.package", sessions=number_of_sessions(view, package.get), **facts))
-
-
-def convention(view: View, key: str) -> None:
-    """Show by which convention the sums are made."""
-    # Where a country counts its yearly rate in a way of its own, the words have a sentence on it.
-    country = f"paying.apr_in.{view.plan.region}"
-    more = f" {view.words(country)}" if country in view.words else ""
-    st.caption(view.words(key) + more)

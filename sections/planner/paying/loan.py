@@ -12,7 +12,6 @@ from components.visit.view import View
 from model.paying.loan import Instalments
 from sections.planner.paying.borrowed_sum import (
     borrowed_field,
-    convention,
     months_in_words,
     package_at_risk,
     worth_in_sessions,
@@ -31,13 +30,13 @@ def parts_label(view: View, found: PayingAnswer) -> str:
         return words("paying.parts.unpriced")
     money, parts = view.formats.money, loan.instalments
     facts = {"monthly": money(parts.monthly), "interest": money(parts.interest)}
-    return words("paying.parts.open", months=months_in_words(view, loan.loan_terms.months), **facts)
+    return words("paying.parts.open", months=months_in_words(view, parts.months), **facts)
 
 
-def parts(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
+def parts(view: View, _answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
-    borrowed_field(view, answer, "")
+    borrowed_field(view, found, "")
     rate, months = st.columns(2, vertical_alignment="bottom")
     with rate:
         inputs.percent(view, "apr", words("paying.parts.apr"), words("paying.empty"))
@@ -54,19 +53,34 @@ def parts(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
 def _parts_sums(view: View, found: PayingAnswer, loan: Loan) -> None:
     words, money, parts = view.words, view.formats.money, loan.instalments
     facts = {"borrowed": money(loan.loan_terms.principal), "monthly": money(parts.monthly)}
-    facts["months"] = months_in_words(view, loan.loan_terms.months)
+    facts["months"] = months_in_words(view, parts.months)
     if parts.interest:
         interest = money(parts.interest)
         st.markdown(words("paying.parts.sum", paid=money(parts.paid), interest=interest, **facts))
     else:
         st.markdown(words("paying.parts.free", **facts))
-    # The last payment takes up what rounding left, so it may be smaller than the others.
-    if parts.schedule[-1].payment != parts.monthly:
-        st.markdown(words("paying.parts.last", last=money(parts.schedule[-1].payment)))
+    _end(view, loan)
     worth_in_sessions(view, found, parts.interest)
     package_at_risk(view, found)
-    convention(view, "paying.parts.how")
+    _convention(view, loan)
     _schedule(view, parts)
+
+
+def _end(view: View, loan: Loan) -> None:
+    """Show where the months end otherwise than the sentence before says or the reader chose."""
+    words, parts, chosen = view.words, loan.instalments, loan.loan_terms.months
+    if parts.last != parts.monthly:
+        st.markdown(words("paying.parts.last", last=view.formats.money(parts.last)))
+    if parts.months != chosen:
+        st.markdown(words("paying.parts.early", months=months_in_words(view, chosen)))
+
+
+def _convention(view: View, loan: Loan) -> None:
+    words, source = view.words, view.library.regions[view.plan.region].borrowing_source
+    rule = words("paying.apr_rule.source", label=source.label)
+    link = f"[{words('source.link')}]({source.link})"
+    st.caption(f"{words(f'paying.apr_rule.{loan.rule}')} {rule} {link}")
+    st.caption(words("paying.parts.how"))
 
 
 def _schedule(view: View, parts: Instalments) -> None:

@@ -12,7 +12,6 @@ from components.visit.view import View
 from model.paying.waiting_interest import DeferredInterest
 from sections.planner.paying.borrowed_sum import (
     borrowed_field,
-    convention,
     months_in_words,
     package_at_risk,
     worth_in_sessions,
@@ -35,11 +34,11 @@ def wait_label(view: View, found: PayingAnswer) -> str:
     return words("paying.wait.open", months=months_in_words(view, promotion.loan_terms.months), **facts)
 
 
-def wait(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
+def wait(view: View, _answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     # The same input stands in the other fold too, and Streamlit wants two keys for two fields.
-    borrowed_field(view, answer, "@wait")
+    borrowed_field(view, found, "@wait")
     # Columns stack on a phone, where a rate such as 26.99 would not show whole in half the width.
     rate, months, monthly = st.columns(3, vertical_alignment="bottom")
     with rate:
@@ -59,11 +58,22 @@ def wait(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
 
 def _wait_sums(view: View, found: PayingAnswer, promotion: Promotion) -> None:
     st.markdown(_outcome(view, promotion))
+    if promotion.deferred.interest:
+        st.markdown(view.words("paying.wait.ask"))
     worth_in_sessions(view, found, promotion.deferred.interest)
     st.markdown(_cliff(view, promotion))
     package_at_risk(view, found)
-    convention(view, "paying.wait.how")
+    _convention(view)
     _schedule(view, promotion.deferred)
+
+
+def _convention(view: View) -> None:
+    told = [view.words("paying.wait.how")]
+    # Interest is added day by day everywhere, also where a yearly rate has it in it already.
+    if view.library.regions[view.plan.region].borrowing == "effective":
+        told.append(view.words("paying.wait.effective"))
+    st.caption(" ".join(told))
+    st.caption(view.words("paying.wait.rounding"))
 
 
 def _schedule(view: View, late: DeferredInterest) -> None:

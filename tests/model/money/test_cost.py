@@ -251,6 +251,13 @@ def test_tax_in_the_price_adds_nothing_and_tax_to_ask_for_stays_open(rule: str, 
     assert (tax.status, tax.amount.minor, tax.sources) == (status, amount, ())
 
 
+def test_a_rate_typed_is_not_added_to_prices_that_hold_their_tax():
+    book = PriceBook("au", "USD", BOOK.prices, "in_price", None, None)
+    lines = cost(NEEDLES, book, replace(THREE_YEARS, own_tax=Decimal(10))).lines
+    tax = next(one for one in lines if one.id == "tax")
+    assert (tax.status, tax.amount.minor, tax.own) == ("included", NOTHING, False)
+
+
 def test_what_the_session_price_already_holds_is_included_at_its_own_price():
     room = Price(Amount("USD", NOTHING), "in_session_price", (Page("guide"),))
     book = replace(BOOK, prices={**BOOK.prices, "consultation": room})

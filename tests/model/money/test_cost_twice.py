@@ -34,7 +34,7 @@ def visits(course: PricedCourse, terms: Terms, edge: int) -> list[date] | None:
 
 
 def tax(sum_taxed: int, book: PriceBook, terms: Terms) -> int:
-    rate = terms.own_tax
+    rate = terms.own_tax if book.tax_rule != "in_price" else None
     if rate is None:
         rate = book.tax_percent if book.tax_rule == "on_top" else None
     return 0 if rate is None else int(Fraction(sum_taxed) * Fraction(rate) / 100 + Fraction(1, 2))

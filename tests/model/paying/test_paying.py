@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.course import Course
-from model.paying.loan import LoanTerms, instalments, monthly_payment
+from model.paying.loan import LoanTerms, instalments
 from model.paying.package import Package, expiry, refund
+from model.paying.rates import APR_RULES, AprRule
 from model.paying.waiting_interest import deferred_interest
 from tests.model.courses import COURSES
 
@@ -20,16 +22,12 @@ SUMS = st.integers(0, 5_000_000)
 RATES = st.decimals(0, 60, places=2)
 MONTHS = st.integers(1, 84)
 TIMES = st.integers(1, 9)
+RULES = st.sampled_from(APR_RULES)
 BORROWINGS = st.builds(LoanTerms, SUMS, RATES, MONTHS)
 PACKAGES = st.builds(
     lambda single, pay, extra: Package(single, pay, pay + extra), SUMS, st.integers(1, 12), st.integers(0, 12)
 )
 MONDAY = date(2027, 1, 11)
-
-
-def carried(loan_terms: LoanTerms) -> float:
-    """The most that rounding can add up to: a minor unit a month, and the interest it bears."""
-    return float(sum((1 + loan_terms.monthly_rate) ** month for month in range(loan_terms.months)))
 
 
 @given(PACKAGES)
@@ -120,95 +118,122 @@ def test_impossible_borrowing_is_refused_in_words(principal: int, apr: str, mont
         LoanTerms(principal, Decimal(apr), months)
 
 
-@given(BORROWINGS)
-def test_the_schedule_of_instalments_adds_up_and_closes_at_exactly_nothing(loan_terms: LoanTerms):
-    found = instalments(loan_terms)
-    assert len(found.schedule) == loan_terms.months
-    assert found.schedule[0].opening == loan_terms.principal
-    assert found.schedule[-1].closing == 0
-    assert found.paid == loan_terms.principal + found.interest
-    assert all(row.opening + row.interest - row.payment == row.closing >= 0 for row in found.schedule)
-    assert all(before.closing == after.opening for before, after in pairwise(found.schedule))
-    assert all(row.payment in (found.monthly, row.opening + row.interest) for row in found.schedule)
+@given(BORROWINGS, RULES)
+def test_the_sum_is_repaid_to_the_cent_with_no_month_above_the_instalment(
+    loan_terms: LoanTerms, rule: AprRule
+):
+    found = instalments(loan_terms, rule)
+    rows = found.schedule
+    assert found.months == len(rows) <= loan_terms.months
+    assert found.paid == loan_terms.principal + found.interest == sum(row.payment for row in rows)
+    assert all(row.opening + row.interest - row.payment == row.closing for row in rows)
+    assert all(before.closing == after.opening for before, after in pairwise(rows))
+    # Every month owes something, pays the instalment, and only the last pays less.
+    assert all(row.opening > 0 for row in rows)
+    assert all(row.payment == found.monthly for row in rows[:-1])
+    assert 0 <= found.last <= found.monthly
+    if rows:
+        assert rows[0].opening == loan_terms.principal and rows[-1].closing == 0
 
 
-@given(BORROWINGS)
-def test_the_last_instalment_differs_by_no_more_than_rounding_can_carry(loan_terms: LoanTerms):
-    found = instalments(loan_terms)
-    assert abs(found.schedule[-1].payment - found.monthly) <= carried(loan_terms)
-    assert abs(loan_terms.months * found.monthly - found.paid) <= carried(loan_terms)
+def test_nothing_borrowed_takes_no_month_to_pay_back():
+    found = instalments(LoanTerms(0, Decimal(10), 12), "nominal")
+    assert (found.monthly, found.months, found.last, found.interest, found.paid) == (0, 0, 0, 0, 0)
 
 
-@given(SUMS, MONTHS)
-def test_without_interest_a_payment_is_the_sum_shared_out_over_the_months(principal: int, months: int):
-    found = instalments(LoanTerms(principal, Decimal(0), months))
-    assert abs(2 * (months * found.monthly - principal)) <= months  # half a unit each
+@pytest.mark.parametrize(
+    ("principal", "monthly", "months", "last"), [(140_000, 11_668, 115, 899), (90_000, 7_501, 113, 4_234)]
+)
+def test_a_dear_loan_over_ten_years_ends_when_nothing_is_owed(
+    principal: int, monthly: int, months: int, last: int
+):
+    # 100 percent over 120 months: the exact payments are 116.6745 and 75.0051 a month.
+    found = instalments(LoanTerms(principal, Decimal(100), 120), "nominal")
+    assert (found.monthly, found.months, found.last) == (monthly, months, last)
+
+
+@given(SUMS, MONTHS, RULES)
+def test_without_interest_a_payment_is_the_sum_shared_out_and_rounded_up(
+    principal: int, months: int, rule: AprRule
+):
+    found = instalments(LoanTerms(principal, Decimal(0), months), rule)
+    assert months * (found.monthly - 1) < principal <= months * found.monthly
     assert (found.interest, found.paid) == (0, principal)
 
 
-@given(BORROWINGS, RATES)
-def test_a_higher_rate_never_lowers_the_payment(loan_terms: LoanTerms, more: Decimal):
+@given(BORROWINGS)
+def test_an_effective_rate_never_asks_for_more_than_a_nominal_one(loan_terms: LoanTerms):
+    effective, nominal = (instalments(loan_terms, rule) for rule in ("effective", "nominal"))
+    assert effective.monthly <= nominal.monthly
+
+
+@given(BORROWINGS, RULES, RATES)
+def test_a_higher_rate_never_lowers_the_payment(loan_terms: LoanTerms, rule: AprRule, more: Decimal):
     higher = LoanTerms(loan_terms.principal, loan_terms.apr + more, loan_terms.months)
-    assert monthly_payment(loan_terms) <= monthly_payment(higher)
+    assert instalments(loan_terms, rule).monthly <= instalments(higher, rule).monthly
 
 
-@given(BORROWINGS, MONTHS)
-def test_more_months_never_raise_the_payment(loan_terms: LoanTerms, more: int):
+@given(BORROWINGS, RULES, MONTHS)
+def test_more_months_never_raise_the_payment(loan_terms: LoanTerms, rule: AprRule, more: int):
     longer = LoanTerms(loan_terms.principal, loan_terms.apr, loan_terms.months + more)
-    assert monthly_payment(loan_terms) >= monthly_payment(longer)
+    assert instalments(loan_terms, rule).monthly >= instalments(longer, rule).monthly
 
 
-@given(st.integers(100_000, 5_000_000), st.decimals(0, 40, places=2), st.integers(1, 60))
-def test_a_percentage_point_more_always_costs_more_interest(principal: int, apr: Decimal, months: int):
+@given(st.integers(100_000, 5_000_000), st.decimals(0, 40, places=2), st.integers(1, 60), RULES)
+def test_a_percentage_point_more_always_costs_more_interest(
+    principal: int, apr: Decimal, months: int, rule: AprRule
+):
     # From 1,000 up the point is worth more than rounding can carry.
-    less, more = (instalments(LoanTerms(principal, rate, months)) for rate in (apr, apr + 1))
+    less, more = (instalments(LoanTerms(principal, rate, months), rule) for rate in (apr, apr + 1))
     assert less.interest < more.interest
 
 
-@given(st.integers(100_000, 5_000_000), st.decimals(5, 40, places=2), st.integers(1, 59))
-def test_a_month_more_always_costs_more_interest(principal: int, apr: Decimal, months: int):
-    less, more = (instalments(LoanTerms(principal, apr, count)) for count in (months, months + 1))
+@given(st.integers(100_000, 5_000_000), st.decimals(5, 40, places=2), st.integers(1, 59), RULES)
+def test_a_month_more_always_costs_more_interest(principal: int, apr: Decimal, months: int, rule: AprRule):
+    less, more = (instalments(LoanTerms(principal, apr, count), rule) for count in (months, months + 1))
     assert less.interest < more.interest
 
 
-@given(BORROWINGS, TIMES)
-def test_a_payment_on_twice_the_sum_is_twice_the_payment(loan_terms: LoanTerms, times: int):
+@given(BORROWINGS, RULES, TIMES)
+def test_a_payment_on_twice_the_sum_is_twice_the_payment(loan_terms: LoanTerms, rule: AprRule, times: int):
     larger = LoanTerms(times * loan_terms.principal, loan_terms.apr, loan_terms.months)
-    gap = monthly_payment(larger) - times * monthly_payment(loan_terms)
-    assert abs(2 * gap) <= times + 1  # half a unit each
+    gap = instalments(larger, rule).monthly - times * instalments(loan_terms, rule).monthly
+    # A payment is at most half a unit below the exact one and less than one and a half above it.
+    assert -(3 * times + 1) < 2 * gap < times + 3
 
 
-def test_a_payment_rounded_up_clears_a_tiny_sum_early_and_takes_no_more():
-    # 1.00 / 60 = 0.0167, so 0.02: fifty payments clear it and ten months stay empty.
-    found = instalments(LoanTerms(100, Decimal(0), 60))
-    assert [row.payment for row in found.schedule] == [2] * 50 + [0] * 10
-
-
-def test_three_thousand_at_225_a_month_leaves_300_and_costs_475_70():
+def test_three_thousand_at_225_a_month_leaves_300_and_costs_564_50():
     found = deferred_interest(LoanTerms(300_000, Decimal("26.99"), 12), 22_500)
     owed = [3000, 2775, 2550, 2325, 2100, 1875, 1650, 1425, 1200, 975, 750, 525]
     assert [row.opening for row in found.schedule] == [100 * figure for figure in owed]
-    assert sum(owed) == 21_150
-    # 21,150 x 26.99 / 100 / 12 = 475.69875, rounded half up once.
-    assert Decimal(21_150) * Decimal("26.99") / 1200 == Decimal("475.69875")
-    assert (found.unpaid, found.interest, found.owed) == (30_000, 47_570, 77_570)
+    # 3,000 x 1.0227380106^12 - 225 x 13.6204891 = 864.4984, of which 300 is unpaid.
+    assert (found.unpaid, found.interest, found.owed) == (30_000, 56_450, 86_450)
     assert found.paid == 270_000  # 12 x 225
 
 
 def test_interest_waits_and_grows_until_the_last_payment_makes_it_vanish():
-    # 2 percent a month on 900, then on 900 + 600, then nothing is unpaid.
+    # A month adds 0.0201946348: 900 x it = 18.175; (600 + 18.175) x it = 12.484, together 30.659.
     loan_terms = LoanTerms(90_000, Decimal(24), 3)
-    assert [row.waiting for row in deferred_interest(loan_terms, 30_000).schedule] == [1_800, 3_000, 0]
-    # A cent a month less: 900 + 600.01 + 300.02 = 1,800.03, and 2 percent of it is 36.00.
+    assert [row.waiting for row in deferred_interest(loan_terms, 30_000).schedule] == [1_818, 3_066, 0]
+    # A cent a month less: 30.659 + (300.02 + 30.659) x 0.0201946 = 37.337.
     short = deferred_interest(loan_terms, 29_999)
-    assert [row.waiting for row in short.schedule] == [1_800, 3_000, 3_600]
-    assert (short.unpaid, short.interest) == (3, 3_600)
+    assert [row.waiting for row in short.schedule] == [1_818, 3_066, 3_734]
+    assert (short.unpaid, short.interest) == (3, 3_734)
 
 
-def test_nothing_paid_bears_no_interest_on_interest():
-    # 12 x 1,000 x 2 percent = 240, and not 1,000 x 1.02^12 - 1,000 = 268.24.
+def test_nothing_paid_bears_interest_on_interest_for_each_of_365_days():
+    # 1,000 x 1.000657534^365 = 1,271.149, where simple interest would make 1,240.
     found = deferred_interest(LoanTerms(100_000, Decimal(24), 12), 0)
-    assert (found.unpaid, found.interest, found.paid) == (100_000, 24_000, 0)
+    assert (found.unpaid, found.interest, found.paid) == (100_000, 27_115, 0)
+
+
+@given(BORROWINGS, SUMS | st.integers(0, 50_000))
+def test_interest_added_every_day_is_never_below_simple_interest(loan_terms: LoanTerms, monthly: int):
+    a_month = Fraction(loan_terms.apr) / 1200
+    so_far = 0
+    for row in deferred_interest(loan_terms, monthly).schedule:
+        so_far += row.opening
+        assert not row.closing or row.waiting >= so_far * a_month - Fraction(1, 2)
 
 
 @given(BORROWINGS, SUMS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
@@ -13,64 +12,74 @@ from hypothesis import strategies as st
 from model.course import Course
 from model.paying.loan import LoanTerms, instalments
 from model.paying.package import Package, expiry
+from model.paying.rates import AprRule
 from model.paying.waiting_interest import deferred_interest
 from tests.model.courses import COURSES
-from tests.model.paying.test_paying import BORROWINGS, PACKAGES, SUMS
+from tests.model.paying.test_paying import BORROWINGS, PACKAGES, RULES, SUMS
 
 
 def rounded(figure: Decimal) -> int:
     return int(figure.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def left_at_end(loan_terms: LoanTerms, payment: Fraction) -> Fraction:
-    """What is owed after the last month when nothing is rounded; below zero when too much was paid."""
-    owed = Fraction(loan_terms.principal)
-    for _ in range(loan_terms.months):
-        owed += owed * Fraction(loan_terms.apr) / 1200
-        owed -= payment
-    return owed
+def a_month(loan_terms: LoanTerms, rule: AprRule) -> Decimal:
+    """What a month adds, the twelfth root found by halving an interval."""
+    yearly = loan_terms.apr / 100
+    if rule == "nominal":
+        return yearly / 12
+    low, high = Decimal(0), yearly
+    while high - low > Decimal("1e-45"):
+        middle = (low + high) / 2
+        low, high = (low, middle) if (1 + middle) ** 12 > 1 + yearly else (middle, high)
+    return high
 
 
-@settings(max_examples=100)
-@given(BORROWINGS)
-def test_the_payment_is_the_whole_number_next_to_the_one_that_leaves_nothing(loan_terms: LoanTerms):
-    # Half up: half a unit less a month is at most enough, half a unit more is more than enough.
-    monthly = instalments(loan_terms).monthly
-    assert left_at_end(loan_terms, monthly - Fraction(1, 2)) >= 0
-    assert left_at_end(loan_terms, monthly + Fraction(1, 2)) < 0
-
-
-def ledger(loan_terms: LoanTerms, monthly: int) -> list[tuple[int, int]]:
-    """Interest and payment of each month of a loan, in decimals."""
+def ledger(loan_terms: LoanTerms, rule: AprRule, monthly: int) -> tuple[int, list[tuple[int, int]]]:
+    """What is owed at the end, and interest and payment of each month of a loan, in decimals."""
     found: list[tuple[int, int]] = []
     owed = Decimal(loan_terms.principal)
-    with localcontext() as context:
-        context.prec = 60
-        for left in range(loan_terms.months, 0, -1):
-            interest = rounded(owed * loan_terms.apr / 1200)
-            owed += interest
-            payment = int(owed) if left == 1 or owed < monthly else monthly
-            owed -= payment
-            found.append((interest, payment))
-    return found
+    rate = a_month(loan_terms, rule)
+    for _ in range(loan_terms.months):
+        if owed == 0:
+            break
+        interest = rounded(owed * rate)
+        payment = min(monthly, int(owed) + interest)
+        owed += interest - payment
+        found.append((interest, payment))
+    return int(owed), found
 
 
 @settings(max_examples=100)
-@given(BORROWINGS)
-def test_a_ledger_in_decimals_gives_the_same_months(loan_terms: LoanTerms):
-    found = instalments(loan_terms)
-    kept = ledger(loan_terms, found.monthly)
+@given(BORROWINGS, RULES)
+def test_a_search_and_a_ledger_in_decimals_give_the_same_payment_and_months(
+    loan_terms: LoanTerms, rule: AprRule
+):
+    found = instalments(loan_terms, rule)
+    with localcontext(prec=60):
+        short, enough = -1, 2 * loan_terms.principal
+        while enough - short > 1:
+            middle = (short + enough) // 2
+            if ledger(loan_terms, rule, middle)[0]:
+                short = middle
+            else:
+                enough = middle
+        owed, kept = ledger(loan_terms, rule, enough)
+    assert (found.monthly, owed) == (enough, 0)
     assert [(row.interest, row.payment) for row in found.schedule] == kept
     assert (found.interest, found.paid) == (sum(one for one, _ in kept), sum(one for _, one in kept))
 
 
 def promotion(loan_terms: LoanTerms, monthly: int) -> tuple[int, int]:
-    """Unpaid sum and interest, each month's balance found from the sum borrowed alone."""
-    owed = [max(0, loan_terms.principal - monthly * month) for month in range(loan_terms.months + 1)]
-    with localcontext() as context:
-        context.prec = 60
-        run_up = rounded(sum(owed[:-1]) * loan_terms.apr / 1200)
-    return owed[-1], run_up if owed[-1] else 0
+    """Unpaid sum and interest: what the sum and every payment would have grown to, taken apart."""
+    paid = [min(monthly, max(0, loan_terms.principal - monthly * n)) for n in range(loan_terms.months)]
+    unpaid = loan_terms.principal - sum(paid)
+    with localcontext(prec=60):
+        a_day = 1 + loan_terms.apr / 36_500
+        grown = [a_day ** (Decimal(365) * months / 12) for months in range(loan_terms.months + 1)]
+        owed = loan_terms.principal * grown[-1]
+        owed -= sum(one * grow for one, grow in zip(reversed(paid), grown, strict=False))
+        interest = rounded(owed - unpaid)
+    return unpaid, interest if unpaid else 0
 
 
 @settings(max_examples=100)
