@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from catalog.evidence.chances import told
+from components.frame.footer import maker
 from exam.measures import cell
 from exam.pages.sitting import BENEFITS, HARMS, START, Check, Gaps, Sitting, lacking
 from exam.pages.texts import Rendered
@@ -186,7 +187,7 @@ def funding(sitting: Sitting) -> Gaps:
     """C6: who made it, who pays and what the clinic earns, on every page."""
     words, clinic = sitting.data.words, sitting.data.clinic
     interest = words(f"footer.interest_{clinic.interests}", clinic=clinic.name)
-    return _on_every_page(sitting, words("footer.maker"), interest)
+    return _on_every_page(sitting, maker(words, clinic), interest)
 
 
 QUALIFYING: Final[Mapping[str, Check]] = MappingProxyType(

@@ -36,14 +36,15 @@ def test_what_can_go_wrong_gets_about_as_many_words_as_what_may_go_right(concern
 
 
 def test_words_are_counted_as_a_reader_counts_them():
-    # "You keep your time and money, and no treatment can harm you. You can still choose later." 17 words;
+    # "Without a treatment nothing can go wrong from one, and you keep your time and money. You can still
+    # choose later." 21 words;
     # "No treatment, so no harm from it. But the concern stays, and it may bother you." 16 words.
     count = [
         word_count(DATA.evidence, DATA.words, "nothing", "texture", rows)
         for rows in (BENEFIT_ROWS, HARM_ROWS)
     ]
-    assert count == [17, 16]
-    assert word_ratio(DATA.evidence, DATA.words, "nothing", "texture") == pytest.approx(16 / 17)
+    assert count == [21, 16]
+    assert word_ratio(DATA.evidence, DATA.words, "nothing", "texture") == pytest.approx(16 / 21)
 
 
 def test_2_of_30_people_may_be_1_to_22_of_100():
