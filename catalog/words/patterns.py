@@ -37,7 +37,7 @@ SKIN_PARTS = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old
 SKIN_LABELS = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
 MOMENTS = ("session", "session_last", "healing", "after_last", "judging", "later", "end")
 MILESTONES = ("last_session", "calm", "quarter", "half", "nine_tenths", "judge")
-SEARCH_COLUMNS = ("what", "words", "looked_at", "taken")
+SEARCH_COLUMNS = ("what", "count", "looked_at", "taken")
 FILTERS = ("option", "concern", "design", "certainty", "region", "tier", "kind", "why")
 QUESTIONS_TO_ASK = (
     *("nothing", "who", "skin", "device", "allowed", "heat", "wrong"),

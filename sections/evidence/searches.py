@@ -1,4 +1,4 @@
-"""What was searched for, in which words, and how many results were looked at."""
+"""What was searched for: how often and how much for each concern, the words of each search one tap away."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import streamlit as st
 from catalog.evidence.head_to_head import Search
 from catalog.evidence.records import ANY
 from catalog.words.patterns import SEARCH_COLUMNS
-from components.browser import fact_table
+from components.browser import Source, fact_table
 from components.visit.view import View
 from sections.wording.findings import name
 
@@ -15,15 +15,14 @@ from sections.wording.findings import name
 def searches(view: View) -> None:
     """Show every search, closed until it is asked for."""
     words, found = view.words, view.library.fairness.searches
-    looked_at = sum(one.looked_at for one in found)
-    with st.expander(words("searches.label", count=len(found), looked_at=looked_at), key="searches"):
+    concerns = dict.fromkeys(one.concern for one in found)
+    with st.expander(words("searches.label", count=len(found)), key="searches"):
+        st.markdown(words("searches.intro"))
         fact_table.show(
             {
                 "caption": words("searches.caption"),
-                "columns": [
-                    {"id": column, "label": words(f"searches.{column}")} for column in SEARCH_COLUMNS
-                ],
-                "rows": [_row(view, one) for one in found],
+                "columns": [{"id": one, "label": words(f"searches.{one}")} for one in SEARCH_COLUMNS],
+                "rows": [_row(view, concern, found) for concern in concerns],
                 "stack": "rows",
                 "hide_caption": True,
             },
@@ -31,17 +30,24 @@ def searches(view: View) -> None:
         )
 
 
-def _row(view: View, search: Search) -> fact_table.Row:
-    words = view.words
-    concern = words("evidence.any_concern" if search.concern == ANY else f"concern.{search.concern}")
+def _row(view: View, concern: str, searches: tuple[Search, ...]) -> fact_table.Row:
+    found = [one for one in searches if one.concern == concern]
+    label = view.words("searches.any" if concern == ANY else f"concern.{concern}")
+    counts = (
+        len(found),
+        sum(one.looked_at for one in found),
+        len({study.id for one in found for study in one.taken}),
+    )
+    head: fact_table.Cell = {"text": label, "sources": [_source(view, one) for one in found]}
+    return {"id": concern, "cells": [head, *({"text": str(count)} for count in counts)]}
+
+
+def _source(view: View, search: Search) -> Source:
     options = ", ".join(name(view, option) for option in search.options)
-    taken = ", ".join(study.label for study in search.taken) or words("searches.none_taken")
+    facts = {"looked_at": search.looked_at, "taken": len(search.taken), "day": view.formats.day(search.day)}
     return {
-        "id": search.id,
-        "cells": [
-            {"text": concern, "detail": options},
-            {"text": search.words, "detail": view.formats.day(search.day)},
-            {"text": str(search.looked_at)},
-            {"text": taken},
-        ],
+        # The words are told as they were typed: names, and no sentence of ours.
+        "label": f"{search.words} ({options})",
+        "summary_text": view.words("searches.summary"),
+        "when": view.words("searches.each", **facts),
     }
