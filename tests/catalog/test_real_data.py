@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -52,31 +51,6 @@ def test_a_concern_s_own_pictures_come_before_those_that_hold_for_any():
     own = [name for name, concern in DATA.evidence.icon_arrays if concern == "acne_scars"]
     assert own and names[: len(own)] == own
     assert set(names) - set(own) == {name for name, concern in DATA.evidence.icon_arrays if concern == "any"}
-
-
-def test_a_picture_of_acne_scars_shows_needles_and_a_rival_that_chance_set_beside_them():
-    pictures = [rows for (_, concern), rows in DATA.evidence.icon_arrays.items() if concern == "acne_scars"]
-    assert pictures
-    for needles, rival in pictures:
-        assert (needles.option, needles.studies) == ("microneedling", rival.studies)
-        assert needles.studies[0].design == "randomised"
-        # The same measure, after the same time, out of as many people.
-        assert (needles.measure, needles.weeks, needles.of) == (rival.measure, rival.weeks, rival.of)
-
-
-@pytest.mark.parametrize("option", ["microneedling", "ablative_fractional"])
-def test_what_an_option_may_do_for_acne_scars_does_not_open_with_a_tie(option: str):
-    found = [one.id for one in DATA.evidence.cell("acne_scars", option, "benefit")]
-    lost = [found.index(one) for one in found if re.search("review|osman|co2_trials", one)]
-    tied = [found.index(one) for one in found if re.search("abel|cachafeiro|cross|pakla", one)]
-    assert len(lost) == 3 and tied and max(lost) < min(tied)
-
-
-def test_lines_of_small_scars_are_told_with_the_tool_that_left_them():
-    words, figures = DATA.words, FINDINGS["microneedling_tram_tracks"].values()
-    for key in ("finding.microneedling_tram_tracks", "glance.microneedling_tram_tracks"):
-        assert "a roller, not a pen" in words(key, **figures)
-    assert "a roller, not a pen" in words("claim.no_permanent_damage.why", **figures)
 
 
 def test_every_finding_is_shown_somewhere_or_kept_for_a_later_page():

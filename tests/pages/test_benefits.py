@@ -7,7 +7,7 @@ import re
 import pytest
 
 from catalog.library import library
-from tests.pages.opened import opened, payloads
+from tests.pages.opened import opened, payloads, words
 
 
 def test_the_grid_compares_all_options_with_the_same_rows_and_sources_behind_numbers() -> None:
@@ -38,6 +38,23 @@ def test_good_and_bad_points_of_an_option_carry_the_same_parts(concern: str) -> 
                 assert point["state"] != "number" or "range" in point or " to " in point["text"]
             for reason in cell.get("fold", {}).get("reasons", ()):
                 assert reason["text"] and reason["why"] and reason["certainty"]["label"]
+
+
+@pytest.mark.parametrize("concern", library().concerns)
+def test_the_page_tells_every_test_by_chance_on_the_side_that_did_better(concern: str) -> None:
+    app, tests = opened("benefits", concern=concern), library().fairness.tests
+    own = [one for one in tests if one.concern == concern]
+    trials = [one.better for one in own if (one.outcome, one.kind) == ("result", "trial")]
+    told = words(app)
+    if trials:
+        (sentence,) = [one for one in told.splitlines() if one.startswith("In ") and "chance decided" in one]
+        numbers = [int(number) for number in re.findall(r"\d+", sentence)]
+        assert numbers == [len(trials), *(trials.count(side) for side in ("needles", "rival", "neither"))]
+    else:
+        assert "we found no test in which chance decided" in told
+    for test in own:
+        lines = [one for one in told.splitlines() if one.startswith("- ") and test.study.label in one]
+        assert len(lines) == sum(one.study == test.study for one in own), test.id
 
 
 def test_radiofrequency_needling_is_apart_and_carries_its_warning() -> None:

@@ -70,6 +70,20 @@ def test_prices_and_what_was_left_out_are_all_there_and_checks_show_no_figure(ap
             assert not any("The page said" in item["text"] for item in entry["parts"][0]["items"])
 
 
+def test_every_search_is_told_with_its_words_and_how_much_it_gave(app: AppTest) -> None:
+    tables = payloads(app, "fact_table")
+    (table,) = [one for one in tables if {row["id"] for row in one["rows"]} >= set(DATA.concerns)]
+    told = {source["label"] for row in table["rows"] for source in row["cells"][0]["sources"]}
+    for search in DATA.fairness.searches:
+        assert any(one.startswith(search.words) for one in told), search.id
+    for row in table["rows"]:
+        own = [one for one in DATA.fairness.searches if one.concern == row["id"]]
+        assert [cell["text"] for cell in row["cells"]][1:3] == [
+            str(len(own)),
+            str(sum(one.looked_at for one in own)),
+        ]
+
+
 def test_dates_and_the_rule_for_checks_are_told(app: AppTest) -> None:
     assert "We check the evidence again every 6 months; next check due May 26, 2027." in words(app)
     assert date(2027, 5, 26) == DATA.clinic.next_check

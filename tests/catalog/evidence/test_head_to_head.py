@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,3 +92,29 @@ def test_a_search_needs_its_day_and_its_number(data: Path):
     day = DATA.fairness.searches[0].day.isoformat()
     breaking(data, SEARCHES, f",{day},", ",,")
     assert any("a search needs its day" in one for one in faults(data))
+
+
+def test_a_picture_of_what_a_treatment_did_shows_needles_and_a_rival_that_chance_set_beside_them():
+    own = [rows for (_, concern), rows in DATA.evidence.icon_arrays.items() if concern != ANY]
+    treated = [rows for rows in own if {one.option for one in rows} != {"nothing"}]
+    assert treated
+    for needles, rival in treated:
+        assert (needles.option, needles.studies) == ("microneedling", rival.studies)
+        assert needles.studies[0].design == "randomised"
+        # The same measure, after the same time, out of as many people.
+        assert (needles.measure, needles.weeks, needles.of) == (rival.measure, rival.weeks, rival.of)
+
+
+@pytest.mark.parametrize("option", ["microneedling", "ablative_fractional"])
+def test_what_an_option_may_do_for_acne_scars_does_not_open_with_a_tie(option: str):
+    found = [one.id for one in DATA.evidence.cell("acne_scars", option, "benefit")]
+    lost = [found.index(one) for one in found if re.search("review|osman|co2_trials", one)]
+    tied = [found.index(one) for one in found if re.search("abel|cachafeiro|cross|pakla", one)]
+    assert len(lost) == 3 and tied and max(lost) < min(tied)
+
+
+def test_lines_of_small_scars_are_told_with_the_tool_that_left_them():
+    words, figures = DATA.words, DATA.evidence.findings["microneedling_tram_tracks"].values()
+    for key in ("finding.microneedling_tram_tracks", "glance.microneedling_tram_tracks"):
+        assert "a roller, not a pen" in words(key, **figures)
+    assert "a roller, not a pen" in words("claim.no_permanent_damage.why", **figures)
