@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal, get_args
 
+from model.calendar import DAYS_IN_WEEK
 from model.quantities import Range
 
 Design = Literal[
@@ -172,6 +173,11 @@ class Anchor:
     week_late: Decimal
     value_late: Decimal
     study: Study | None
+
+    @property
+    def session_weeks(self) -> tuple[Decimal, ...]:
+        """Weeks of the study's sessions, counted from its first."""
+        return tuple(number * self.interval_days / DAYS_IN_WEEK for number in range(self.sessions))
 
 
 @dataclass(frozen=True)

@@ -119,6 +119,8 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "picture.key.{}": "picture marks",
         "grid.{}": "rows of the grid",
         "authorised_kind.{}": "kinds of authorisation",
+        "timeline.need.{}.title": "needs before an event",
+        "timeline.need.{}.text": "needs before an event",
         "milestone.{}.title": "milestones",
         "milestone.{}.text": "milestones",
         "phases.{}": "lasting phases",

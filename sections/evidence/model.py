@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
+from answers.left_alone import left_alone
 from catalog.evidence.records import Anchor, plain
 from catalog.evidence.timeline import PaceTable, Parameters
 from components.browser import fact_table
@@ -48,12 +50,28 @@ def _recovered(view: View, anchor: Anchor) -> str:
     )
 
 
+def _left_alone(view: View) -> Iterator[str]:
+    found = left_alone(view.library)
+    if found:
+        yield view.words(
+            "evidence_model.left_alone",
+            early=f"{found.early:f}",
+            late=f"{found.late:f}",
+            alone_early=f"{found.alone_early:f}",
+            alone_late=f"{found.alone_late:f}",
+            # Rounded up would claim more than was found: it is a least.
+            tau=round(found.least_tau),
+        )
+
+
 def _paces(view: View, parameters: Parameters) -> list[Row]:
     words, responses = view.words, parameters.responses
     anchors = {anchor.response: anchor for anchor in view.library.evidence.anchors}
     what = words("evidence_model.pace_what")
     # The slow edge in the mirror is wider than its two readings allow, so a sentence says that it was chosen.
-    wide = f"{_recovered(view, anchors['visible'])} {words('evidence_model.slow_how')}"
+    wide = " ".join(
+        (_recovered(view, anchors["visible"]), words("evidence_model.slow_how"), *_left_alone(view))
+    )
     return [
         # Both responses share one delay, so the figures of either will do.
         _studied(view, "delay", _weeks(view, responses.visible, "delay"), words("evidence_model.delay_how")),

@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from answers.course import CourseAnswer
 from components.browser import step_list
 from components.visit.view import View
 from model.skin.schedule import Milestone
 
 
-def _milestone(view: View, milestone: Milestone) -> step_list.Step:
+def _milestone(view: View, answer: CourseAnswer, milestone: Milestone) -> step_list.Step:
     words, last = view.words, view.library.parameters.responses.last_week
-    text = words(f"milestone.{milestone.id}.text", sessions=view.plan.sessions)
+    text = words(f"milestone.{milestone.id}.text", sessions=answer.course.sessions)
     title = words(f"milestone.{milestone.id}.title")
-    earliest, typical, latest = milestone.dates()
     # A long course may reach it only after the year that is drawn, and nothing is told past that.
-    if typical is None or milestone.typical is None:
+    if milestone.typical is None:
         never = words("milestone.never", last=last)
         return {"when": never, "title": title, "text": words("milestone.never_text"), "kind": "milestone"}
-    day = view.formats.day
     step: step_list.Step = {
-        "when": words("milestone.when", week=round(milestone.typical), day=view.formats.unbroken(typical)),
+        "when": words(
+            "milestone.when",
+            week=round(milestone.typical),
+            day=_date(view, answer, milestone, milestone.typical, view.formats.unbroken),
+        ),
         "title": title,
         "text": text,
         "kind": "milestone",
     }
-    # A milestone that is a plain date, such as the last session, has no range.
-    if earliest and latest and earliest != latest:
-        step["range_text"] = words("milestone.when_range", low=day(earliest), high=day(latest))
-    elif earliest and latest is None:
-        step["range_text"] = words("milestone.when_range_open", low=day(earliest), last=last)
+    range_text = _range(view, answer, milestone)
+    if range_text:
+        step["range_text"] = range_text
     return step
+
+
+def _range(view: View, answer: CourseAnswer, milestone: Milestone) -> str | None:
+    words, last = view.words, view.library.parameters.responses.last_week
+    low, high = (
+        None if week is None else _date(view, answer, milestone, week, view.formats.day)
+        for week in (milestone.earliest, milestone.latest)
+    )
+    if high is None:
+        return words("milestone.when_range_open", low=low, last=last)
+    # A milestone that is a plain date, such as the last session, has no range, nor has one within a month.
+    if low == high:
+        return None
+    key = "milestone.when_range_calm" if milestone.follows_session else "milestone.when_range"
+    return words(key, low=low, high=high)
+
+
+def _date(
+    view: View, answer: CourseAnswer, milestone: Milestone, week: float, day_words: Callable[[date], str]
+) -> str:
+    day = answer.course.on(week)
+    return day_words(day) if answer.by_day(milestone, week) else view.formats.month(day)
 
 
 def milestones(view: View, answer: CourseAnswer) -> None:
     """Show what happens when, with dates and ranges."""
-    step_list.show({"items": [_milestone(view, one) for one in answer.milestones]}, key="milestones")
+    step_list.show({"items": [_milestone(view, answer, one) for one in answer.milestones]}, key="milestones")
