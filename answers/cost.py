@@ -23,16 +23,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from typing import Generic, TypeVar
 
-from catalog.evidence.options import Option, typical_weeks
+from answers.course import course_of
+from catalog.evidence.options import Option
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from catalog.plan.quotes import Side, of_side
-from model.money.comparison import BreakEven, Difference, Influence, break_even, difference, influences
+from model.money.comparison import (
+    BreakEven,
+    Difference,
+    Influence,
+    OneSided,
+    break_even,
+    cost_difference,
+    influences,
+    one_sided,
+)
 from model.money.cost import OptionCost, cost, total_of
 from model.money.effects import Effect, effects
+from model.money.lines import CONSULTATION
 from model.money.prices import BasicLine, Basis, PriceBook, PricedCourse, Terms
 from model.quantities import NOTHING, UNKNOWN, Amount, Range
 
@@ -84,6 +94,7 @@ class CostAnswer:
     needles: OptionCost
     laser: OptionCost
     difference: Difference
+    one_sided: tuple[OneSided, ...]
     break_even: BreakEven
     influences: tuple[Influence, ...]
     effects: tuple[Effect, ...]
@@ -104,26 +115,29 @@ class CostAnswer:
 
 def _quotes(plan: Plan, side: Side) -> dict[str, int]:
     # The way to a visit costs the same for both sides, unless the reader quotes it for one of them.
-    travel = {} if plan.travel is None else {"travel": plan.travel}
-    return travel | of_side(plan.quotes, side)
+    shared = {} if plan.travel is None else {"travel": plan.travel}
+    # A first visit comes before either course, so what is quoted for one side holds for both.
+    shared |= {quote.item: quote.minor for quote in plan.quotes if quote.item == CONSULTATION}
+    return shared | of_side(plan.quotes, side)
 
 
-def _course(option: Option, plan: Plan, library: Library) -> PricedCourse:
+def _course(option: Option, plan: Plan, library: Library, weeks: int) -> PricedCourse:
+    """Return an option with the plan laid over it; `weeks` lie between needling sessions."""
     needles = option.role == "needles"
     # A choice of the reader replaces the published count, and then needs no study behind it.
-    asked = plan.sessions if needles else plan.laser_sessions
+    asked, concern = plan.sessions if needles else plan.laser_sessions, plan.concern
     basis: dict[BasicLine, tuple[Basis, ...]] = {
-        "sessions": option.studies("sessions") if asked is None else (),
-        "upkeep": option.studies("upkeep"),
-        "time_off": option.studies("days_off"),
+        "sessions": option.studies("sessions", concern) if asked is None else (),
+        "upkeep": option.studies("upkeep", concern),
+        "time_off": option.studies("days_off", concern),
     }
     return PricedCourse(
         id=option.id,
-        sessions=option.count("sessions") if asked is None else Range.exactly(asked),
-        interval_weeks=plan.interval if needles else typical_weeks(option, Decimal(plan.interval)),
+        sessions=option.count("sessions", concern) if asked is None else Range.exactly(asked),
+        interval_weeks=weeks if needles else option.typical("interval", concern, otherwise=weeks),
         upkeep_per_year=plan.maintenance if needles else plan.laser_maintenance,  # none until some is chosen
-        usual_upkeep=option.count("upkeep"),
-        days_off=option.count("days_off"),
+        usual_upkeep=option.count("upkeep", concern),
+        days_off=option.count("days_off", concern),
         extras=tuple(library.extras[extra] for extra in option.extras),
         own_price=plan.price if needles else plan.laser_price,
         basis=basis,
@@ -170,10 +184,11 @@ def cost_question(plan: Plan, library: Library, today: date) -> CostQuestion:
     """
     # Exactly one option stands in each of these roles; data that say otherwise are refused when read.
     (nothing,), (needles,) = library.in_role("nothing"), library.in_role("needles")
+    weeks = course_of(plan, library, today).interval_weeks
     courses = Compared(
         nothing=_no_course(nothing),
-        needles=_course(needles, plan, library),
-        laser=_course(library.options[plan.laser], plan, library),
+        needles=_course(needles, plan, library, weeks),
+        laser=_course(library.options[plan.laser], plan, library, weeks),
     )
     return CostQuestion(library.regions[plan.region].book, _terms(plan, today), courses)
 
@@ -205,7 +220,8 @@ def course_costs(plan: Plan, library: Library, today: date) -> Mapping[str, Opti
     needles_only = tuple(quote for quote in plan.quotes if quote.side != "l")
     plain = replace(plan, laser_sessions=None, laser_price=None, quotes=needles_only)
     lasers = (one for one in library.in_role("laser") if one.id != plan.laser)
-    others = (_course(one, plain, library) for one in lasers)
+    weeks = asked.courses.needles.interval_weeks
+    others = (_course(one, plain, library, weeks) for one in lasers)
     return {one.id: asked.cost(one) for one in (*asked.courses.in_order, *others)}
 
 
@@ -228,7 +244,8 @@ def about_cost(plan: Plan, library: Library, today: date) -> CostAnswer:
         nothing=found.nothing,
         needles=found.needles,
         laser=found.laser,
-        difference=difference(found.needles, found.laser),
+        difference=cost_difference(needles, laser, asked.book, asked.terms),
+        one_sided=one_sided(found.needles, found.laser),
         break_even=break_even(needles, laser, asked.book, asked.terms, int(most_sessions)),
         influences=influences((needles, laser), asked.book, asked.terms),
         effects=effects((needles, laser), asked.book, asked.terms),

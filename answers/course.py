@@ -72,16 +72,29 @@ class CourseAnswer:
         return milestone.follows_session or self.to_the_day(week)
 
 
-def course_of(plan: Plan, today: date) -> Course:
-    """Return the chosen course; dates count from `today` until a first day is chosen."""
-    return Course(plan.sessions, plan.interval, plan.start or today)
+def course_of(plan: Plan, library: Library, today: date) -> Course:
+    """Return the needling course as one count and one gap, for everything that needs a single course.
+
+    Parameters
+    ----------
+    today : date
+        Day from which dates count until a first day is chosen.
+
+    Notes
+    -----
+    What the reader has not chosen is the typical published figure for the concern of the plan.
+    """
+    (needles,) = library.in_role("needles")
+    sessions = plan.sessions or needles.typical("sessions", plan.concern, otherwise=1)
+    interval = plan.interval or needles.typical("interval", plan.concern, otherwise=1)
+    return Course(sessions, interval, plan.start or today)
 
 
-def rules_of(library: Library) -> Rules:
+def rules_of(plan: Plan, library: Library) -> Rules:
     """Return how much room needling sessions need: healing, the wait after the sun, the interval."""
     (needles,) = library.in_role("needles")
     # The usual interval stands in the data, so that the advice and the option grid cannot differ.
-    interval = needles.count("interval").typical
+    interval = needles.count("interval", plan.concern).typical
     parameters = library.parameters
     return Rules(parameters.healing, parameters.tan_days, parameters.sun_days, interval)
 
@@ -107,9 +120,9 @@ def _slow_reading(course: Course, library: Library) -> SlowReading | None:
 
 def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
     """Return timeline, milestones, dates, the starts before an event, and what gets in the way."""
-    course, parameters = course_of(plan, today), library.parameters
+    course, parameters = course_of(plan, library, today), library.parameters
     responses, healing = parameters.responses, parameters.healing
-    diary, rules = Diary(plan.event, plan.holiday), rules_of(library)
+    diary, rules = Diary(plan.event, plan.holiday), rules_of(plan, library)
     return CourseAnswer(
         course=course,
         start_chosen=plan.start is not None,

@@ -63,8 +63,7 @@ def differing(plans: Sequence[Plan]) -> tuple[TermKind, ...]:
 def visits(option: OptionCost) -> Range:
     """Return the sessions of a course and the upkeep visits that are counted."""
     # Only visits that are paid for in the total belong beside it.
-    counts = {line.id: line.count or NOTHING for line in option.lines if line.status == "included"}
-    return counts.get("sessions", NOTHING) + counts.get("upkeep", NOTHING)
+    return option.visits.paid
 
 
 def days_off(option: OptionCost) -> Range:

@@ -160,7 +160,7 @@ def about_paying(plan: Plan, library: Library, cost_answer: CostAnswer) -> Payin
     return PayingAnswer(
         package=package,
         # The terms hold the first day with today filled in, so expiry and costs count from the same day.
-        expiry=_expiry(plan, package, course_of(plan, cost_answer.terms.start)),
+        expiry=_expiry(plan, package, course_of(plan, library, cost_answer.terms.start)),
         loan=_loan(plan, borrowed),
         promotion=_promotion(plan, borrowed),
         single=single,

@@ -9,6 +9,8 @@ MONTHS_IN_YEAR = 12
 
 DAYS_IN_WEEK = 7
 
+WORKING_DAYS_IN_WEEK = 5  # an assumption: see `working_week` in data/evidence/assumptions.csv
+
 
 def add_months(day: date, months: int) -> date:
     """Return the same day of the month `months` later, or the last day of a shorter month."""

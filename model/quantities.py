@@ -126,6 +126,10 @@ class Amount:
         """Return the amount, `count` times over."""
         return Amount(self.currency, self.minor * count)
 
+    def part(self, some: int, whole: int) -> Amount:
+        """Return `some` of `whole` equal parts of the amount, rounded once, half up."""
+        return Amount(self.currency, self.minor.each(lambda edge: round_half_up(some * edge, whole)))
+
     def percent(self, rate: Decimal) -> Amount:
         """Return `rate` percent of this amount, each edge rounded half up to a whole minor unit."""
         return Amount(self.currency, self.minor.each(lambda edge: share_of(edge, rate)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 from catalog.evidence.looks import Look, read_look
-from catalog.evidence.records import Finding, Study, Unit, whole
+from catalog.evidence.records import ANY, Finding, Study, Unit
 from catalog.reading.settings import Settings
 from model.money.prices import EXTRA_UNITS, PAID_TO, Extra
 from model.quantities import UNKNOWN, Range
@@ -35,7 +34,9 @@ class Option:
     look : Look
         Its colour, mark, texture and dash.
     facts : mapping of Fact to Finding
-        Published sessions, interval, days off and upkeep, where there are any.
+        Published sessions, interval, days off and upkeep, where there are any: for any concern.
+    by_concern : mapping of (str, Fact) to Finding
+        Published figures that hold for one concern, and go before those for any.
     extras : tuple of str
         Price-book items that may be charged besides the sessions.
     """
@@ -44,17 +45,27 @@ class Option:
     role: Role
     look: Look
     facts: Mapping[Fact, Finding]
+    by_concern: Mapping[tuple[str, Fact], Finding]
     extras: tuple[str, ...]
 
-    def count(self, fact: Fact) -> Range:
+    def published(self, fact: Fact, concern: str = ANY) -> Finding | None:
+        """Return what was published for a concern, or else for any; None when nobody published it."""
+        return self.by_concern.get((concern, fact)) or self.facts.get(fact)
+
+    def count(self, fact: Fact, concern: str = ANY) -> Range:
         """Return a published count as a range of whole numbers; unknown when nobody published it."""
-        finding = self.facts.get(fact)
+        finding = self.published(fact, concern)
         return UNKNOWN if finding is None else finding.whole_range
 
-    def studies(self, fact: Fact) -> tuple[Study, ...]:
+    def studies(self, fact: Fact, concern: str = ANY) -> tuple[Study, ...]:
         """Return the studies behind a published count, the main one first."""
-        finding = self.facts.get(fact)
+        finding = self.published(fact, concern)
         return finding.studies if finding else ()
+
+    def typical(self, fact: Fact, concern: str, otherwise: int) -> int:
+        """Return the published typical count, at least 1; `otherwise` where nobody published any."""
+        low, typical, high = self.count(fact, concern).edges
+        return max(next((edge for edge in (typical, low, high) if edge is not None), otherwise), 1)
 
 
 def option_ids(found: Settings) -> tuple[str, ...]:
@@ -113,12 +124,15 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
             table.fault(fact, f"nothing has the id '{table.values[fact]}'.")
     name = str(table.values.get("id", ""))
     role, extras = table.one_of("role", ROLES), table.texts("extras")
-    return Option(id=name, role=role, look=read_look(table), facts=facts, extras=extras)
+    look, own = read_look(table), _by_concern(name, findings)
+    return Option(id=name, role=role, look=look, facts=facts, by_concern=own, extras=extras)
 
 
-def typical_weeks(option: Option, otherwise: Decimal) -> int:
-    """Return the weeks between an option's sessions, for dating its payments."""
-    finding = option.facts.get("interval")
-    # Where nobody published an interval, payments are dated as the reader planned.
-    figures = () if finding is None else (finding.typical, finding.low, finding.high)
-    return max(whole(next((figure for figure in figures if figure is not None), otherwise)), 1)
+def _by_concern(option: str, findings: Mapping[str, Finding]) -> Mapping[tuple[str, Fact], Finding]:
+    """Return the facts of an option that hold for one concern: those rows name both themselves."""
+    own: dict[tuple[str, Fact], Finding] = {}
+    for fact, unit in FACTS.items():
+        for one in findings.values():
+            if (one.option, one.measure, one.unit) == (option, fact, unit) and one.concern != ANY:
+                own[one.concern, fact] = one
+    return MappingProxyType(own)

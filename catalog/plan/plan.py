@@ -24,8 +24,8 @@ class Plan:
     """What the reader chose. Money is in minor units, depth in millimetres; None means not chosen."""
 
     # The order of these fields is the order of the parameters in a link.
-    sessions: int
-    interval: int
+    sessions: int | None
+    interval: int | None
     start: date | None
     event: date | None
     holiday: date | None

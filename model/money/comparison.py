@@ -8,10 +8,10 @@ from functools import partial
 from typing import Literal
 
 from model.money.cost import OptionCost, total_of
-from model.money.lines import extra_price, session_price
+from model.money.lines import CONSULTATION, Line, extra_price, session_price
 from model.money.prices import PriceBook, PricedCourse, Terms
-from model.money.what_if import with_days_off, with_price, with_quote, with_sessions
-from model.quantities import Range
+from model.money.what_if import with_days_off, with_price, with_quote, with_sessions, without_extra
+from model.quantities import NOTHING, Amount, Range
 
 CostsLess = Literal["first_costs_less", "second_costs_less", "ranges_overlap", "not_known"]
 
@@ -26,6 +26,22 @@ class Difference:
     low: int | None
     typical: int | None
     high: int | None
+
+
+@dataclass(frozen=True)
+class OneSided:
+    """A line that is in one total and unknown in the other, so that the difference leaves it out.
+
+    Parameters
+    ----------
+    line : str
+        Id of the line.
+    unknown : str
+        Id of the option for which nobody knows it.
+    """
+
+    line: str
+    unknown: str
 
 
 @dataclass(frozen=True)
@@ -63,9 +79,9 @@ class Influence:
         return self.high - self.low
 
 
-def difference(first: OptionCost, second: OptionCost) -> Difference:
+def difference(first: Amount, second: Amount) -> Difference:
     """Return the second total less the first, as widely as the two ranges allow."""
-    here, there = first.total.minor, second.total.minor
+    here, there = first.minor, second.minor
     # The widest gap that both ranges allow: cheapest against dearest, and the other way round.
     pairs = (
         (there.low, here.high),
@@ -73,6 +89,53 @@ def difference(first: OptionCost, second: OptionCost) -> Difference:
         (there.high, here.low),
     )
     return Difference(*(None if a is None or b is None else a - b for a, b in pairs))
+
+
+def cost_difference(first: PricedCourse, second: PricedCourse, book: PriceBook, terms: Terms) -> Difference:
+    """Return how much more the second course costs than the first.
+
+    Notes
+    -----
+    A first visit comes before either course. Where its fee is the same for both it stays out of the
+    difference: one and the same fee cannot be low for one side and high for the other.
+    """
+    whole = difference(total_of(first, book, terms), total_of(second, book, terms))
+    if _first_visit(first) != _first_visit(second):
+        return whole
+    first, second = without_extra(first, CONSULTATION), without_extra(second, CONSULTATION)
+    apart = difference(total_of(first, book, terms), total_of(second, book, terms))
+    if whole.typical is None:
+        return apart
+    # Tax is rounded on each whole sum, so without the fee an edge may miss the typical gap by a minor unit.
+    low = None if apart.low is None else min(apart.low, whole.typical)
+    high = None if apart.high is None else max(apart.high, whole.typical)
+    return Difference(low, whole.typical, high)
+
+
+def _first_visit(course: PricedCourse) -> tuple[bool, int | None]:
+    """Return whether a first visit can be charged with a course, and the reader's quote for it."""
+    return any(extra.id == CONSULTATION for extra in course.extras), course.quotes.get(CONSULTATION)
+
+
+def one_sided(first: OptionCost, second: OptionCost) -> tuple[OneSided, ...]:
+    """Return every line that adds to one total while nobody knows it for the other.
+
+    Notes
+    -----
+    A line that only one option has is none of them: what an option never asks for is not unknown.
+    """
+    found: list[OneSided] = []
+    for line in first.lines:
+        other = next((one for one in second.lines if one.id == line.id), None)
+        if other is not None and _adds(line) and other.status == "ask":
+            found.append(OneSided(line.id, second.course.id))
+        if other is not None and _adds(other) and line.status == "ask":
+            found.append(OneSided(line.id, first.course.id))
+    return tuple(found)
+
+
+def _adds(line: Line) -> bool:
+    return line.status == "included" and line.amount.minor != NOTHING
 
 
 def which_costs_less(gap: Difference) -> CostsLess:
@@ -86,7 +149,10 @@ def which_costs_less(gap: Difference) -> CostsLess:
 
 
 def _typical(course: PricedCourse, book: PriceBook, terms: Terms) -> int | None:
-    return total_of(course, book, terms).minor.typical
+    typical = course.sessions.typical
+    # The typical total is that of the typical count alone, and one count is quicker than all of a range.
+    one = course if typical is None else with_sessions(course, typical)
+    return total_of(one, book, terms).minor.typical
 
 
 def _largest(limit: int, fits: Callable[[int], bool], guess: int = 0) -> int | None:

@@ -6,10 +6,10 @@ generously than the other. Doing nothing is a course with no sessions: it has no
 The vocabulary, from small to large:
 
 - A *line* is one row of a cost table; `model.money.lines` makes it. Only an ``included`` line counts.
-- The *total* is the sum of the lines that count. An edge that is unknown in one of them is unknown in the
+- The *total* is the sum of the lines that count, of one and the same course at each edge. An edge that is unknown in one of them is unknown in the
   total, because a sum with a gap in it would look like a lower price. A line to ``ask`` is not part of it.
 - A *part* is what lines pay for: one of the four basic lines, or all extras together. The parts add up to
-  the total.
+  the total at the typical edge.
 - A *visit* is a day on which something is paid: a session, or upkeep after the last session.
 - The *cumulative* cost has a step for each visit and one for the end of the horizon. Its last step is the
   total.
@@ -17,8 +17,11 @@ The vocabulary, from small to large:
 Each step is worked out afresh, as the whole table after so many sessions and so much upkeep. So the rules
 for a line exist once, and tax is rounded on the sum of each step, not visit by visit.
 
-A course may be a range, such as 3 to 5 sessions. The days are those of its longest edge, and so is the day
-from which upkeep counts. An edge with fewer sessions stops rising once its own last session is paid.
+A course may be a range, such as 3 to 5 sessions. Every count in it has upkeep from the end of its own course
+(`model.money.visits`). The low edge of the total is that of the count with the fewest paid visits, the high
+edge that of the count with the most. So the total of every count of the range lies inside the range of the
+total. The lines of sessions and of upkeep each have a range of their own, and added up they may reach
+further: where sessions are most, upkeep is least. Their typical figures add up to the typical total.
 
 Totals are asked for far more often than tables, for example to draw the next taps ahead. `total_of` and
 `cumulative` therefore drop the lines that cannot count before they work anything out.
@@ -32,14 +35,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
-from model.money.lines import Line, cost_lines
+from model.money.lines import Line, cost_lines, visits_amount
 from model.money.prices import BASIC_LINES, BasicLine, PriceBook, PricedCourse, Terms
-from model.money.visits import session_days, upkeep_days
+from model.money.visits import Visits, all_visits, visit_days, visits_by_day
 from model.money.what_if import only_counted
 from model.quantities import Amount, add_up, round_half_up
 
 Part = BasicLine | Literal["extras"]
 
+VISIT_LINES: Final = ("sessions", "upkeep")  # paid for at every visit, at the price of a session
 PARTS: Final[tuple[Part, ...]] = (*BASIC_LINES, "extras")
 
 
@@ -67,10 +71,13 @@ class OptionCost:
         The total shared out over the years looked ahead, rounded half up.
     cumulative : tuple of Spend
         What has been spent after each payment.
+    visits : Visits
+        Sessions and the upkeep visits that are counted.
 
     Notes
     -----
-    `total` is the sum of the included lines, the sum of `parts`, and the last step of `cumulative`.
+    `total` is the last step of `cumulative`. It is the sum of the included lines, and of `parts`, at the
+    typical edge; at the other edges too, unless upkeep is counted and the count of sessions is a range.
     """
 
     course: PricedCourse
@@ -79,17 +86,23 @@ class OptionCost:
     total: Amount
     per_year: Amount
     cumulative: tuple[Spend, ...]
+    visits: Visits
 
 
 def whole_course(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Line, ...]:
     """Return the lines of an option after its whole course and all upkeep within the horizon."""
-    upkeep = len(upkeep_days(course, terms, course.upkeep_per_year))
-    return cost_lines(course, book, terms, course.sessions, upkeep)
+    return cost_lines(course, book, terms, all_visits(course, terms, course.upkeep_per_year))
 
 
-def total(lines: Iterable[Line], currency: str) -> Amount:
-    """Return the sum of the included lines; an edge unknown in any of them is unknown in the sum."""
+def _sum(lines: Iterable[Line], currency: str) -> Amount:
     return add_up(currency, (line.amount for line in lines if line.status == "included"))
+
+
+def _total(course: PricedCourse, book: PriceBook, terms: Terms, visits: Visits) -> Amount:
+    """Return the sum of what counts after some visits; an edge unknown in any of it is unknown in the sum."""
+    others = [line for line in cost_lines(course, book, terms, visits) if line.id not in VISIT_LINES]
+    # Sessions and upkeep are paid for together, so that each edge is that of one course.
+    return visits_amount(course, book, visits) + _sum(others, book.currency)
 
 
 def parts(lines: tuple[Line, ...], currency: str) -> Mapping[Part, Amount]:
@@ -97,11 +110,11 @@ def parts(lines: tuple[Line, ...], currency: str) -> Mapping[Part, Amount]:
 
     Notes
     -----
-    The parts add up to the total of the lines.
+    The parts add up to the sum of the lines.
     """
 
     def of(part: Part) -> Amount:
-        return total((line for line in lines if _part(line) == part), currency)
+        return _sum((line for line in lines if _part(line) == part), currency)
 
     return MappingProxyType({part: of(part) for part in PARTS})
 
@@ -113,17 +126,8 @@ def _part(line: Line) -> Part:
 
 def total_of(course: PricedCourse, book: PriceBook, terms: Terms) -> Amount:
     """Return the total of an option, from the lines that can be in it alone."""
-    return total(whole_course(only_counted(course, book, terms), book, terms), book.currency)
-
-
-def _paid_by(course: PricedCourse, book: PriceBook, terms: Terms, sessions: int, upkeep: int) -> Amount:
-    # An edge with fewer sessions stops rising once its own last session is paid.
-    so_far = course.sessions.each(lambda planned: min(planned, sessions))
-    return total(cost_lines(course, book, terms, so_far, upkeep), book.currency)
-
-
-def _visits(course: PricedCourse, terms: Terms) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    return session_days(course, terms), upkeep_days(course, terms, course.upkeep_per_year)
+    visits = all_visits(course, terms, course.upkeep_per_year)
+    return _total(only_counted(course, book, terms), book, terms, visits)
 
 
 def last_payment(course: PricedCourse, terms: Terms) -> date:
@@ -133,8 +137,7 @@ def last_payment(course: PricedCourse, terms: Terms) -> date:
     -----
     It follows from the visits alone, so it is known even where no price is.
     """
-    session_visits, upkeep_visits = _visits(course, terms)
-    return max((*session_visits, *upkeep_visits), default=terms.start)
+    return max(visit_days(course, terms), default=terms.start)
 
 
 def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spend, ...]:
@@ -146,33 +149,25 @@ def cumulative(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Spe
     """
     # Lines that cannot count are dropped first, because the sums are made again for every visit.
     course = only_counted(course, book, terms)
-    session_visits, upkeep_visits = _visits(course, terms)
-    # Each step is a day with the sessions and the upkeep visits that are over by then.
-    steps = [(day, number, 0) for number, day in enumerate(session_visits, start=1)]
-    # Upkeep is counted from the last session, so every session is over by then.
-    steps += [(day, len(session_visits), number) for number, day in enumerate(upkeep_visits, start=1)]
-    # A long course may run past the horizon; its last payment still belongs to its total.
-    last = max([terms.end, *(day for day, _, _ in steps)])
     # Doing nothing has no visit, yet its line runs from the first day to the last.
-    ends = steps or [(terms.start, 0, 0)]
-    if ends[-1][0] < last:
-        ends.append((last, len(session_visits), len(upkeep_visits)))
-    return tuple(Spend(day, _paid_by(course, book, terms, done, kept)) for day, done, kept in ends)
+    steps = [Spend(day, _total(course, book, terms, done)) for day, done in visits_by_day(course, terms)]
+    # A long course may run past the horizon; its last payment still belongs to its total.
+    if steps[-1].day < terms.end:
+        steps.append(Spend(terms.end, steps[-1].amount))
+    return tuple(steps)
 
 
 def cost(course: PricedCourse, book: PriceBook, terms: Terms) -> OptionCost:
     """Return everything about the cost of one option, on the shared terms."""
-    lines = whole_course(course, book, terms)
-    # The total is the sum of its parts, so that the chart of parts can never miss a cent of it.
-    gathered = parts(lines, book.currency)
-    whole = add_up(book.currency, gathered.values())
+    lines, whole = whole_course(course, book, terms), total_of(course, book, terms)
     # Rounded for each edge, so the yearly shares may miss the total by a few minor units.
     yearly = whole.minor.each(lambda edge: round_half_up(edge, terms.horizon_years))
     return OptionCost(
         course=course,
         lines=lines,
-        parts=gathered,
+        parts=parts(lines, book.currency),
         total=whole,
         per_year=Amount(book.currency, yearly),
         cumulative=cumulative(course, book, terms),
+        visits=all_visits(course, terms, course.upkeep_per_year),
     )

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from model.money.cost import total_of
 from model.money.prices import PriceBook, PricedCourse, Terms
+from model.money.what_if import without_quotes
 from model.quantities import NOTHING, UNKNOWN, Range
 
 CostGroup = Literal["upkeep", "time_off", "extras", "tax", "horizon"]
@@ -39,19 +40,17 @@ def _total(course: PricedCourse, book: PriceBook, terms: Terms) -> Range:
 
 
 def _rise(before: Range, after: Range) -> Range:
-    """Return what each edge gains.
+    """Return the least, the typical and the greatest gain; an edge unknown on either side stays unknown.
 
     Notes
     -----
-    Tax is rounded on the whole sum, so a gain may come out one minor unit below the edge before it;
-    then it is levelled with that edge.
+    A long course leaves time for few upkeep visits, and tax is rounded on the whole sum. So the high edge
+    may gain less than the low one, and the edges are put in order.
     """
-    highest, found = 0, list[int | None]()
-    for low, high in zip(before.edges, after.edges, strict=True):
-        gain = None if low is None or high is None else max(high - low, highest)
-        highest = highest if gain is None else gain
-        found.append(gain)
-    return Range(*found)
+    pairs = zip(before.edges, after.edges, strict=True)
+    low, typical, high = (None if a is None or b is None else max(b - a, 0) for a, b in pairs)
+    known = [gain for gain in (low, typical, high) if gain is not None]
+    return Range(None if low is None else min(known), typical, None if high is None else max(known))
 
 
 def _with_usual_upkeep(course: PricedCourse, book: PriceBook, terms: Terms) -> Range:
@@ -82,9 +81,9 @@ def _time_off(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool
 def _extras(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[bool, Range]:
     """Return what the counted extras add; while none is counted, what all of them would."""
     every = frozenset(extra.id for extra in course.extras)
-    without = _total(course, book, replace(terms, counted=frozenset()))
-    # An extra of the other side alone does nothing to this one.
-    counted = terms.counted & every
+    without = _total(without_quotes(course), book, replace(terms, counted=frozenset()))
+    # An extra of the other side alone does nothing to this one; a quoted one counts without being asked for.
+    counted = every & (terms.counted | course.quotes.keys())
     return bool(counted), _rise(without, _total(course, book, replace(terms, counted=counted or every)))
 
 

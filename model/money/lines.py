@@ -31,8 +31,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from model.calendar import DAYS_IN_WEEK, WORKING_DAYS_IN_WEEK
 from model.money.prices import IN_SESSION_PRICE, PAY_PER_DAY, Basis, Extra, PriceBook, PricedCourse, Terms
-from model.money.visits import upkeep_days
+from model.money.visits import Visits, usual_upkeep
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, add_up
 
 Status = Literal["included", "not_included", "ask"]
@@ -44,6 +45,8 @@ ONCE: Final = Range.exactly(1)
 @dataclass(frozen=True)
 class Line:
     """One line of a cost table; `count` times `each` is the amount where both are shown.
+
+    Time off alone is less: it counts days of the calendar, and pay is lost on the working days among them.
 
     Parameters
     ----------
@@ -94,31 +97,36 @@ def extra_price(course: PricedCourse, book: PriceBook, item: str) -> Amount:
     return _own_or_listed(course.quotes.get(item), item, book)
 
 
+def visits_amount(course: PricedCourse, book: PriceBook, visits: Visits) -> Amount:
+    """Return what sessions and upkeep visits cost together, each edge from one and the same course."""
+    return session_price(course, book).times(visits.paid)
+
+
 # ---- one line each ---------------------------------------------------------------------------
 
 
-def _session_line(course: PricedCourse, book: PriceBook, sessions: Range) -> Line:
+def _session_line(course: PricedCourse, book: PriceBook, visits: Visits) -> Line:
     each, own = session_price(course, book), course.own_price is not None
     published = course.basis.get("sessions", ())
     return Line(
         id="sessions",
         status="included",
-        amount=each.times(sessions),
+        amount=each.times(visits.sessions),
         basis=published if own else book.basis(course.id) + published,
-        count=sessions,
+        count=visits.sessions,
         each=each,
         own=own,
     )
 
 
-def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, upkeep: int) -> Line:
+def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: Visits) -> Line:
     each, own = session_price(course, book), course.own_price is not None
     if course.upkeep_per_year:
-        visits, basis = Range.exactly(upkeep), () if own else book.basis(course.id)
-        amount = each.times(visits)
-        return Line("upkeep", "included", amount, basis=basis, count=visits, each=each, own=own)
+        basis = () if own else book.basis(course.id)
+        amount = each.times(visits.upkeep)
+        return Line("upkeep", "included", amount, basis=basis, count=visits.upkeep, each=each, own=own)
     # While no upkeep is chosen, the line shows what the published upkeep would come to.
-    usual = course.usual_upkeep.each(lambda rate: len(upkeep_days(course, terms, rate)))
+    usual = usual_upkeep(course, terms)
     # Nobody published any upkeep, so its number is as much a question as its price.
     status: Status = "ask" if usual.is_unknown else "not_included"
     basis = course.basis.get("upkeep", ())
@@ -127,12 +135,13 @@ def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, upkeep: in
 
 def _time_off_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: Range) -> Line:
     own, pay = terms.own_pay is not None, _own_or_listed(terms.own_pay, PAY_PER_DAY, book)
-    # Days off are lost after each visit, so their number rests on the course as much as on the pay.
+    # Days off come after each visit, so their number rests on the course as much as on the pay.
     days = course.days_off * visits
     return Line(
         id="time_off",
         status="included" if terms.count_time_off else "not_included",
-        amount=pay.times(days),
+        # Published days off are days of the calendar, weekends too; pay is lost on working days alone.
+        amount=pay.times(days).part(WORKING_DAYS_IN_WEEK, DAYS_IN_WEEK),
         basis=course.basis.get("time_off", ()) + (() if own else book.basis(PAY_PER_DAY)),
         count=days,
         each=pay,
@@ -179,8 +188,8 @@ def extra_line(extra: Extra, course: PricedCourse, book: PriceBook, terms: Terms
 # ---- the whole table -------------------------------------------------------------------------
 
 
-def _taxed(extras: Iterable[tuple[Extra, Line]], *others: Line) -> Iterable[Amount]:
-    """Return the included amounts on which tax falls.
+def _taxed(extras: Iterable[tuple[Extra, Line]], visits: Amount) -> Iterable[Amount]:
+    """Return the included amounts on which tax falls: what all visits cost, and extras of the clinic.
 
     Notes
     -----
@@ -188,21 +197,16 @@ def _taxed(extras: Iterable[tuple[Extra, Line]], *others: Line) -> Iterable[Amou
     lost pay or travel, which nobody sells the reader, nor on shop goods, whose price at the till already
     holds its own tax.
     """
-    lines = [*(line for extra, line in extras if extra.taxed), *others]
-    return (line.amount for line in lines if line.status == "included")
+    return (visits, *(line.amount for extra, line in extras if extra.taxed and line.status == "included"))
 
 
-def cost_lines(
-    course: PricedCourse, book: PriceBook, terms: Terms, sessions: Range, upkeep: int
-) -> tuple[Line, ...]:
-    """Return the lines of an option after `sessions` of its course and `upkeep` upkeep visits.
+def cost_lines(course: PricedCourse, book: PriceBook, terms: Terms, visits: Visits) -> tuple[Line, ...]:
+    """Return the lines of an option after some visits.
 
     Parameters
     ----------
-    sessions : Range
-        Sessions done so far; at the end of the course, all of them.
-    upkeep : int
-        Upkeep visits done so far.
+    visits : Visits
+        Those done so far; at the end of the horizon, all of them.
 
     Returns
     -------
@@ -211,11 +215,13 @@ def cost_lines(
     """
     if course.sessions == NOTHING:
         return ()
-    sessions_line = _session_line(course, book, sessions)
-    upkeep_line = _upkeep_line(course, book, terms, upkeep)
     # Extras and days off come with every visit, upkeep included.
-    visits = sessions + Range.exactly(upkeep)
-    extras = tuple(extra_line(extra, course, book, terms, visits) for extra in course.extras)
-    taxed = _taxed(zip(course.extras, extras, strict=True), sessions_line, upkeep_line)
-    tax = _tax_line(book, terms, add_up(book.currency, taxed))
-    return (sessions_line, upkeep_line, tax, _time_off_line(course, book, terms, visits), *extras)
+    extras = tuple(extra_line(extra, course, book, terms, visits.paid) for extra in course.extras)
+    taxed = _taxed(zip(course.extras, extras, strict=True), visits_amount(course, book, visits))
+    return (
+        _session_line(course, book, visits),
+        _upkeep_line(course, book, terms, visits),
+        _tax_line(book, terms, add_up(book.currency, taxed)),
+        _time_off_line(course, book, terms, visits.paid),
+        *extras,
+    )

@@ -6,7 +6,7 @@ of one stands here and nowhere else.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 DIGITS: Final = 2  # decimals of a sum in major units
@@ -31,9 +31,9 @@ def to_minor(major: Decimal) -> int | None:
 
 
 def nearest_minor(major: Decimal) -> int:
-    """Return a sum in major units as the nearest whole minor unit, a half to its even neighbour."""
+    """Return a sum in major units as the nearest whole minor unit, a half upwards."""
     # Only a sum typed with too many decimals is rounded here: a link has two at most.
-    return int(major.scaleb(DIGITS).to_integral_value())
+    return int(major.scaleb(DIGITS).to_integral_value(ROUND_HALF_UP))
 
 
 def to_major(minor: int) -> Decimal:

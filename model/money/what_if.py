@@ -24,6 +24,16 @@ def with_days_off(course: PricedCourse, days: int) -> PricedCourse:
     return replace(course, days_off=Range.exactly(days))
 
 
+def without_extra(course: PricedCourse, item: str) -> PricedCourse:
+    """Return the same course without one of its extras."""
+    return replace(course, extras=tuple(extra for extra in course.extras if extra.id != item))
+
+
+def without_quotes(course: PricedCourse) -> PricedCourse:
+    """Return the same course without the reader's own quotes for extras."""
+    return replace(course, quotes={})
+
+
 def only_counted(course: PricedCourse, book: PriceBook, terms: Terms) -> PricedCourse:
     """Return the same course without what cannot be in its total: totals are needed far more often."""
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from answers.course import course_of
 from components.visit.view import View
 from model.skin.schedule import Milestone
 
 
 def course_words(view: View) -> str:
-    """Return the chosen course in words."""
-    plan = view.plan
-    return view.words.plural("timeline.course", plan.sessions, sessions=plan.sessions, interval=plan.interval)
+    """Return the course in words: as chosen, or as typical for the concern."""
+    course = course_of(view.plan, view.library, view.today)
+    facts = {"sessions": course.sessions, "interval": course.interval_weeks}
+    return view.words.plural("timeline.course", course.sessions, **facts)
 
 
 def week_range(view: View, milestone: Milestone, typical: float) -> str:

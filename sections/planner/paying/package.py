@@ -66,8 +66,13 @@ def show(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
         _stop_early(view, package)
 
 
+def _planned(view: View) -> int:
+    # A package has one number, so a course whose count is not chosen is taken at its typical one.
+    return course_of(view.plan, view.library, view.today).sessions
+
+
 def _start(view: View) -> None:
-    words, planned = view.words, view.plan.sessions
+    words, planned = view.words, _planned(view)
     st.markdown(words("paying.package.start"))
     # A field that is empty has no steppers yet, and a thumb should not have to type.
     course = words("paying.package.begin", sessions=number_of_sessions(view, planned))
@@ -104,7 +109,7 @@ def _stop_early(view: View, package: Package) -> None:
 
 
 def _beside_course(view: View, package: Package) -> str:
-    words, money, planned = view.words, view.formats.money, view.plan.sessions
+    words, money, planned = view.words, view.formats.money, _planned(view)
     course = number_of_sessions(view, planned)
     if package.get == planned:
         return words("paying.package.same")
@@ -139,6 +144,6 @@ def _valid_until(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
         st.markdown(words("paying.package.fits", **facts))
     else:
         # Sessions count from 1, and the list of dates from 0.
-        late = day(course_of(view.plan, answer.terms.start).session_dates[until.first_late - 1])
+        late = day(course_of(view.plan, view.library, answer.terms.start).session_dates[until.first_late - 1])
         st.info(words("paying.package.too_late", session=until.first_late, late=late, **facts))
     st.caption(words("paying.package.counted"))
