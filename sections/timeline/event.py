@@ -89,16 +89,21 @@ def _when(view: View, answer: CourseAnswer, one: EventNeed) -> str:
 
 
 def _ranges(view: View, answer: CourseAnswer, one: EventNeed) -> list[str]:
-    told = [_own_fit(view, answer, one)] if answer.start_chosen and not _is_met(answer, one) else []
-    if not _is_late(view, answer, one):
-        return [*told, _share(view, one)]
-    # A course that has begun cannot start today.
-    begun = answer.start_chosen and answer.course.start < view.today
-    return told if begun else [*told, _still(view, answer, one)]
-
-
-def _own_fit(view: View, answer: CourseAnswer, one: EventNeed) -> str:
+    if not answer.start_chosen:
+        return [_still(view, answer, one) if _is_late(view, answer, one) else _share(view, one)]
+    if _is_met(answer, one):
+        return [_share(view, one)]
     fit = sum(session <= one.latest.last_session for session in answer.schedule.sessions)
+    told = [_own_fit(view, answer, fit)]
+    if not _is_late(view, answer, one):
+        told.append(_share(view, one))
+    # A course that has begun cannot start today, and what brings no more is not worth a line.
+    elif answer.course.start >= view.today and one.still.sessions > fit:
+        told.append(_still(view, answer, one))
+    return told
+
+
+def _own_fit(view: View, answer: CourseAnswer, fit: int) -> str:
     if not fit:
         return view.words("timeline.event_own_fit_none")
     return view.words("timeline.event_own_fit", fit=fit, sessions=answer.course.sessions)

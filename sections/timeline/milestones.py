@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 from answers.course import CourseAnswer
 from components.browser import step_list
 from components.visit.view import View
@@ -23,7 +20,7 @@ def _milestone(view: View, answer: CourseAnswer, milestone: Milestone) -> step_l
         "when": words(
             "milestone.when",
             week=round(milestone.typical),
-            day=_date(view, answer, milestone, milestone.typical, view.formats.unbroken),
+            day=_short_date(view, answer, milestone, milestone.typical),
         ),
         "title": title,
         "text": text,
@@ -38,7 +35,7 @@ def _milestone(view: View, answer: CourseAnswer, milestone: Milestone) -> step_l
 def _range(view: View, answer: CourseAnswer, milestone: Milestone) -> str | None:
     words, last = view.words, view.library.parameters.responses.last_week
     low, high = (
-        None if week is None else _date(view, answer, milestone, week, view.formats.day)
+        None if week is None else _date(view, answer, milestone, week)
         for week in (milestone.earliest, milestone.latest)
     )
     if high is None:
@@ -50,11 +47,14 @@ def _range(view: View, answer: CourseAnswer, milestone: Milestone) -> str | None
     return words(key, low=low, high=high)
 
 
-def _date(
-    view: View, answer: CourseAnswer, milestone: Milestone, week: float, day_words: Callable[[date], str]
-) -> str:
-    day = answer.course.on(week)
-    return day_words(day) if answer.by_day(milestone, week) else view.formats.month(day)
+def _short_date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -> str:
+    formats, day = view.formats, answer.course.on(week)
+    return formats.unbroken(day) if answer.by_day(milestone, week) else formats.unbroken_month(day)
+
+
+def _date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -> str:
+    formats, day = view.formats, answer.course.on(week)
+    return formats.day(day) if answer.by_day(milestone, week) else formats.month(day)
 
 
 def milestones(view: View, answer: CourseAnswer) -> None:

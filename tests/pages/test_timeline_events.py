@@ -95,7 +95,10 @@ def test_a_first_date_is_told_to_be_in_time_or_later_and_how_many_sessions_fit()
     items, _ = rows(start=ahead(60), event=ahead(200))
     assert items[0]["ranges"][0] == "With your first date, no session leaves this much room."
     assert "later" in items[1]["when"] or "passed" in items[1]["when"]
-    assert items[1]["ranges"][0] == "With your first date, 2 of 3 sessions leave this much room."
+    assert (
+        items[1]["ranges"][0]
+        == "With your first date, there is time for 2 of 3 sessions with this much room."
+    )
 
 
 def test_a_course_that_has_begun_is_not_told_what_a_start_today_would_bring() -> None:
@@ -104,7 +107,9 @@ def test_a_course_that_has_begun_is_not_told_what_a_start_today_would_bring() ->
         ["With your first date, no session leaves this much room."],
     ] * 2
     # Sessions on days -30, 12 and 54: two of them by day 32.
-    assert items[2]["ranges"] == ["With your first date, 2 of 3 sessions leave this much room."]
+    assert items[2]["ranges"] == [
+        "With your first date, there is time for 2 of 3 sessions with this much room."
+    ]
 
 
 def test_too_late_for_the_whole_course_says_how_much_of_it_still_fits() -> None:
@@ -113,7 +118,7 @@ def test_too_late_for_the_whole_course_says_how_much_of_it_still_fits() -> None:
     assert [one["still_possible"]["sessions"] for one in model] == [0, 0, 2]
     assert items[1]["ranges"] == ["Not even one session today leaves this much room."]
     (still,) = items[2]["ranges"]
-    assert "If you start today, 2 of 3 sessions still leave this much room" in still
+    assert "If you start today, there is time for 2 of 3 sessions with this much room" in still
     assert could(model[2]["still_possible"]["visible"]).replace("about", "About") in still
 
 

@@ -162,6 +162,8 @@ SETTINGS = [
     ("unknown redness", PARAMETERS, '"microneedling_redness"', '"redness"', "parameters.toml, column redness: nothing has the id 'redness'"),
     ("sun in weeks", PARAMETERS, '"microneedling_sun_before"', '"microneedling_interval"', "parameters.toml, column sun: 'microneedling_interval' must be in days"),
     ("wait that nobody can count", PARAMETERS, '"microneedling_sun_before"', '"microneedling_sun_after"', "parameters.toml, column sun: 'microneedling_sun_after' needs a typical figure"),
+    ("wait after a session that nobody can count", PARAMETERS, 'sun_after = "microneedling_sun_after"', 'sun_after = "nonablative_downtime"', "parameters.toml, column sun_after: 'nonablative_downtime' needs a high figure"),
+    ("marks that fade in no time", EFFECTS, "dark_marks_fading,months,1,3,12", "dark_marks_fading,months,1,,12", "parameters.toml: Dark marks need months to fade"),
     ("redness without an edge", EFFECTS, "redness,days,1,3,7,,,,several", "redness,days,1,3,,,,,several", "parameters.toml: Healing needs days of redness"),
     ("judge without a figure", "evidence/protocols.csv", "time_to_judge,months,3,3,12", "time_to_judge,months,3,,12", "parameters.toml: Healing needs days of redness"),
     ("unknown parameter", PARAMETERS, "last_week = 52", "last_weak = 1\nlast_week = 52", "parameters.toml, column last_weak: this key is not known"),
