@@ -131,6 +131,7 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
         "horizon_years": plan.horizon,
         "options": [_option(option, data) for option in answer.options],
         "difference": {"low": gap.low, "typical": gap.typical, "high": gap.high},
+        "difference_leaves_out": [{"line": one.line, "option": one.unknown} for one in answer.one_sided],
         "break_even": _break_even(answer.break_even),
         "moves_most": _moves(answer),
     }

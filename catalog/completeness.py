@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from catalog.evidence.options import Option
+from catalog.evidence.options import Fact, Option
 from catalog.evidence.records import GRID_ROWS, NATURAL, STEP_KINDS, Evidence, Finding, GridRowOrNatural
 from catalog.reading.problems import Report
 from catalog.sentence_ids import Ids, ids_in_code, ids_in_data
 from catalog.words.checks import check_sentence
 from catalog.words.patterns import BY_ID
 from catalog.words.text import Words
+from model.quantities import UNKNOWN
 
 FILE, ARRAYS = "evidence/grid.csv", "evidence/icon_arrays.csv"
 
@@ -70,6 +71,26 @@ def check_complete(
     check_sentences(words, BY_ID, ids, report)
     _check_first_week(evidence, options, words, report)
     check_grid(evidence, options.values(), concerns, words, report)
+    _check_courses(options, concerns, report)
+
+
+def _check_courses(options: Mapping[str, Option], concerns: Iterable[str], report: Report) -> None:
+    """Note a fault where a published course could not be counted: needles need one, lasers a whole range.
+
+    Notes
+    -----
+    Where studies give no typical figure, the row states the middle of the range and says so in its note.
+    """
+    for concern in concerns:
+        for option in (one for one in options.values() if one.role in ("needles", "laser")):
+            facts: list[Fact] = ["sessions", "interval"] if option.role == "needles" else ["sessions"]
+            for fact in facts:
+                edges = option.count(fact, concern).edges
+                # A laser whose count nobody published is a thing to ask; half a range would be neither.
+                known = option.role == "needles" or edges != UNKNOWN.edges
+                if known and None in edges:
+                    wanted = f"'{option.id}' needs low, typical and high of '{fact}' for '{concern}'."
+                    report.add("evidence/protocols.csv", None, "typical", wanted)
 
 
 def _check_first_week(

@@ -79,12 +79,29 @@ def _total(option: OptionCost, library: Library) -> tuple[str, ...]:
     return (*map(harmless, heads), "", *BLANK, *BLANK, *amounts, "", *("",) * SOURCES)
 
 
+def _note(option: str, text: str, library: Library) -> tuple[str, ...]:
+    """Return a row that holds a sentence on an option and no figure."""
+    heads = (library.words(f"option.{option}.name"), text)
+    return (*map(harmless, heads), *("",) * (len(COLUMNS) - len(heads)))
+
+
+def _notes(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
+    """Return what the figures alone do not say: lines wider than their total, and what a difference lacks."""
+    words = library.words
+    for option in answer.options:
+        if option.lines_reach_further:
+            yield _note(option.course.id, words("csv.lines_reach_further"), library)
+    for one in answer.one_sided:
+        yield _note(one.unknown, words("csv.left_out", line=words(f"line.{one.line}")), library)
+
+
 def rows(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
-    """Return the head, every line of every option, and a total below each."""
+    """Return the head, every line of every option with a total, and what the difference leaves out."""
     yield COLUMNS
     for option in answer.options:
         yield from (_line(option, line, library) for line in option.lines)
         yield _total(option, library)
+    yield from _notes(answer, library)
 
 
 def csv_lines(answer: CostAnswer, library: Library) -> bytes:

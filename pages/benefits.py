@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.frame import blocks, inputs, shell
 from sections.benefits import authorised, chances, claims, grid, pictures
+from sections.wording.course import concern_course
 
 view = shell.open("benefits")
 words = view.words
@@ -13,6 +14,7 @@ with st.container(key="decision"):
     st.markdown(words("benefits.decision", concern=words(f"concern_in_sentence.{view.plan.concern}")))
 blocks.in_short(view, words(f"in_short_for.{view.plan.concern}"))
 inputs.choice(view, "concern", words("concern.label"), "concern.{}")
+st.caption(concern_course(view))
 
 blocks.section(words("benefits.pictures"), words("benefits.pictures_intro"))
 pictures.pictures(view)

@@ -12,8 +12,8 @@ from typing import Final, Literal, get_args
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row
 from model.money.minor import to_minor
-from model.money.prices import PRICE_UNITS, Price, PriceUnit
-from model.quantities import Amount, Range
+from model.money.prices import IN_SESSION_PRICE, PRICE_UNITS, Price, PriceUnit
+from model.quantities import NOTHING, Amount, Range
 
 PRICE_COLUMNS = (
     "item",
@@ -140,6 +140,9 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
         row.fault("observed", "a price needs the day on which it was seen.")
     amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
     item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
+    # What the session price holds already would be paid for twice.
+    if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
+        row.fault("typical", f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0.")
     if source is None or observed is None or amount is None:
         return None
     return Observation(

@@ -14,7 +14,7 @@ from model.quantities import Range
 
 PLURALS = (
     "kept_plans.count",
-    "kept_plans.name",
+    "kept_plans.laser",
     "paying.months",
     "paying.sessions",
     "planner.count",

@@ -15,7 +15,7 @@ import streamlit as st
 
 from components.palette import Tone
 from components.visit import session
-from components.visit.binding import bind, start_from_plan, widget_key
+from components.visit.binding import bind, show_anew, start_from_plan, widget_key
 from components.visit.view import View
 from model.money.minor import PER_MAJOR, nearest_minor
 from model.quantities import Range
@@ -189,6 +189,9 @@ def count_or_published(view: View, name: str, label: str, published: Range) -> N
     low, high, step = (int(edge) for edge in bounds(view, name))
     shown = shown_count(view, name, published)
     stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
+    # Another concern has another typical count, which the stepper follows as long as none is chosen.
+    if getattr(view.plan, name) is None:
+        show_anew(name, shown)
     bind(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 

@@ -58,6 +58,12 @@ def start_from_plan(name: str, value: object) -> None:
         st.session_state[widget_key(name)] = value
 
 
+def show_anew(name: str, value: object) -> None:
+    """Give a widget the plan's value, whatever it still holds of an older plan."""
+    if widget_key(name) in st.session_state and not forgotten.may_be_forgotten():
+        st.session_state[widget_key(name)] = value
+
+
 def picked(name: str) -> object:
     """Return what a widget shows right now, for a callback of its page."""
     return st.session_state[widget_key(name)]

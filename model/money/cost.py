@@ -6,8 +6,9 @@ generously than the other. Doing nothing is a course with no sessions: it has no
 The vocabulary, from small to large:
 
 - A *line* is one row of a cost table; `model.money.lines` makes it. Only an ``included`` line counts.
-- The *total* is the sum of the lines that count, of one and the same course at each edge. An edge that is unknown in one of them is unknown in the
-  total, because a sum with a gap in it would look like a lower price. A line to ``ask`` is not part of it.
+- The *total* is the sum of the lines that count, of one and the same course at each edge. An edge that is
+  unknown in one of them is unknown in the total, because a sum with a gap in it would look like a lower
+  price. A line to ``ask`` is not part of it.
 - A *part* is what lines pay for: one of the four basic lines, or all extras together. The parts add up to
   the total at the typical edge.
 - A *visit* is a day on which something is paid: a session, or upkeep after the last session.
@@ -87,6 +88,11 @@ class OptionCost:
     per_year: Amount
     cumulative: tuple[Spend, ...]
     visits: Visits
+
+    @property
+    def lines_reach_further(self) -> bool:
+        """True when sessions and upkeep, added up, go past the edges of the total."""
+        return self.visits.sessions + self.visits.upkeep != self.visits.paid
 
 
 def whole_course(course: PricedCourse, book: PriceBook, terms: Terms) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from components.visit import binding, session
 from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.planner import totals
+from sections.wording.course import concern_course
 
 
 def _quote_hint(view: View, item: str) -> str:
@@ -19,12 +20,23 @@ def _quote_hint(view: View, item: str) -> str:
     return view.words("planner.price_usual", range=view.formats.money_range(amount))
 
 
+def _count(view: View, field: str, option: str) -> None:
+    """Show the stepper of a count, and whether the published one counts or the way back to it."""
+    words, published = view.words, view.library.options[option].count("sessions", view.plan.concern)
+    shown = view.formats.count_range(published)
+    inputs.count_or_published(view, field, words("planner.sessions"), published)
+    # Once the reader has a count of their own, the way back to the published one stands in its place.
+    if getattr(view.plan, field) is None:
+        st.caption(words("planner.counted", range=shown))
+    else:
+        label = words("planner.count_published", range=shown)
+        st.button(label, key=f"published_{field}", type="tertiary", on_click=_published, args=(field,))
+
+
 def _needles(view: View) -> None:
     words = view.words
     st.header(words("planner.controls_needles"), anchor=False)
-    inputs.whole(view, "sessions", words("planner.sessions"))
-    published = view.library.options["microneedling"].count("sessions")
-    st.caption(words("planner.needles_usual", range=view.formats.count_range(published)))
+    _count(view, "sessions", "microneedling")
     label = words("planner.price", currency=view.formats.currency)
     inputs.money(view, "price", label, _quote_hint(view, "microneedling"))
 
@@ -34,22 +46,15 @@ def _laser(view: View) -> None:
     colour = view.library.options[view.plan.laser].look.colour
     with st.container(key=f"colour_{colour}"):  # the card wears the colour of its laser
         st.header(words("planner.controls_laser"), anchor=False)
-    usual = view.library.options[view.plan.laser].count("sessions")
-    published = view.formats.count_range(usual)
-    inputs.count_or_published(view, "laser_sessions", words("planner.sessions"), usual)
-    # Once the reader has a count of their own, the way back to the published one stands in its place.
-    if view.plan.laser_sessions is None:
-        st.caption(words("planner.laser_counted", range=published))
-    else:
-        st.button(words("planner.laser_own", range=published), type="tertiary", on_click=_published)
+    _count(view, "laser_sessions", view.plan.laser)
     label = words("planner.price", currency=view.formats.currency)
     inputs.money(view, "laser_price", label, _quote_hint(view, view.plan.laser))
 
 
-def _published() -> None:
-    session.change(laser_sessions=None)
+def _published(field: str) -> None:
+    session.change(**{field: None})
     # The stepper still holds the reader's count and would go on showing it.
-    session.forget_widgets("laser_sessions")
+    session.forget_widgets(field)
 
 
 def _change_laser() -> None:
@@ -62,6 +67,7 @@ def show(view: View, answer: CostAnswer) -> None:
     totals.sentence(view, answer)
     with st.container(key="choices"):
         inputs.choice(view, "concern", words("concern.label"), "concern.{}")
+        st.caption(concern_course(view))
         inputs.choice(view, "laser", words("planner.laser"), "option.{}.name", _change_laser)
     needles, laser = st.columns(2)
     with needles, st.container(key="plan_needles"):

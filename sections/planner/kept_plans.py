@@ -73,12 +73,16 @@ def _button(label: str, key: str, press: Callable[[], None], *, disabled: bool =
 
 def title(view: View, letter: Letter) -> str:
     """Return the name of a kept plan, made of its numbers."""
-    words, sessions = view.words, view.plan.laser_sessions
-    laser, course = name(view, view.plan.laser).lower(), course_words(view)
-    if sessions is None:
-        return words("kept_plans.name_published", letter=letter.upper(), course=course, laser=laser)
-    facts = {"letter": letter.upper(), "course": course, "laser": laser}
-    return words.plural("kept_plans.name", sessions, sessions=sessions, **facts)
+    words, plan = view.words, view.plan
+    laser = name(view, plan.laser).lower()
+    course = words("kept_plans.needles_published") if plan.sessions is None else course_words(view)
+    if plan.laser_sessions is None:
+        beside = words("kept_plans.laser_published", laser=laser)
+    else:
+        count = plan.laser_sessions
+        beside = words.plural("kept_plans.laser", count, sessions=count, laser=laser)
+    concern = words(f"concern_in_sentence.{plan.concern}")
+    return words("kept_plans.name", letter=letter.upper(), course=course, beside=beside, concern=concern)
 
 
 def _figure(view: View, field: str) -> str | None:

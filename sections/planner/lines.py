@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Final
 
 import streamlit as st
 
@@ -11,6 +13,7 @@ from catalog.plan.quotes import Side
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
 from components.visit.view import View
+from model.calendar import DAYS_IN_WEEK, WORKING_DAYS_IN_WEEK
 from model.money.cost import OptionCost
 from model.money.lines import ONCE, Line
 from model.quantities import UNKNOWN, Amount
@@ -21,6 +24,9 @@ from sections.wording.sums import money
 
 def _distinct(sources: Iterable[Source]) -> list[Source]:
     return list({source["label"]: source for source in sources}.values())
+
+
+WORKING: Final = MappingProxyType({"working": WORKING_DAYS_IN_WEEK, "week": DAYS_IN_WEEK})
 
 
 # ---- line by line ----------------------------------------------------------------------------
@@ -39,10 +45,12 @@ def _amount(view: View, line: Line) -> Cell:
     if line.count in (None, ONCE, UNKNOWN) or line.credited:
         return cell
     if line.count and line.each and line.each.minor != UNKNOWN:
+        key = "planner.lines_work_days" if line.id == "time_off" else "planner.lines_work"
         cell["detail"] = view.words(
-            "planner.lines_work",
+            key,
             count=view.formats.count_range(line.count),
             each=view.formats.money_range(line.each.minor),
+            **WORKING,
         )
     return cell
 
@@ -94,5 +102,7 @@ def lines(view: View, answer: CostAnswer) -> None:
         fact_table.show(table, key=f"lines_{place}")
         own_quotes.show(view, side, option)
     st.caption(words("planner.lines_how"))
-    st.caption(words("planner.days_off_note"))
+    st.caption(words("planner.days_off_note", **WORKING))
+    if any(option.lines_reach_further for option in answer.options):
+        st.caption(words("planner.lines_upkeep"))
     take_table.show(view, answer)

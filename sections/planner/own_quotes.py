@@ -6,6 +6,7 @@ of their own; both start again from the plan after a change.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Final
@@ -18,7 +19,7 @@ from components.frame import inputs
 from components.visit import session
 from components.visit.view import View
 from model.money.cost import OptionCost
-from model.money.lines import Line
+from model.money.lines import CONSULTATION, Line
 from model.money.minor import PER_MAJOR
 from sections.wording.findings import name
 
@@ -29,6 +30,7 @@ FIELDS: Final = MappingProxyType(
         "l": MappingProxyType({"sessions": "laser_price", "time_off": "pay", "tax": "tax"}),
     }
 )
+OTHER: Final[Mapping[Side, Side]] = MappingProxyType({"n": "l", "l": "n"})
 NO_PRICE_OF_ITS_OWN = "upkeep"  # an upkeep visit costs what a session costs
 
 
@@ -44,6 +46,7 @@ def counted(view: View, answer: CostAnswer) -> None:
     inputs.items(view, "count", words("own_quotes.count"), known, "line.{}")
     st.caption(words("own_quotes.count_how"))
     inputs.flag(view, "credited", words("own_quotes.credit"))
+    st.caption(words("own_quotes.first_visit"))
     label = words("own_quotes.travel", currency=view.formats.currency)
     inputs.money(view, "travel", label, words("planner.price_missing"))
     # A region with one way of writing leaves nothing to choose.
@@ -78,6 +81,9 @@ def _undo(view: View, side: Side, line: str) -> None:
     if line == "travel" and not mine:
         session.change(travel=None)
         session.forget_widgets()
+    # So may the fee of the first visit, which was then typed on the other side.
+    elif line == CONSULTATION and not mine:
+        _set(view, OTHER[side], line, None)
     else:
         _set(view, side, line, None)
 

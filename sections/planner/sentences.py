@@ -77,7 +77,26 @@ def headline(view: View, answer: CostAnswer) -> str:
         for side, option in (("needles", answer.needles), ("laser", answer.laser))
         if option.total.minor.is_unknown
     )
-    return f"{view.words(MISSING[missing], **facts)} {difference(view, answer.difference)}"
+    said = [view.words(MISSING[missing], **facts), difference(view, answer.difference)]
+    return " ".join([*said, *_leaves_out(view, answer)])
+
+
+def _leaves_out(view: View, answer: CostAnswer) -> list[str]:
+    """Return what is in one total and unknown in the other, if the gap is told at all."""
+    if not answer.one_sided or answer.difference.typical is None:
+        return []
+    items = [for_option(view, one.line, one.unknown) for one in answer.one_sided]
+    return [view.words("planner.leaves_out", items=", ".join(items))]
+
+
+def for_option(view: View, line: str, option: str) -> str:
+    """Return the name of a line inside a sentence, with the option it is about."""
+    return view.words("planner.for_option", item=_item(view, line), option=name(view, option))
+
+
+def _item(view: View, line: str) -> str:
+    whole = view.words(f"line.{line}")
+    return whole[:1].lower() + whole[1:]
 
 
 def left_out(view: View, answer: CostAnswer) -> str:
@@ -98,9 +117,6 @@ def _with_status(view: View, answer: CostAnswer, status: Status) -> list[str]:
     for item in dict.fromkeys(line.id for _, line in lines):
         whose = [option for option, line in lines if line.id == item and line.status == status]
         everyones = len(whose) == len([line for _, line in lines if line.id == item])
-        whole = view.words(f"line.{item}")
-        label = whole[:1].lower() + whole[1:]
         for option in whose[:1] if everyones else whose:
-            of = name(view, option.course.id)
-            named.append(label if everyones else view.words("planner.for_option", item=label, option=of))
+            named.append(_item(view, item) if everyones else for_option(view, item, option.course.id))
     return named

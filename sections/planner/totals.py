@@ -76,9 +76,12 @@ def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
 
 def payload(view: View, answer: CostAnswer) -> TotalBars:
     """Return the totals of the plan, and those that the next taps on the two steppers lead to."""
-    published = view.library.options[view.plan.laser].count("sessions")
-    laser_sessions = inputs.shown_count(view, "laser_sessions", published)
-    shown = {"sessions": view.plan.sessions, "laser_sessions": laser_sessions}
+    options, concern = view.library.options, view.plan.concern
+    counted = {"sessions": "microneedling", "laser_sessions": view.plan.laser}
+    shown = {
+        name: inputs.shown_count(view, name, options[option].count("sessions", concern))
+        for name, option in counted.items()
+    }
     return {
         "now": bars(view, answer.totals),
         "ahead": {name: _ahead(view, name, figure) for name, figure in shown.items()},

@@ -10,7 +10,6 @@ from typing import Final
 import streamlit as st
 
 from answers.course import CourseAnswer
-from catalog.evidence.records import plain
 from components.frame import inputs
 from components.visit.view import View
 from model.skin.conflicts import Conflict, ConflictKind
@@ -110,6 +109,5 @@ def advice(view: View, answer: CourseAnswer) -> None:
     if not answer.start_chosen:
         st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
     if any(one.kind == "sessions_close" for one in answer.conflicts):
-        usual = view.library.in_role("needles")[0].facts["interval"]
-        figures = {"usual": plain(usual.typical), "low": plain(usual.low)}
-        st.info(view.words("timeline.close_sessions", **figures))
+        usual = view.library.in_role("needles")[0].count("interval", view.plan.concern)
+        st.info(view.words("timeline.close_sessions", usual=usual.typical))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from components.browser import option_grid
 from components.browser.option_grid import Badge, Cell, Row
 from components.frame import blocks, inputs
@@ -11,6 +13,7 @@ from components.visit.view import View
 from sections.values import cells as values_cells
 from sections.values.rating import thing_label
 from sections.wording import option_cells
+from sections.wording.course import concern_course
 
 # ---- the options in the reader's order ---------------------------------------------------------
 
@@ -52,6 +55,7 @@ def grid(view: View) -> None:
         for option in options.values()
     }
     inputs.choice(view, "concern", words("concern.label"), "concern.{}")
+    st.caption(concern_course(view))
     option_grid.show(
         {
             "caption": words("values.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),

@@ -10,8 +10,24 @@ from model.skin.schedule import Milestone
 def course_words(view: View) -> str:
     """Return the course in words: as chosen, or as typical for the concern."""
     course = course_of(view.plan, view.library, view.today)
-    facts = {"sessions": course.sessions, "interval": course.interval_weeks}
-    return view.words.plural("timeline.course", course.sessions, **facts)
+    weeks = view.words.plural("timeline.weeks", course.interval_weeks, weeks=course.interval_weeks)
+    return view.words.plural("timeline.course", course.sessions, sessions=course.sessions, weeks=weeks)
+
+
+def concern_course(view: View) -> str:
+    """Return in one line which course the choice of a concern brings, and whether the plan counts it."""
+    words, concern = view.words, view.plan.concern
+    (needles,) = view.library.in_role("needles")
+    sessions, weeks = (needles.count(fact, concern) for fact in ("sessions", "interval"))
+    own = view.plan.sessions is not None or view.plan.interval is not None
+    known = (concern, "sessions") in needles.by_concern
+    key = "concern.course_own" if own else "concern.course" if known else "concern.course_any"
+    return words(
+        key,
+        concern=words(f"concern.{concern}"),
+        sessions=words.plural("planner.count", sessions, sessions=view.formats.count_range(sessions)),
+        weeks=words.plural("timeline.weeks", weeks, weeks=view.formats.count_range(weeks)),
+    )
 
 
 def week_range(view: View, milestone: Milestone, typical: float) -> str:

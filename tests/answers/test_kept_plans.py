@@ -156,13 +156,13 @@ def test_terms_that_plans_do_not_share_are_named():
 def test_visits_are_sessions_and_counted_upkeep_and_days_off_follow_them():
     # 3 sessions, and 1 upkeep visit in each full year after the last: 12 weeks in, 3 years leave 2.
     # Needling asks 0 to 1 day off a visit: (3 + 2) x 0 to 1.
-    plan = replace(USUAL, region="us", maintenance=1)
+    plan = replace(USUAL, region="us", sessions=3, interval=6, maintenance=1)
     found = about_cost(plan, DATA, TODAY)
     nothing, needles, laser = found.nothing, found.needles, found.laser
     assert visits(nothing) == days_off(nothing) == NOTHING
     assert visits(needles) == Range.exactly(5)
     assert (days_off(needles).low, days_off(needles).high) == (0, 5)
-    assert visits(laser) == DATA.options[plan.laser].count("sessions")
+    assert visits(laser) == DATA.options[plan.laser].count("sessions", plan.concern)
 
 
 def test_explain_tells_each_kept_plan_with_its_link_and_its_totals():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,9 @@ import pytest
 
 from answers.cost import cost_question
 from answers.course import about_course
-from catalog.evidence.options import Option, typical_weeks
+from catalog.evidence.options import Option
 from catalog.evidence.records import GRID_ROWS, Finding, whole
+from catalog.library import DATA as DATA_FOLDER
 from catalog.library import Library, library
 from catalog.plan.plan import default_plan
 from catalog.reading.problems import DataProblems
@@ -149,7 +151,7 @@ def test_the_first_days_speak_of_white_brown_and_black_skin(option: Option):
         ("microneedling", Range(3, 3, 6), Range(0, 0, 1)),
         ("nonablative_fractional", Range(3, 4, 5), Range(1, 2, 2)),
         ("ablative_fractional", Range(1, 2, 3), Range(5, 7, None)),
-        ("fully_ablative", Range(1, 1, 1), Range(14, 14, 21)),
+        ("fully_ablative", Range(1, 1, 1), Range(7, 14, 21)),
     ],
 )
 def test_published_courses_are_those_of_the_protocol_rows(option: str, sessions: Range, days_off: Range):
@@ -164,15 +166,46 @@ def test_an_option_without_published_facts_has_unknown_counts():
 
 
 def test_a_laser_without_a_published_interval_is_dated_like_the_needles():
-    assert typical_weeks(DATA.options["nonablative_fractional"], Decimal(6)) == 4
-    assert typical_weeks(DATA.options["fully_ablative"], Decimal(6)) == 6
-    assert typical_weeks(DATA.options["chemical_peel"], Decimal(9)) == 9
+    lasers = DATA.options
+    assert lasers["nonablative_fractional"].typical("interval", "pigment", otherwise=6) == 4
+    assert lasers["fully_ablative"].typical("interval", "pigment", otherwise=6) == 6
+    assert lasers["chemical_peel"].typical("interval", "pigment", otherwise=9) == 9
+
+
+@pytest.mark.parametrize(
+    ("option", "concern", "sessions", "interval"),
+    [
+        ("microneedling", "acne_scars", Range(3, 3, 6), None),
+        ("microneedling", "stretch_marks", Range(4, 5, 5), Range(4, 4, 4)),  # the middle of 4 and 5, up
+        ("microneedling", "hair_loss", Range(4, 12, 12), Range(1, 1, 4)),
+        ("nonablative_fractional", "stretch_marks", Range(3, 4, 5), Range(4, 4, 4)),
+        ("nonablative_fractional", "hair_loss", Range(4, 7, 10), Range(2, 2, 2)),
+        ("nonablative_fractional", "texture", Range(6, 6, 6), Range(2, 2, 2)),
+        ("ablative_fractional", "acne_scars", Range(3, 4, 5), Range(4, 4, 7)),
+        ("ablative_fractional", "hair_loss", Range(1, 2, 3), Range(4, 7, 17)),  # nothing of its own
+    ],
+)
+def test_a_concern_has_its_own_course_or_else_the_general_one(
+    option: str, concern: str, sessions: Range, interval: Range | None
+):
+    found = DATA.options[option]
+    assert found.count("sessions", concern) == sessions
+    assert interval is None or found.count("interval", concern) == interval
+    assert found.studies("sessions", concern)
+
+
+def test_where_a_row_takes_the_middle_it_is_the_middle_with_halves_up():
+    rows = csv.DictReader((DATA_FOLDER / "evidence/protocols.csv").read_text(encoding="utf-8").splitlines())
+    middles = [row for row in rows if "the middle of the range with halves up" in row["note"]]
+    assert len({row["option"] for row in middles}) == 3, "for needles and for lasers"
+    for row in middles:
+        assert int(row["typical"]) == (int(row["low"]) + int(row["high"]) + 1) // 2, row["id"]
 
 
 def test_chosen_laser_sessions_need_no_source_and_published_ones_name_theirs():
     plan = default_plan(DATA.inputs)
     laser = cost_question(plan, DATA, date(2026, 12, 1)).courses.laser
-    assert laser.basis["sessions"] == DATA.options[plan.laser].studies("sessions")
+    assert laser.basis["sessions"] == DATA.options[plan.laser].studies("sessions", plan.concern)
 
 
 def test_dates_count_from_today_until_a_first_day_is_chosen():

@@ -17,6 +17,7 @@ from model.skin.event import event_starts
 
 HERE = Path(__file__).parent
 FILES = sorted([*HERE.glob("*.toml"), *HERE.glob("*.json")])
+EDGES = ("low", "typical", "high")
 HEADER = ("source", "method", "tolerance")
 
 
@@ -40,6 +41,19 @@ def test_the_curve_gives_the_parts_worked_out_by_hand(example: dict[str, Any]):
     response = getattr(library().parameters.responses, example["response"])
     for week, parts in example["parts"].items():
         assert 100 * response.at(course, float(week)).typical == pytest.approx(parts, abs=0.5)
+
+
+@pytest.mark.parametrize("plan", golden("counts.toml").values(), ids=golden("counts.toml").keys())
+def test_a_plan_counts_what_was_worked_out_by_hand(plan: dict[str, Any]):
+    answer = explain(plan["query"], library(), date(2026, 12, 1))
+    assert answer["rejected"] == []
+    assert [answer["course"][name] for name in ("sessions", "interval_weeks")] == plan["course"]
+    options = answer["costs"]["options"][1:]
+    for option, side in zip(options, ("needles", "laser"), strict=True):
+        assert [option["total"][edge] for edge in EDGES] == [round(100 * major) for major in plan[side]]
+    for option, visits in zip(options, plan.get("upkeep", ()), strict="upkeep" in plan):
+        (line,) = (line for line in option["lines"] if line["id"] == "upkeep")
+        assert [line["count"][edge] for edge in EDGES] == visits
 
 
 @pytest.mark.parametrize(

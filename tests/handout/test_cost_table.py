@@ -21,6 +21,7 @@ from answers.explain import explain
 from catalog.library import Library, library
 from catalog.plan.link import write_link
 from catalog.plan.plan import Plan
+from catalog.plan.quotes import Quote
 from catalog.words.text import Words
 from handout.cost_table import COLUMNS, EDGES, csv_lines
 from handout.spreadsheet import BETWEEN, harmless, major
@@ -52,18 +53,32 @@ def minor(cell: str) -> int | None:
     return int(Decimal(cell) * 100)
 
 
+NOTES = (
+    DATA.words("csv.lines_reach_further"),
+    DATA.words("csv.left_out", line=""),
+)  # how the rows begin that hold a sentence and no figure
+
+
 def explained(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every row the file must hold: the option's name, and a line or the total."""
+    """Every row with figures that the file must hold: the option's name, and a line or the total."""
     for option in explain(write_link(plan, INPUTS), DATA, TODAY)["costs"]["options"]:
         name = DATA.words(f"option.{option['id']}.name")
         yield from ((name, line) for line in option["lines"])
         yield name, {"label": "Total", **option["total"]}
 
 
+def with_figures(plan: Plan) -> list[dict[str, str]]:
+    return [row for row in records(plan) if not row["line"].startswith(NOTES)]
+
+
+def notes(plan: Plan) -> list[tuple[str, str]]:
+    return [(row["option"], row["line"]) for row in records(plan) if row["line"].startswith(NOTES)]
+
+
 @settings(max_examples=30)
 @given(PLANS)
 def test_every_line_and_total_holds_the_figures_of_explain(plan: Plan):
-    found, expected = records(plan), list(explained(plan))
+    found, expected = with_figures(plan), list(explained(plan))
     heads = [(row["option"], row["line"]) for row in found]
     assert heads == [(name, line["label"]) for name, line in expected]
     for row, (_, line) in zip(found, expected, strict=True):
@@ -79,18 +94,29 @@ def test_every_line_and_total_holds_the_figures_of_explain(plan: Plan):
 @settings(max_examples=30)
 @given(PLANS)
 def test_the_lines_that_count_add_up_to_the_total_of_their_option(plan: Plan):
-    frame = opened(plan)
-    for _, lines in frame.groupby("option"):
+    frame, wider = opened(plan), {option for option, text in notes(plan) if text == NOTES[0]}
+    for option, lines in frame.groupby("option"):
         total = lines[lines["line"] == "Total"].iloc[0]
         counted = lines[lines["status"] == "In the total"]
-        for edge in EDGES:
+        # Where the file says so, the lines reach further than the total, but for their typical figures.
+        for edge in EDGES if option not in wider else ("typical",):
             if total[edge]:
                 assert sum(map(Decimal, counted[edge])) == Decimal(total[edge])
 
 
+def test_the_file_says_where_lines_reach_further_and_what_the_difference_leaves_out():
+    assert notes(USUAL) == []
+    kept_up = replace(USUAL, region="us", maintenance=4, horizon=1, quotes=(Quote("n", "numbing", 3_000),))
+    assert notes(kept_up) == [
+        ("Microneedling", NOTES[0]),
+        ("Non-ablative laser", f"{NOTES[1]}Upkeep sessions later"),
+        ("Non-ablative laser", f"{NOTES[1]}Numbing cream"),
+    ]
+
+
 def test_the_usual_course_in_plain_figures():
     # 3 x 100 / 300 / 700, and lost pay of 0 to 3 days at 240.80 that is known and left out.
-    frame = opened(replace(USUAL, region="us")).set_index(["option", "line"])
+    frame = opened(replace(USUAL, region="us", sessions=3)).set_index(["option", "line"])
     sessions = frame.loc[("Microneedling", "Sessions of the course")]
     assert list(sessions[["count_low", "count_typical", "count_high"]]) == ["3", "3", "3"]
     assert list(sessions[["each_low", "each_typical", "each_high"]]) == ["100.00", "300.00", "700.00"]
@@ -101,13 +127,13 @@ def test_the_usual_course_in_plain_figures():
 
 
 def test_pandas_reads_the_totals_as_numbers_without_being_told_how():
-    frame = pd.read_csv(BytesIO(made(replace(USUAL, region="us"))))
+    frame = pd.read_csv(BytesIO(made(replace(USUAL, region="us", laser_sessions=4))))
     totals = frame[frame["line"] == "Total"].set_index("option")
     assert totals.loc["Non-ablative laser", "typical"] == 4_000
 
 
 def test_an_own_quote_says_so_and_has_no_source():
-    row = opened(replace(USUAL, region="us", price=25_050)).set_index(["option", "line"])
+    row = opened(replace(USUAL, region="us", price=25_050, sessions=3)).set_index(["option", "line"])
     sessions = row.loc[("Microneedling", "Sessions of the course")]
     assert list(sessions[[*EDGES, "own_quote"]]) == ["751.50", "751.50", "751.50", "yes"]  # 3 x 250.50
     assert not any(sessions[["source", "year", "place", "tier", "link"]])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from components.visit import session
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from sections.timeline.skin.moments import Moment, Texts, days, frame
+from sections.wording.course import concern_course, course_words
 from sections.wording.findings import fold
 from sections.wording.skin import course, drawing
 
@@ -32,6 +34,7 @@ NEXT: Final = MappingProxyType(
         "judge": "skin.next.judge",
     }
 )  # milestones that the picture says are next
+COUNTS: Final[tuple[Literal["sessions", "interval"], ...]] = ("sessions", "interval")
 MARKS: Final = MappingProxyType({"event": "skin.mark.event", "holiday": "skin.mark.holiday"})
 RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
 
@@ -115,10 +118,24 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
 
 
 def counts(view: View) -> None:
-    """Show the steppers of the course: sessions, and the weeks between them."""
+    """Show the steppers of the course: sessions, and the weeks between them, with a way back."""
+    words, (needles,) = view.words, view.library.in_role("needles")
     with st.container(key="counts", horizontal=True):
-        inputs.whole(view, "sessions", view.words("timeline.sessions"))
-        inputs.whole(view, "interval", view.words("timeline.interval"))
+        for field in COUNTS:
+            published = needles.count(field, view.plan.concern)
+            inputs.count_or_published(view, field, words(f"timeline.{field}"), published)
+    usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
+    if usual.plan == view.plan:
+        st.caption(concern_course(view))
+    else:
+        label = words("timeline.usual_course", course=course_words(usual))
+        st.button(label, key="usual_course", type="tertiary", on_click=_usual_course)
+
+
+def _usual_course() -> None:
+    session.change(sessions=None, interval=None)
+    # The steppers still hold the reader's figures and would go on showing them.
+    session.forget_widgets(*COUNTS)
 
 
 def show(view: View, answer: CourseAnswer) -> None:

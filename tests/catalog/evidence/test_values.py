@@ -29,7 +29,7 @@ FAULTS = [
     ("question without source", FILE, 'evidence = "rf_warning"', 'evidence = "peel_pain"', "values.toml, column radiofrequency.evidence: an explanation needs a finding with a study"),
     ("figure nobody published", WORDS, "At least {low} months", "At least {count} months", "values.question.judge.answer_months: this asks for {count}"),
     ("one answer only", FILE, 'answers = ["same", "apart"]', 'answers = ["apart"]', "answers: there must be two or more answers"),
-    ("unknown row", TABLE, "pain,any,nothing", "ache,any,nothing", "values.csv, row 23, column thing: 'ache' is not known"),
+    ("unknown row", TABLE, "pain,any,nothing", "ache,any,nothing", "values.csv, row 32, column thing: 'ache' is not known"),
     ("unknown option", TABLE, "any,rf_microneedling,,rf_redness", "any,rf,,rf_redness", "values.csv, row 7, column option: 'rf' is not known"),
     ("evidence nowhere", TABLE, "peel_downtime", "peel_days", "values.csv, row 8, column evidence: nothing has the id 'peel_days'"),
     ("no evidence", TABLE, "peel_downtime", "", "values.csv, row 8, column evidence: evidence is missing"),

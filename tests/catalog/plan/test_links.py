@@ -79,9 +79,9 @@ def test_a_plan_nobody_changed_needs_no_link():
     assert read_link("", INPUTS) == (USUAL, ())
 
 
-def test_the_usual_plan_is_three_sessions_six_weeks_apart_over_three_years():
+def test_the_usual_plan_leaves_the_counts_open_and_looks_three_years_ahead():
     expected = Plan(
-        sessions=3, interval=6, start=None, event=None, holiday=None, concern="acne_scars", week=0,
+        sessions=None, interval=None, start=None, event=None, holiday=None, concern="acne_scars", week=0,
         depth=Decimal("1.5"), region=library().clinic.region, horizon=3, laser="nonablative_fractional",
         laser_sessions=None, price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False,
         pay=None, tax=None, count=(), quotes=(), credited=False, travel=None, locale=None,
@@ -149,8 +149,8 @@ def test_every_part_of_a_link_is_either_used_or_named(parts: dict[str, str]):
     ("query", "reason"),
     [
         ("sessions=0", "out_of_bounds"),
-        ("sessions=9", "out_of_bounds"),
-        ("interval=1", "out_of_bounds"),
+        ("sessions=13", "out_of_bounds"),
+        ("interval=13", "out_of_bounds"),
         ("week=53", "out_of_bounds"),
         ("horizon=6", "out_of_bounds"),
         ("start=2019-12-31", "out_of_bounds"),

@@ -6,6 +6,7 @@ FINDINGS, EFFECTS, STUDIES = "evidence/findings.csv", "evidence/side_effects.csv
 GRID, CLAIMS, WEEK = "evidence/grid.csv", "evidence/claims.csv", "evidence/first_week.csv"
 ICONS, PHASES, ANCHORS = "evidence/icon_arrays.csv", "evidence/phases.csv", "evidence/anchors.csv"
 PARAMETERS, US, SOURCES = "evidence/parameters.toml", "prices/us.csv", "prices/sources.csv"
+AU, PROTOCOLS = "prices/au.csv", "evidence/protocols.csv"
 REGIONS, OPTIONS, INPUTS, CLINIC = "prices/regions.toml", "options.toml", "inputs.toml", "clinic.toml"
 APP, FOOTER = "text/en/frame/app.toml", "text/en/frame/footer.toml"
 OPTION_NAMES, LINE_NAMES = "text/en/names/option.toml", "text/en/names/line.toml"
@@ -98,6 +99,7 @@ PRICES = [
     ("two units", US, "700,USD,session,2026-11-22,sd_botox", "700,USD,course,2026-11-22,sd_botox", "us.csv, column per: 'microneedling' is priced per different things"),
     ("price twice", US, ",thelist_microneedling,", ",sd_botox_microneedling,", "us.csv, row 3, column source: this repeats row 2"),
     ("rows that contradict", US, "microneedling,100,300,700", "microneedling,100,900,", "us.csv, column low: the rows of 'microneedling' contradict each other"),
+    ("paid for twice", AU, "facility_sedation,0,0,0,", "facility_sedation,0,0,9,", "au.csv, row 3, column typical: what is in_session_price costs 0 apart"),
     ("undated page", SOURCES, "at-to-expect/,2026-11-22", "at-to-expect/,", "sources.csv, row 2, column checked: the day on which this was checked is missing"),
     ("no link", SOURCES, ",https://sdbotox", ",ftp://sdbotox", "sources.csv, row 2, column link: a link must start with"),
     ("page twice", SOURCES, "thelist_microneedling,", "sd_botox_microneedling,", "sources.csv, row 3, column id: this repeats row 2"),
@@ -165,15 +167,17 @@ SETTINGS = [
     ("wait after a session that nobody can count", PARAMETERS, 'sun_after = "microneedling_sun_after"', 'sun_after = "nonablative_downtime"', "parameters.toml, column sun_after: 'nonablative_downtime' needs a high figure"),
     ("marks that fade in no time", EFFECTS, "dark_marks_fading,months,1,3,12", "dark_marks_fading,months,1,,12", "parameters.toml: Dark marks need months to fade"),
     ("redness without an edge", EFFECTS, "redness,days,1,3,7,,,,several", "redness,days,1,3,,,,,several", "parameters.toml: Healing needs days of redness"),
-    ("judge without a figure", "evidence/protocols.csv", "time_to_judge,months,3,3,12", "time_to_judge,months,3,,12", "parameters.toml: Healing needs days of redness"),
+    ("course without a usual count", PROTOCOLS, "hair_loss,microneedling,sessions,sessions,4,12,12", "hair_loss,microneedling,sessions,sessions,4,,12", "protocols.csv, column typical: 'microneedling' needs low, typical and high of 'sessions' for 'hair_loss'"),
+    ("laser with half a range", PROTOCOLS, "hair_loss,nonablative_fractional,sessions,sessions,4,7,10", "hair_loss,nonablative_fractional,sessions,sessions,4,7,", "protocols.csv, column typical: 'nonablative_fractional' needs low, typical and high of 'sessions' for 'hair_loss'"),
+    ("judge without a figure", PROTOCOLS, "time_to_judge,months,3,3,12", "time_to_judge,months,3,,12", "parameters.toml: Healing needs days of redness"),
     ("unknown parameter", PARAMETERS, "last_week = 52", "last_weak = 1\nlast_week = 52", "parameters.toml, column last_weak: this key is not known"),
-    ("bounds back to front", INPUTS, "low = 1\nhigh = 8", "low = 9\nhigh = 8", "inputs.toml, column sessions.low: the low bound must not be above"),
-    ("a course of no sessions", INPUTS, "low = 1\nhigh = 8", "low = 0\nhigh = 8", "inputs.toml, column sessions.low: this must be a whole number from 1"),
-    ("half a session", INPUTS, "low = 1\nhigh = 8", "low = 1\nhigh = 8.5", "inputs.toml, column sessions.high: this must be a whole number"),
-    ("no bound", INPUTS, "low = 1\nhigh = 8", "high = 8", "inputs.toml, column sessions.low: this must be a number"),
+    ("bounds back to front", INPUTS, "low = 1\nhigh = 12\n[interval]", "low = 13\nhigh = 12\n[interval]", "inputs.toml, column sessions.low: the low bound must not be above"),
+    ("a course of no sessions", INPUTS, "low = 1\nhigh = 12\n[interval]", "low = 0\nhigh = 12\n[interval]", "inputs.toml, column sessions.low: this must be a whole number from 1"),
+    ("half a session", INPUTS, "low = 1\nhigh = 12\n[interval]", "low = 1\nhigh = 8.5\n[interval]", "inputs.toml, column sessions.high: this must be a whole number"),
+    ("no bound", INPUTS, "low = 1\nhigh = 12\n[interval]", "high = 12\n[interval]", "inputs.toml, column sessions.low: this must be a number"),
     ("day without bound", INPUTS, "low = 2020-01-01\nhigh", "low = 5\nhigh", "inputs.toml, column start.low: this must be a date"),
-    ("default out of bounds", INPUTS, "default = 3", "default = 30", "inputs.toml, column sessions.default: the default must lie within"),
-    ("no default", INPUTS, "default = 3\n", "", "inputs.toml, column sessions.default: this must be a whole number"),
+    ("default out of bounds", INPUTS, "default = 3", "default = 30", "inputs.toml, column horizon.default: the default must lie within"),
+    ("no default", INPUTS, "default = 3\n", "", "inputs.toml, column horizon.default: this must be a whole number"),
     ("needless default", INPUTS, "step = 10", "default = 10", "inputs.toml, column price.default: this starts empty"),
     ("wrong kind", INPUTS, '[start]\nkind = "day"', '[start]\nkind = "whole"', "inputs.toml, column start.kind: 'whole' is not known; use one of: day"),
     ("unknown default", INPUTS, 'default = "acne_scars"', 'default = "warts"', "inputs.toml, column concern.default: 'warts' is not known"),

@@ -33,8 +33,8 @@ def test_a_count_needs_bounds_a_course_can_have(data: Path, bound: str):
     breaking(
         data,
         "inputs.toml",
-        '[sessions]\nkind = "whole"\nlow = 1',
-        f'[sessions]\nkind = "whole"\nlow = {bound}',
+        "low = 1\nhigh = 12\n[interval]",
+        f"low = {bound}\nhigh = 12\n[interval]",
     )
     assert any("inputs.toml, column sessions.low" in fault for fault in faults(data))
 

@@ -76,7 +76,7 @@ def test_a_foreign_currency_is_never_taken_for_the_reader_s_own():
 
 @pytest.mark.parametrize(
     ("minor", "written"),
-    [(0, "$0"), (5, "$0.05"), (50, "$0.50"), (100, "$1"), (-500, "-$5"), (10**13 + 1, "$100,000,000,000.01")],
+    [(0, "$0"), (5, "$0.05"), (50, "$0.50"), (100, "$1"), (-500, "−$5"), (10**13 + 1, "$100,000,000,000.01")],
 )
 def test_cents_show_only_where_there_are_any(minor: int, written: str):
     assert formats("en-US", "USD").money(minor) == written

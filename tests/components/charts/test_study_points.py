@@ -121,6 +121,6 @@ def test_the_sentence_sets_needles_beside_skin_left_alone():
 def test_a_range_below_zero_is_told_with_its_minus():
     (scars,) = [one for one in DATA.points if one.id == "scar_score"]
     said = readings(VIEW, scars, "alone").replace("\u00a0", " ")
-    assert said == "1 (-1.4 to 3.4) at week 13, 0.4 (-2.3 to 3.5) at week 26"
+    assert said == "1 (−1.4 to 3.4) at week 13, 0.4 (−2.3 to 3.5) at week 26"
     # An edge of -0.01 is 0 to one decimal, without a minus.
     assert readings(VIEW, scars, "needled").replace("\u00a0", " ").startswith("2.4 (0 to 4.8) at week 13")

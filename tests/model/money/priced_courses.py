@@ -85,7 +85,7 @@ def courses(
         PricedCourse,
         id=st.just(ITEM),
         sessions=sessions,
-        interval_weeks=st.integers(2, 12),
+        interval_weeks=st.integers(1, 12),
         upkeep_per_year=st.integers(0, 4),
         usual_upkeep=ranges(4),
         days_off=days_off,
@@ -109,6 +109,6 @@ TERMS = st.builds(
     credited=st.booleans(),
 )
 BOOKS = books(ranges(MONEY))
-COURSES = courses(ranges(8, 1), ranges(21))
+COURSES = courses(ranges(12, 1), ranges(21))
 FULL_BOOKS = books(full_ranges(MONEY))
-FULL_COURSES = courses(full_ranges(8, 1), full_ranges(21))
+FULL_COURSES = courses(full_ranges(12, 1), full_ranges(21))

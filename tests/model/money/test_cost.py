@@ -13,7 +13,7 @@ from hypothesis import given
 from model.money.cost import cost, last_payment
 from model.money.lines import cost_lines
 from model.money.prices import Price, PriceBook, PricedCourse, Terms
-from model.money.visits import upkeep_days
+from model.money.visits import Visits, all_visits, upkeep_days
 from model.quantities import NOTHING, UNKNOWN, Amount, Range, round_half_up
 from tests.model.money.priced_courses import (
     BOOKS,
@@ -42,6 +42,7 @@ NEEDLES = PricedCourse(
     {"sessions": (), "upkeep": (Page("society"),), "time_off": (Page("one_clinic"),)},
 )  # fmt: skip
 THREE_YEARS = Terms(START, 3)
+LOW, TYPICAL = 0, 1
 
 
 def line(course: PricedCourse, terms: Terms, name: str):
@@ -51,10 +52,66 @@ def line(course: PricedCourse, terms: Terms, name: str):
 @given(COURSES, BOOKS, TERMS)
 def test_the_total_is_the_sum_of_the_included_lines(course: PricedCourse, book: PriceBook, terms: Terms):
     found = cost(course, book, terms)
+    # Where each count has upkeep of its own, sessions are most where upkeep is least: lines reach further.
+    wider = found.lines_reach_further
     included = [one.amount.minor.edges for one in found.lines if one.status == "included"]
     for edge, total in enumerate(found.total.minor.edges):
         figures = [edges[edge] for edges in included]
-        assert total == (None if None in figures else sum(figure or 0 for figure in figures))
+        added = None if None in figures else sum(figure or 0 for figure in figures)
+        assert (total is None) == (added is None)
+        if edge == TYPICAL or not wider or total is None or added is None:
+            assert total == added
+        else:
+            assert added <= total if edge == LOW else total <= added
+
+
+@given(FULL_COURSES, FULL_BOOKS, TERMS)
+def test_the_total_of_every_count_lies_inside_the_range_of_the_total(
+    course: PricedCourse, book: PriceBook, terms: Terms
+):
+    whole, (least, _, most) = cost(course, book, terms).total.minor, course.sessions.edges
+    for count in range(least or 0, (most or 0) + 1):
+        one = cost(replace(course, sessions=Range.exactly(count)), book, terms).total.minor
+        assert None in (whole.low, one.low) or (whole.low or 0) <= (one.low or 0)
+        assert None in (whole.high, one.high) or (one.high or 0) <= (whole.high or 0)
+        if count == course.sessions.typical:
+            assert one.typical == whole.typical
+
+
+@given(COURSES, TERMS)
+def test_paid_visits_rise_from_the_low_edge_to_the_high_one_and_hold_those_of_every_count(
+    course: PricedCourse, terms: Terms
+):
+    found = all_visits(course, terms, course.upkeep_per_year)
+    for edge, count in zip(found.paid.edges, course.sessions.edges, strict=True):
+        assert (edge is None) == (count is None)
+        if edge is not None and count is not None:
+            own = len(upkeep_days(course, terms, course.upkeep_per_year, count))
+            assert (found.paid.low or 0) <= count + own <= (found.paid.high or count + own)
+
+
+def test_upkeep_starts_when_the_course_of_each_count_ends():
+    # 11 January 2027, 3 to 6 sessions 4 weeks apart, 4 upkeep visits a year, until 11 January 2028:
+    # 3 sessions end on 8 March, so 8 June, 8 September, 8 December: 3. 4 end on 5 April: 5 July, October,
+    # January: 3. 5 end on 3 May: 3 August, 3 November: 2. 6 end on 31 May: 31 August, 30 November: 2.
+    # At 300 a visit: 6, 7, 7 and 8 visits. The total runs from 1,800 to 2,400, and 4 sessions are 2,100.
+    kept_up = replace(NEEDLES, sessions=Range(3, 4, 6), interval_weeks=4, upkeep_per_year=4, own_price=30_000)
+    found = cost(kept_up, BOOK, Terms(START, 1))
+    assert found.visits == Visits(Range(3, 4, 6), Range(2, 3, 3), Range(6, 7, 8))
+    assert found.total.minor == Range(180_000, 210_000, 240_000)
+    lines = {one.id: one.amount.minor for one in found.lines}
+    assert (lines["sessions"], lines["upkeep"]) == (
+        Range(90_000, 120_000, 180_000),
+        Range(60_000, 90_000, 90_000),
+    )
+
+
+def test_where_sessions_lie_further_apart_than_upkeep_the_shorter_course_may_cost_more():
+    # A price book of a clinic's own may say 30 weeks. Until 11 January 2028 with 4 upkeep visits a year:
+    # 1 session and 11 April, July, October, January: 5 visits. 2 sessions end on 9 August: 9 November: 3.
+    far = replace(NEEDLES, sessions=Range(1, 1, 2), interval_weeks=30, upkeep_per_year=4, own_price=10_000)
+    found = cost(far, BOOK, Terms(START, 1))
+    assert found.total.minor == Range(30_000, 50_000, 50_000)
 
 
 @given(COURSES, BOOKS, TERMS)
@@ -124,7 +181,8 @@ def test_time_off_is_known_but_outside_the_total_until_the_reader_counts_it():
 
 def test_own_pay_replaces_the_official_figure_and_its_source():
     own = line(NEEDLES, Terms(START, 3, count_time_off=True, own_pay=20_000), "time_off")
-    assert own.amount.minor == Range(0, 0, 60_000)  # 1 day x 3 visits x 200
+    # 1 day x 3 visits; 5 of 7 days are days of work, at 200: 3 x 200 x 5 / 7 = 428.571.
+    assert own.amount.minor == Range(0, 0, 42_857)
     assert own.own and own.sources == ("one_clinic",)
 
 
@@ -160,7 +218,7 @@ def test_an_extra_without_a_price_is_a_question_for_the_clinic():
 @pytest.mark.parametrize("years", [1, 2, 3, 4, 5])
 def test_upkeep_after_a_single_session_is_visits_a_year_times_years(start: date, per_year: int, years: int):
     single = replace(NEEDLES, sessions=Range.exactly(1))
-    assert len(upkeep_days(single, Terms(start, years), per_year)) == per_year * years
+    assert len(upkeep_days(single, Terms(start, years), per_year, sessions=1)) == per_year * years
 
 
 def test_a_course_longer_than_the_horizon_is_still_counted_whole():
@@ -196,7 +254,7 @@ def test_tax_in_the_price_adds_nothing_and_tax_to_ask_for_stays_open(rule: str, 
 def test_what_the_session_price_already_holds_is_included_at_its_own_price():
     room = Price(Amount("USD", NOTHING), "in_session_price", (Page("guide"),))
     book = replace(BOOK, prices={**BOOK.prices, "consultation": room})
-    lines = cost_lines(NEEDLES, book, THREE_YEARS, NEEDLES.sessions, 0)
+    lines = cost_lines(NEEDLES, book, THREE_YEARS, all_visits(NEEDLES, THREE_YEARS, 0))
     assert [(one.status, one.sources) for one in lines if one.id == "consultation"] == [
         ("included", ("guide",))
     ]

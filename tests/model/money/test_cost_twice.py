@@ -16,16 +16,16 @@ LOW, TYPICAL, HIGH = range(3)
 
 
 def visits(course: PricedCourse, terms: Terms, edge: int) -> list[date] | None:
-    """Days on which this edge pays: its own sessions, then upkeep after the longest course."""
-    counts = [count for count in course.sessions.edges if count is not None]
+    """Days on which this edge pays: its own sessions, then upkeep after its own course."""
     own = course.sessions.edges[edge]
     if own is None:
         return None
-    days = [terms.start + timedelta(weeks=course.interval_weeks * number) for number in range(max(counts))]
-    paid, end = days[:own], terms.start + relativedelta(years=terms.horizon_years)
+    # No gap of 1 to 12 weeks is longer than that of 4 upkeep visits a year, so a session more costs no visit.
+    paid = [terms.start + timedelta(weeks=course.interval_weeks * number) for number in range(own)]
+    last, end = paid[-1], terms.start + relativedelta(years=terms.horizon_years)
     number = 1
     while course.upkeep_per_year:
-        day = days[-1] + relativedelta(months=12 * number // course.upkeep_per_year)
+        day = last + relativedelta(months=12 * number // course.upkeep_per_year)
         if day > end:
             break
         paid.append(day)
@@ -79,6 +79,8 @@ def spent(course: PricedCourse, book: PriceBook, terms: Terms, edge: int, until:
     price = book.prices[ITEM].amount.minor.edges[edge] if course.own_price is None else course.own_price
     pay = book.prices["pay_per_day"].amount.minor.edges[edge] if terms.own_pay is None else terms.own_pay
     lost = product(product(course.days_off.edges[edge], pay), made) if terms.count_time_off else 0
+    # 5 of 7 days are days of work.
+    lost = None if lost is None else int(Fraction(5 * lost, 7) + Fraction(1, 2))
     taxed, untaxed = [product(price, made)], [lost]
     for extra in course.extras:
         counted, cost_of_it = extra_spent(extra.id, made, course, book, terms, edge)

@@ -17,9 +17,9 @@ def test_major_units_and_back_lose_nothing(cents: int):
 
 
 @pytest.mark.parametrize(
-    ("typed", "cents"), [("12", 1_200), ("12.345", 1_234), ("12.355", 1_236), ("0.004", 0)]
+    ("typed", "cents"), [("12", 1_200), ("12.345", 1_235), ("12.355", 1_236), ("0.004", 0)]
 )
 def test_what_is_typed_with_too_many_decimals_goes_to_the_nearest_cent(typed: str, cents: int):
-    # 12.345 lies halfway between 1,234 and 1,235 cents, and goes to the even one.
+    # 12.345 lies halfway between 1,234 and 1,235 cents, and goes up, as every sum of money does.
     assert nearest_minor(Decimal(typed)) == cents
     assert (to_minor(Decimal(typed)) is None) == bool(Decimal(typed) * PER_MAJOR % 1)
