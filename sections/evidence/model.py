@@ -50,18 +50,21 @@ def _recovered(view: View, anchor: Anchor) -> str:
     )
 
 
-def _left_alone(view: View) -> Iterator[str]:
-    found = left_alone(view.library)
-    if found:
-        yield view.words(
-            "evidence_model.left_alone",
-            early=f"{found.early:f}",
-            late=f"{found.late:f}",
-            alone_early=f"{found.alone_early:f}",
-            alone_late=f"{found.alone_late:f}",
-            # Rounded up would claim more than was found: it is a least.
-            tau=round(found.least_tau),
-        )
+def _left_alone(view: View) -> Iterator[Row]:
+    words, found = view.words, left_alone(view.library)
+    if found is None:
+        return
+    figures = {
+        "early": f"{found.early:f}",
+        "late": f"{found.late:f}",
+        "alone_early": f"{found.alone_early:f}",
+        "alone_late": f"{found.alone_late:f}",
+    }
+    how: Cell = {"text": words("evidence_model.left_alone_how", **figures)}
+    if found.anchor.study:
+        how["sources"] = [study_source(view, found.anchor.study)]
+    value = words("evidence_model.left_alone_value", tau=round(found.least_tau))
+    yield {"id": "left_alone", "cells": [{"text": words("evidence_model.left_alone")}, {"text": value}, how]}
 
 
 def _paces(view: View, parameters: Parameters) -> list[Row]:
@@ -69,9 +72,7 @@ def _paces(view: View, parameters: Parameters) -> list[Row]:
     anchors = {anchor.response: anchor for anchor in view.library.evidence.anchors}
     what = words("evidence_model.pace_what")
     # The slow edge in the mirror is wider than its two readings allow, so a sentence says that it was chosen.
-    wide = " ".join(
-        (_recovered(view, anchors["visible"]), words("evidence_model.slow_how"), *_left_alone(view))
-    )
+    wide = f"{_recovered(view, anchors['visible'])} {words('evidence_model.slow_how')}"
     return [
         # Both responses share one delay, so the figures of either will do.
         _studied(view, "delay", _weeks(view, responses.visible, "delay"), words("evidence_model.delay_how")),
@@ -79,6 +80,7 @@ def _paces(view: View, parameters: Parameters) -> list[Row]:
             view, "tissue", _weeks(view, responses.tissue, "tau"), _recovered(view, anchors["tissue"]), what
         ),
         _studied(view, "visible", _weeks(view, responses.visible, "tau"), wide, what),
+        *_left_alone(view),
     ]
 
 

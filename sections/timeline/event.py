@@ -27,6 +27,7 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
     elif answer.start_chosen:
         st.info(words("timeline.event_before"))
     st.markdown(words("timeline.event_intro"))
+    st.markdown(words("timeline.event_marks"))
     step_list.show({"items": [_step(view, answer, one) for one in answer.needs]}, key="event_starts")
     for one in answer.conflicts:
         if one.kind == "event_in_healing":

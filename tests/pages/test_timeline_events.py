@@ -147,8 +147,9 @@ def test_an_event_before_the_first_session_says_so_and_still_lists_the_dates() -
 
 def test_the_months_of_dark_marks_name_their_sources_beside_the_dates() -> None:
     words, _, _ = timeline(event=ahead(400))
-    assert "We found no count of months after needles" in words
-    for study in library().evidence.findings["dark_marks_fading"].studies:
+    found = library().evidence.findings["dark_marks_fading"]
+    assert library().words("finding.dark_marks_fading", **found.values()) in words
+    for study in found.studies:
         assert study.link in words
 
 
