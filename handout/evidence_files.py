@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from answers.uses import StudyUse, uses
 from catalog.evidence.certainty import reason
+from catalog.evidence.chances import told
 from catalog.evidence.records import Finding, Study
 from catalog.evidence.timeline import TABLES as PACE_TABLES
 from catalog.library import Library
@@ -59,7 +60,7 @@ def _finding(finding: Finding, library: Library) -> Cells:
         *(finding.id, finding.concern, finding.option, finding.measure, finding.unit),
         *(finding.low, finding.typical, finding.high, finding.count, finding.of, finding.weeks),
         *(finding.certainty, why, BETWEEN.join(study.id for study in finding.studies)),
-        words(f"finding.{finding.id}", **finding.values()),
+        told(words, f"finding.{finding.id}", finding),
     )
 
 

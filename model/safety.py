@@ -11,7 +11,7 @@ Verdict = Literal["clear", "talk", "wait"]  # from least to most careful
 TreatmentSide = Literal["needles", "laser"]
 RuleScope = Literal["needles", "laser", "laser_fractional", "laser_full"]
 
-SafetyGroup = Literal["skin", "past", "medicines", "health", "plans"]
+SafetyGroup = Literal["skin", "tone", "past", "medicines", "health", "plans"]
 TimeUnit = Literal["hours", "days", "weeks", "months", "years"]
 
 TREATMENT_SIDES: Final[tuple[TreatmentSide, ...]] = get_args(TreatmentSide)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.frame import blocks, inputs, shell
+from components.frame import blocks, inputs, navigation, shell
 from sections.benefits import authorised, chances, claims, grid, pictures
 from sections.wording.course import concern_course
 
@@ -21,6 +21,7 @@ pictures.pictures(view)
 
 blocks.section(words("benefits.options"), words("benefits.options_intro"))
 grid.grid(view)
+navigation.to_tone(view)
 st.markdown(words("benefits.left_out"))
 
 blocks.section(words("benefits.chances"), words("benefits.chances_intro"))

@@ -1,7 +1,7 @@
 """Planner: what a course will have cost in the end, beside laser and beside doing nothing."""
 
 from answers.cost import about_cost
-from components.frame import blocks, shell
+from components.frame import blocks, navigation, shell
 from sections.planner import beside_money, break_even, charts, controls, kept_plans, lines, more, price_list
 from sections.planner.paying import folds
 
@@ -12,6 +12,7 @@ blocks.opening(words("planner.title"))
 controls.show(view, answer)
 blocks.section(words("planner.beside"), words("planner.beside_intro"))
 beside_money.beside_money(view, answer)
+navigation.to_tone(view)
 blocks.section(words("planner.more"), words("planner.more_intro"))
 more.show(view, answer)
 charts.show(view, answer)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.frame import blocks, shell
-from sections.safety import lists, signs
+from sections.safety import lists, signs, tone
 
 view = shell.open("safety")
 words = view.words
@@ -14,6 +14,9 @@ blocks.in_short(view, words("safety.in_short"))
 
 blocks.section(words("safety.ask"), words("safety.ask_intro"))
 lists.show(view)
+
+blocks.section(words("safety_tone.title"), words("safety_tone.intro"))
+tone.show(view)
 
 blocks.section(words("safety.help"), words("safety.help_intro"))
 signs.get_help(view)

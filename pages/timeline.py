@@ -1,7 +1,7 @@
 """Timeline: how a course's change grows, week by week, and what happens on which date."""
 
 from answers.course import about_course
-from components.frame import blocks, shell
+from components.frame import blocks, navigation, shell
 from sections.timeline import chart, first_week, milestones, own_days, study_points, summary
 from sections.timeline.skin import picture, stills
 
@@ -25,6 +25,7 @@ milestones.milestones(view, answer)
 
 blocks.section(words("timeline.first_week"), words("timeline.first_week_intro"))
 first_week.show(view)
+navigation.to_tone(view)
 
 blocks.section(words("skin.twin.title"), words("skin.twin.intro"))
 stills.show(view, answer)

@@ -1,6 +1,6 @@
 """What matters to me: the reader rates, the rows follow, and every option answers row by row."""
 
-from components.frame import blocks, shell
+from components.frame import blocks, navigation, shell
 from sections.values import ask_yourself, next_steps, order, questions, quiz, rating
 
 view = shell.open("values")
@@ -16,6 +16,7 @@ rating.rate(view)
 blocks.section(words("values.line_up"), words("values.line_up_intro"))
 order.order(view)
 order.grid(view)
+navigation.to_tone(view)
 
 blocks.section(words("values.checks"), words("values.checks_intro"))
 ask_yourself.show(view)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Final
 
-from catalog.evidence.records import CHANCES, Evidence, Finding, GridRow, whole
+from catalog.evidence.records import CHANCES, Evidence, Finding, GridRow
 from catalog.words.text import Words
-from model.chance import likely_in_100
+from model.chance import In100, likely_in_100, outwards
 from model.quantities import UNKNOWN, Range
 
 BENEFIT_ROWS: Final[tuple[GridRow, ...]] = ("benefit",)
@@ -18,9 +19,30 @@ HARM_ROWS: Final[tuple[GridRow, ...]] = (
 MOST_WORDS_RATIO = 1.5  # neither side may say half as much again as the other (decision-aid standard, C1)
 
 
+def people(words: Words, chance: In100) -> str:
+    """Return a number of people of 100 as it stands in a sentence: "7", or "fewer than 1"."""
+    if chance.near == "exact":
+        return str(chance.whole)
+    return words("chances.fewer" if chance.near == "fewer" else "chances.more", count=chance.whole)
+
+
+def opened(said: str) -> str:
+    """Return a sentence with a capital in front: a number of people may open it in words."""
+    return said[:1].upper() + said[1:]
+
+
+def told(words: Words, key: str, finding: Finding | None) -> str:
+    """Return a sentence with the figures of a finding, if any; what was seen never reads as 0 in 100."""
+    values = finding.values() if finding else {}
+    chance = finding.chance if finding else None
+    if chance is not None:
+        values |= {"with_count": people(words, chance), "without_count": people(words, chance.others)}
+    return opened(words(key, **values))
+
+
 def glance(words: Words, finding: Finding) -> str:
     """Return what the grid says of a finding before anybody taps."""
-    return words(f"glance.{finding.id}", **finding.values())
+    return told(words, f"glance.{finding.id}", finding)
 
 
 def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[GridRow]) -> int:
@@ -47,7 +69,7 @@ def likely_range(finding: Finding) -> tuple[int, int] | None:
     if finding.unit not in CHANCES:
         return None
     if finding.low is not None and finding.high is not None:
-        return whole(finding.low), whole(finding.high)
+        return outwards(Fraction(finding.low), Fraction(finding.high))
     return likely_in_100(finding.count, finding.of) if finding.count is not None and finding.of else None
 
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Final, Literal, get_args
 
 from model.calendar import DAYS_IN_WEEK
+from model.chance import ALL, In100, in_100, likely_in_100, outwards
 from model.quantities import Range
 
 Design = Literal[
@@ -92,18 +94,25 @@ class Finding:
     studies: tuple[Study, ...]
 
     @property
+    def chance(self) -> In100 | None:
+        """The figure as people of 100; None when it is not a chance."""
+        share: Fraction | None = None
+        if self.unit in CHANCES and self.typical is not None:
+            share = Fraction(self.typical) / ALL
+        elif self.unit in CHANCES and self.count is not None and self.of:
+            share = Fraction(self.count, self.of)
+        # A row that counts more than all is told of where it is read, with its line.
+        return in_100(share) if share is not None and 0 <= share <= 1 else None
+
+    @property
     def in_100(self) -> int | None:
-        """Whole people of 100, rounded half up; None when the figure is not a chance."""
-        if self.unit not in CHANCES:
-            return None
-        if self.typical is not None:
-            return whole(self.typical)
-        return None if self.count is None or not self.of else whole(Decimal(100 * self.count) / self.of)
+        """Whole people of 100, 0 only when none was seen; None when the figure is not a chance."""
+        return None if self.chance is None else self.chance.whole
 
     @property
     def none_seen_limit(self) -> int | None:
         """People of 100 it may still happen to though seen in none: 3 in `of`, the usual 95% rule."""
-        return min(whole(Decimal(300) / self.of), 100) if self.in_100 == 0 and self.of else None
+        return likely_in_100(0, self.of)[1] if self.in_100 == 0 and self.of else None
 
     @property
     def whole_range(self) -> Range:
@@ -114,8 +123,11 @@ class Finding:
     def values(self) -> dict[str, object]:
         """Return what this finding's sentence may fill in, rounded as people say it."""
         places = 1 if self.unit in FINE_UNITS else 0
+        low, high = self._edges()
         figures: dict[str, object] = {
-            name: plain(getattr(self, name), places) for name in ("low", "typical", "high")
+            "low": plain(low, places),
+            "typical": plain(self.typical, places),
+            "high": plain(high, places),
         }
         with_count = self.in_100
         return figures | {
@@ -124,8 +136,16 @@ class Finding:
             "of": self.of,
             "n": self.studies[0].n if self.studies else None,
             "with_count": with_count,
-            "without_count": None if with_count is None else 100 - with_count,
+            "without_count": None if with_count is None else ALL - with_count,
         }
+
+    def _edges(self) -> tuple[Decimal | None, Decimal | None]:
+        # The range of a chance is told beside pictures and tables too, which round it outwards.
+        if self.unit not in CHANCES:
+            return self.low, self.high
+        low, high = (Fraction(edge or 0) for edge in (self.low, self.high))
+        rounded = [Decimal(edge) for edge in outwards(low, high)]
+        return self.low and rounded[0], self.high and rounded[1]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from catalog.clinic import Clinic
+from catalog.words.text import Words
 from components.visit.view import View
 
 
@@ -14,11 +16,16 @@ def footer(view: View) -> None:
     lines = [
         words("footer.purpose"),
         _dates(view),
-        words("footer.maker") + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
+        maker(words, clinic) + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
         words("footer.contact", contact=clinic.contact),
     ]
     with st.container(key="footer"):
         st.markdown("\n\n".join(lines))
+
+
+def maker(words: Words, clinic: Clinic) -> str:
+    """Return who made and paid for the aid; a clinic that says nothing is not spoken for."""
+    return words("footer.maker", told=clinic.made["funder"] or words("footer.not_stated"))
 
 
 def _dates(view: View) -> str:

@@ -44,12 +44,25 @@ def _first_page() -> None:
 
 
 def link(
-    view: View, page: str, label: str, icon: str | None = None, side: Literal["left", "right"] = "left"
+    view: View,
+    page: str,
+    label: str,
+    icon: str | None = None,
+    side: Literal["left", "right"] = "left",
+    *,
+    part: str = "",
 ) -> None:
-    """Show a link to a page of ours; the plan comes along, and the visit stays."""
+    """Show a link to a page of ours, or to a part of it; the plan comes along, and the visit stays."""
     # Streamlit empties the address on a change of page, so every link names the whole plan anew.
     query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
+    if part:
+        query = {**query, session.AT: part}
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
+
+
+def to_tone(view: View) -> None:
+    """Show the link to all there is about brown and black skin; it stands wherever such skin is mentioned."""
+    link(view, "safety", view.words("nav.to_tone"), ":material/arrow_forward:", part="safety_tone")
 
 
 def header(view: View) -> None:

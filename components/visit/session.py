@@ -41,6 +41,8 @@ from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
 WIDGET = "input:"
+AT = "at"  # of the address: the part of a page that a link of ours leads to; no part of the plan
+PARTS = ("safety_tone",)  # Streamlit keys of the parts that can be led to
 STALE_SECONDS = 2.0  # longer than a thumb needs for the next link, shorter than for reading and going back
 
 
@@ -56,6 +58,7 @@ class Visit:
     replaced_at: float = 0.0
     touched: bool = False
     page: str = ""
+    arrives_at: str = ""  # the part of the page that the link of this run leads to
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
@@ -79,11 +82,14 @@ def begin(library: Library, page: str) -> Visit:
     """Take over the plan of a new link, or else keep ours, and write it to the address."""
     # A copy, because `_write` changes the parameters and the old ones are still to be compared.
     address = dict(st.query_params)
+    part = address.pop(AT, "")
     known = KEY in st.session_state
     if not known:
         plan, kept, rejected = read_whole_link(address, library.inputs)
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
+    # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
+    now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     now.fresh = not known
     if _came_from_outside(now, address, page):

@@ -85,8 +85,8 @@ def pictures_add_up(sitting: Sitting) -> Gaps:
         if group["state"] != "number":
             continue
         sides = (group["with_text"], group["without_text"])
-        # Both sentences open with their count.
-        shown = [int(one) for text in sides for one in re.findall(r"^\d+", text)]
+        # Both sentences name their count first: "7 of 100", or "Fewer than 1 of 100".
+        shown = [int(one) for text in sides for one in re.findall(r"^\D*(\d+)", text)]
         if sum(shown) != 100 or group["count"] != shown[0]:
             gaps.append(f"{whole['title']}: {group['label']}")
     return gaps

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from catalog.evidence.chances import told
+from components.frame.footer import maker
 from exam.measures import cell
 from exam.pages.sitting import BENEFITS, HARMS, START, Check, Gaps, Sitting, lacking
 from exam.pages.texts import Rendered
@@ -124,7 +126,7 @@ def _unresolved(value: object, shown: frozenset[str], above: bool = False) -> Ga
 def finding_sentences(sitting: Sitting) -> frozenset[str]:
     """The sentence of every finding that carries a figure, as readers see it."""
     found = sitting.data.evidence.findings.values()
-    shown = {sitting.data.words(f"finding.{one.id}", **one.values()) for one in found if one.studies}
+    shown = {told(sitting.data.words, f"finding.{one.id}", one) for one in found if one.studies}
     # Only a figure needs a source at hand.
     return frozenset(text for text in shown if re.search(r"\d", text))
 
@@ -185,7 +187,7 @@ def funding(sitting: Sitting) -> Gaps:
     """C6: who made it, who pays and what the clinic earns, on every page."""
     words, clinic = sitting.data.words, sitting.data.clinic
     interest = words(f"footer.interest_{clinic.interests}", clinic=clinic.name)
-    return _on_every_page(sitting, words("footer.maker"), interest)
+    return _on_every_page(sitting, maker(words, clinic), interest)
 
 
 QUALIFYING: Final[Mapping[str, Check]] = MappingProxyType(

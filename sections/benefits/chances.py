@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from catalog.evidence.chances import likely_range, same_span
+from catalog.evidence.chances import likely_range, opened, people, same_span
 from catalog.evidence.records import Finding, plain
 from components.browser import icon_array
 from components.visit.view import View
+from model.chance import ALL, In100
 from sections.wording.findings import (
     first_source,
     name,
@@ -23,8 +24,8 @@ HEADS = (
 
 
 def _group(view: View, finding: Finding) -> icon_array.Group:
-    words, count = view.words, finding.in_100
-    none_seen = count == 0
+    words, chance = view.words, finding.chance
+    none_seen = chance is not None and chance.whole == 0
     group: icon_array.Group = {
         "option": finding.option,
         "look": look(view, finding.option),
@@ -32,12 +33,12 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
         "state": "not_studied",
         "with_text": sentence(view, finding),
     }
-    if count is None:
+    if chance is None:
         return group
-    group["state"], group["count"], group["of"] = "none_seen" if none_seen else "number", count, 100
+    group["state"], group["count"], group["of"] = "none_seen" if none_seen else "number", chance.whole, ALL
     key = "chances.none_seen" if none_seen and finding.of else "chances.with"
-    group["with_text"] = words(key, of=finding.of, count=count)
-    group["without_text"], group["about_text"] = _other_side(view, finding, count), sentence(view, finding)
+    group["with_text"] = opened(words(key, of=finding.of, count=people(words, chance)))
+    group["without_text"], group["about_text"] = _other_side(view, finding, chance), sentence(view, finding)
     # Where nobody was seen, the sentence on the other side tells the limit already.
     ranged = None if none_seen else range_words(view, finding)
     if ranged:
@@ -48,11 +49,11 @@ def _group(view: View, finding: Finding) -> icon_array.Group:
     return group
 
 
-def _other_side(view: View, finding: Finding, count: int) -> str:
+def _other_side(view: View, finding: Finding, chance: In100) -> str:
     # Nobody among a few people is not nobody among 100, so the picture of none says how far it could reach.
     if finding.none_seen_limit is not None:
         return view.words("chances.none_seen_limit", limit=finding.none_seen_limit)
-    return view.words("chances.without", count=100 - count)
+    return opened(view.words("chances.without", count=people(view.words, chance.others)))
 
 
 def chances(view: View) -> None:
@@ -84,15 +85,19 @@ def _table(view: View, findings: tuple[Finding, ...]) -> icon_array.Table:
     }
 
 
+def _in_100(view: View, chance: In100) -> str:
+    return opened(view.words("chances.in_100", count=people(view.words, chance)))
+
+
 def _table_row(view: View, finding: Finding) -> list[str]:
-    words, count, found = view.words, finding.in_100, likely_range(finding)
-    if count is None:
+    words, chance, found = view.words, finding.chance, likely_range(finding)
+    if chance is None:
         # One cell for each head but the first, which names the option.
         return [name(view, finding.option), *[words("chances.not_studied")] * 4]
     return [
         name(view, finding.option),
-        words("chances.in_100", count=count),
-        words("chances.in_100", count=100 - count),
+        _in_100(view, chance),
+        _in_100(view, chance.others),
         words("chances.range", low=found[0], high=found[1]) if found else words("chances.not_told"),
         words("chances.weeks", weeks=plain(finding.weeks)) if finding.weeks else words("chances.not_told"),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from catalog.evidence.chances import told
 from catalog.evidence.records import CLAIM_VERDICTS, Claim
 from components.browser import Source, claim_check
 from components.visit.view import View
@@ -24,14 +25,14 @@ def claims(view: View) -> None:
     shown: list[claim_check.Claim] = []
     for claim in view.library.evidence.claims:
         # The sentence takes its figures from the first finding; the others are only sources.
-        values = claim.evidence[0].values() if claim.evidence else {}
+        main = claim.evidence[0] if claim.evidence else None
         shown.append(
             {
                 "id": claim.id,
                 "said": words(f"claim.{claim.id}.said"),
                 "verdict": claim.verdict,
                 "verdict_label": words(f"verdict.{claim.verdict}"),
-                "why": words(f"claim.{claim.id}.why", **values),
+                "why": told(words, f"claim.{claim.id}.why", main),
                 "sources": [*sources(view, claim.evidence), *_prices(view, claim)],
             }
         )

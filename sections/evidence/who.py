@@ -39,8 +39,7 @@ def who(view: View) -> None:
     sentences = [
         words(
             f"evidence_who.{key}",
-            told=clinic.made[key]
-            or words("evidence_who.no_funder" if key == "funder" else "evidence_who.not_stated"),
+            told=clinic.made[key] or words("evidence_who.not_stated"),
         )
         for key in MADE
     ]

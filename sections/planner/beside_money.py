@@ -24,18 +24,19 @@ BESIDE: Final = MappingProxyType(
         "visits": "planner.beside_visits",
         "days_off": "planner.beside_days_off",
         "dark_marks": "planner.beside_dark_marks",
+        "dark_marks_brown_skin": "planner.beside_dark_marks_brown",
         "sure": "planner.beside_sure",
     }
 )
 
 
-def _dark_marks(view: View, option: str) -> tuple[Finding, ...]:
+def _dark_marks(view: View, option: str, measure: str) -> tuple[Finding, ...]:
     found = view.library.evidence.findings.values()
     return tuple(
         one
         for one in found
         # Counts of treatments are left out: they do not compare with counts of people.
-        if one.option == option and one.measure == "dark_marks" and one.unit == "people_in_100"
+        if one.option == option and one.measure == measure and one.unit == "people_in_100"
     )
 
 
@@ -53,7 +54,9 @@ def _benefit(view: View, option: str) -> Finding | None:
 
 def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source]]]:
     words, one = view.words, option.course
-    benefit, marks = _benefit(view, one.id), _dark_marks(view, one.id)
+    benefit = _benefit(view, one.id)
+    # Like is set beside like: studies of brown and black skin alone stand in a row of their own.
+    marks = {row: _dark_marks(view, one.id, row) for row in ("dark_marks", "dark_marks_brown_skin")}
     certainty = benefit.certainty if benefit else "none"
     sure: Cell = {"text": words(f"certainty.{certainty}"), "missing": certainty == "none"}
     if one.id == "nothing":
@@ -71,7 +74,7 @@ def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source
     return {
         "visits": (counted(one.sessions), cited("sessions")),
         "days_off": (counted(one.days_off), cited("time_off")),
-        "dark_marks": (_dark_marks_cell(view, marks), sources(view, marks)),
+        **{row: (_dark_marks_cell(view, found), sources(view, found)) for row, found in marks.items()},
         "sure": (sure, _main_source(view, benefit)),
     }
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from answers.course import CourseAnswer, EventNeed
 from components.browser import step_list
+from components.frame import navigation
 from components.visit.view import View
 from model.quantities import Band
 from model.skin.conflicts import Conflict
@@ -28,6 +29,7 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
         st.info(words("timeline.event_before"))
     st.markdown(words("timeline.event_intro"))
     st.markdown(words("timeline.event_marks"))
+    navigation.to_tone(view)
     step_list.show({"items": [_step(view, answer, one) for one in answer.needs]}, key="event_starts")
     for one in answer.conflicts:
         if one.kind == "event_in_healing":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from catalog.evidence.chances import told
 from catalog.evidence.records import Step
 from components.browser import step_list
 from components.frame import blocks
@@ -47,16 +48,16 @@ def _when(view: View, step: Step) -> str:
 def _ranges(view: View, step: Step) -> list[str]:
     """Return a line for each finding of the row with a figure, or with a figure we looked for in vain."""
     keys = {f"first_week_pick.range.{finding.id}": finding for finding in step.evidence}
-    return [view.words(key, **finding.values()) for key, finding in keys.items() if key in view.words]
+    return [told(view.words, key, finding) for key, finding in keys.items() if key in view.words]
 
 
 def _item(view: View, step: Step) -> step_list.Step:
     # The sentence takes its figures from the first finding of the row.
-    values = step.evidence[0].values() if step.evidence else {}
+    main = step.evidence[0] if step.evidence else None
     return {
         "when": _when(view, step),
         "title": view.words(f"first_week_title.{step.id}"),
-        "text": view.words(f"first_week.{step.id}", **values),
+        "text": told(view.words, f"first_week.{step.id}", main),
         "kind": "call" if step.kind == "call" else "normal",
         "ranges": _ranges(view, step),
         "sources": sources(view, step.evidence),

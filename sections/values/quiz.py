@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from catalog.evidence.chances import told
 from catalog.evidence.values import NOT_SURE, QuizQuestion
 from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, Note, TapCards
@@ -26,7 +27,7 @@ HEADS: Final = MappingProxyType(
 def _label(view: View, question: QuizQuestion, answer: str) -> str:
     if answer == NOT_SURE:
         return view.words("values.quiz.not_sure")
-    return view.words(f"values.question.{question.id}.answer_{answer}", **question.finding.values())
+    return told(view.words, f"values.question.{question.id}.answer_{answer}", question.finding)
 
 
 def _answers(view: View, question: QuizQuestion) -> list[Answer]:
@@ -34,13 +35,13 @@ def _answers(view: View, question: QuizQuestion) -> list[Answer]:
 
 
 def _item(view: View, question: QuizQuestion) -> Item:
-    ask = view.words(f"values.question.{question.id}.ask", **question.finding.values())
+    ask = told(view.words, f"values.question.{question.id}.ask", question.finding)
     return {"id": question.id, "label": ask, "answers": _answers(view, question)}
 
 
 def _note(view: View, question: QuizQuestion, now: str) -> Note:
     tone = "found" if now == question.found else "open" if now == NOT_SURE else "other"
-    lines = [view.words(f"values.question.{question.id}.why", **question.finding.values())]
+    lines = [told(view.words, f"values.question.{question.id}.why", question.finding)]
     before = own_values.current().before.get(question.id)
     # An answer that stayed the same needs no sentence.
     if before is not None and before != now:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from catalog.cited import cited
 from catalog.evidence.certainty import COUNTED, reason
-from catalog.evidence.chances import likely_range
+from catalog.evidence.chances import likely_range, told
 from catalog.evidence.options import Option
 from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
 from catalog.prices.observations import Observation, PriceSource
@@ -19,7 +19,7 @@ from model.money.prices import Basis
 
 def sentence(view: View, finding: Finding) -> str:
     """Return the finding's sentence with its figures filled in."""
-    return view.words(f"finding.{finding.id}", **finding.values())
+    return told(view.words, f"finding.{finding.id}", finding)
 
 
 def study_source(view: View, study: Study, finding: Finding | None = None) -> Source:

@@ -24,8 +24,11 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
     _tap(page, "safety_question.acne.tick")
     expect(region).to_have_text(WORDS("safety_live.wait"))
     assert region.evaluate("node => node.mark") == "the same"
-    page.get_by_role("button", name=WORDS("safety.next_group", group=WORDS("safety_group.past"))).tap()
-    settle(page)
+    for group in ("tone", "past"):
+        page.get_by_role(
+            "button", name=WORDS("safety.next_group", group=WORDS(f"safety_group.{group}"))
+        ).tap()
+        settle(page)
     _tap(page, "safety_question.filler.tick")
     cards = page.locator(".st-key-safety_cards .card")
     expect(cards).to_have_count(1)
@@ -64,3 +67,17 @@ def test_the_next_person_finds_no_ticks(page: Page, app_url: str) -> None:
     expect(page.locator(".st-key-live_safety [role=status]")).to_have_text(WORDS("safety_live.none_yet"))
     expect(page.locator("input:checked[type=checkbox]")).to_have_count(0)
     assert "cold" not in page.url
+
+
+def test_a_reader_with_brown_skin_is_led_to_the_counts_and_stays_where_they_go_next(
+    page: Page, app_url: str
+) -> None:
+    """Reads the table of options, taps the link on brown and black skin, and then ticks further up."""
+    visit(page, f"{app_url}/benefits?sessions=4")
+    page.get_by_role("link", name=WORDS("nav.to_tone")).tap()
+    counts = page.locator(".st-key-safety_tone_counts")
+    expect(counts).to_be_in_viewport()
+    settle(page)
+    expect(page).to_have_url(f"{app_url}/safety?sessions=4")
+    _tap(page, "safety_question.acne.tick")
+    expect(page.locator(".st-key-safety_ticks")).to_be_in_viewport()

@@ -51,9 +51,9 @@ def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
         opened("values"),
         ratings={"pain": "most", "cost": "a_lot", "dark_marks": "most", "visits": "not_much"},
     )
-    left = ["healing", "soon", "change", "certainty"]
+    left = ["healing", "soon", "change", "dark_marks_brown", "certainty"]
     assert _rows(app) == ["pain", "dark_marks", "cost", "visits", *left]
-    assert "Your order now: pain, dark marks, cost, visits. Not rated: 4." in _said(app)
+    assert "Your order now: pain, dark marks, cost, visits. Not rated: 5." in _said(app)
     badges = {row["id"]: row["badge"]["label"] for row in _payload(app, "option_grid")["rows"]}
     assert (badges["pain"], badges["visits"], badges["soon"]) == ("Most of all", "Not much", "Not rated")
 
@@ -122,7 +122,9 @@ def test_totals_are_those_of_the_planner_for_every_laser() -> None:
 def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -> None:
     cells = _payload(opened("values"), "option_grid")["cells"]
     leads = {option: {row: one.get("lead") for row, one in rows.items()} for option, rows in cells.items()}
-    assert leads["microneedling"]["dark_marks"] == "0 to 14 in 100 across studies"
+    # Like is set beside like: people of mixed skin tones in one row, of brown and black skin in the other.
+    assert leads["microneedling"]["dark_marks"] == "0 to 7 in 100 across studies"
+    assert leads["microneedling"]["dark_marks_brown"] == "0 to 14 in 100 across studies"
     assert leads["microneedling"]["pain"] == "1 to 5 out of 10"
     assert leads["microneedling"]["soon"] == "about week 15"
     assert leads["fully_ablative"]["visits"] == "1 session"

@@ -43,7 +43,7 @@ PAGES = {
     ),
     "safety": (
         *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
-        *("safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
+        *("safety_tone", "safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
     ),
     "values": ("values", "questions", "question"),
     "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),

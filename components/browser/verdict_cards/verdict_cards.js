@@ -83,8 +83,16 @@ function bringIntoView(root, { value, part }) {
   if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start" });
 }
 
+// A link to a part of the page leads there once; later runs of the page leave the reader where they are.
+function arriveAt(root, part) {
+  const led = part && root.arrivedAt !== part;
+  root.arrivedAt = part;
+  if (led) document.querySelector(KEY_PREFIX + part)?.scrollIntoView({ block: "start" });
+}
+
 export default function drawVerdictCards({ data, parentElement }) {
   const root = renderInto(parentElement, data.cards.length > 0
     && h("ul", { role: "list", class: data.brief ? "cards brief" : "cards" }, data.cards.map(card)));
   if (data.follow) bringIntoView(root, data.follow);
+  arriveAt(root, data.arrive);
 }

@@ -13,13 +13,16 @@ from catalog.evidence.chances import (
     BENEFIT_ROWS,
     HARM_ROWS,
     MOST_WORDS_RATIO,
+    glance,
     likely_range,
     same_span,
     word_count,
     word_ratio,
 )
+from catalog.evidence.records import Finding
 from catalog.library import library
 from model.chance import likely_in_100
+from sections.wording.option_cells import state
 
 DATA = library()
 FINDINGS = DATA.evidence.findings
@@ -33,14 +36,15 @@ def test_what_can_go_wrong_gets_about_as_many_words_as_what_may_go_right(concern
 
 
 def test_words_are_counted_as_a_reader_counts_them():
-    # "You keep your time and money, and no treatment can harm you. You can still choose later." 17 words;
+    # "Without a treatment nothing can go wrong from one, and you keep your time and money. You can still
+    # choose later." 21 words;
     # "No treatment, so no harm from it. But the concern stays, and it may bother you." 16 words.
     count = [
         word_count(DATA.evidence, DATA.words, "nothing", "texture", rows)
         for rows in (BENEFIT_ROWS, HARM_ROWS)
     ]
-    assert count == [17, 16]
-    assert word_ratio(DATA.evidence, DATA.words, "nothing", "texture") == pytest.approx(16 / 17)
+    assert count == [21, 16]
+    assert word_ratio(DATA.evidence, DATA.words, "nothing", "texture") == pytest.approx(16 / 21)
 
 
 def test_2_of_30_people_may_be_1_to_22_of_100():
@@ -54,17 +58,38 @@ def test_none_of_60_may_still_be_5_of_100():
     assert likely_in_100(0, 60) == (0, 5)
 
 
+def seen(count: int, of: int) -> Finding:
+    idoj = FINDINGS["microneedling_dark_marks_idoj"]
+    return replace(idoj, typical=None, count=count, of=of)
+
+
+def test_what_was_seen_in_3_of_961_never_reads_as_nobody():
+    rare = seen(3, 961)
+    assert (rare.in_100, rare.none_seen_limit) == (1, None)
+    assert glance(DATA.words, rare) == "Fewer than 1 in 100 had dark marks, and more than 99 did not."
+
+
+def test_none_of_120_has_one_limit_in_text_and_table():
+    # 2.5 in 100, rounded outwards both times.
+    none = seen(0, 120)
+    assert none.none_seen_limit == 3
+    assert likely_range(none) == (0, 3)
+
+
 @given(st.integers(1, 2000), st.data())
-def test_a_range_holds_what_was_counted_and_stays_within_all(of: int, data: st.DataObject):
+def test_a_cell_says_none_seen_only_where_none_was(of: int, data: st.DataObject):
     count = data.draw(st.integers(0, of))
-    low, high = likely_in_100(count, of)
-    assert 0 <= low <= 100 * count / of <= high <= 100
+    finding = seen(count, of)
+    assert (state(finding) == "none_seen") == (count == 0)
+    said = glance(DATA.words, finding)
+    assert said.startswith("0 in 100") == (count == 0)
+    assert said.endswith("and 0 did not.") == (count == of)
 
 
-@pytest.mark.parametrize(("count", "of"), [(1, 0), (-1, 5), (6, 5)])
-def test_a_count_that_cannot_be_has_no_range(count: int, of: int):
-    with pytest.raises(ValueError, match="people who were looked at"):
-        likely_in_100(count, of)
+def test_a_sentence_tells_its_range_as_the_table_does():
+    tiny = replace(seen(3, 961), low=Decimal("0.4"), high=Decimal("0.6"))
+    assert likely_range(tiny) == (0, 1)
+    assert (tiny.values()["low"], tiny.values()["high"]) == ("0", "1")
 
 
 def test_the_range_of_a_study_beats_ours_and_what_is_no_chance_has_none():

@@ -1,0 +1,76 @@
+"""Brown and black skin in one place: figures, how long marks last, what to do, links from each mention."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalog.library import library
+from components.visit.session import AT, PARTS
+from tests.pages.opened import address, opened, payloads, turned_to
+from tests.pages.opened import words as said
+
+DATA = library()
+WORDS = DATA.words
+
+
+def _rows(page: str = "safety") -> list[list[str]]:
+    tables = [
+        one for one in payloads(opened(page), "fact_table") if one["caption"] == WORDS("safety_tone.caption")
+    ]
+    return [
+        [f"{cell['text']} {cell.get('detail', '')}".strip() for cell in row["cells"]]
+        for row in tables[0]["rows"]
+    ]
+
+
+def test_the_counts_stand_by_who_was_studied_and_for_how_long() -> None:
+    needles = [row for row in _rows() if row[0] == WORDS("option.microneedling.name")]
+    # 2 of 30, none of 60, 5 of 36 and none of 39 people.
+    assert [row[2].split(".")[0] for row in needles] == [
+        *("7 in 100 The true number may be 1 to 22 in 100", "None seen in 60 people"),
+        *("14 in 100 The true number may be 6 to 29 in 100", "None seen in 39 people"),
+    ]
+    assert [row[3] for row in needles] == ["9 weeks", "Not told", "4 weeks", "6 weeks"]
+    assert "white, brown or black skin" in needles[1][1]
+
+
+def test_lasers_are_counted_as_needles_are_and_sessions_are_not_people() -> None:
+    rows = _rows()
+    for laser in DATA.in_role("laser"):
+        assert any(row[0] == WORDS(f"option.{laser.id}.name") for row in rows)
+    assert any(row[2].startswith("10 in 100 sessions") for row in rows), "10 of 101 sessions, not people"
+
+
+def test_how_long_marks_last_and_what_can_be_done_stand_below() -> None:
+    last, do = next(
+        one["cards"] for one in payloads(opened("safety"), "verdict_cards") if len(one["cards"]) == 2
+    )
+    assert "12 months" in last["intro"] and last["sources"]
+    assert [WORDS(f"safety_tone.{one}") for one in ("test_spot", "sun", "cream")] == do["points"]
+
+
+@pytest.mark.parametrize("page", ["benefits", "timeline", "values", "planner"])
+def test_every_page_that_speaks_of_such_skin_leads_there(page: str) -> None:
+    links = [one.proto for one in opened(page).get("page_link")]
+    assert any(one.label == WORDS("nav.to_tone") and f"{AT}={PARTS[0]}" in one.query_string for one in links)
+
+
+def test_a_link_to_the_part_arrives_there_once_and_leaves_the_address() -> None:
+    app = opened("safety", sessions="4", at=PARTS[0])
+    assert [one["arrive"] for one in payloads(app, "verdict_cards") if "arrive" in one] == [PARTS[0]]
+    assert address(app) == {"sessions": "4"}
+    app.run()
+    assert not any("arrive" in one for one in payloads(app, "verdict_cards"))
+
+
+def test_a_part_that_is_not_known_is_passed_over_without_a_word() -> None:
+    app = opened("safety", at="nowhere")
+    assert not any("arrive" in one for one in payloads(app, "verdict_cards"))
+    assert said(app) == said(opened("safety"))
+
+
+def test_skin_colour_is_a_list_of_its_own_and_no_past_illness() -> None:
+    assert [one.id for one in DATA.safety.of_group("tone")] == ["brown_black_skin"]
+    assert "brown_black_skin" not in {one.id for one in DATA.safety.of_group("past")}
+    turned = turned_to(opened("benefits"), "safety")
+    assert WORDS("safety_tone.title") in [one.value for one in turned.header]
