@@ -51,7 +51,7 @@ def test_a_first_date_in_time_is_said_to_be_in_time() -> None:
 
 def test_too_late_for_the_whole_course_says_how_much_of_it_still_fits() -> None:
     # 3 sessions 6 weeks apart need 84 days and 8 to calm; 60 days leave room for 2 of them.
-    words, _, dates = timeline(event=ahead(60))
+    words, _, dates = timeline(sessions="3", interval="6", event=ahead(60))
     still = dates["still_possible"]
     shares = {pace: round(100 * share) for pace, share in still["visible"].items()}
     assert still["sessions"] == 2
@@ -84,7 +84,7 @@ def test_a_holiday_while_skin_heals_is_told_with_the_nearest_days_that_suit() ->
 
 
 def test_a_session_soon_after_the_sun_is_told_with_the_wait_clinics_ask_for() -> None:
-    _, warnings, dates = timeline(start=ahead(60), holiday=ahead(95))
+    _, warnings, dates = timeline(interval="6", start=ahead(60), holiday=ahead(95))
     assert dates["conflicts"] == [{"kind": "session_after_sun", "session": 2, "day": ahead(102)}]
     (warning,) = warnings
     assert f"session 2 is on {told(ahead(102))}" in warning
@@ -92,7 +92,7 @@ def test_a_session_soon_after_the_sun_is_told_with_the_wait_clinics_ask_for() ->
 
 
 def test_a_holiday_that_clashes_with_nothing_is_said_to_be_clear() -> None:
-    words, warnings, dates = timeline(start=ahead(60), holiday=ahead(80))
+    words, warnings, dates = timeline(interval="6", start=ahead(60), holiday=ahead(80))
     assert dates["conflicts"] == [] and warnings == []
     assert "no session is too close to the first day of your holiday" in words
     assert "What you could do" not in words
@@ -112,7 +112,7 @@ def test_a_course_that_has_begun_is_not_moved_but_one_session_may_be() -> None:
 
 def test_a_move_that_would_end_after_the_event_says_so() -> None:
     # Calm by the event needs a start by day 10; the holiday pushes the first session back by 3 weeks.
-    words, _, dates = timeline(start=ahead(4), event=ahead(102), holiday=ahead(7))
+    words, _, dates = timeline(interval="6", start=ahead(4), event=ahead(102), holiday=ahead(7))
     assert dates["latest_start"]["calm_skin"] == ahead(10)
     assert "your event comes before all sessions are over" in words
 
