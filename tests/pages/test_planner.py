@@ -112,8 +112,8 @@ def test_lines_that_reach_further_than_their_total_are_told() -> None:
 
 def test_closed_groups_say_what_they_do_to_the_totals() -> None:
     # Upkeep twice a year over 3 years at 250 a session, first half a year after the last of 3 sessions,
-    # which is 12 weeks after the first: 5 visits, 1,250. Days off: needles 8 visits x 0 to 1 day x 240.80 x 5 / 7 =
-    # 1,376. Laser: 4 sessions x 1 to 2 days: 4 and 8 x 240.80 x 5 / 7 = 688 and 1,376.
+    # which is 12 weeks after the first: 5 visits, 1,250. Days off, needles: 8 visits x 0 to 1 day
+    # x 240.80 x 5 / 7 = 1,376. Laser: 4 sessions x 1 to 2 days: 4 and 8 x 240.80 x 5 / 7 = 688 and 1,376.
     app = opened(
         "planner", sessions="3", interval="6", laser_sessions="4",
         price="250", maintenance="2", start="2027-01-11",
