@@ -26,6 +26,7 @@ KEYS = {"link", "chosen", "course", "timeline", "schedule", "milestones", "costs
 KEYS |= {"slow_reading"}
 KEYS |= {"package", "instalments", "deferred_interest", "kept_plans", "sensitivity"}
 COST_KEYS = {"currency", "region", "horizon_years", "options", "difference", "break_even", "moves_most"}
+COST_KEYS |= {"difference_leaves_out"}
 LINE_KEYS = {"id", "label", "status", "low", "typical", "high", "source", "sources", "count", "each"}
 
 
@@ -94,7 +95,7 @@ def test_the_timeline_has_every_week_from_0_to_52_with_shares_from_0_to_1():
 @given(
     st.sampled_from(["us", "ca", "uk", "au"]),
     st.sampled_from(library().inputs["laser"].choices),
-    st.integers(1, 8), st.integers(0, 4), st.booleans(),
+    st.integers(1, 12), st.integers(0, 4), st.booleans(),
 )  # fmt: skip
 def test_amounts_are_whole_or_null_and_a_null_in_an_included_line_is_null_in_the_total(
     region: str, laser: str, sessions: int, upkeep: int, off: bool
@@ -128,7 +129,7 @@ def test_counting_time_off_moves_its_line_into_the_total():
 
 def test_own_quotes_collapse_the_ranges_and_are_named_as_the_reader_s_own():
     answer = asked(
-        "region=us&price=250&laser_price=900&laser_sessions=2&maintenance=1&laser_maintenance=1&tax=5&pay=180&off=1"
+        "region=us&sessions=3&price=250&laser_price=900&laser_sessions=2&maintenance=1&laser_maintenance=1&tax=5&pay=180&off=1"
     )
     needles, laser = option(answer, 1), option(answer, 2)
     assert [line(needles, "sessions")[edge] for edge in EDGES] == [75_000] * 3  # 3 x 250
@@ -137,6 +138,12 @@ def test_own_quotes_collapse_the_ranges_and_are_named_as_the_reader_s_own():
         assert line(needles, name)["source"] == line(laser, name)["source"] == "own_quote"
     pages = {source["id"] for source in answer["sources"]}
     assert not pages & {one.source.id for one in library().regions["us"].behind("microneedling")}
+
+
+def test_what_the_difference_leaves_out_is_told_with_the_side_on_which_it_is_unknown():
+    left_out = [{"line": "numbing", "option": "nonablative_fractional"}]
+    assert asked("region=us&quotes=n.numbing-30")["costs"]["difference_leaves_out"] == left_out
+    assert asked("region=us&quotes=n.numbing-30.l.numbing-40")["costs"]["difference_leaves_out"] == []
 
 
 def test_every_source_named_in_a_line_stands_in_the_list_of_sources_with_its_day():

@@ -26,8 +26,19 @@ def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_mod
 def test_a_stepper_changes_plan_sentence_and_link_together() -> None:
     app = opened("timeline")
     app.number_input(key="input:sessions").increment().run()
-    assert "With 4 sessions, 6 weeks apart" in words(app)
+    assert "With 4 sessions, 4 weeks apart" in words(app)
     assert app.query_params["sessions"] == "4"
+
+
+def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back() -> None:
+    app = opened("timeline", concern="hair_loss")
+    assert "With 12 sessions, 1 week apart" in words(app)
+    assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "interval")] == [12, 1]
+    app.number_input(key="input:interval").increment().run()
+    assert "With 12 sessions, 2 weeks apart" in words(app)
+    app.button(key="usual_course").click().run()
+    assert dict(app.query_params) == {"concern": "hair_loss"}
+    assert "With 12 sessions, 1 week apart" in words(app)
 
 
 def test_an_event_too_soon_is_told_kindly_with_dates() -> None:

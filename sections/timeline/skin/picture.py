@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 import streamlit as st
 
 from answers.course import CourseAnswer
+from catalog.evidence.options import Fact
 from catalog.evidence.records import plain
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
@@ -34,7 +36,9 @@ NEXT: Final = MappingProxyType(
         "judge": "skin.next.judge",
     }
 )  # milestones that the picture says are next
-COUNTS: Final[tuple[Literal["sessions", "interval"], ...]] = ("sessions", "interval")
+COUNTS: Final[Mapping[Fact, str]] = MappingProxyType(
+    {"sessions": "timeline.sessions", "interval": "timeline.interval"}
+)  # the steppers of the course
 MARKS: Final = MappingProxyType({"event": "skin.mark.event", "holiday": "skin.mark.holiday"})
 RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
 
@@ -121,15 +125,15 @@ def counts(view: View) -> None:
     """Show the steppers of the course: sessions, and the weeks between them, with a way back."""
     words, (needles,) = view.words, view.library.in_role("needles")
     with st.container(key="counts", horizontal=True):
-        for field in COUNTS:
+        for field, label in COUNTS.items():
             published = needles.count(field, view.plan.concern)
-            inputs.count_or_published(view, field, words(f"timeline.{field}"), published)
+            inputs.count_or_published(view, field, words(label), published)
     usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
     if usual.plan == view.plan:
         st.caption(concern_course(view))
     else:
-        label = words("timeline.usual_course", course=course_words(usual))
-        st.button(label, key="usual_course", type="tertiary", on_click=_usual_course)
+        back = words("timeline.usual_course", course=course_words(usual))
+        st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)
 
 
 def _usual_course() -> None:
