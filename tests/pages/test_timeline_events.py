@@ -65,7 +65,7 @@ def test_the_dates_for_an_event_come_in_one_order_before_any_first_date_is_chose
     assert starts == sorted(starts)
     for item, one in zip(items, model, strict=True):
         assert item["when"].replace(NO_BREAK, " ") == f"Start by {short(one['start'])}"
-        assert f"Your last session is by {told(one['last_session'])}" in item["text"]
+        assert f"Your last session has to be by {told(one['last_session'])}" in item["text"]
 
 
 def test_the_safest_date_stands_first_and_one_for_calm_skin_alone_tells_what_it_risks() -> None:
