@@ -2,44 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+from answers.left_alone import LeftAlone, left_alone, mirror_anchor
+from catalog.evidence.records import whole
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from model.course import Course
 from model.skin.conflicts import Conflict, Diary, FreeStarts, Rules, conflicts, free_starts
+from model.skin.event import EventStart, StillPossible, event_starts, still_possible
+from model.skin.readings import most_by
 from model.skin.response import WeekPoint, timeline
-from model.skin.schedule import (
-    LatestStart,
-    Milestone,
-    Schedule,
-    StillPossible,
-    Wish,
-    latest_start,
-    milestones,
-    schedule,
-    still_possible,
-)
+from model.skin.schedule import Milestone, Schedule, milestones, schedule
 
-# Both wishes are answered for every event: a reader should see what each one asks of the calendar.
-WISHES: Final[tuple[Wish, ...]] = ("calm_skin", "half_the_change")
+
+@dataclass(frozen=True)
+class EventNeed:
+    """What one need before an event asks of the calendar, and what is still possible from today."""
+
+    latest: EventStart
+    still: StillPossible
+
+
+@dataclass(frozen=True)
+class SlowReading:
+    """The change in the mirror with what skin left alone did taken off.
+
+    Parameters
+    ----------
+    most : mapping of int to float
+        Share of the course's change by the middle and the last week drawn: no more than this.
+    """
+
+    reading: LeftAlone
+    most: Mapping[int, float]
 
 
 @dataclass(frozen=True)
 class CourseAnswer:
-    """Everything the timeline shows; what is still possible only where there is an event."""
+    """Everything the timeline shows; needs only where there is an event.
+
+    Parameters
+    ----------
+    dated_weeks : int
+        Last week that is told by its day: that of the main study's last reading. Later ones have a month.
+    needs : tuple of EventNeed
+        From the most room before the event to the least.
+    """
 
     course: Course
     start_chosen: bool
     weeks: tuple[WeekPoint, ...]
     milestones: tuple[Milestone, ...]
     schedule: Schedule
-    latest_starts: tuple[LatestStart, ...]
-    still: StillPossible | None
+    dated_weeks: int
+    slow_reading: SlowReading | None
+    needs: tuple[EventNeed, ...]
     conflicts: tuple[Conflict, ...]
     free_starts: FreeStarts
+
+    def to_the_day(self, week: float) -> bool:
+        """Return whether a change of this week is told by its day; later ones are told by their month."""
+        return week <= self.dated_weeks
+
+    def by_day(self, milestone: Milestone, week: float) -> bool:
+        """Return whether a date of a milestone in this week is told by its day."""
+        return milestone.follows_session or self.to_the_day(week)
 
 
 def course_of(plan: Plan, library: Library, today: date) -> Course:
@@ -67,24 +97,43 @@ def rules_of(plan: Plan, library: Library) -> Rules:
     (needles,) = library.in_role("needles")
     # The usual interval stands in the data, so that the advice and the option grid cannot differ.
     interval = needles.count("interval", plan.concern).typical
-    return Rules(library.parameters.healing, library.parameters.tan_days, interval)
+    parameters = library.parameters
+    return Rules(parameters.healing, parameters.tan_days, parameters.sun_days, interval)
+
+
+def _needs(event: date | None, course: Course, library: Library, today: date) -> tuple[EventNeed, ...]:
+    # Without an event there is no day to count back from.
+    if event is None:
+        return ()
+    parameters = library.parameters
+    responses = parameters.responses
+    starts = event_starts(event, course, responses, parameters.healing, parameters.fading)
+    return tuple(
+        EventNeed(one, still_possible(event, one.last_session, course, responses, today)) for one in starts
+    )
+
+
+def _slow_reading(course: Course, library: Library) -> SlowReading | None:
+    reading, last = left_alone(library), library.parameters.responses.last_week
+    if reading is None:
+        return None
+    return SlowReading(reading, {week: most_by(course, reading.paces, week) for week in (last // 2, last)})
 
 
 def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
-    """Return timeline, milestones, dates, the latest start before an event, and what gets in the way."""
+    """Return timeline, milestones, dates, the starts before an event, and what gets in the way."""
     course, parameters = course_of(plan, library, today), library.parameters
     responses, healing = parameters.responses, parameters.healing
-    diary, rules, event = Diary(plan.event, plan.holiday), rules_of(plan, library), plan.event
-    # Without an event there is no day to count back from.
-    starts = tuple(latest_start(event, course, responses, healing, wish) for wish in WISHES) if event else ()
+    diary, rules = Diary(plan.event, plan.holiday), rules_of(plan, library)
     return CourseAnswer(
         course=course,
         start_chosen=plan.start is not None,
         weeks=timeline(course, responses),
         milestones=milestones(course, responses, healing),
         schedule=schedule(course, healing),
-        latest_starts=starts,
-        still=still_possible(event, course, responses, healing, today) if event else None,
+        dated_weeks=whole(mirror_anchor(library).week_late),
+        slow_reading=_slow_reading(course, library),
+        needs=_needs(plan.event, course, library, today),
         conflicts=conflicts(course, diary, rules),
         free_starts=free_starts(course, diary, rules, today),
     )

@@ -14,6 +14,7 @@ from typing import Any
 
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
+from answers.explain_course import as_band, as_day, as_milestone, as_need, as_slow_reading
 from answers.explain_paying import paying_as_json
 from answers.kept_plans import KeptPlanCosts, about_kept_plans
 from answers.paying import about_paying
@@ -29,18 +30,9 @@ from model.money.comparison import BreakEven
 from model.money.cost import OptionCost
 from model.money.lines import Line
 from model.money.prices import Basis
-from model.quantities import Band, Range
-from model.skin.schedule import Milestone
+from model.quantities import Range
 
 Json = dict[str, Any]
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _band(band: Band) -> Json:
-    return {"slow": band.slow, "typical": band.typical, "fast": band.fast}
 
 
 def _range(edges: Range) -> Json:
@@ -62,7 +54,7 @@ def _course(answer: CourseAnswer, plan: Plan) -> Json:
 
 def _timeline(answer: CourseAnswer) -> list[Json]:
     return [
-        {"week": point.week, "tissue": _band(point.tissue), "visible": _band(point.visible)}
+        {"week": point.week, "tissue": as_band(point.tissue), "visible": as_band(point.visible)}
         for point in answer.weeks
     ]
 
@@ -73,24 +65,17 @@ def _schedule(answer: CourseAnswer, plan: Plan) -> Json:
         "sessions": [day.isoformat() for day in dated.sessions],
         "calm_by": dated.calm_by.isoformat(),
         "judge_on": dated.judge_on.isoformat(),
-        "event": _day(plan.event),
-        "holiday": _day(plan.holiday),
-        "latest_start": {start.wish: _day(start.start) for start in answer.latest_starts},
-        "still_possible": None
-        if answer.still is None
-        else {"sessions": answer.still.sessions, "visible": _band(answer.still.visible)},
+        "event": as_day(plan.event),
+        "holiday": as_day(plan.holiday),
+        "event_starts": [as_need(one) for one in answer.needs],
         "conflicts": [
             {"kind": one.kind, "session": one.session, "day": one.day.isoformat()} for one in answer.conflicts
         ],
-        "free_starts": {"earlier": _day(answer.free_starts.earlier), "later": _day(answer.free_starts.later)},
+        "free_starts": {
+            "earlier": as_day(answer.free_starts.earlier),
+            "later": as_day(answer.free_starts.later),
+        },
     }
-
-
-def _milestone(milestone: Milestone) -> Json:
-    weeks = {"earliest": milestone.earliest, "typical": milestone.typical, "latest": milestone.latest}
-    # Weeks and days come in the same order: earliest, typical, latest.
-    days = dict(zip(weeks, map(_day, milestone.dates()), strict=True))
-    return {"id": milestone.id, "weeks": weeks, "dates": days}
 
 
 def _line(line: Line, words: Library) -> Json:
@@ -210,7 +195,8 @@ def explain(query: str, data: Library, today: date) -> Json:
         "course": _course(course, plan),
         "timeline": _timeline(course),
         "schedule": _schedule(course, plan),
-        "milestones": [_milestone(milestone) for milestone in course.milestones],
+        "slow_reading": as_slow_reading(course),
+        "milestones": [as_milestone(milestone, course) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
         "sensitivity": _moves(money),
         **paying_as_json(about_paying(plan, data, money)),

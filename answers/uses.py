@@ -47,7 +47,9 @@ def _shown(library: Library) -> Mapping[ShownPlace, Iterable[Finding]]:
         "claims": [one for claim in evidence.claims for one in claim.evidence],
         "first_week": [one for step in evidence.first_week for one in step.evidence],
         "dates": library.parameters.rows.values(),
-        "planner": [one for option in options for one in option.facts.values()],
+        "planner": [
+            one for option in options for one in (*option.facts.values(), *option.by_concern.values())
+        ],
     }
 
 

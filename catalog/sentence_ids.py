@@ -22,6 +22,7 @@ from model.money.effects import CostGroup
 from model.money.lines import CONSULTATION, Status
 from model.money.prices import BASIC_LINES, PRICE_UNITS
 from model.paying.rates import APR_RULES
+from model.skin.event import NEEDS
 
 Ids = Mapping[str, Iterable[str | tuple[str, ...]]]
 
@@ -42,6 +43,7 @@ def _ids_of_pages() -> Ids:
         "parts of the skin": patterns.SKIN_PARTS,
         "labels of the skin": patterns.SKIN_LABELS,
         "moments": patterns.MOMENTS,
+        "needs before an event": NEEDS,
         "milestones": patterns.MILESTONES,
         "filters": patterns.FILTERS,
         "questions to ask": patterns.QUESTIONS_TO_ASK,

@@ -114,7 +114,7 @@ def _searches(library: Library) -> Iterator[Cells]:
 
 
 def _parameters(library: Library) -> Iterator[Cells]:
-    yield ("id", "unit", "fast", "typical", "slow", "sources")
+    yield ("id", "unit", "low", "typical", "high", "sources")
     parameters, responses = library.parameters, library.parameters.responses
     for name in PACE_TABLES:
         response = responses.tissue if name == "tissue" else responses.visible

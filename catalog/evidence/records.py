@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final, Literal, get_args
 
+from model.calendar import DAYS_IN_WEEK
 from model.chance import ALL, In100, in_100, likely_in_100, outwards
 from model.quantities import Range
 
@@ -199,6 +200,11 @@ class Anchor:
     week_late: Decimal
     value_late: Decimal
     study: Study | None
+
+    @property
+    def session_weeks(self) -> tuple[Decimal, ...]:
+        """Weeks of the study's sessions, counted from its first."""
+        return tuple(number * self.interval_days / DAYS_IN_WEEK for number in range(self.sessions))
 
 
 @dataclass(frozen=True)

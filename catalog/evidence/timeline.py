@@ -13,17 +13,25 @@ from catalog.evidence.records import Finding, Study, Unit, whole
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
+from model.skin.event import Fading
 from model.skin.response import Pace, Response, Responses
 from model.skin.schedule import Healing
 
 FILE = "evidence/parameters.toml"
 Speed = Literal["slow", "typical", "fast"]
 PaceTable = Literal["delay", "tissue", "visible"]
-CountedRow = Literal["judge", "redness", "softening", "sun"]
+CountedRow = Literal["judge", "redness", "softening", "sun", "sun_after", "fading"]
 SPEEDS: Final[tuple[Speed, ...]] = get_args(Speed)
 TABLES: Final[tuple[PaceTable, ...]] = get_args(PaceTable)
 UNITS: Final[Mapping[CountedRow, Unit]] = MappingProxyType(
-    {"judge": "months", "redness": "days", "softening": "percent", "sun": "days"}
+    {
+        "judge": "months",
+        "redness": "days",
+        "softening": "percent",
+        "sun": "days",
+        "sun_after": "days",
+        "fading": "months",
+    }
 )
 
 
@@ -33,26 +41,35 @@ class Parameters:
 
     Parameters
     ----------
-    softening : Decimal
-        Share of its depth, from 0 to 1, that a drawn dip of the skin loses at the end of a course.
     rows : mapping of CountedRow to Finding
-        Findings that count in dates and pictures: judge, redness, softening and sun. The last is how long
-        clinics ask readers to wait for a session after the sun; its typical figure counts.
+        Findings that count in dates and pictures. Of sun, the wait for a session after strong sun, the
+        typical figure counts. Of sun_after, the time out of the sun after a session, the longest counts.
     sources : mapping of PaceTable to tuple of str
         Study ids behind the delay and the pace of each response.
     """
 
     responses: Responses
     healing: Healing
-    softening: Decimal
+    fading: Fading
     rows: Mapping[CountedRow, Finding]
     sources: Mapping[PaceTable, tuple[str, ...]]
     studies: tuple[Study, ...]
 
     @property
+    def softening(self) -> Decimal:
+        """Share of its depth, from 0 to 1, that a drawn dip of the skin loses at the end of a course."""
+        # The row is in percent.
+        return (self.rows["softening"].typical or Decimal(0)) / 100
+
+    @property
     def tan_days(self) -> int:
         """Days to wait for a session after strong sun, a tan or sunburn."""
         return whole(self.rows["sun"].typical or Decimal(0))
+
+    @property
+    def sun_days(self) -> int:
+        """Days to keep out of strong sun after a session."""
+        return whole(self.rows["sun_after"].high or Decimal(0))
 
 
 def load_parameters(
@@ -69,15 +86,15 @@ def load_parameters(
     if len(report.problems) > before or last is None or len(rows) < len(UNITS):
         return None
     try:
-        responses, healing = _responses(tables, last), _healing(rows)
-    except ValueError as wrong:  # the model refuses paces that cross and healing without days
+        responses, healing, fading = _responses(tables, last), _healing(rows), _fading(rows)
+    except ValueError as wrong:  # the model refuses paces that cross, healing without days, fading in no time
         report.add(FILE, None, None, str(wrong))
         return None
     sources = dict(zip(TABLES, (behind for _, behind in tables), strict=True))
     return Parameters(
         responses=responses,
         healing=healing,
-        softening=(rows["softening"].typical or Decimal(0)) / 100,  # the row is in percent, a share is drawn
+        fading=fading,
         rows=MappingProxyType(rows),
         sources=MappingProxyType(sources),
         studies=_named(studies, sources.values()),
@@ -103,6 +120,12 @@ def _healing(rows: Mapping[CountedRow, Finding]) -> Healing:
     return Healing(rows["redness"].whole_range, -1 if judge is None else whole(judge))
 
 
+def _fading(rows: Mapping[CountedRow, Finding]) -> Fading:
+    months = rows["fading"].whole_range
+    # An unknown month is passed on as one that the model refuses by name.
+    return Fading(months.typical or 0, months.high or 0)
+
+
 def _table(table: Settings, studies: Mapping[str, Study]) -> tuple[list[float], tuple[str, ...]]:
     table.only("unit", "sources", *SPEEDS)
     table.one_of("unit", ("weeks",))
@@ -125,6 +148,8 @@ def _finding(found: Settings, key: CountedRow, findings: Mapping[str, Finding]) 
         found.fault(key, f"'{name}' must be in {UNITS[key]}.")
     elif key == "sun" and finding.typical is None:
         found.fault(key, f"'{name}' needs a typical figure: it is the wait we count.")
+    elif key == "sun_after" and finding.high is None:
+        found.fault(key, f"'{name}' needs a high figure: it is the wait we count.")
     return finding
 
 

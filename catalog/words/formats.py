@@ -95,6 +95,14 @@ class Formats:
         """Return day and short month, without the year."""
         return format_skeleton("MMMd", day, locale=self._babel)
 
+    def short_month(self, day: date) -> str:
+        """Return the short month with its year."""
+        return format_skeleton("yMMM", day, locale=self._babel)
+
+    def unbroken_month(self, day: date) -> str:
+        """Return a short month and its year that no line break may split."""
+        return self.short_month(day).replace(" ", "\N{NO-BREAK SPACE}")
+
     def unbroken(self, day: date) -> str:
         """Return a short date that no line break may split."""
         return self.short_day(day).replace(" ", "\N{NO-BREAK SPACE}")

@@ -61,12 +61,15 @@ class Glossary:
     terms: Mapping[str, Term]
 
     @cached_property
-    def _by_spelling(self) -> dict[str, str]:
-        return {spelling.lower(): one.id for one in self.terms.values() for spelling in one.spellings}
+    def _by_spelling(self) -> dict[str, tuple[str, str]]:
+        # By small letters, the spelling as it is written and the term it stands for.
+        spelled = ((spelling, one.id) for one in self.terms.values() for spelling in one.spellings)
+        return {spelling.lower(): (spelling, name) for spelling, name in spelled}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         # components/browser/glossary looks by the same rule: longest first, whole words, any case.
+        # Only a spelling in capitals is found as written: an APR is no month of April.
         longest = sorted(self._by_spelling, key=lambda spelling: (-len(spelling), spelling))
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
@@ -74,8 +77,12 @@ class Glossary:
         """Return every use of a term in a text, in reading order."""
         if not self.terms:
             return ()
-        found = self._pattern.finditer(text)
-        return tuple(TermUse(self._by_spelling[one[0].lower()], one.start(), one.end()) for one in found)
+        found = ((one, *self._by_spelling[one[0].lower()]) for one in self._pattern.finditer(text))
+        return tuple(
+            TermUse(name, one.start(), one.end())
+            for one, spelling, name in found
+            if one[0] == spelling or not spelling.isupper()
+        )
 
     def first_uses(self, text: str) -> tuple[TermUse, ...]:
         """Return the first use of each term in a text, in reading order."""

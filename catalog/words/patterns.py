@@ -121,6 +121,8 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "grid.{}": "rows of the grid",
         "fair_tests.{}_{}": "ways a test came out",
         "authorised_kind.{}": "kinds of authorisation",
+        "timeline.need.{}.title": "needs before an event",
+        "timeline.need.{}.text": "needs before an event",
         "milestone.{}.title": "milestones",
         "milestone.{}.text": "milestones",
         "phases.{}": "lasting phases",

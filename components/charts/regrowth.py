@@ -61,17 +61,17 @@ def _draw_response(
 ) -> None:
     token, dash = LOOK[response]
     numbers = [point.week for point in weeks]
-    # The slow edge is added first, because Plotly fills from a line to the one added before it.
+    # The lower edge is added first, because Plotly fills from a line to the one added before it.
     bands = [_of(point, response) for point in weeks]
     figure.add_scatter(
-        x=numbers, y=[100 * band.slow for band in bands], mode="lines", line={"width": 0}, name=f"{name} slow"
+        x=numbers, y=[100 * band.slow for band in bands], mode="lines", line={"width": 0}, name=f"{name} low"
     )
     figure.add_scatter(
         x=numbers,
         y=[100 * band.fast for band in bands],
         mode="lines",
         line={"width": 0},
-        name=f"{name} fast",
+        name=f"{name} high",
         fill="tonexty",
         fillcolor=faded(token, theme, 0.16),
     )

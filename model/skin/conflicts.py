@@ -10,9 +10,9 @@ from typing import Literal
 
 from model.calendar import DAYS_IN_WEEK
 from model.course import Course
-from model.skin.schedule import Healing, healing_from
+from model.skin.schedule import Healing, sessions_within
 
-ConflictKind = Literal["holiday_in_healing", "session_after_sun", "event_in_healing", "sessions_close"]
+ConflictKind = Literal["sun_after_session", "session_after_sun", "event_in_healing", "sessions_close"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Diary:
     Parameters
     ----------
     event : date or None
-        Day on which skin should be calm.
+        Day on which skin should be calm. Room for a dark mark to fade is told apart, as it takes months.
     holiday : date or None
         First day of a holiday in the sun. How long it lasts is not known.
     """
@@ -41,12 +41,15 @@ class Rules:
         How long skin may be red after a session.
     tan_days : int
         Days to wait for a session after strong sun.
+    sun_days : int
+        Days to keep out of strong sun after a session.
     closest_weeks : int or None
         Usual weeks between sessions, at the least; None where nobody has said.
     """
 
     healing: Healing
     tan_days: int
+    sun_days: int
     closest_weeks: int | None
 
 
@@ -75,10 +78,10 @@ class FreeStarts:
     later: date | None
 
 
-def _in_healing(kind: ConflictKind, day: date | None, course: Course, rules: Rules) -> Iterator[Conflict]:
-    # Sun on healing skin and redness at an event are the same question: is the day within the healing?
+def _soon_after(kind: ConflictKind, day: date | None, course: Course, longest: int) -> Iterator[Conflict]:
+    # Sun on new skin and redness at an event are the same question: is the day too soon after a session?
     if day is not None:
-        yield from (Conflict(kind, number, day) for number in healing_from(day, course, rules.healing))
+        yield from (Conflict(kind, number, day) for number in sessions_within(day, course, longest))
 
 
 def _after_sun(holiday: date | None, course: Course, rules: Rules) -> Iterator[Conflict]:
@@ -97,10 +100,12 @@ def _close(course: Course, rules: Rules) -> Iterator[Conflict]:
 
 def _dated(course: Course, diary: Diary, rules: Rules) -> tuple[Conflict, ...]:
     """Return the conflicts that another first day can mend."""
+    redness = rules.healing.longest_days
     return (
-        *_in_healing("holiday_in_healing", diary.holiday, course, rules),
+        # Healing skin must be out of the sun too, so the longer of the two counts.
+        *_soon_after("sun_after_session", diary.holiday, course, max(rules.sun_days, redness)),
         *_after_sun(diary.holiday, course, rules),
-        *_in_healing("event_in_healing", diary.event, course, rules),
+        *_soon_after("event_in_healing", diary.event, course, redness),
     )
 
 

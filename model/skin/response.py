@@ -8,7 +8,7 @@ to work. Delay and rate come from ``data/evidence/parameters.toml`` with their s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, isfinite
 
@@ -42,7 +42,9 @@ class Pace:
 
 @dataclass(frozen=True)
 class Response:
-    """One kind of response, told as its slow, typical and fast pace.
+    """One kind of response, told as the slow, typical and fast pace that studies allow.
+
+    The paces are readings of group studies. They say nothing of how people differ.
 
     Raises
     ------
@@ -104,8 +106,13 @@ def share_at(course: Course, pace: Pace, week: float) -> float:
     -----
     Never falls as `week` rises, and stays between 0 and 1.
     """
+    return share_of(course.session_weeks, pace, week)
+
+
+def share_of(session_weeks: Sequence[float], pace: Pace, week: float) -> float:
+    """Return the share of the response to sessions in `session_weeks` that has come by `week`."""
     # Equal shares are an assumption of the model, listed as equal_sessions among the assumptions.
-    shares = [session_share(week - session, pace) for session in course.session_weeks]
+    shares = [session_share(week - session, pace) for session in session_weeks]
     return sum(shares) / len(shares)
 
 

@@ -1,18 +1,16 @@
-"""Dates of a course: sessions, healing windows, milestones, and the latest start before an event."""
+"""Dates of a course: sessions, healing windows and milestones."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil
 from typing import Literal
 
 from model.calendar import DAYS_IN_WEEK, add_months
 from model.course import Course
-from model.quantities import Band, Range
-from model.skin.response import Responses, fastest_and_slowest, week_reaching
+from model.quantities import Range
+from model.skin.response import Responses, fastest_and_slowest
 
-Wish = Literal["calm_skin", "half_the_change"]
 MilestoneId = Literal["last_session", "calm", "quarter", "half", "nine_tenths", "judge"]
 
 QUARTER, HALF, NINE_TENTHS = 0.25, 0.5, 0.9  # shares asked for, not measurements
@@ -64,6 +62,11 @@ class Milestone:
     latest: float | None
     course: Course
 
+    @property
+    def follows_session(self) -> bool:
+        """True when it is set by the day of a session alone, not by how the change grows."""
+        return self.id in ("last_session", "calm")
+
     def dates(self) -> tuple[date | None, date | None, date | None]:
         """Return the earliest, typical and latest day, where known."""
         earliest, typical, latest = (
@@ -80,22 +83,6 @@ class Schedule:
     sessions: tuple[date, ...]
     calm_by: date
     judge_on: date
-
-
-@dataclass(frozen=True)
-class LatestStart:
-    """Latest first session that still meets a wish by an event; None if no start can."""
-
-    wish: Wish
-    start: date | None
-
-
-@dataclass(frozen=True)
-class StillPossible:
-    """Sessions that end in calm skin before an event, and the share of the visible change they bring."""
-
-    sessions: int
-    visible: Band
 
 
 def schedule(course: Course, healing: Healing) -> Schedule:
@@ -144,61 +131,7 @@ def _dated(course: Course, healing: Healing) -> tuple[Milestone, ...]:
     )
 
 
-def latest_start(
-    event: date, course: Course, responses: Responses, healing: Healing, wish: Wish
-) -> LatestStart:
-    """Return the latest day for a first session so that the wish is met before, or by, the event.
-
-    Parameters
-    ----------
-    event : date
-        The day that matters.
-    course : Course
-        Sessions and interval; its own start is not used.
-    wish : {"calm_skin", "half_the_change"}
-        Skin calm before the event, or half of the visible change, at the typical pace, by it.
-    """
-    if wish == "calm_skin":
-        # Skin may still be red on the last day of healing, so the event comes a day later at the earliest.
-        days: int | None = course.session_weeks[-1] * DAYS_IN_WEEK + healing.longest_days + 1
-    else:
-        week = week_reaching(HALF, course, responses.visible.typical, responses.last_week)
-        # Rounded up, because a day less would fall short of half.
-        days = None if week is None else ceil(week * DAYS_IN_WEEK)
-    return LatestStart(wish, None if days is None else event - timedelta(days=days))
-
-
-def healing_from(day: date, course: Course, healing: Healing) -> tuple[int, ...]:
-    """Return the numbers, counted from 1, of the sessions from which skin may still be red on `day`."""
+def sessions_within(day: date, course: Course, longest_days: int) -> tuple[int, ...]:
+    """Return the numbers, counted from 1, of the sessions on `day` or up to `longest_days` days before it."""
     dates = enumerate(course.session_dates, 1)
-    return tuple(number for number, session in dates if 0 <= (day - session).days <= healing.longest_days)
-
-
-def still_possible(
-    event: date, course: Course, responses: Responses, healing: Healing, today: date
-) -> StillPossible:
-    """Return what an event leaves room for when the first session is today.
-
-    Parameters
-    ----------
-    event : date
-        The day that matters.
-    course : Course
-        Sessions and interval; its own start is not used.
-
-    Notes
-    -----
-    The share is of the whole course as chosen, so sessions that no longer fit count as not had.
-    Past the studied weeks it stays at the last studied one.
-    """
-    days = (event - today).days
-    room = days - healing.longest_days - 1  # left for intervals, once the last session has calmed
-    # The first session needs no interval before it, hence one more than the intervals that fit.
-    fits = min(room // (course.interval_weeks * DAYS_IN_WEEK) + 1, course.sessions) if room >= 0 else 0
-    if not fits:
-        return StillPossible(0, Band(0, 0, 0))
-    begun = Course(fits, course.interval_weeks, today)
-    grown = responses.visible.at(begun, min(days / DAYS_IN_WEEK, responses.last_week))
-    # The model tells shares of its own course, so they are scaled to the course that was chosen.
-    part = fits / course.sessions
-    return StillPossible(fits, Band(part * grown.slow, part * grown.typical, part * grown.fast))
+    return tuple(number for number, session in dates if 0 <= (day - session).days <= longest_days)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
+from answers.left_alone import left_alone
 from catalog.evidence.records import Anchor, plain
 from catalog.evidence.timeline import PaceTable, Parameters
 from components.browser import fact_table
@@ -48,6 +50,23 @@ def _recovered(view: View, anchor: Anchor) -> str:
     )
 
 
+def _left_alone(view: View) -> Iterator[Row]:
+    words, found = view.words, left_alone(view.library)
+    if found is None:
+        return
+    figures = {
+        "early": f"{found.early:f}",
+        "late": f"{found.late:f}",
+        "alone_early": f"{found.alone_early:f}",
+        "alone_late": f"{found.alone_late:f}",
+    }
+    how: Cell = {"text": words("evidence_model.left_alone_how", **figures)}
+    if found.anchor.study:
+        how["sources"] = [study_source(view, found.anchor.study)]
+    value = words("evidence_model.left_alone_value", tau=round(found.least_tau))
+    yield {"id": "left_alone", "cells": [{"text": words("evidence_model.left_alone")}, {"text": value}, how]}
+
+
 def _paces(view: View, parameters: Parameters) -> list[Row]:
     words, responses = view.words, parameters.responses
     anchors = {anchor.response: anchor for anchor in view.library.evidence.anchors}
@@ -61,6 +80,7 @@ def _paces(view: View, parameters: Parameters) -> list[Row]:
             view, "tissue", _weeks(view, responses.tissue, "tau"), _recovered(view, anchors["tissue"]), what
         ),
         _studied(view, "visible", _weeks(view, responses.visible, "tau"), wide, what),
+        *_left_alone(view),
     ]
 
 

@@ -81,8 +81,7 @@ def title(view: View, letter: Letter) -> str:
     else:
         count = plan.laser_sessions
         beside = words.plural("kept_plans.laser", count, sessions=count, laser=laser)
-    concern = words(f"concern_in_sentence.{plan.concern}")
-    return words("kept_plans.name", letter=letter.upper(), course=course, beside=beside, concern=concern)
+    return words("kept_plans.name", letter=letter.upper(), course=course, beside=beside)
 
 
 def _figure(view: View, field: str) -> str | None:
@@ -119,8 +118,10 @@ def _card(view: View, kept_plan: KeptPlanCosts) -> None:
     in_hand = replace(view.plan, week=kept_plan.plan.week) == kept_plan.plan
     with st.container(border=True, height="stretch", key=f"kept_plan_{letter}"):
         st.subheader(title(kept, letter), anchor=False)
+        # Published counts are those of a concern, so a sum is told with the one it is for.
+        concern = words(f"concern.{kept_plan.plan.concern}")
         region = words(f"region.{kept_plan.plan.region}")
-        st.caption(words("kept_plans.terms", years=years(kept), region=region))
+        st.caption(words("kept_plans.terms", concern=concern, years=years(kept), region=region))
         for option in (kept_plan.costs.needles, kept_plan.costs.laser):
             _option(kept, option)
         if own := _own_figures(kept):

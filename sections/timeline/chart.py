@@ -63,8 +63,8 @@ def _joined(spans: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float]
 
 def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
     def cell(band: Band) -> str:
-        slow, typical, fast = (of_100(share) for share in (band.slow, band.typical, band.fast))
-        return view.words("timeline.table_cell", typical=typical, slow=slow, fast=fast)
+        low, typical, high = (of_100(share) for share in (band.slow, band.typical, band.fast))
+        return view.words("timeline.table_cell", typical=typical, low=low, high=high)
 
     # A row for every week would be too long to read.
     shown = [point for point in answer.weeks if point.week % 4 == 0]
@@ -121,6 +121,14 @@ def _figure(view: View, answer: CourseAnswer) -> Figure:
     return regrowth(answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme)
 
 
+def _left_alone(view: View, answer: CourseAnswer) -> None:
+    # The main study read another way is slower than the band, so it stands in words beside the curve.
+    if answer.slow_reading:
+        (half, at_half), (last, at_last) = answer.slow_reading.most.items()
+        facts = {"week_half": half, "half": of_100(at_half), "week_full": last, "full": of_100(at_last)}
+        st.markdown(view.words("timeline.left_alone", **facts))
+
+
 def chart(view: View, answer: CourseAnswer) -> None:
     """Show the regrowth chart with its sentence, reading help and table."""
     words, facts = view.words, _chart_facts(answer)
@@ -134,6 +142,6 @@ def chart(view: View, answer: CourseAnswer) -> None:
         table=_table(view, answer),
     )
     chart_block.show(view, chart)
+    _left_alone(view, answer)
     names = ", ".join(study.label for study in view.library.parameters.studies)
     st.caption(words("timeline.truth", sources=names))
-    st.caption(words("timeline.slow_note"))

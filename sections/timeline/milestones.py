@@ -12,24 +12,49 @@ def _milestone(view: View, answer: CourseAnswer, milestone: Milestone) -> step_l
     words, last = view.words, view.library.parameters.responses.last_week
     text = words(f"milestone.{milestone.id}.text", sessions=answer.course.sessions)
     title = words(f"milestone.{milestone.id}.title")
-    earliest, typical, latest = milestone.dates()
     # A long course may reach it only after the year that is drawn, and nothing is told past that.
-    if typical is None or milestone.typical is None:
+    if milestone.typical is None:
         never = words("milestone.never", last=last)
         return {"when": never, "title": title, "text": words("milestone.never_text"), "kind": "milestone"}
-    day = view.formats.day
     step: step_list.Step = {
-        "when": words("milestone.when", week=round(milestone.typical), day=view.formats.unbroken(typical)),
+        "when": words(
+            "milestone.when",
+            week=round(milestone.typical),
+            day=_short_date(view, answer, milestone, milestone.typical),
+        ),
         "title": title,
         "text": text,
         "kind": "milestone",
     }
-    # A milestone that is a plain date, such as the last session, has no range.
-    if earliest and latest and earliest != latest:
-        step["range_text"] = words("milestone.when_range", low=day(earliest), high=day(latest))
-    elif earliest and latest is None:
-        step["range_text"] = words("milestone.when_range_open", low=day(earliest), last=last)
+    range_text = _range(view, answer, milestone)
+    if range_text:
+        step["range_text"] = range_text
     return step
+
+
+def _range(view: View, answer: CourseAnswer, milestone: Milestone) -> str | None:
+    words, last = view.words, view.library.parameters.responses.last_week
+    low, high = (
+        None if week is None else _date(view, answer, milestone, week)
+        for week in (milestone.earliest, milestone.latest)
+    )
+    if high is None:
+        return words("milestone.when_range_open", low=low, last=last)
+    # A milestone that is a plain date, such as the last session, has no range, nor has one within a month.
+    if low == high:
+        return None
+    key = "milestone.when_range_calm" if milestone.follows_session else "milestone.when_range"
+    return words(key, low=low, high=high)
+
+
+def _short_date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -> str:
+    formats, day = view.formats, answer.course.on(week)
+    return formats.unbroken(day) if answer.by_day(milestone, week) else formats.unbroken_month(day)
+
+
+def _date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -> str:
+    formats, day = view.formats, answer.course.on(week)
+    return formats.day(day) if answer.by_day(milestone, week) else formats.month(day)
 
 
 def milestones(view: View, answer: CourseAnswer) -> None:

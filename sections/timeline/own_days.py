@@ -1,4 +1,4 @@
-"""The reader's own days beside the course: an event, a holiday in the sun, and what to do when they clash."""
+"""The reader's own days beside the course: a holiday in the sun, an event, and what to do when they clash."""
 
 from __future__ import annotations
 
@@ -13,19 +13,12 @@ from answers.course import CourseAnswer
 from components.frame import inputs
 from components.visit.view import View
 from model.skin.conflicts import Conflict, ConflictKind
-from model.skin.schedule import LatestStart, StillPossible, Wish
+from sections.timeline import event
 from sections.wording.findings import fold, sentence
-from sections.wording.shares import parts
 
-LATEST: Final[Mapping[Wish, tuple[str, str, str]]] = MappingProxyType(
-    {
-        "calm_skin": ("timeline.event_calm", "timeline.event_calm_met", "timeline.event_calm_late"),
-        "half_the_change": ("timeline.event_half", "timeline.event_half_met", "timeline.event_half_late"),
-    }
-)  # the latest first day: still ahead, met by the reader's own, or passed
 CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
     {
-        "holiday_in_healing": "timeline.holiday_in_healing",
+        "sun_after_session": "timeline.sun_after_session",
         "session_after_sun": "timeline.session_after_sun",
     }
 )  # how a session may clash with a holiday
@@ -40,7 +33,7 @@ def show(view: View, answer: CourseAnswer) -> None:
         inputs.day(view, "holiday", view.words("timeline.holiday"))
     advice(view, answer)
     if view.plan.event is not None:
-        _event(view, answer, view.plan.event)
+        event.show(view, answer, view.plan.event)
     if view.plan.holiday is not None:
         _holiday(view, answer, view.plan.holiday)
     _other_starts(view, answer)
@@ -53,74 +46,6 @@ def _ahead(view: View, answer: CourseAnswer) -> list[Conflict]:
     """Return the clashes with an event or a holiday that have not passed yet."""
     # Sessions that are close together are told by themselves, and what has passed cannot be changed.
     return [one for one in answer.conflicts if one.kind != "sessions_close" and one.day >= view.today]
-
-
-# ---- the event -------------------------------------------------------------------------------
-
-
-def _event(view: View, answer: CourseAnswer, day: date) -> None:
-    words = view.words
-    st.subheader(words("timeline.event_title", event=view.formats.day(day)), anchor=False)
-    if day < view.today:
-        st.markdown(words("timeline.event_past"))
-        return
-    if answer.start_chosen and day >= answer.course.start:
-        st.markdown(_by_event(view, answer, day))
-    elif answer.start_chosen:
-        st.info(words("timeline.event_before"))
-    for start in answer.latest_starts:
-        st.markdown(_latest(view, answer, start))
-    if answer.still and any(_is_late(view, answer, start) for start in answer.latest_starts):
-        st.markdown(_still(view, answer, answer.still))
-    for one in answer.conflicts:
-        if one.kind == "event_in_healing":
-            st.warning(_in_healing(view, answer, one))
-
-
-def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
-    # Rounded down, so that no change is promised that comes only later in the week.
-    week = max(int(answer.course.week_of(day)), 0)
-    point = answer.weeks[min(week, len(answer.weeks) - 1)]
-    return view.words(
-        "timeline.event_then",
-        event=view.formats.day(day),
-        done=sum(session <= day for session in answer.schedule.sessions),
-        sessions=answer.course.sessions,
-        **parts("visible", point.visible),
-    )
-
-
-def _is_met(answer: CourseAnswer, start: LatestStart) -> bool:
-    # Only a first day that the reader chose can be in time; the assumed one is just today.
-    return start.start is not None and answer.start_chosen and answer.course.start <= start.start
-
-
-def _is_late(view: View, answer: CourseAnswer, start: LatestStart) -> bool:
-    return start.start is not None and start.start < view.today and not _is_met(answer, start)
-
-
-def _latest(view: View, answer: CourseAnswer, start: LatestStart) -> str:
-    if start.start is None:
-        return view.words("timeline.event_half_never")
-    ahead, met, late = LATEST[start.wish]
-    key = met if _is_met(answer, start) else late if _is_late(view, answer, start) else ahead
-    return view.words(key, day=view.formats.day(start.start))
-
-
-def _still(view: View, answer: CourseAnswer, still: StillPossible) -> str:
-    if not still.sessions:
-        return view.words("timeline.event_still_none")
-    facts = parts("visible", still.visible)
-    return view.words("timeline.event_still", fit=still.sessions, sessions=answer.course.sessions, **facts)
-
-
-def _in_healing(view: View, answer: CourseAnswer, found: Conflict) -> str:
-    return view.words(
-        "timeline.event_in_healing",
-        start=view.formats.day(answer.course.start),
-        days=view.library.parameters.healing.longest_days,
-        session=found.session,
-    )
 
 
 # ---- the holiday -----------------------------------------------------------------------------
@@ -163,8 +88,10 @@ def _other_starts(view: View, answer: CourseAnswer) -> None:
     if earlier is not None:
         facts |= {"earlier": view.formats.day(earlier), "earlier_weeks": _weeks(view, answer, earlier)}
     st.markdown(words("timeline.move_later" if earlier is None else "timeline.move_both", **facts))
-    calm = next((one.start for one in answer.latest_starts if one.wish == "calm_skin"), None)
-    if calm is not None and calm < later and view.plan.event and view.plan.event >= view.today:
+    if view.plan.event is None or view.plan.event < view.today:
+        return
+    st.markdown(words("timeline.move_marks"))
+    if answer.needs[-1].latest.start < later:
         st.markdown(words("timeline.move_past_event"))
 
 

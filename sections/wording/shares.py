@@ -1,4 +1,4 @@
-"""Shares as readers see them: whole parts of 100, with their slower and faster edge."""
+"""Shares as readers see them: whole parts of 100, with the lowest and highest that studies allow."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ def of_100(share: float) -> int:
 
 
 def parts(name: str, band: Band) -> dict[str, int]:
-    """Return a band as whole parts of 100: under its name, and with _slow and _fast."""
-    edges = {name: band.typical, f"{name}_slow": band.slow, f"{name}_fast": band.fast}
+    """Return a band as whole parts of 100: under its name, and with _low and _high."""
+    # The slow and the fast edge are readings of studies, not kinds of skin.
+    edges = {name: band.typical, f"{name}_low": band.slow, f"{name}_high": band.fast}
     return {key: of_100(share) for key, share in edges.items()}

@@ -15,8 +15,11 @@ def _curves(view: View, answer: CourseAnswer, response: Response) -> Curves:
     last = view.library.parameters.responses.last_week
     bands = [response.at(answer.course, at / PER_WEEK) for at in range(PER_WEEK * last + 1)]
     # Four decimals are finer than one fibre of 100, and keep the message short.
-    shares = {name: [round(getattr(band, name), 4) for band in bands] for name in ("slow", "typical", "fast")}
-    return {"slow": shares["slow"], "typical": shares["typical"], "fast": shares["fast"]}
+    return {
+        "low": [round(band.slow, 4) for band in bands],
+        "typical": [round(band.typical, 4) for band in bands],
+        "high": [round(band.fast, 4) for band in bands],
+    }
 
 
 def course(view: View, answer: CourseAnswer) -> DrawnCourse:

@@ -100,9 +100,9 @@ def test_a_chosen_first_day_and_event_date_the_course():
     plan = replace(USUAL, sessions=3, interval=6, start=date(2027, 1, 11), event=date(2027, 9, 1))
     found = about_course(plan, DATA, TODAY)
     assert (found.course, found.start_chosen) == (course_of(plan, DATA, TODAY), True)
-    assert [start.wish for start in found.latest_starts] == ["calm_skin", "half_the_change"]
+    assert [one.latest.need for one in found.needs] == ["slow_mark", "usual_mark", "calm_skin"]
     # Calm: 1 September - 84 days - 7 days - 1 day = 1 June.
-    assert found.latest_starts[0].start == date(2027, 6, 1)
+    assert found.needs[-1].latest.start == date(2027, 6, 1)
 
 
 def test_a_region_writes_in_its_own_money():

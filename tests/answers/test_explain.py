@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,8 @@ ROOT = DATA.parent
 GOLDEN = ROOT / "tests" / "golden"
 TODAY = date(2026, 12, 1)
 EDGES = ("low", "typical", "high")
-PACES = ("slow", "typical", "fast")
 KEYS = {"link", "chosen", "course", "timeline", "schedule", "milestones", "costs", "sources", "rejected"}
+KEYS |= {"slow_reading"}
 KEYS |= {"package", "instalments", "deferred_interest", "kept_plans", "sensitivity"}
 COST_KEYS = {"currency", "region", "horizon_years", "options", "difference", "break_even", "moves_most"}
 COST_KEYS |= {"difference_leaves_out"}
@@ -86,7 +87,7 @@ def test_the_timeline_has_every_week_from_0_to_52_with_shares_from_0_to_1():
     assert [point["week"] for point in timeline] == list(range(53))
     for point in timeline:
         for response in ("tissue", "visible"):
-            shares = [point[response][pace] for pace in PACES]
+            shares = [point[response][pace] for pace in EDGES]
             assert 0 <= shares[0] <= shares[1] <= shares[2] <= 1
 
 
@@ -174,10 +175,27 @@ def test_bad_parameters_are_named_and_replaced_by_the_usual_ones():
     assert answer["link"] == "interval=4"
 
 
-def test_the_event_dates_the_latest_starts():
+def test_the_event_dates_by_when_to_start():
     answer = asked("sessions=3&interval=6&start=2027-01-11&event=2027-09-01")
-    assert answer["schedule"]["latest_start"]["calm_skin"] == "2027-06-01"  # 84 + 7 + 1 days before
-    assert asked()["schedule"]["latest_start"] == {}
+    # 12 and 3 months, or 7 + 1 days, and the 84 days of the course before 1 September.
+    starts = {one["need"]: one["start"] for one in answer["schedule"]["event_starts"]}
+    assert starts == {"slow_mark": "2026-06-09", "usual_mark": "2027-03-09", "calm_skin": "2027-06-01"}
+    assert asked()["schedule"]["event_starts"] == []
+
+
+def test_without_a_side_left_alone_there_is_no_slow_reading():
+    known = tuple(one for one in library().points if not one.of_side("alone"))
+    answer = explain("", replace(library(), points=known), TODAY)
+    assert answer["slow_reading"] is None
+
+
+def test_changes_past_week_26_have_a_month_and_sessions_always_have_a_day():
+    answer = asked("sessions=8&interval=6&start=2027-01-11")
+    for one in answer["milestones"]:
+        for edge, week in one["weeks"].items():
+            by_day = one["id"] in ("last_session", "calm") or (week or 0) <= 26
+            assert week is None or len(one["dates"][edge]) == len("2027-01-11" if by_day else "2027-01")
+    assert all(len(day) == len("2027-01-11") for day in answer["schedule"]["sessions"])
 
 
 WILD = {

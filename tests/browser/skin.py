@@ -56,4 +56,4 @@ def messages_sent(page: Page) -> list[object]:
 
 def visible_share(link: str, week: int) -> dict[str, float]:
     found: dict[str, Any] = explain(link, library(), ANY_DAY)["timeline"][week]
-    return {name: found["visible"][name] for name in ("slow", "typical", "fast")}
+    return {name: found["visible"][name] for name in ("low", "typical", "high")}

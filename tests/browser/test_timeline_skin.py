@@ -86,7 +86,7 @@ def test_the_keyboard_moves_it_and_the_week_is_spoken_with_its_share(page: Page,
     share = {name: round(100 * value) for name, value in visible_share(LINK, 9).items()}
     spoken = (
         f"week 9, March 15, 2027: about {share['typical']} of 100 parts of the change in the mirror, "
-        f"likely between {share['slow']} and {share['fast']}"
+        f"and studies could mean {share['low']} to {share['high']}"
     )  # 11 January and 9 weeks: 15 March 2027
     expect(slider(page)).to_have_attribute("aria-valuetext", spoken)
     page.keyboard.press("End")
@@ -155,8 +155,8 @@ def test_the_fibres_drawn_are_the_share_that_explain_gives(page: Page, app_url: 
         tissue = explain(link, library(), ANY_DAY)["timeline"][week]["tissue"]
         sure, pale = part(page, "picture .new:not(.likely)").count(), part(page, "picture .unsure").count()
         assert abs(fibres(page) - 100 * tissue["typical"]) <= 1, link
-        assert abs(sure - 100 * tissue["slow"]) <= 1, link
-        assert abs(fibres(page) + pale - 100 * tissue["fast"]) <= 1, link
+        assert abs(sure - 100 * tissue["low"]) <= 1, link
+        assert abs(fibres(page) + pale - 100 * tissue["high"]) <= 1, link
 
 
 def test_the_same_week_always_shows_the_same_picture(page: Page, app_url: str) -> None:

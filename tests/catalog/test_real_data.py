@@ -211,7 +211,7 @@ def test_chosen_laser_sessions_need_no_source_and_published_ones_name_theirs():
 def test_dates_count_from_today_until_a_first_day_is_chosen():
     today = date(2026, 12, 1)
     answer = about_course(default_plan(DATA.inputs), DATA, today)
-    assert (answer.course.start, answer.start_chosen, answer.latest_starts) == (today, False, ())
+    assert (answer.course.start, answer.start_chosen, answer.needs) == (today, False, ())
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 from answers.explain import explain
 from catalog.library import library
 from model.course import Course
+from model.skin.event import event_starts
 
 HERE = Path(__file__).parent
 FILES = sorted([*HERE.glob("*.toml"), *HERE.glob("*.json")])
@@ -66,3 +67,25 @@ def test_a_plan_counts_what_was_worked_out_by_hand(plan: dict[str, Any]):
 def test_the_price_book_gives_the_prices_of_the_table_of_facts(region: str, item: str, table: list[Any]):
     expected = tuple(None if edge == "none" else round(edge * 100) for edge in table)
     assert library().regions[region].book.amount(item).minor.edges == expected
+
+
+@pytest.mark.parametrize("example", golden("event.toml").values(), ids=golden("event.toml").keys())
+def test_the_dates_before_an_event_are_those_counted_on_a_calendar(example: dict[str, Any]):
+    course = Course(example["sessions"], example["interval"], date(2027, 1, 11))
+    known = library().parameters
+    found = event_starts(example["event"], course, known.responses, known.healing, known.fading)
+    assert [one.last_session for one in found] == example["last"]
+    assert [one.start for one in found] == example["start"]
+    for one, parts in zip(found, example["parts"], strict=True):
+        # More than a year before the event nothing was measured, so there is nothing to check by hand.
+        assert one.studied == (parts != "none")
+        assert parts == "none" or 100 * one.visible.typical == pytest.approx(parts, abs=0.5)
+
+
+@pytest.mark.parametrize("example", golden("left_alone.toml").values(), ids=golden("left_alone.toml").keys())
+def test_the_untreated_side_taken_off_gives_the_parts_worked_out_by_hand(example: dict[str, Any]):
+    query = f"sessions={example['sessions']}&interval={example['interval']}"
+    found = explain(query, library(), date(2026, 12, 1))["slow_reading"]
+    assert found["tau_at_least"] == pytest.approx(example["tau"], abs=1)
+    for week, parts in example["parts"].items():
+        assert 100 * found["visible_at_most"][week] == pytest.approx(parts, abs=0.5)

@@ -10,7 +10,7 @@ from model.course import Course
 from model.skin.response import Pace, Response, Responses
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))  # bounds of inputs.toml
-COURSES = st.builds(Course, st.integers(1, 8), st.integers(2, 12), DAYS)
+COURSES = st.builds(Course, st.integers(1, 12), st.integers(1, 12), DAYS)
 
 
 def paces(delays: st.SearchStrategy[float], taus: st.SearchStrategy[float]) -> st.SearchStrategy[Response]:

@@ -17,7 +17,7 @@ def _press(app: AppTest, key: str) -> AppTest:
 
 def test_a_plan_is_kept_under_its_numbers_and_stands_in_theaddress() -> None:
     app = _press(opened("planner", sessions="4", price="250"), "keep")
-    assert _titles(app) == ["A: 4 sessions, 6 weeks apart; non-ablative laser, as published"]
+    assert _titles(app) == ["A: 4 sessions, 4 weeks apart; non-ablative laser, as published"]
     assert address(app) == {"sessions": "4", "price": "250", "a": "sessions~4~price~250"}
     assert "Your own figures: $250 a needling session." in words(app)
     assert "$1,000" in words(app)  # 4 x 250
@@ -31,7 +31,7 @@ def test_a_changed_plan_can_be_kept_too_and_swapped_with_the_one_in_hand() -> No
     _press(app, "use_a")
     assert address(app) == {"sessions": "4", "a": "sessions~5"}
     assert app.number_input(key="input:sessions").value == 4
-    assert _titles(app) == ["A: 5 sessions, 6 weeks apart; non-ablative laser, as published"]
+    assert _titles(app) == ["A: 5 sessions, 4 weeks apart; non-ablative laser, as published"]
     _press(app, "keep")
     assert address(app) == {"sessions": "4", "a": "sessions~5", "b": "sessions~4"}
     _press(app, "use_a")
@@ -45,6 +45,7 @@ def test_removing_leaves_the_other_letters_and_resetting_leaves_the_plan_in_hand
     assert [title.split("; ")[1] for title in _titles(app)] == [
         "non-ablative laser, as published", "non-ablative laser, 1 session", "non-ablative laser, 2 sessions",
     ]  # fmt: skip
+    assert _titles(app)[0].startswith("A: needles, as published;")
     assert _titles(app)[2].startswith("C: 1 session;")
     assert app.button(key="keep").disabled
     assert "There is no room for more" in words(app)
@@ -63,13 +64,13 @@ def test_kept_plans_follow_the_reader_from_page_to_page() -> None:
 
 
 def test_plans_of_two_places_keep_their_own_money_and_the_page_says_so() -> None:
-    app = opened("planner", region="us", a="region~ca~price~200", b="region~us")
+    app = opened("planner", region="us", a="region~ca~sessions~3~price~200", b="region~us~concern~hair_loss")
     told = "\n".join(info.value for info in app.info)
     assert "do not all use prices of the same place. Each sum stays in its own currency" in told
     said = words(app)
     assert "**Microneedling, in CAD**  \n$600" in said  # 3 x 200
-    assert "**Microneedling, in USD**  \n$300 to $2,100" in said
-    assert "Prices from: Canada." in said
+    assert "**Microneedling, in USD**  \n$400 to $8,400" in said  # 4 x 100 to 12 x 700
+    assert "Prices from: Canada." in said and "Hair loss. Over 3 years." in said
 
 
 def test_plans_on_the_same_terms_need_no_warning() -> None:

@@ -74,7 +74,7 @@ def test_stopping_early_gives_back_what_explain_says() -> None:
 
 def test_a_package_that_ends_too_soon_names_the_session_that_falls_after_it() -> None:
     # Sessions 6 weeks apart from 11 January: 22 February, 5 April, 17 May. 3 months end on 11 April.
-    app = planner(**(PACKAGE | {"package_months": "3"}), **START)
+    app = planner(**(PACKAGE | {"package_months": "3", "interval": "6"}), **START)
     assert "but session 4 falls too late" in fold(app, "A package").label
     told = [one.value for one in fold(app, "A package").info]
     assert len(told) == 1 and "Valid until April 11, 2027" in told[0]

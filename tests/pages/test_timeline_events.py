@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from catalog.library import library
-from tests.pages.opened import explained, opened, words
+from tests.pages.opened import explained, opened, payloads, words
 
 TODAY = date.today()
+NO_BREAK = "\N{NO-BREAK SPACE}"
 FORMATS = library().formats(library().clinic.region)
 
 
@@ -28,63 +31,149 @@ def told(day: str | None) -> str:
     return FORMATS.day(date.fromisoformat(day))
 
 
+def short(day: str) -> str:
+    return FORMATS.short_day(date.fromisoformat(day))
+
+
 def test_without_an_event_or_a_holiday_nothing_is_said_of_them() -> None:
     words, warnings, _ = timeline(start=ahead(30))
     assert "Your event" not in words and "Your holiday" not in words and "What you could do" not in words
     assert warnings == []
 
 
-def test_an_event_far_ahead_names_both_latest_first_days() -> None:
-    words, warnings, dates = timeline(event=ahead(365))
-    for wish in ("calm_skin", "half_the_change"):
-        assert f"start by {told(dates['latest_start'][wish])}" in words
-    assert "has passed" not in words and "still time" not in words and warnings == []
+def rows(**link: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The list of dates as it is shown, and the model's for the same link."""
+    shown = {"sessions": "3", "interval": "6", **link}
+    app = opened("timeline", **shown)
+    items = next(one["items"] for one in payloads(app, "step_list") if "Start by" in one["items"][0]["when"])
+    return items, explained(**shown)["schedule"]["event_starts"]
 
 
-def test_a_first_date_in_time_is_said_to_be_in_time() -> None:
-    words, _, dates = timeline(start=ahead(7), event=ahead(365))
-    assert f"calm skin that day. It could be as late as {told(dates['latest_start']['calm_skin'])}" in words
+def could(shares: dict[str, float]) -> str:
+    low, typical, high = (round(100 * shares[edge]) for edge in ("low", "typical", "high"))
+    there = f"about {typical} of 100 parts of the change may be there on the day."
+    return f"{there} Studies could mean {low} to {high}."
+
+
+@pytest.mark.parametrize(("sessions", "interval"), [("1", "1"), ("3", "6"), ("5", "4"), ("12", "2")])
+def test_the_dates_for_an_event_come_in_one_order_before_any_first_date_is_chosen(
+    sessions: str, interval: str
+) -> None:
+    items, model = rows(event=ahead(900), sessions=sessions, interval=interval)
+    assert [one["title"].split(":")[0] for one in items] == ["Most room", "Some room", "Least room"]
+    starts = [one["start"] for one in model]
+    assert starts == sorted(starts)
+    for item, one in zip(items, model, strict=True):
+        assert item["when"].replace(NO_BREAK, " ") == f"Start by {short(one['start'])}"
+        assert f"Your last session has to be by {told(one['last_session'])}" in item["text"]
+
+
+def test_the_safest_date_stands_first_and_one_for_calm_skin_alone_tells_what_it_risks() -> None:
+    items, model = rows(event=ahead(400))
+    assert "12 months before your event" in items[0]["text"] and "3 months before" in items[1]["text"]
+    assert "8 days before your event" in items[2]["text"]
+    assert "should a dark mark come, it may well still show" in items[2]["text"]
+    assert could(model[1]["visible"]) in items[1]["ranges"][-1]
+    assert could(model[2]["visible"]) in items[2]["ranges"][-1]
+
+
+def test_a_start_more_than_a_year_before_the_event_says_that_no_study_looked_so_far() -> None:
+    items, model = rows(event=ahead(900))
+    share = round(100 * model[0]["visible"]["typical"])
+    (told_share,) = items[0]["ranges"]
+    assert f"about {share} of 100 parts of the change may be there by week 52" in told_share
+    assert "No study covers the weeks from then to your event" in told_share
+
+
+def test_a_first_date_is_told_to_be_in_time_or_later_and_how_many_sessions_fit() -> None:
+    # 3 sessions 6 weeks apart end on day 7 + 84 = 91. The event on day 200 asks for a last session by about
+    # day 110 (3 months) or 192 (8 days); 12 months before it has passed.
+    items, _ = rows(start=ahead(7), event=ahead(200))
+    assert "That day has passed" in items[0]["when"]
+    assert [one["when"].split(". ")[1] for one in items[1:]] == ["Your first date is in time"] * 2
+    # From day 60 the sessions are on days 60, 102 and 144: two of them by day 108 to 110.
+    items, _ = rows(start=ahead(60), event=ahead(200))
+    assert items[0]["ranges"][0] == "With your first date, no session leaves this much room."
+    assert "later" in items[1]["when"] or "passed" in items[1]["when"]
     assert (
-        f"at the usual pace. It could be as late as {told(dates['latest_start']['half_the_change'])}" in words
+        items[1]["ranges"][0]
+        == "With your first date, there is time for 2 of 3 sessions with this much room."
     )
+
+
+def test_a_course_that_has_begun_is_not_told_what_a_start_today_would_bring() -> None:
+    items, _ = rows(start=ahead(-30), event=ahead(40))
+    assert [one["ranges"] for one in items[:2]] == [
+        ["With your first date, no session leaves this much room."],
+    ] * 2
+    # Sessions on days -30, 12 and 54: two of them by day 32.
+    assert items[2]["ranges"] == [
+        "With your first date, there is time for 2 of 3 sessions with this much room."
+    ]
 
 
 def test_too_late_for_the_whole_course_says_how_much_of_it_still_fits() -> None:
     # 3 sessions 6 weeks apart need 84 days and 8 to calm; 60 days leave room for 2 of them.
-    words, _, dates = timeline(event=ahead(60))
-    still = dates["still_possible"]
-    shares = {pace: round(100 * share) for pace, share in still["visible"].items()}
-    assert still["sessions"] == 2
-    assert "still time for 2 of 3 sessions and calm skin that day" in words
-    assert f"About {shares['typical']} of 100 parts of the change may have come by then" in words
-    assert f"(slower to faster skin: {shares['slow']} to {shares['fast']})" in words
+    items, model = rows(event=ahead(60))
+    assert [one["still_possible"]["sessions"] for one in model] == [0, 0, 2]
+    assert items[1]["ranges"] == ["Not even one session today leaves this much room."]
+    (still,) = items[2]["ranges"]
+    assert "If you start today, there is time for 2 of 3 sessions with this much room" in still
+    assert could(model[2]["still_possible"]["visible"]).replace("about", "About") in still
 
 
 def test_an_event_in_a_few_days_leaves_room_for_no_session_and_says_what_to_do_instead() -> None:
-    words, _, dates = timeline(event=ahead(5))
-    assert dates["still_possible"]["sessions"] == 0
-    assert "first session after your event instead" in words
+    items, model = rows(event=ahead(5))
+    assert [one["still_possible"]["sessions"] for one in model] == [0, 0, 0]
+    assert "first session after your event instead" in items[2]["ranges"][0]
+
+
+def test_an_event_within_the_course_says_what_has_come_and_one_past_the_year_where_studies_end() -> None:
+    link = {"sessions": "3", "interval": "6", "start": ahead(7)}
+    words, _, _ = timeline(**link, event=ahead(7 + 70))
+    # Week 10 of the course: sessions in weeks 0 and 6.
+    share = explained(**link)["timeline"][10]["visible"]
+    assert "you will have had 2 of 3 sessions" in words
+    assert could(share).replace("about", "About") in words
+    words, _, _ = timeline(**link, event=ahead(7 + 371))
+    assert "may be there by week 52" in words and "you will have had 3 of 3 sessions" in words
+
+
+def test_an_event_before_the_first_session_says_so_and_still_lists_the_dates() -> None:
+    words, _, _ = timeline(start=ahead(60), event=ahead(30))
+    assert "This event is before your first session" in words
+    assert len(rows(start=ahead(60), event=ahead(30))[0]) == 3
+
+
+def test_the_months_of_dark_marks_name_their_sources_beside_the_dates() -> None:
+    words, _, _ = timeline(event=ahead(400))
+    found = library().evidence.findings["dark_marks_fading"]
+    assert library().words("finding.dark_marks_fading", **found.values()) in words
+    for study in found.studies:
+        assert study.link in words
 
 
 def test_an_event_that_has_passed_gets_no_advice() -> None:
     words, warnings, _ = timeline(event=ahead(-3))
     assert "This day has passed" in words
-    assert "start by" not in words and "still time" not in words and warnings == []
+    assert "Start by" not in words and "still time" not in words and warnings == []
 
 
 def test_a_holiday_while_skin_heals_is_told_with_the_nearest_days_that_suit() -> None:
-    words, warnings, dates = timeline(start=ahead(60), holiday=ahead(64))
-    assert [one["kind"] for one in dates["conflicts"]] == ["holiday_in_healing"]
+    words, warnings, dates = timeline(start=ahead(60), holiday=ahead(64), sessions="3", interval="6")
+    assert [one["kind"] for one in dates["conflicts"]] == ["sun_after_session"]
     (warning,) = warnings
     assert f"session 1 is on {told(ahead(60))}" in warning and "keep out of strong sun" in warning
     earlier, later = (told(dates["free_starts"][name]) for name in ("earlier", "later"))
-    # A week earlier session 1 is 11 days before the holiday. 3 weeks later it is 17 days after; 2 weeks, 10.
-    assert f"start 1 week earlier, on {earlier}, or 3 weeks later, on {later}" in words
-    assert (earlier, later) == (told(ahead(53)), told(ahead(81)))
+    # 2 weeks earlier session 1 is 18 days before the holiday; a week, 11. 3 weeks later it is 17 days after.
+    assert f"start 2 weeks earlier, on {earlier}, or 3 weeks later, on {later}" in words
+    assert (earlier, later) == (told(ahead(46)), told(ahead(81)))
+    # Without an event there is no list that this could point at.
+    assert "counts dark marks too" not in words
 
 
 def test_a_session_soon_after_the_sun_is_told_with_the_wait_clinics_ask_for() -> None:
-    _, warnings, dates = timeline(start=ahead(60), holiday=ahead(95))
+    _, warnings, dates = timeline(start=ahead(60), holiday=ahead(95), sessions="3", interval="6")
     assert dates["conflicts"] == [{"kind": "session_after_sun", "session": 2, "day": ahead(102)}]
     (warning,) = warnings
     assert f"session 2 is on {told(ahead(102))}" in warning
@@ -92,7 +181,7 @@ def test_a_session_soon_after_the_sun_is_told_with_the_wait_clinics_ask_for() ->
 
 
 def test_a_holiday_that_clashes_with_nothing_is_said_to_be_clear() -> None:
-    words, warnings, dates = timeline(start=ahead(60), holiday=ahead(80))
+    words, warnings, dates = timeline(start=ahead(60), holiday=ahead(80), sessions="3", interval="6")
     assert dates["conflicts"] == [] and warnings == []
     assert "no session is too close to the first day of your holiday" in words
     assert "What you could do" not in words
@@ -105,16 +194,17 @@ def test_without_a_first_date_a_clash_can_only_be_mended_later() -> None:
 
 
 def test_a_course_that_has_begun_is_not_moved_but_one_session_may_be() -> None:
-    words, warnings, _ = timeline(start=ahead(-42), holiday=ahead(2))
+    words, warnings, _ = timeline(start=ahead(-42), holiday=ahead(2), sessions="3", interval="6")
     assert len(warnings) == 1 and "You have started this course" in words
     assert "What you could do" not in words
 
 
 def test_a_move_that_would_end_after_the_event_says_so() -> None:
     # Calm by the event needs a start by day 10; the holiday pushes the first session back by 3 weeks.
-    words, _, dates = timeline(start=ahead(4), event=ahead(102), holiday=ahead(7))
-    assert dates["latest_start"]["calm_skin"] == ahead(10)
+    words, _, dates = timeline(start=ahead(4), event=ahead(102), holiday=ahead(7), sessions="3", interval="6")
+    assert dates["event_starts"][-1]["start"] == ahead(10)
     assert "your event comes before all sessions are over" in words
+    assert "counts dark marks too" in words
 
 
 def test_the_waits_for_the_sun_name_their_sources() -> None:

@@ -126,7 +126,7 @@ def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -
     assert leads["microneedling"]["dark_marks"] == "0 to 7 in 100 across studies"
     assert leads["microneedling"]["dark_marks_brown"] == "0 to 14 in 100 across studies"
     assert leads["microneedling"]["pain"] == "1 to 5 out of 10"
-    assert leads["microneedling"]["soon"] == "about week 15"
+    assert leads["microneedling"]["soon"] == "about week 12"
     assert leads["fully_ablative"]["visits"] == "1 session"
     assert leads["nothing"]["pain"] == "None from treatment"
     # RF redness and dark marks were only ever read against another treatment.
@@ -140,7 +140,9 @@ def test_a_price_nobody_has_is_said_to_be_missing() -> None:
 
 
 def test_an_own_quote_is_called_one_and_needs_no_source() -> None:
-    cell = _payload(opened("values", price="250"), "option_grid")["cells"]["microneedling"]["cost"]
+    cell = _payload(opened("values", price="250", sessions="3"), "option_grid")["cells"]["microneedling"][
+        "cost"
+    ]
     assert cell["lead"] == "$750" and "your own quote" in cell["points"][0]["text"]
     assert "sources" not in cell
 

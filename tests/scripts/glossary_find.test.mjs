@@ -9,6 +9,7 @@ const ENTRIES = [
   { id: "fractional", spellings: ["fractional"], meaning: "Tiny dots of skin." },
   { id: "fractional_laser", spellings: ["fractional laser", "fractional lasers"], meaning: "A laser in dots." },
   { id: "scar_grade", spellings: ["grade"], meaning: "A step on a list." },
+  { id: "apr", spellings: ["APR", "yearly rate"], meaning: "A rate." },
   { id: "cafe", spellings: ["café-au-lait (spot)"], meaning: "A brown mark." },
 ];
 const find = makeFinder(ENTRIES);
@@ -20,6 +21,10 @@ test("the longest word wins where two fit", () => {
 
 test("a word is found in any case, and told with its place", () => {
   assert.deepEqual(find("The Grade"), [{ id: "scar_grade", start: 4, length: 5 }]);
+});
+
+test("a spelling in capitals is found as it is written, so a month of April is no APR", () => {
+  assert.deepEqual(ids("Start by Apr 2. The APR is a Yearly Rate."), ["apr", "apr"]);
 });
 
 test("a part of a longer word is no word", () => {

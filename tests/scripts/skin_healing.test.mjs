@@ -7,7 +7,7 @@ import { afterSession, heightAt, shareAt, stateAt } from "../../components/brows
 
 const HEALING = { closing: 1, redness: [0, 3, 7], calming: [1, 4], repair: [4, 20] };
 const GROWTH = [0, 0.5, 1]; // one share every 10 days
-const BAND = { slow: GROWTH.map((share) => share / 2), typical: GROWTH, fast: GROWTH };
+const BAND = { low: GROWTH.map((share) => share / 2), typical: GROWTH, high: GROWTH };
 const COURSE = { sessions: [0, 10], step: 10, tissue: BAND, visible: BAND, healing: HEALING, softening: 0.4 };
 
 test("a line through points is straight between them and level outside", () => {
@@ -33,7 +33,7 @@ test("redness is full at first, a quarter on its usual last day, and gone on its
 test("before the first session nothing is hurt and nothing has grown", () => {
   const state = stateAt(COURSE, -1);
   assert.deepEqual([state.open, state.blood, state.redness, state.relief], [0, 0, 0, 1]);
-  assert.deepEqual(state.fibres, { slow: 0, typical: 0, fast: 0 });
+  assert.deepEqual(state.fibres, { low: 0, typical: 0, high: 0 });
 });
 
 test("on the day of the second session the fresh one shows, not the one that healed", () => {
@@ -43,5 +43,5 @@ test("on the day of the second session the fresh one shows, not the one that hea
 
 test("a dip softens by its share of the visible response: 1 - 0.4 x 0.5 = 0.8 on day 10", () => {
   assert.equal(stateAt(COURSE, 10).relief, 0.8);
-  assert.deepEqual(stateAt(COURSE, 10).fibres, { slow: 0.25, typical: 0.5, fast: 0.5 });
+  assert.deepEqual(stateAt(COURSE, 10).fibres, { low: 0.25, typical: 0.5, high: 0.5 });
 });

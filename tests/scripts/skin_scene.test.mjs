@@ -42,8 +42,8 @@ test("no new fibre grows in the epidermis", () => {
   for (const { line } of makeScene(0.5).newFibres) assert.ok(line.every(([, depth]) => depth >= 31));
 });
 
-test("what every course has is sure, what a typical one has is likely, what only a fast one has is unsure", () => {
-  const shares = { slow: 0.2, typical: 0.5, fast: 0.8 };
+test("what every reading has is sure, what the typical one has is likely, what only the highest has is unsure", () => {
+  const shares = { low: 0.2, typical: 0.5, high: 0.8 };
   assert.equal(fibreKind(0.1, shares), "new");
   assert.equal(fibreKind(0.3, shares), "new likely");
   assert.equal(fibreKind(0.48, shares), "new likely young", "0.5 - 0.48 is less than 0.05");

@@ -41,7 +41,7 @@ test("time plays four times slower while skin is red after a session", () => {
 });
 
 test("a state between two states is mixed number by number, at every depth", () => {
-  assert.deepEqual(blend({ open: 0, fibres: { slow: 1 } }, { open: 1, fibres: { slow: 3 } }, 0.25), { open: 0.25, fibres: { slow: 1.5 } });
+  assert.deepEqual(blend({ open: 0, fibres: { low: 1 } }, { open: 1, fibres: { low: 3 } }, 0.25), { open: 0.25, fibres: { low: 1.5 } });
   assert.deepEqual([0, 0.5, 1].map(eased), [0, 0.5, 1]);
   assert.ok(eased(0.1) < 0.1 && eased(0.9) > 0.9, "it starts and ends gently");
 });
@@ -54,9 +54,9 @@ test("half a thumb at each end is the first and the last day; the middle is half
   assert.deepEqual([0, 2000].map((x) => dayUnder(x, left, width, lastDay)), [0, 364], "a finger off the track stays on it");
 });
 
-test("a share of 0.25 stands a quarter up: 75 below the top; a band comes back along its slow edge", () => {
+test("a share of 0.25 stands a quarter up: 75 below the top; a band comes back along its lower edge", () => {
   assert.equal(linePath([0, 0.25, 1], 5), "M0 100L5 75L10 0");
-  assert.equal(bandPath({ fast: [0, 1], slow: [0, 0.5] }, 7), "M0 100L7 0L7 50L0 100Z");
+  assert.equal(bandPath({ high: [0, 1], low: [0, 0.5] }, 7), "M0 100L7 0L7 50L0 100Z");
 });
 
 test("phases follow each other, and a new session ends those of the one before", () => {

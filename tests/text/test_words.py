@@ -105,6 +105,13 @@ def test_no_sentence_forecasts_one_person_s_skin():
     assert [key for key, text in SENTENCES.items() if wrong.search(text)] == []
 
 
+def test_no_sentence_calls_what_studies_allow_faster_or_slower_skin():
+    # The band is made of readings of group studies: nobody measured how people differ.
+    kinds = re.compile(r"\b(?:fast|slow)(?:er|est)?\b(?: (?:or|to|and) \w+)? skin\b", re.IGNORECASE)
+    assert kinds.search("Slower to faster skin") and kinds.search("Faster skin: May.")
+    assert [key for key, text in SHOWN.items() if kinds.search(text)] == []
+
+
 def test_months_typed_into_sentences_are_those_of_the_data():
     months = str(library().parameters.healing.judge_after_months)
     typed = {key: re.findall(r"(\d+) months after the last session", text) for key, text in SENTENCES.items()}

@@ -62,6 +62,14 @@ class Moment:
         course = self.answer.course
         return course.session_weeks[self.number] - self.week if self.number < course.sessions else 0
 
+    @property
+    def date_words(self) -> str:
+        """The day in words; only its month where a day would claim more of the change than studies know."""
+        near_session = 0 <= self.since < DAYS_IN_WEEK
+        if near_session:
+            return self.view.formats.day(self.answer.course.on(self.day / DAYS_IN_WEEK))
+        return _date(self, self.day / DAYS_IN_WEEK)
+
     def facts(self) -> dict[str, object]:
         """Return everything a sentence about this moment may fill in."""
         view, answer, course = self.view, self.answer, self.answer.course
@@ -74,7 +82,7 @@ class Moment:
             **parts("tissue", responses.tissue.at(course, at)),
             **parts("visible", visible),
             "week": self.week,
-            "day": view.formats.day(course.on(at)),
+            "day": self.date_words,
             "since": self.since,
             "number": self.number,
             "sessions": course.sessions,
@@ -84,7 +92,7 @@ class Moment:
             "usual": healing.usual_days,
             "longest": healing.longest_days,
             "judge": round(judge.typical or 0),
-            "judge_day": view.formats.day(answer.schedule.judge_on),
+            "judge_day": _date(self, judge.typical or 0),
             "last": responses.last_week,
             "dip": of_100(1 - float(view.library.parameters.softening) * visible.typical),
         }
@@ -108,6 +116,12 @@ class Moment:
             if self.week == round(judged)
             else "later"
         )
+
+
+def _date(moment: Moment, week: float) -> str:
+    day = moment.answer.course.on(week)
+    formats = moment.view.formats
+    return formats.day(day) if moment.answer.to_the_day(week) else formats.month(day)
 
 
 def _title(moment: Moment) -> str:
@@ -137,13 +151,13 @@ def _mirror(moment: Moment, tone: Tone) -> str:
 
 def under(facts: dict[str, object]) -> str:
     """Return the key of the sentence on new fibres under the skin."""
-    # "Likely 0 to 0" would be noise: until the fast edge has begun, nothing has come.
-    return "skin.under_share" if facts["tissue_fast"] else "skin.under_none"
+    # "0 to 0" would be noise: until the upper edge has begun, nothing has come.
+    return "skin.under_share" if facts["tissue_high"] else "skin.under_none"
 
 
 def mirror(facts: dict[str, object]) -> str:
     """Return the key of the sentence on the change in the mirror."""
-    return "skin.mirror_share" if facts["visible_fast"] else "skin.mirror_none"
+    return "skin.mirror_share" if facts["visible_high"] else "skin.mirror_none"
 
 
 def _todo(moment: Moment, facts: dict[str, object]) -> str:
@@ -168,7 +182,7 @@ def frame(moment: Moment, tone: Tone, texts: Texts) -> Frame:
         "under": place(f"phase.{moment.phase.id}.skin", under(facts)),
         "mirror": place(_mirror(moment, tone), mirror(facts)),
         "todo": texts.place(_todo(moment, facts)),
-        "spoken": place("skin.spoken_share" if facts["visible_fast"] else "skin.spoken_none"),
+        "spoken": place("skin.spoken_share" if facts["visible_high"] else "skin.spoken_none"),
         "alt": texts.place(alt(moment)),
     }
 

@@ -67,7 +67,9 @@ def _ticks(view: View, answer: CourseAnswer) -> list[skin_section.Tick]:
     for week in range(0, last + 1, last // 4):
         tick: skin_section.Tick = {"day": DAYS_IN_WEEK * week, "label": view.words("skin.tick", week=week)}
         if answer.start_chosen:
-            tick["date"] = view.formats.day_month(answer.course.on(week))
+            day = answer.course.on(week)
+            short = view.formats.day_month if answer.to_the_day(week) else view.formats.short_month
+            tick["date"] = short(day)
         ticks.append(tick)
     return ticks
 

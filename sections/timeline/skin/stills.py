@@ -28,8 +28,10 @@ TITLES: Final = MappingProxyType(
 
 def moments(view: View) -> dict[str, int]:
     """Return the days shown: before, a week after the first session, halfway, and the year."""
-    last = DAYS_IN_WEEK * view.library.parameters.responses.last_week
-    return {"before": BEFORE, "week": DAYS_IN_WEEK, "half": last // 2, "year": last}
+    last = view.library.parameters.responses.last_week
+    # Half of an odd count of weeks is a whole week too: the table of weeks has no halves.
+    weeks = {"week": 1, "half": last // 2, "year": last}
+    return {"before": BEFORE} | {name: DAYS_IN_WEEK * week for name, week in weeks.items()}
 
 
 def _panel(view: View, answer: CourseAnswer, name: str, day: int) -> skin_strip.Panel:
@@ -62,7 +64,7 @@ def _facts(view: View, answer: CourseAnswer) -> dict[str, int]:
 
 def _rows(view: View, facts: dict[str, int]) -> list[list[str]]:
     def cell(name: str) -> str:
-        edges = {"typical": facts[name], "slow": facts[f"{name}_slow"], "fast": facts[f"{name}_fast"]}
+        edges = {"typical": facts[name], "low": facts[f"{name}_low"], "high": facts[f"{name}_high"]}
         return view.words("timeline.table_cell", **edges)
 
     return [

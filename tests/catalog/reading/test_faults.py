@@ -34,6 +34,7 @@ from tests.catalog.reading.fault_cases import (
 ALONE = (
     *("unknown column", "missing column", "column twice", "no region at all"),
     *("currency without cents", "tax below nothing", "redness without an edge", "judge without a figure"),
+    "marks that fade in no time",
 )
 Case = tuple[str, str, str, str, str]
 

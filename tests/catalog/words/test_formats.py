@@ -104,4 +104,5 @@ def test_a_range_of_counts_has_no_currency():
 def test_an_axis_breaks_between_month_and_year_and_a_table_never_breaks_a_date():
     write = formats("en-US", "USD")
     assert write.month_short(DAY) == "Jan<br>2027"
+    assert write.unbroken_month(DAY) == "Jan\N{NO-BREAK SPACE}2027"
     assert write.unbroken(DAY) == "Jan\N{NO-BREAK SPACE}5,\N{NO-BREAK SPACE}2027"

@@ -65,6 +65,12 @@ def test_a_medical_word_is_told_in_its_sentence_or_the_one_beside_it(text: str, 
     assert library().glossary.unexplained_in(text) == untold
 
 
+def test_a_spelling_in_capitals_is_found_as_written_so_a_month_of_april_is_no_rate():
+    found = library().glossary.terms_in
+    assert found("Start by Apr 2.") == () and found("start by apr 2") == ()
+    assert found("The APR counts.") == ("apr",)
+
+
 def test_a_glossary_without_words_finds_none():
     assert glossary().uses("collagen") == ()
 

@@ -74,7 +74,7 @@ def test_the_regrowth_lines_are_the_models_shares_in_parts_of_100() -> None:
     for name, response in (("In the mirror", "visible"), ("Under the skin", "tissue")):
         drawn = list(_trace(figure, name).y)
         assert drawn == [100 * getattr(point, response).typical for point in answer.weeks]
-        low, high = (list(_trace(figure, f"{name} {edge}").y) for edge in ("slow", "fast"))
+        low, high = (list(_trace(figure, f"{name} {edge}").y) for edge in ("low", "high"))
         assert all(a <= b <= c for a, b, c in zip(low, drawn, high, strict=True))
 
 

@@ -17,7 +17,7 @@ from model.money.prices import (
     TaxRule,
     Terms,
 )
-from model.quantities import Amount, Range
+from model.quantities import NOTHING, Amount, Range
 from tests.model.courses import DAYS
 
 
@@ -61,20 +61,19 @@ def books(prices: st.SearchStrategy[Range]) -> st.SearchStrategy[PriceBook]:
         session: Range,
         pay: Range,
         fees: tuple[Range, Range, Range],
-        inside: Range,
         rule: TaxRule,
         rate: Decimal,
     ) -> PriceBook:
         found: dict[str, tuple[Range, PriceUnit]] = {
                  ITEM: (session, "session"), "pay_per_day": (pay, "working_day"),
                  "consultation": (fees[0], "once"), "numbing": (fees[1], "session"),
-                 "travel": (fees[2], "procedure"), "room": (inside, IN_SESSION_PRICE)}  # fmt: skip
+                 "travel": (fees[2], "procedure"), "room": (NOTHING, IN_SESSION_PRICE)}  # fmt: skip
         listed = {
             name: Price(Amount("USD", money), per, (Page("src"),)) for name, (money, per) in found.items()
         }
         return PriceBook("us", "USD", listed, rule, rate if rule == "on_top" else None, Page("tax_page"))
 
-    return st.builds(book, prices, prices, st.tuples(prices, prices, prices), prices, rules, rates)
+    return st.builds(book, prices, prices, st.tuples(prices, prices, prices), rules, rates)
 
 
 def courses(

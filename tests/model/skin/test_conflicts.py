@@ -16,7 +16,7 @@ from model.skin.schedule import Healing
 from tests.model.courses import COURSES
 
 HEALING = Healing(Range(1, 3, 7), judge_after_months=3)
-RULES = Rules(HEALING, tan_days=14, closest_weeks=4)
+RULES = Rules(HEALING, tan_days=14, sun_days=10, closest_weeks=4)
 MONDAY = date(2027, 1, 11)
 TWO = Course(2, 6, MONDAY)  # 11 January and 22 February
 LATE = date(2026, 11, 22)  # well before the course
@@ -47,14 +47,12 @@ def kinds(course: Course, diary: Diary, rules: Rules = RULES) -> list[tuple[Conf
 
 @pytest.mark.parametrize(
     ("days_after", "session"),
-    [(-1, None), (0, 1), (7, 1), (8, None), (41, None), (42, 2), (49, 2), (50, None)],
+    [(-1, None), (0, 1), (10, 1), (11, None), (41, None), (42, 2), (52, 2), (53, None)],
 )
-def test_a_holiday_within_seven_days_of_a_session_starts_while_skin_heals(
-    days_after: int, session: int | None
-):
-    # Sessions on day 0 and day 42; skin may be red for 7 days. No wait after the sun in this test.
+def test_a_holiday_within_ten_days_of_a_session_comes_too_soon_after_it(days_after: int, session: int | None):
+    # Sessions on day 0 and day 42, and 10 days out of the sun. No wait after the sun in this test.
     found = conflicts(TWO, Diary(None, after(days_after)), replace(RULES, tan_days=0))
-    expected = () if session is None else (Conflict("holiday_in_healing", session, after(days_after)),)
+    expected = () if session is None else (Conflict("sun_after_session", session, after(days_after)),)
     assert found == expected
 
 
@@ -68,8 +66,15 @@ def test_a_session_within_fourteen_days_of_the_sun_comes_too_soon(days_after: in
     assert found == (() if day is None else (Conflict("session_after_sun", session or 0, day),))
 
 
-def test_a_holiday_that_starts_on_a_session_day_meets_its_healing_and_not_the_wait_after_the_sun():
-    assert kinds(TWO, Diary(None, after(42))) == [("holiday_in_healing", 2)]
+def test_a_holiday_that_starts_on_a_session_day_comes_too_soon_after_it_and_needs_no_wait_after_the_sun():
+    assert kinds(TWO, Diary(None, after(42))) == [("sun_after_session", 2)]
+
+
+def test_healing_skin_stays_out_of_the_sun_even_where_a_source_asks_for_fewer_days():
+    # 3 days out of the sun, and skin may be red for 7: the longer of the two counts.
+    rules = replace(RULES, sun_days=3)
+    assert kinds(TWO, Diary(None, after(7)), rules) == [("sun_after_session", 1)]
+    assert kinds(TWO, Diary(None, after(8)), rules) == []
 
 
 def test_an_event_while_skin_may_be_red_is_in_the_way_too():
@@ -95,7 +100,7 @@ def test_conflicts_come_in_the_order_of_their_days():
     # 2 weeks apart: days 0, 14, 28. Holiday on day 6 meets session 1 and, 8 days later, session 2.
     found = kinds(Course(3, 2, MONDAY), Diary(after(30), after(6)))
     assert found == [
-        ("holiday_in_healing", 1),  # day 6
+        ("sun_after_session", 1),  # day 6
         ("session_after_sun", 2),  # day 14
         ("sessions_close", 2),  # day 14
         ("sessions_close", 3),  # day 28
@@ -114,8 +119,9 @@ def test_every_conflict_is_what_its_kind_says(both: tuple[Course, Diary]):
             assert diary.holiday is not None and 0 < (session - diary.holiday).days < 14
             assert one.day == session
         else:
-            assert one.day == (diary.event if one.kind == "event_in_healing" else diary.holiday)
-            assert 0 <= (one.day - session).days <= 7
+            event = one.kind == "event_in_healing"
+            assert one.day == (diary.event if event else diary.holiday)
+            assert 0 <= (one.day - session).days <= (7 if event else 10)
 
 
 @given(BOTH)
@@ -126,7 +132,7 @@ def test_no_clash_goes_unnoticed(both: tuple[Course, Diary]):
     for session in course.session_dates:
         if diary.holiday:
             apart = (diary.holiday - session).days
-            clashes += 0 <= apart <= 7 or -14 < apart < 0
+            clashes += 0 <= apart <= 10 or -14 < apart < 0
         if diary.event:
             clashes += 0 <= (diary.event - session).days <= 7
     assert clashes == sum(one.kind != "sessions_close" for one in conflicts(course, diary, RULES))

@@ -1,9 +1,8 @@
-"""Dates: months, healing windows, milestones, and the latest start before an event."""
+"""Dates: months, healing windows and milestones."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from math import ceil
 
 import pytest
 from hypothesis import given
@@ -12,9 +11,9 @@ from hypothesis import strategies as st
 from model.calendar import add_months
 from model.course import Course
 from model.quantities import UNKNOWN, Range
-from model.skin.response import Pace, Response, Responses, share_at, week_reaching
-from model.skin.schedule import Healing, healing_from, latest_start, milestones, schedule, still_possible
-from tests.model.courses import BOTH, COURSES, DAYS
+from model.skin.response import Pace, Response, Responses, week_reaching
+from model.skin.schedule import Healing, milestones, schedule, sessions_within
+from tests.model.courses import BOTH, COURSES
 
 HEALING = Healing(Range(1, 3, 7), judge_after_months=3)
 MONDAY = date(2027, 1, 11)
@@ -52,38 +51,6 @@ def test_skin_is_calm_a_week_after_the_last_session_and_judged_after_three_month
     dated = schedule(Course(3, 6, MONDAY), HEALING)
     assert dated.calm_by == date(2027, 4, 12)  # 5 April + 7 days
     assert dated.judge_on == date(2027, 7, 5)  # 5 April + 3 months
-
-
-@given(COURSES, DAYS)
-def test_the_latest_start_for_calm_skin_is_calm_the_day_before_and_one_day_later_is_not(
-    course: Course, event: date
-):
-    start = latest_start(event, course, RESPONSES, HEALING, "calm_skin").start
-    assert start is not None
-    on_time = schedule(Course(course.sessions, course.interval_weeks, start), HEALING)
-    assert on_time.calm_by == event - timedelta(days=1)
-
-
-@given(COURSES, BOTH, DAYS)
-def test_the_latest_start_for_half_the_change_has_half_by_the_event_and_one_day_later_has_not(
-    course: Course, responses: Responses, event: date
-):
-    start = latest_start(event, course, responses, HEALING, "half_the_change").start
-    pace = responses.visible.typical
-    if start is None:
-        assert share_at(course, pace, responses.last_week) < 0.5
-        return
-    weeks = (event - start).days / 7
-    assert share_at(course, pace, weeks) >= 0.5
-    # A day later leaves a day less; a millionth of a week is the precision of the search.
-    assert share_at(course, pace, weeks - 1 / 7 - 2e-6) < 0.5
-
-
-def test_a_course_too_slow_to_reach_half_within_a_year_has_no_latest_start():
-    slow = Responses(tissue=PACE, visible=Response(*[Pace(2, 200)] * 3), last_week=52)
-    assert (
-        latest_start(date(2030, 1, 1), Course(8, 12, MONDAY), slow, HEALING, "half_the_change").start is None
-    )
 
 
 @given(COURSES, BOTH)
@@ -126,11 +93,11 @@ def test_a_milestone_past_the_studies_has_no_date():
     [(-1, ()), (0, (1,)), (7, (1,)), (8, ()), (41, ()), (42, (2,)), (49, (2,)), (50, ())],
 )
 def test_skin_heals_from_the_day_of_a_session_to_seven_days_after(days_after: int, sessions: tuple[int, ...]):
-    assert healing_from(MONDAY + timedelta(days=days_after), Course(2, 6, MONDAY), HEALING) == sessions
+    assert sessions_within(MONDAY + timedelta(days=days_after), Course(2, 6, MONDAY), 7) == sessions
 
 
 def test_sessions_a_week_apart_both_heal_on_the_seventh_day():
-    assert healing_from(MONDAY + timedelta(days=7), Course(2, 1, MONDAY), HEALING) == (1, 2)
+    assert sessions_within(MONDAY + timedelta(days=7), Course(2, 1, MONDAY), 7) == (1, 2)
 
 
 @given(COURSES, st.floats(0, 52))
@@ -150,67 +117,6 @@ def test_healing_that_is_judged_before_it_starts_is_refused():
 
 
 def test_half_the_change_of_one_session_comes_after_eight_weeks():
-    # 1 + 10 x ln 2 = 7.93 weeks, so 56 days.
+    # 1 + 10 x ln 2 = 7.93 weeks.
     week = week_reaching(0.5, Course(1, 6, MONDAY), PACE.typical, 52)
     assert week == pytest.approx(7.931, abs=1e-3)
-    start = latest_start(date(2027, 6, 1), Course(1, 6, MONDAY), RESPONSES, HEALING, "half_the_change").start
-    assert start == date(2027, 6, 1) - timedelta(days=ceil(7.931 * 7))
-
-
-def calm_by(sessions: int, course: Course, start: date) -> date:
-    return schedule(Course(sessions, course.interval_weeks, start), HEALING).calm_by
-
-
-@given(COURSES, DAYS, st.integers(-30, 800))
-def test_what_is_still_possible_ends_in_calm_skin_and_one_more_session_would_not(
-    course: Course, today: date, ahead: int
-):
-    event = today + timedelta(days=ahead)
-    fits = still_possible(event, course, RESPONSES, HEALING, today).sessions
-    assert 0 <= fits <= course.sessions
-    if fits:
-        assert calm_by(fits, course, today) < event
-    if fits < course.sessions:
-        assert calm_by(fits + 1, course, today) >= event
-
-
-@given(COURSES, BOTH, DAYS, st.integers(-30, 800))
-def test_what_may_still_come_is_no_more_than_the_whole_course_would_bring(
-    course: Course, responses: Responses, today: date, ahead: int
-):
-    found = still_possible(today + timedelta(days=ahead), course, responses, HEALING, today)
-    week = min(max(ahead, 0) / 7, 52)
-    whole = responses.visible.at(course, week)
-    for edge in ("slow", "typical", "fast"):
-        assert getattr(found.visible, edge) <= getattr(whole, edge) + 1e-12
-        if found.sessions == course.sessions:
-            assert getattr(found.visible, edge) == pytest.approx(getattr(whole, edge))
-        if found.sessions == 0:
-            assert getattr(found.visible, edge) == 0
-
-
-def test_two_of_three_sessions_still_fit_and_bring_their_share_of_the_change():
-    # 60 days ahead, 6 weeks apart: sessions on days 0 and 42, calm on day 49; the third, on day 84, is late.
-    today = date(2027, 1, 11)
-    found = still_possible(today + timedelta(days=60), Course(3, 6, MONDAY), RESPONSES, HEALING, today)
-    assert found.sessions == 2
-    # Week 60/7 = 8.571: (1 - e^-0.7571) + (1 - e^-0.1571) = 0.5310 + 0.1454 = 0.6764, of three: 0.2255.
-    assert found.visible.typical == pytest.approx(0.2255, abs=1e-4)
-
-
-@pytest.mark.parametrize(("ahead", "fits"), [(-1, 0), (0, 0), (7, 0), (8, 1), (49, 1), (50, 2)])
-def test_a_session_fits_when_its_last_red_day_comes_before_the_event(ahead: int, fits: int):
-    # One session needs 7 days to calm and the day after; the second comes 42 days later.
-    found = still_possible(MONDAY + timedelta(days=ahead), Course(3, 6, MONDAY), RESPONSES, HEALING, MONDAY)
-    assert found.sessions == fits
-
-
-@given(COURSES, DAYS, st.integers(0, 800))
-def test_a_course_is_too_late_for_calm_skin_exactly_when_not_all_its_sessions_still_fit(
-    course: Course, today: date, ahead: int
-):
-    event = today + timedelta(days=ahead)
-    latest = latest_start(event, course, RESPONSES, HEALING, "calm_skin").start
-    assert latest is not None
-    fits = still_possible(event, course, RESPONSES, HEALING, today).sessions
-    assert (latest < today) == (fits < course.sessions)

@@ -9,7 +9,7 @@ The scripts beside this file draw skin in cross-section. Their words:
 - *Layers* (``layers.js``) are what was always there: epidermis, old fibres, vessels, fat. They only bend.
 - *Fibres* and cells that come with repair are in ``weave.js``. There are 100 new fibres, so that each stands
   for 1 of 100 parts of the course's own response. A *rank* says in which order they come: a share s shows
-  all fibres of a rank below s: full up to the slow pace, paler up to the typical, dashed up to the fast.
+  all fibres of a rank below s: full up to the low edge, paler up to the typical, dashed up to the high.
 - *Wounds* (``wounds.js``) are what a session does: needles, the *channels* they leave, blood, clots, redness.
 - *Healing* (``healing.js``) says how far a wound has come, by the days since its session. Where the healing
   of two sessions overlaps, the stronger sign of the two is drawn, never their sum.
@@ -38,9 +38,9 @@ class Drawing(TypedDict):
 class Curves(TypedDict):
     """One response of the course: shares from 0 to 1, one every ``step`` days from the first session."""
 
-    slow: list[float]
+    low: list[float]
     typical: list[float]
-    fast: list[float]
+    high: list[float]
 
 
 class Healing(TypedDict):

@@ -24,7 +24,7 @@ export function shareAt(curve, step, day) {
 
 function bandAt(band, step, day) {
   return {
-    slow: shareAt(band.slow, step, day), typical: shareAt(band.typical, step, day), fast: shareAt(band.fast, step, day),
+    low: shareAt(band.low, step, day), typical: shareAt(band.typical, step, day), high: shareAt(band.high, step, day),
   };
 }
 

@@ -5,7 +5,7 @@
 //   open    how far the channels stand open          blood    pinpoint blood at their mouths
 //   plugs   tiny clots that close the mouths         redness  flush under the surface
 //   guards  white blood cells about                  cells    fibroblasts awake
-//   fibres  {slow, typical, fast} shares of the new fibres
+//   fibres  {low, typical, high} shares of the new fibres
 //   relief  1 the skin as it was, less is shallower  needles  how many needles are still in (count)
 
 import { h } from "../../base/dom.js";

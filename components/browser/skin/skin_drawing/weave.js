@@ -29,10 +29,10 @@ function showFirst(things, share) {
   things.forEach(({ node, rank }) => put(node, "visibility", rank < share ? "visible" : "hidden"));
 }
 
-/** How a fibre of this rank is drawn: "" before it comes, "unsure" where only a fast course has it. */
-export function fibreKind(rank, { slow, typical, fast }) {
-  if (rank >= typical) return rank < fast ? "unsure" : "";
-  const sure = rank < slow ? "new" : "new likely";
+/** How a fibre of this rank is drawn: "" before it comes, "unsure" where only the highest reading has it. */
+export function fibreKind(rank, { low, typical, high }) {
+  if (rank >= typical) return rank < high ? "unsure" : "";
+  const sure = rank < low ? "new" : "new likely";
   return typical - rank < YOUNG ? `${sure} young` : sure;
 }
 

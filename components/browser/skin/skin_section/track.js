@@ -17,7 +17,7 @@ function curvePoints(curve, step) {
 }
 
 export function bandPath(band, step) {
-  return `M${curvePoints(band.fast, step).join("L")}L${curvePoints(band.slow, step).reverse().join("L")}Z`;
+  return `M${curvePoints(band.high, step).join("L")}L${curvePoints(band.low, step).reverse().join("L")}Z`;
 }
 
 export function linePath(curve, step) {

@@ -1,0 +1,135 @@
+"""An event of the reader's: by when to start for what skin may need before it, the most room first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from answers.course import CourseAnswer, EventNeed
+from components.browser import step_list
+from components.frame import navigation
+from components.visit.view import View
+from model.quantities import Band
+from model.skin.conflicts import Conflict
+from sections.wording.findings import fold
+from sections.wording.shares import parts
+
+
+def show(view: View, answer: CourseAnswer, day: date) -> None:
+    """Show what the course means for an event, and by when to start."""
+    words = view.words
+    st.subheader(words("timeline.event_title", event=view.formats.day(day)), anchor=False)
+    if day < view.today:
+        st.markdown(words("timeline.event_past"))
+        return
+    if answer.start_chosen and day >= answer.course.start:
+        st.markdown(_by_event(view, answer, day))
+    elif answer.start_chosen:
+        st.info(words("timeline.event_before"))
+    st.markdown(words("timeline.event_intro"))
+    st.markdown(words("timeline.event_marks"))
+    navigation.to_tone(view)
+    step_list.show({"items": [_step(view, answer, one) for one in answer.needs]}, key="event_starts")
+    for one in answer.conflicts:
+        if one.kind == "event_in_healing":
+            st.warning(_in_healing(view, answer, one))
+    rows = view.library.parameters.rows
+    fold(view, words("timeline.event_sources"), (rows["fading"], rows["redness"]))
+
+
+def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
+    # Rounded down, so that no change is promised that comes only later in the week.
+    week, last = int(answer.course.week_of(day)), answer.weeks[-1].week
+    done = view.words(
+        "timeline.event_then",
+        event=view.formats.day(day),
+        done=sum(session <= day for session in answer.schedule.sessions),
+        sessions=answer.course.sessions,
+    )
+    facts = _facts(view, answer.weeks[min(week, last)].visible)
+    if week > last:
+        return f"{done} {view.words('timeline.event_own_share_past', **facts)}"
+    return f"{done} {view.words('timeline.event_own_share', **facts)}"
+
+
+def _facts(view: View, visible: Band) -> dict[str, object]:
+    return {**parts("visible", visible), "last": view.library.parameters.responses.last_week}
+
+
+def _step(view: View, answer: CourseAnswer, one: EventNeed) -> step_list.Step:
+    need, parameters = one.latest.need, view.library.parameters
+    months = {"slow_mark": parameters.fading.longest_months, "usual_mark": parameters.fading.usual_months}
+    facts = {
+        "last_session": view.formats.day(one.latest.last_session),
+        "months": months.get(need),
+        "days": parameters.healing.longest_days + 1,
+    }
+    return {
+        "when": view.words(_when(view, answer, one), day=view.formats.unbroken(one.latest.start)),
+        "title": view.words(f"timeline.need.{need}.title"),
+        "text": view.words(f"timeline.need.{need}.text", **facts),
+        "kind": "milestone",
+        "ranges": _ranges(view, answer, one),
+    }
+
+
+def _is_met(answer: CourseAnswer, one: EventNeed) -> bool:
+    # Only a first day that the reader chose can be in time: the assumed one is just today.
+    return answer.start_chosen and answer.course.start <= one.latest.start
+
+
+def _is_late(view: View, answer: CourseAnswer, one: EventNeed) -> bool:
+    return one.latest.start < view.today and not _is_met(answer, one)
+
+
+def _when(view: View, answer: CourseAnswer, one: EventNeed) -> str:
+    if _is_met(answer, one):
+        return "timeline.event_start_met"
+    if _is_late(view, answer, one):
+        return "timeline.event_start_late"
+    return "timeline.event_start_later" if answer.start_chosen else "timeline.event_start"
+
+
+def _ranges(view: View, answer: CourseAnswer, one: EventNeed) -> list[str]:
+    if not answer.start_chosen:
+        return [_still(view, answer, one) if _is_late(view, answer, one) else _share(view, one)]
+    if _is_met(answer, one):
+        return [_share(view, one)]
+    fit = sum(session <= one.latest.last_session for session in answer.schedule.sessions)
+    told = [_own_fit(view, answer, fit)]
+    if not _is_late(view, answer, one):
+        told.append(_share(view, one))
+    # A course that has begun cannot start today, and what brings no more is not worth a line.
+    elif answer.course.start >= view.today and one.still.sessions > fit:
+        told.append(_still(view, answer, one))
+    return told
+
+
+def _own_fit(view: View, answer: CourseAnswer, fit: int) -> str:
+    if not fit:
+        return view.words("timeline.event_own_fit_none")
+    return view.words("timeline.event_own_fit", fit=fit, sessions=answer.course.sessions)
+
+
+def _share(view: View, one: EventNeed) -> str:
+    facts = _facts(view, one.latest.visible)
+    return view.words("timeline.event_share" if one.latest.studied else "timeline.event_share_past", **facts)
+
+
+def _still(view: View, answer: CourseAnswer, one: EventNeed) -> str:
+    words, still = view.words, one.still
+    if still.sessions:
+        facts = parts("visible", still.visible)
+        return words("timeline.event_still", fit=still.sessions, sessions=answer.course.sessions, **facts)
+    # Where not even calm skin is left, a first session after the event is what remains.
+    return words("timeline.event_still_red" if one is answer.needs[-1] else "timeline.event_still_none")
+
+
+def _in_healing(view: View, answer: CourseAnswer, found: Conflict) -> str:
+    return view.words(
+        "timeline.event_in_healing",
+        start=view.formats.day(answer.course.start),
+        days=view.library.parameters.healing.longest_days,
+        session=found.session,
+    )
