@@ -14,20 +14,30 @@ def course_words(view: View) -> str:
     return view.words.plural("timeline.course", course.sessions, sessions=course.sessions, weeks=weeks)
 
 
-def concern_course(view: View) -> str:
-    """Return in one line which course the choice of a concern brings, and whether the plan counts it."""
+def concern_course(view: View, *, dated: bool = False) -> str:
+    """Return in one line which course the choice of a concern brings, and whether the plan counts it.
+
+    Parameters
+    ----------
+    dated : bool
+        Whether it stands beside dates, which count the one usual course instead of the whole range.
+    """
     words, concern = view.words, view.plan.concern
     (needles,) = view.library.in_role("needles")
     sessions, weeks = (needles.count(fact, concern) for fact in ("sessions", "interval"))
     own = view.plan.sessions is not None or view.plan.interval is not None
     known = (concern, "sessions") in needles.by_concern
-    key = "concern.course_own" if own else "concern.course" if known else "concern.course_any"
-    return words(
+    key = "concern.course" if known else "concern.course_any"
+    told = words(
         key,
         concern=words(f"concern.{concern}"),
         sessions=words.plural("planner.count", sessions, sessions=view.formats.count_range(sessions)),
         weeks=words.plural("timeline.weeks", weeks, weeks=view.formats.count_range(weeks)),
     )
+    if own:
+        return f"{told} {words('concern.keeps')}"
+    counted = words("concern.dates", course=course_words(view)) if dated else words("concern.counts")
+    return f"{told} {counted}"
 
 
 def week_range(view: View, milestone: Milestone, typical: float) -> str:

@@ -29,8 +29,8 @@ def _dollars(minor: int) -> str:
 
 
 def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_url: str) -> None:
-    """1. Opens the start page. 2. Picks stretch marks. 3. Goes on to the timeline and asks for a fourth
-    session. 4. Goes on to the planner and finds the same 4 sessions, and a total made of them."""
+    """1. Opens the start page. 2. Picks stretch marks. 3. Goes on to the timeline and asks for a sixth
+    session. 4. Goes on to the planner and finds the same 6 sessions, and a total made of them."""
     visit(page, app_url)
     expect(page.get_by_role("heading", level=1)).to_contain_text("what can go wrong")
     page.get_by_role("radio", name="Stretch marks").or_(
@@ -41,18 +41,18 @@ def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_ur
     expect(page.get_by_role("heading", level=1)).to_contain_text("When would you see anything?")
     settle(page)
     page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first.tap()
-    expect(page.locator(".st-key-in_short")).to_contain_text("4 sessions")
+    expect(page.locator(".st-key-in_short")).to_contain_text("6 sessions")
     page.get_by_role("link", name="Next: Safety").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Is it safe for me?")
     page.get_by_role("link", name="Next: What matters").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")
     page.get_by_role("link", name="Next: Planner").tap()
-    needles = explain("sessions=4", library(), date(2026, 1, 1))["costs"]["options"][1]["total"]
+    needles = explain("sessions=6", library(), date(2026, 1, 1))["costs"]["options"][1]["total"]
     expect(page.locator(".st-key-in_short [role=status]")).to_contain_text(
         f"{_dollars(needles['low'])} to {_dollars(needles['high'])}"
     )
     settle(page)
-    assert _query(page) == {"sessions": "4", "concern": "stretch_marks"}
+    assert _query(page) == {"sessions": "6", "concern": "stretch_marks"}
 
 
 def test_a_cold_deep_link_on_a_fresh_server_shows_the_whole_plan(
@@ -94,7 +94,7 @@ def test_the_browser_back_button_brings_the_plan_before_back(page: Page, app_url
     page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("3 sessions")
     settle(page)
-    page.wait_for_function("() => !location.search.includes('sessions')")
+    page.wait_for_function("() => location.search.includes('sessions=3')")
     page.go_back()
     expect(page.locator(".st-key-in_short")).to_contain_text("2 sessions")
 

@@ -148,7 +148,7 @@ def test_the_fibres_drawn_are_the_share_that_explain_gives(page: Page, app_url: 
     for turn in range(12):
         week = dice.randint(0, 52)
         if turn % 3 == 0:
-            link = f"sessions={dice.randint(1, 8)}&interval={dice.randint(2, 12)}"
+            link = f"sessions={dice.randint(1, 12)}&interval={dice.randint(1, 12)}"
             visit(page, f"{app_url}/timeline?{link}")
             expect(part(page, "picture .fibre")).to_have_count(100)
         set_week(page, week)

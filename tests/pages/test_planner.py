@@ -88,7 +88,8 @@ def test_choosing_a_concern_says_in_one_line_what_is_counted_now_and_moves_open_
     app = opened("planner")
     app.segmented_control(key="input:concern").set_value("hair_loss").run()
     assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "laser_sessions")] == [12, 7]
-    assert "Hair loss: needling courses in studies had 4 to 12 sessions, 1 to 4 weeks apart." in words(app)
+    told = "Hair loss: studies of needling used 4 to 12 sessions, 1 to 4 weeks apart."
+    assert f"{told} Your plan now counts these." in words(app)
     app.number_input(key="input:sessions").set_value(5).run()
     assert "Your plan keeps what you chose." in words(app)
     app.segmented_control(key="input:concern").set_value("pigment").run()

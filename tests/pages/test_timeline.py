@@ -34,6 +34,7 @@ def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back()
     app = opened("timeline", concern="hair_loss")
     assert "With 12 sessions, 1 week apart" in words(app)
     assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "interval")] == [12, 1]
+    assert "The dates here use the usual one: 12 sessions, 1 week apart." in words(app)
     app.number_input(key="input:interval").increment().run()
     assert "With 12 sessions, 2 weeks apart" in words(app)
     app.button(key="usual_course").click().run()

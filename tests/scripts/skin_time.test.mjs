@@ -6,7 +6,7 @@ import test from "node:test";
 import {
   blend, eased, frameAt, nearestWeekStart, neighbourWeekStart, nextThing, playingSpeed, weekOf,
 } from "../../components/browser/skin/skin_section/time.js";
-import { bandPath, dayUnder, EDGE, linePath, phaseSpans } from "../../components/browser/skin/skin_section/track.js";
+import { bandPath, dayUnder, EDGE, linePath, numbered, phaseSpans } from "../../components/browser/skin/skin_section/track.js";
 import { WeekSender } from "../../components/browser/skin/skin_section/week_sender.js";
 
 test("a week starts on every seventh day", () => {
@@ -63,6 +63,12 @@ test("phases follow each other, and a new session ends those of the one before",
   const healing = { calming: [1, 4], repair: [4, 20] };
   assert.deepEqual(phaseSpans({ sessions: [0, 10], healing }, 100), [
     ["calming", 0, 4], ["repair", 4, 10], ["calming", 10, 14], ["repair", 14, 30], ["remodelling", 30, 100]]);
+});
+
+test("sessions a week apart have a number every fourth week, so that no two numbers overlap", () => {
+  assert.deepEqual(numbered([0, 7, 14, 21, 28, 35]), [true, false, false, false, true, false]);
+  assert.deepEqual(numbered([0, 28, 56]), [true, true, true]);
+  assert.deepEqual(numbered([0, 21, 42]), [true, false, true]);
 });
 
 test("the server hears of a week once, and the answer to it moves nothing", (context) => {

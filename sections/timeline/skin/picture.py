@@ -130,7 +130,7 @@ def counts(view: View) -> None:
             inputs.count_or_published(view, field, words(label), published)
     usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
     if usual.plan == view.plan:
-        st.caption(concern_course(view))
+        st.caption(concern_course(view, dated=True))
     else:
         back = words("timeline.usual_course", course=course_words(usual))
         st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)

@@ -4,6 +4,7 @@ import { h } from "../../base/dom.js";
 import { clamped, percent, rounded } from "../../base/numbers.js";
 import { WEEK } from "./time.js";
 
+const ROOM = 4 * WEEK; // days that a number takes on the track of a phone
 export const EDGE = 24; // pixels: half the width of the handle, which stays inside the track at both ends
 
 /** The day under a place on the screen, for a track that starts at `left` and is `width` pixels wide. */
@@ -38,6 +39,16 @@ export function phaseSpans({ sessions, healing }, lastDay) {
   });
 }
 
+/** Which sessions have their number on the track: the first, and each with room after the one numbered before. */
+export function numbered(sessions) {
+  let last = -Infinity;
+  return sessions.map((day) => {
+    if (day - last < ROOM) return false;
+    last = day;
+    return true;
+  });
+}
+
 function curves(course, lastDay) {
   return h("svg", { viewBox: `0 0 ${lastDay} 100`, preserveAspectRatio: "none", "aria-hidden": "true" },
     ["tissue", "visible"].flatMap((name) => [
@@ -48,11 +59,13 @@ function curves(course, lastDay) {
 export function drawTrack(track, { course, last_week: lastWeek, track: { marks, ticks } }) {
   const lastDay = lastWeek * WEEK;
   const at = (day) => `left:${percent(day / lastDay)}`;
+  const shown = numbered(course.sessions);
   track.querySelector(".curves").replaceChildren(curves(course, lastDay));
   track.querySelector(".phases").replaceChildren(...phaseSpans(course, lastDay).map(([name, from, to]) => (
     h("i", { class: name, style: `${at(from)};width:${percent((to - from) / lastDay)}` }))));
   track.querySelector(".ticks").replaceChildren(
-    ...course.sessions.filter((day) => day <= lastDay).map((day, i) => h("b", { class: "session", style: at(day) }, i + 1)),
+    ...course.sessions.filter((day) => day <= lastDay).map((day, i) => (
+      h("b", { class: shown[i] ? "session" : "session close", style: at(day) }, shown[i] && i + 1))),
     ...marks.map(({ day, kind, label }) => h("b", { class: `mark ${kind}`, style: at(day) }, h("span", {}, label))),
     ...ticks.map(({ day, label, date }) => h("span", { class: "tick", style: at(day) }, label, date && h("br"), date)));
 }
