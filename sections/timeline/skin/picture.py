@@ -129,11 +129,13 @@ def counts(view: View) -> None:
             published = needles.count(field, view.plan.concern)
             inputs.count_or_published(view, field, words(label), published)
     usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
-    if usual.plan == view.plan:
-        st.caption(concern_course(view, dated=True))
-    else:
-        back = words("timeline.usual_course", course=course_words(usual))
-        st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)
+    # As high with the one as with the other, so that a tap on a stepper never moves the picture.
+    with st.container(key="course_told"):
+        if usual.plan == view.plan:
+            st.caption(concern_course(view, dated=True))
+        else:
+            back = words("timeline.usual_course", course=course_words(usual))
+            st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)
 
 
 def _usual_course() -> None:
