@@ -74,8 +74,10 @@ def likely_range(finding: Finding) -> tuple[int, int] | None:
 
 
 def spread_in_100(findings: Iterable[Finding]) -> Range:
-    """Return how far apart the chances of several findings lie, in 100; unknown when none is a chance."""
-    counts = [one.in_100 for one in findings if one.in_100 is not None]
+    """Return how far apart the chances of several findings lie, in 100 people; unknown when none is one."""
+    # A person may have several sessions, so counts of sessions never stretch a range of people.
+    people = (one for one in findings if one.unit == "people_in_100")
+    counts = [one.in_100 for one in people if one.in_100 is not None]
     return Range(min(counts), None, max(counts)) if counts else UNKNOWN
 
 

@@ -8,8 +8,8 @@ from typing import Final
 import streamlit as st
 
 from answers.cost import CostAnswer
-from catalog.evidence.chances import spread_in_100
 from catalog.evidence.records import Finding
+from catalog.evidence.values import Facts
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
 from components.visit.view import View
@@ -24,28 +24,20 @@ BESIDE: Final = MappingProxyType(
         "visits": "planner.beside_visits",
         "days_off": "planner.beside_days_off",
         "dark_marks": "planner.beside_dark_marks",
-        "dark_marks_brown_skin": "planner.beside_dark_marks_brown",
+        "dark_marks_brown": "planner.beside_dark_marks_brown",
         "sure": "planner.beside_sure",
     }
 )
+DARK_MARKS = ("dark_marks", "dark_marks_brown")  # things to rate, so that both pages tell one figure
 
 
-def _dark_marks(view: View, option: str, measure: str) -> tuple[Finding, ...]:
-    found = view.library.evidence.findings.values()
-    return tuple(
-        one
-        for one in found
-        # Counts of treatments are left out: they do not compare with counts of people.
-        if one.option == option and one.measure == measure and one.unit == "people_in_100"
-    )
-
-
-def _dark_marks_cell(view: View, marks: tuple[Finding, ...]) -> Cell:
+def _dark_marks_cell(view: View, marks: Facts) -> Cell:
     # Studies differ, so the cell shows how far apart they lie, not the one that suits an option.
-    spread = spread_in_100(marks)
-    if spread.is_unknown:
+    if marks.lead != "in_100":
         return {"text": view.words("planner.beside_dark_none"), "missing": True}
-    return {"text": view.words("planner.beside_dark", count=view.formats.count_range(spread))}
+    one = marks.figure.low == marks.figure.high
+    key = "planner.beside_dark_alike" if one else "planner.beside_dark"
+    return {"text": view.words(key, count=view.formats.count_range(marks.figure))}
 
 
 def _benefit(view: View, option: str) -> Finding | None:
@@ -56,7 +48,7 @@ def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source
     words, one = view.words, option.course
     benefit = _benefit(view, one.id)
     # Like is set beside like: studies of brown and black skin alone stand in a row of their own.
-    marks = {row: _dark_marks(view, one.id, row) for row in ("dark_marks", "dark_marks_brown_skin")}
+    marks = {row: view.library.values.facts(row, view.plan.concern, one.id) for row in DARK_MARKS}
     certainty = benefit.certainty if benefit else "none"
     sure: Cell = {"text": words(f"certainty.{certainty}"), "missing": certainty == "none"}
     if one.id == "nothing":
@@ -74,7 +66,7 @@ def _beside(view: View, option: OptionCost) -> dict[str, tuple[Cell, list[Source
     return {
         "visits": (counted(one.sessions), cited("sessions")),
         "days_off": (counted(one.days_off), cited("time_off")),
-        **{row: (_dark_marks_cell(view, found), sources(view, found)) for row, found in marks.items()},
+        **{row: (_dark_marks_cell(view, of), sources(view, of.evidence)) for row, of in marks.items()},
         "sure": (sure, _main_source(view, benefit)),
     }
 

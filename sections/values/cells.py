@@ -75,7 +75,11 @@ def _lead(view: View, lead: str, figure: Range) -> str:
     shown = view.formats.count_range(figure)
     if lead == "sessions":
         return view.words.plural("values.lead.sessions", figure, range=shown)
-    return view.words(f"values.lead.{lead}", range=shown)
+    # One study is no spread between studies.
+    key = (
+        "values.lead.in_100_alike" if lead == "in_100" and figure.low == figure.high else f"values.lead.{lead}"
+    )
+    return view.words(key, range=shown)
 
 
 def _from_benefit(asked: Asked) -> Cell:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from catalog.evidence.records import Evidence, Finding, GridRowOrNatural
+from catalog.evidence.values import Values
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from catalog.prices.regions import Region
@@ -44,6 +45,15 @@ def _evidence(evidence: Evidence, laser: str) -> Evidence:
     return replace(evidence, grid=MappingProxyType(cells), findings=MappingProxyType(findings))
 
 
+def _values(values: Values, laser: str) -> Values:
+    other = {NEEDLES: laser, laser: NEEDLES}
+    cells = {
+        (thing, concern, other.get(option, option)): facts
+        for (thing, concern, option), facts in values.cells.items()
+    }
+    return replace(values, cells=MappingProxyType(cells))
+
+
 def swapped(library: Library, laser: str) -> Library:
     """Return the library with all data of needles and of one laser exchanged."""
     needles, other = library.options[NEEDLES], library.options[laser]
@@ -54,6 +64,7 @@ def swapped(library: Library, laser: str) -> Library:
         library,
         options=MappingProxyType(options),
         evidence=_evidence(library.evidence, laser),
+        values=_values(library.values, laser),
         regions=MappingProxyType({name: _region(one, laser) for name, one in library.regions.items()}),
     )
 

@@ -123,8 +123,8 @@ def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -
     cells = _payload(opened("values"), "option_grid")["cells"]
     leads = {option: {row: one.get("lead") for row, one in rows.items()} for option, rows in cells.items()}
     # Like is set beside like: people of mixed skin tones in one row, of brown and black skin in the other.
-    assert leads["microneedling"]["dark_marks"] == "0 to 7 in 100 across studies"
-    assert leads["microneedling"]["dark_marks_brown"] == "0 to 14 in 100 across studies"
+    assert leads["microneedling"]["dark_marks"] == "0 to 7 in 100, in different studies"
+    assert leads["microneedling"]["dark_marks_brown"] == "0 to 14 in 100, in different studies"
     assert leads["microneedling"]["pain"] == "1 to 5 out of 10"
     assert leads["microneedling"]["soon"] == "about week 12"
     assert leads["fully_ablative"]["visits"] == "1 session"
