@@ -45,7 +45,7 @@ def test_a_page_fits_every_screen_and_breaks_no_rule(page: Page, app_url: str, s
         expect(page.locator(SHOWN_FIRST[state]).first).to_be_visible()
     assert_nothing_is_cut_off_on_paper(page)
     for fold in page.get_by_test_id("stExpander").all():
-        fold.locator("summary").tap()
+        fold.locator("summary").first.tap()
     settle(page)
     assert_axe_clean_in_both_themes(page)
     for width, height in ((820, 1180), (744, 1133), (1366, 1024), (390, 844), (320, 800)):
