@@ -21,11 +21,11 @@ pictures.pictures(view)
 
 blocks.section(words("benefits.options"), words("benefits.options_intro"))
 grid.grid(view)
-fair_tests.fair_tests(view)
 navigation.to_tone(view)
 st.markdown(words("benefits.left_out"))
 
 blocks.section(words("benefits.chances"), words("benefits.chances_intro"))
+fair_tests.fair_tests(view)
 chances.chances(view)
 
 blocks.section(words("authorised.title"))

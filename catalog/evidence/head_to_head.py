@@ -19,7 +19,7 @@ from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 
 Better = Literal["needles", "rival", "neither"]
-Outcome = Literal["result", "dark_marks", "pain", "healing"]
+Outcome = Literal["result", "pleased", "dark_marks", "pain", "healing"]
 Kind = Literal["trial", "pooled"]
 BETTER: Final[tuple[Better, ...]] = get_args(Better)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
@@ -36,8 +36,10 @@ class HeadToHead:
 
     Parameters
     ----------
-    outcome : {"result", "dark_marks", "pain", "healing"}
-        What it compares: what changed for the better, or what it took.
+    rival : str
+        Id of an option; "any" where a review puts several lasers together.
+    outcome : {"result", "pleased", "dark_marks", "pain", "healing"}
+        What it compares: what changed for the better, how pleased people were, or what it took.
     kind : {"trial", "pooled"}
         One trial, or a review that adds several up. They are never counted together, since a review may
         hold trials that have rows of their own.
@@ -124,7 +126,7 @@ def _tests(
 def _test(
     row: Row, evidence: Evidence, concerns: tuple[str, ...], options: tuple[str, ...]
 ) -> HeadToHead | None:
-    concern, rival = row.one_of("concern", concerns), row.one_of("rival", options)
+    concern, rival = row.one_of("concern", concerns), row.one_of("rival", (*options, ANY))
     outcome, kind = row.one_of("outcome", OUTCOMES), row.one_of("kind", KINDS)
     name, study = row.needed("id"), row.one_of("study", evidence.studies)
     better, findings = row.one_of("better", BETTER), row.ids("findings", evidence.findings)
@@ -149,7 +151,7 @@ def _check_shown(
     shown = {
         finding.id
         for option in ("microneedling", rival)
-        for grid_row in (("benefit",) if outcome == "result" else ROWS)
+        for grid_row in (("benefit",) if outcome in ("result", "pleased") else ROWS)
         for finding in evidence.cell(concern, option, grid_row)
     }
     for finding in told:

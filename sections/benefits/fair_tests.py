@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.evidence.head_to_head import HeadToHead, not_searched, tally
+from catalog.evidence.records import ANY
 from components.visit.view import View
 from sections.wording.findings import name
 
@@ -27,10 +28,11 @@ def fair_tests(view: View) -> None:
 
 def _line(view: View, test: HeadToHead) -> str:
     words = view.words
+    rival = words("fair_tests.lasers") if test.rival == ANY else name(view, test.rival)
     line = words(
         "fair_tests.line",
         study=f"[{test.study.label}]({test.study.link})" if test.study.link else test.study.label,
-        versus=words("fair_tests.versus", rival=name(view, test.rival)),
+        versus=words("fair_tests.versus", rival=rival),
         better=words(f"fair_tests.{test.outcome}_{test.better}"),
     )
     return f"{line} {words('fair_tests.pooled')}" if test.kind == "pooled" else line

@@ -37,7 +37,12 @@ def _dark_marks_cell(view: View, marks: Facts) -> Cell:
         return {"text": view.words("planner.beside_dark_none"), "missing": True}
     one = marks.figure.low == marks.figure.high
     key = "planner.beside_dark_alike" if one else "planner.beside_dark"
-    return {"text": view.words(key, count=view.formats.count_range(marks.figure))}
+    cell: Cell = {"text": view.words(key, count=view.formats.count_range(marks.figure))}
+    # So that a high figure from very few people does not read as sure as the others.
+    top = next(found for found in marks.evidence if found.in_100 == marks.figure.high)
+    if not one and top.count:
+        cell["detail"] = view.words("planner.beside_dark_top", count=top.count, of=top.of)
+    return cell
 
 
 def _benefit(view: View, option: str) -> Finding | None:

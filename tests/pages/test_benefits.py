@@ -51,7 +51,7 @@ def test_the_page_tells_every_test_by_chance_on_the_side_that_did_better(concern
         numbers = [int(number) for number in re.findall(r"\d+", sentence)]
         assert numbers == [len(trials), *(trials.count(side) for side in ("needles", "rival", "neither"))]
     else:
-        assert "we found no test in which chance decided" in told
+        assert "we found no test by chance" in told
     for test in own:
         lines = [one for one in told.splitlines() if one.startswith("- ") and test.study.label in one]
         assert len(lines) == sum(one.study == test.study for one in own), test.id

@@ -140,3 +140,16 @@ def test_the_totals_worked_out_ahead_are_those_of_the_page_one_tap_later() -> No
     assert now["ahead"]["sessions"]["4"] == now["now"]
     assert now["ahead"]["sessions"]["5"] == later["now"] != now["now"]
     assert now["ahead"]["laser_sessions"]["5"] == laser["now"] != now["now"]
+
+
+def test_the_highest_count_of_dark_marks_is_told_with_the_few_people_it_rests_on() -> None:
+    def dark(laser: str) -> list[str | None]:
+        tables = payloads(opened("planner", laser=laser), "fact_table")
+        (rows,) = [one["rows"] for one in tables if "dark_marks_brown" in {row["id"] for row in one["rows"]}]
+        (cells,) = [row["cells"][1:] for row in rows if row["id"] == "dark_marks_brown"]
+        return [cell.get("detail") for cell in cells]
+
+    # 5 of 36 after needles; 12 of 13 after CO2 laser and 5 of 7 after the non-ablative one.
+    assert "The highest is 5 of 36 people." in dark("ablative_fractional")
+    assert "The highest is 12 of 13 people." in dark("ablative_fractional")
+    assert "The highest is 5 of 7 people." in dark("nonablative_fractional")

@@ -118,3 +118,17 @@ def test_lines_of_small_scars_are_told_with_the_tool_that_left_them():
     for key in ("finding.microneedling_tram_tracks", "glance.microneedling_tram_tracks"):
         assert "a roller, not a pen" in words(key, **figures)
     assert "a roller, not a pen" in words("claim.no_permanent_damage.why", **figures)
+
+
+def test_the_review_that_pleased_more_people_with_needles_is_told_with_its_main_outcome():
+    rows = {one.id: one for one in DATA.fairness.tests if one.study.id == "sun_2024"}
+    # P .04 for how pleased people were, P .35 for the change itself; lasers of all kinds in both.
+    assert {(one.outcome, one.better, one.kind, one.rival) for one in rows.values()} == {
+        ("result", "neither", "pooled", ANY),
+        ("pleased", "needles", "pooled", ANY),
+    }
+
+
+def test_no_test_without_a_comparison_of_its_two_sides_counts_for_either():
+    (marks,) = [one for one in DATA.fairness.tests if one.id == "scars_cachafeiro_harm"]
+    assert marks.better == "neither"

@@ -85,6 +85,8 @@ def test_the_spread_of_dark_marks_runs_from_the_lowest_study_to_the_highest():
     # On brown skin: none of 39 (0) and 5 of 36 (14) after needles, 14 and 12 of 13 (92) after CO2 laser.
     assert DATA.values.facts("dark_marks_brown", "any", "microneedling").figure == Range(0, None, 14)
     assert DATA.values.facts("dark_marks_brown", "any", "ablative_fractional").figure == Range(14, None, 92)
+    # After non-ablative laser: 4 of 45 people (9), not 5 of 115 sessions, to 5 of 7 (71).
+    assert DATA.values.facts("dark_marks_brown", "any", "nonablative_fractional").figure == Range(9, None, 71)
 
 
 @pytest.mark.parametrize(
