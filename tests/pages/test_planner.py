@@ -89,9 +89,10 @@ def test_choosing_a_concern_says_in_one_line_what_is_counted_now_and_moves_open_
     app.segmented_control(key="input:concern").set_value("hair_loss").run()
     assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "laser_sessions")] == [12, 7]
     told = "Hair loss: studies of needling used 4 to 12 sessions, 1 to 4 weeks apart."
-    assert f"{told} Your plan now counts these." in words(app)
+    rest = "Your plan counts these sessions. For dates it takes 1 week apart. Non-ablative laser: 4 to 10 sessions."
+    assert f"{told} {rest}" in words(app)
     app.number_input(key="input:sessions").set_value(5).run()
-    assert "Your plan keeps what you chose." in words(app)
+    assert "Your plan keeps your 5 sessions. For dates it takes 1 week apart." in words(app)
     app.segmented_control(key="input:concern").set_value("pigment").run()
     assert app.number_input(key="input:sessions").value == 5
     assert opened("planner", concern="pigment").number_input(key="input:sessions").value == 3

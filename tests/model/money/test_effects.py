@@ -11,7 +11,7 @@ from hypothesis import given
 from model.money.cost import cost
 from model.money.effects import CostGroup, Effect, effects
 from model.money.prices import Extra, Price, PriceBook, PricedCourse, Terms
-from model.quantities import NOTHING, UNKNOWN, Amount, Range
+from model.quantities import UNKNOWN, Amount, Range
 from tests.model.money.priced_courses import FULL_BOOKS, FULL_COURSES, TERMS
 
 NUMBING = Extra("numbing", "session", "clinic")
@@ -47,7 +47,8 @@ def test_an_extra_that_is_counted_and_quoted_adds_its_quote_once():
 
 def test_a_quote_for_what_the_course_has_not_counts_for_nothing():
     found = effect(replace(NEEDLES, quotes={"travel": 3_000}), "extras")
-    assert (found.counted, found.amount) == (False, NOTHING)
+    # Nothing of its own is counted, and nobody knows the price of its one extra.
+    assert (found.counted, found.amount) == (False, UNKNOWN)
 
 
 def test_upkeep_adds_least_where_the_course_is_longest_and_says_so_in_order():
