@@ -93,9 +93,7 @@ def headline(view: View, answer: CostAnswer) -> str:
         for side, option in (("needles", answer.needles), ("laser", answer.laser))
         if option.total.minor.is_unknown
     )
-    said = [view.words(MISSING[missing], **facts), difference(view, answer.difference)]
-    left_out = one_sided(view, answer)
-    return " ".join([*said, view.words("planner.leaves_out", items=left_out)] if left_out else said)
+    return f"{view.words(MISSING[missing], **facts)} {difference(view, answer.difference)}"
 
 
 def one_sided(view: View, answer: CostAnswer) -> str:

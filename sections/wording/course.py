@@ -9,7 +9,6 @@ from answers.course import course_of
 from components.visit.view import View
 from model.quantities import Range
 from model.skin.schedule import Milestone
-from sections.wording.findings import name
 from sections.wording.sums import sessions as count_of_sessions
 
 NEEDLES: Final = MappingProxyType(
@@ -70,7 +69,6 @@ def _counted(view: View) -> str:
     chosen = plan.laser_sessions
     laser = words(
         "concern.laser" if chosen is None else "concern.laser_own",
-        laser=name(view, plan.laser),
         sessions=count_of_sessions(view, open_count if chosen is None else Range.exactly(chosen)),
     )
     return f"{needles} {laser}"

@@ -51,6 +51,33 @@ def test_a_quote_for_what_the_course_has_not_counts_for_nothing():
     assert (found.counted, found.amount) == (False, UNKNOWN)
 
 
+TWO = replace(BOOK, prices={**BOOK.prices, "visit": Price(Amount("USD", Range.exactly(5_000)), "once", ())})
+VISIT = Extra("visit", "course", "clinic")
+
+
+def test_extras_tell_the_part_that_is_known_and_that_there_is_more_to_ask():
+    both = replace(NEEDLES, extras=(VISIT, NUMBING))
+    found = effect(both, "extras", TWO)
+    assert (found.counted, found.amount, found.more_to_ask) == (False, Range.exactly(5_000), True)
+    asked = effect(both, "extras", TWO, replace(ONE_YEAR, counted=frozenset({"visit", "numbing"})))
+    assert (asked.counted, asked.amount, asked.more_to_ask) == (True, Range.exactly(5_000), True)
+    known = effect(both, "extras", TWO, replace(ONE_YEAR, counted=frozenset({"visit"})))
+    assert (known.counted, known.amount, known.more_to_ask) == (True, Range.exactly(5_000), False)
+
+
+def test_counted_extras_that_nobody_knows_add_an_unknown_sum_and_not_nothing():
+    found = effect(NEEDLES, "extras", terms=replace(ONE_YEAR, counted=frozenset({"numbing"})))
+    assert (found.counted, found.amount) == (True, UNKNOWN)
+
+
+def test_a_rate_of_nothing_and_a_year_without_a_visit_add_nothing_at_an_unknown_price():
+    unpriced = replace(BOOK, prices={})
+    for group in ("tax", "horizon"):
+        assert effect(NEEDLES, group, unpriced).amount == Range.exactly(0)
+    assert effect(NEEDLES, "tax", unpriced, replace(ONE_YEAR, own_tax=Decimal(5))).amount == UNKNOWN
+    assert effect(replace(NEEDLES, upkeep_per_year=1), "horizon", unpriced).amount == UNKNOWN
+
+
 def test_upkeep_adds_least_where_the_course_is_longest_and_says_so_in_order():
     # Until 11 January 2028 with 4 upkeep visits a year: 3 after 3 sessions, 2 after 6, at 300.
     found = effect(replace(NEEDLES, upkeep_per_year=4), "upkeep")
