@@ -121,16 +121,19 @@ def _quotes(plan: Plan, side: Side) -> dict[str, int]:
     return shared | of_side(plan.quotes, side)
 
 
-def _course(option: Option, plan: Plan, library: Library, weeks: int) -> PricedCourse:
-    """Return an option with the plan laid over it; `weeks` lie between needling sessions."""
-    needles = option.role == "needles"
-    # A choice of the reader replaces the published count, and then needs no study behind it.
-    asked, concern = plan.sessions if needles else plan.laser_sessions, plan.concern
-    basis: dict[BasicLine, tuple[Basis, ...]] = {
-        "sessions": option.studies("sessions", concern) if asked is None else (),
+def _basis(option: Option, concern: str, *, chosen: bool) -> Mapping[BasicLine, tuple[Basis, ...]]:
+    return {
+        # A choice of the reader replaces the published count, and then needs no study behind it.
+        "sessions": () if chosen else option.studies("sessions", concern),
         "upkeep": option.studies("upkeep", concern),
         "time_off": option.studies("days_off", concern),
     }
+
+
+def _course(option: Option, plan: Plan, library: Library, weeks: int) -> PricedCourse:
+    """Return an option with the plan laid over it; `weeks` lie between needling sessions."""
+    needles = option.role == "needles"
+    asked, concern = plan.sessions if needles else plan.laser_sessions, plan.concern
     return PricedCourse(
         id=option.id,
         sessions=option.count("sessions", concern) if asked is None else Range.exactly(asked),
@@ -140,8 +143,9 @@ def _course(option: Option, plan: Plan, library: Library, weeks: int) -> PricedC
         days_off=option.count("days_off", concern),
         extras=tuple(library.extras[extra] for extra in option.extras),
         own_price=plan.price if needles else plan.laser_price,
-        basis=basis,
+        basis=_basis(option, concern, chosen=asked is not None),
         quotes=_quotes(plan, "n" if needles else "l"),
+        usual_extras=frozenset(option.usual_extras),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answers.left_alone import LeftAlone, left_alone, mirror_anchor
@@ -13,7 +13,7 @@ from catalog.plan.plan import Plan
 from model.course import Course
 from model.skin.conflicts import Conflict, Diary, FreeStarts, Rules, conflicts, free_starts
 from model.skin.event import EventStart, StillPossible, event_starts, still_possible
-from model.skin.readings import most_by
+from model.skin.readings import most_by, most_on
 from model.skin.response import WeekPoint, timeline
 from model.skin.schedule import Milestone, Schedule, milestones, schedule
 
@@ -34,10 +34,14 @@ class SlowReading:
     ----------
     most : mapping of int to float
         Share of the course's change by the middle and the last week drawn: no more than this.
+    by_event : tuple of float
+        The same share by the event, or by the last week drawn if that is sooner, for each first day that an
+        event brings up; empty without an event.
     """
 
     reading: LeftAlone
     most: Mapping[int, float]
+    by_event: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -113,11 +117,35 @@ def _needs(event: date | None, course: Course, library: Library, today: date) ->
     )
 
 
-def _slow_reading(course: Course, library: Library) -> SlowReading | None:
+def _begun(
+    event: date, course: Course, needs: tuple[EventNeed, ...], today: date, *, chosen: bool
+) -> Iterator[Course]:
+    """Yield the courses that an event brings up: from each latest day to start, from today, the own one."""
+    for one in needs:
+        met = chosen and course.start <= one.latest.start
+        if met or one.latest.start >= today:
+            yield replace(course, start=one.latest.start)
+        # A course that has begun cannot start today.
+        elif one.still.sessions and (not chosen or course.start >= today):
+            yield Course(one.still.sessions, course.interval_weeks, today)
+    if chosen and course.start <= event:
+        yield course
+
+
+def _slow_reading(
+    plan: Plan, course: Course, needs: tuple[EventNeed, ...], library: Library, today: date
+) -> SlowReading | None:
     reading, last = left_alone(library), library.parameters.responses.last_week
     if reading is None:
         return None
-    return SlowReading(reading, {week: most_by(course, reading.paces, week) for week in (last // 2, last)})
+    # Shares are of the whole course as chosen, so that a shorter one brings its part of it.
+    shares: list[float] = []
+    if plan.event:
+        for begun in _begun(plan.event, course, needs, today, chosen=plan.start is not None):
+            grown = most_on(plan.event, begun, reading.paces, last)
+            shares.append(begun.sessions / course.sessions * grown)
+    most = {week: most_by(course, reading.paces, week) for week in (last // 2, last)}
+    return SlowReading(reading, most, tuple(shares))
 
 
 def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
@@ -125,6 +153,7 @@ def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
     course, parameters = course_of(plan, library, today), library.parameters
     responses, healing = parameters.responses, parameters.healing
     diary, rules = Diary(plan.event, plan.holiday), rules_of(plan, library)
+    needs = _needs(plan.event, course, library, today)
     return CourseAnswer(
         course=course,
         start_chosen=plan.start is not None,
@@ -132,8 +161,8 @@ def about_course(plan: Plan, library: Library, today: date) -> CourseAnswer:
         milestones=milestones(course, responses, healing),
         schedule=schedule(course, healing),
         dated_weeks=whole(mirror_anchor(library).week_late),
-        slow_reading=_slow_reading(course, library),
-        needs=_needs(plan.event, course, library, today),
+        slow_reading=_slow_reading(plan, course, needs, library, today),
+        needs=needs,
         conflicts=conflicts(course, diary, rules),
         free_starts=free_starts(course, diary, rules, today),
     )

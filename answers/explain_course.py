@@ -48,6 +48,7 @@ def as_slow_reading(answer: CourseAnswer) -> Json | None:
     return {
         "tau_at_least": slow.reading.least_tau,
         "visible_at_most": {str(w): s for w, s in slow.most.items()},
+        "by_event_at_most": list(slow.by_event),
     }
 
 

@@ -6,7 +6,7 @@ shows one has to say which, and none of its figures can be missing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answers.cost import CostAnswer
 from answers.course import course_of
@@ -19,6 +19,7 @@ from model.paying.loan import Instalments, LoanTerms, instalments
 from model.paying.package import Expiry, Package, expiry
 from model.paying.rates import AprRule
 from model.paying.waiting_interest import DeferredInterest, deferred_interest
+from model.quantities import Range
 
 
 @dataclass(frozen=True)
@@ -121,12 +122,13 @@ def _package(plan: Plan, single: int | None) -> PackageAnswer:
     return UnpricedPackage(pay, get) if single is None else Package(single, pay, get)
 
 
-def _expiry(plan: Plan, package: PackageAnswer, course: Course) -> Expiry | None:
+def _expiry(plan: Plan, package: PackageAnswer, course: Course, counts: Range) -> Expiry | None:
     if plan.package_months is None or isinstance(package, NotChosen | FaultyPackage):
         return None
-    # Sessions beyond the package are paid one by one, so it cannot be too late for them.
-    covered = Course(min(course.sessions, package.get), course.interval_weeks, course.start)
-    return expiry(covered, plan.package_months)
+    # A course whose count is open may become as long as the longest published one. Sessions beyond the
+    # package are paid one by one, so it cannot be too late for them.
+    covered = min(counts.high or course.sessions, package.get)
+    return expiry(replace(course, sessions=covered), plan.package_months)
 
 
 def _loan(plan: Plan, borrowed: int | None, rule: AprRule) -> LoanAnswer:
@@ -169,7 +171,7 @@ def about_paying(plan: Plan, library: Library, cost_answer: CostAnswer) -> Payin
     return PayingAnswer(
         package=package,
         # The terms hold the first day with today filled in, so expiry and costs count from the same day.
-        expiry=_expiry(plan, package, course_of(plan, library, cost_answer.terms.start)),
+        expiry=_expiry(plan, package, course_of(plan, library, cost_answer.terms.start), needles.sessions),
         loan=_loan(plan, borrowed, region.borrowing),
         promotion=_promotion(plan, borrowed),
         single=single,

@@ -85,7 +85,11 @@ def _ids_of_money() -> Ids:
     return {
         "statuses": get_args(Status),
         "parts of a total": PARTS,
-        "effects": (*get_args(CostGroup), "needles", "laser", "adds", "would_add", "nothing", "ask"),
+        "effects": (
+            *get_args(CostGroup),
+            *("needles", "laser"),
+            *("adds", "would_add", "adds_more", "would_add_more", "nothing", "ask"),
+        ),
         "effects alike": ("nothing", "ask"),
         "rules for a yearly rate": APR_RULES,
         # Nobody sees the hidden tier, so it needs no words.

@@ -39,6 +39,8 @@ class Option:
         Published figures that hold for one concern, and go before those for any.
     extras : tuple of str
         Price-book items that may be charged besides the sessions.
+    usual_extras : tuple of str
+        Those of them that nearly everybody has with this option.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Option:
     facts: Mapping[Fact, Finding]
     by_concern: Mapping[tuple[str, Fact], Finding]
     extras: tuple[str, ...]
+    usual_extras: tuple[str, ...]
 
     def published(self, fact: Fact, concern: str = ANY) -> Finding | None:
         """Return what was published for a concern, or else for any; None when nobody published it."""
@@ -111,7 +114,7 @@ def load_options(
 
 
 def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
-    table.only("id", "role", "colour", "mark", "texture", "dash", "extras", *FACTS)
+    table.only("id", "role", "colour", "mark", "texture", "dash", "extras", "usual_extras", *FACTS)
     facts: dict[Fact, Finding] = {}
     for fact, unit in FACTS.items():
         finding = findings.get(table.text(fact)) if fact in table.values else None
@@ -125,7 +128,10 @@ def _option(table: Settings, findings: Mapping[str, Finding]) -> Option:
     name = str(table.values.get("id", ""))
     role, extras = table.one_of("role", ROLES), table.texts("extras")
     look, own = read_look(table), _by_concern(name, findings)
-    return Option(id=name, role=role, look=look, facts=facts, by_concern=own, extras=extras)
+    usual = table.texts("usual_extras")
+    for extra in (one for one in usual if one not in extras):
+        table.fault("usual_extras", f"'{extra}' is not one of the extras of this option.")
+    return Option(name, role, look, facts, own, extras, usual)
 
 
 def _by_concern(option: str, findings: Mapping[str, Finding]) -> Mapping[tuple[str, Fact], Finding]:

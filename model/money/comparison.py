@@ -30,7 +30,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class OneSided:
-    """A line that is in one total and unknown in the other, so that the difference leaves it out.
+    """A line that is unknown for one option alone, so that the difference leaves it out.
 
     Parameters
     ----------
@@ -118,20 +118,28 @@ def _first_visit(course: PricedCourse) -> tuple[bool, int | None]:
 
 
 def one_sided(first: OptionCost, second: OptionCost) -> tuple[OneSided, ...]:
-    """Return every line that adds to one total while nobody knows it for the other.
+    """Return every line that nobody knows for one option while the other total holds it, or has no such line.
 
     Notes
     -----
-    A line that only one option has is none of them: what an option never asks for is not unknown.
+    A line that only one option has counts where it is usual for that option. What an option never asks
+    for is not unknown.
     """
-    found: list[OneSided] = []
-    for line in first.lines:
-        other = next((one for one in second.lines if one.id == line.id), None)
-        if other is not None and _adds(line) and other.status == "ask":
-            found.append(OneSided(line.id, second.course.id))
-        if other is not None and _adds(other) and line.status == "ask":
-            found.append(OneSided(line.id, first.course.id))
-    return tuple(found)
+    lines = dict.fromkeys(line.id for option in (first, second) for line in option.lines)
+    pairs = ((second, first), (first, second))
+    return tuple(
+        OneSided(line, asked.course.id)
+        for line in lines
+        for asked, other in pairs
+        if _left_out(line, asked, other)
+    )
+
+
+def _left_out(line: str, asked: OptionCost, other: OptionCost) -> bool:
+    unknown, beside = ({one.id: one for one in option.lines}.get(line) for option in (asked, other))
+    if unknown is None or unknown.status != "ask":
+        return False
+    return line in asked.course.usual_extras if beside is None else _adds(beside)
 
 
 def _adds(line: Line) -> bool:

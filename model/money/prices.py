@@ -160,6 +160,8 @@ class PricedCourse:
         Studies behind the published sessions, upkeep and days off.
     quotes : mapping of str to int
         The reader's own quotes for extras by id, minor units: each for what the extra is priced by.
+    usual_extras : frozenset of str
+        Those of its extras that nearly everybody has.
     """
 
     id: str
@@ -172,6 +174,7 @@ class PricedCourse:
     own_price: int | None
     basis: Mapping[BasicLine, tuple[Basis, ...]]
     quotes: Mapping[str, int] = field(default_factory=dict[str, int])
+    usual_extras: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

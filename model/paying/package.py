@@ -82,11 +82,12 @@ def refund(paid: int, single: int, used: int) -> int:
 class Expiry:
     """Last day on which a prepaid session still counts, and the first session of a course past it.
 
-    `first_late` counts sessions from 1, and is None when the whole course fits.
+    `first_late` counts sessions from 1, and is None when the whole course of `sessions` fits.
     """
 
     day: date
     first_late: int | None
+    sessions: int
 
 
 def expiry(course: Course, months: int) -> Expiry:
@@ -107,4 +108,4 @@ def expiry(course: Course, months: int) -> Expiry:
     # A clinic may count from the day of payment, which is sooner; the page says so.
     day = add_months(course.start, months)
     late = (number for number, session in enumerate(course.session_dates, start=1) if session > day)
-    return Expiry(day, next(late, None))
+    return Expiry(day, next(late, None), course.sessions)

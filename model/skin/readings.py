@@ -8,6 +8,7 @@ its change is taken off both readings first: it came without needles.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from model.course import Course
 from model.skin.response import Pace, share_at, share_of
@@ -81,6 +82,16 @@ def _straight_part(readings: Readings, delay: float) -> float:
         for week in (readings.week_early, readings.week_late)
     )
     return early / late
+
+
+def most_on(day: date, course: Course, paces: tuple[Pace, ...], last_week: int) -> float:
+    """Return the largest share of a course's response on a day that any of some paces gives.
+
+    Notes
+    -----
+    Past the last studied week it stays at that week.
+    """
+    return most_by(course, paces, min(course.week_of(day), last_week))
 
 
 def most_by(course: Course, paces: tuple[Pace, ...], week: float) -> float:

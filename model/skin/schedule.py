@@ -65,7 +65,7 @@ class Milestone:
     @property
     def follows_session(self) -> bool:
         """True when it is set by the day of a session alone, not by how the change grows."""
-        return self.id in ("last_session", "calm")
+        return self.id in ("last_session", "calm", "judge")
 
     def dates(self) -> tuple[date | None, date | None, date | None]:
         """Return the earliest, typical and latest day, where known."""

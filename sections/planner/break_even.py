@@ -6,6 +6,7 @@ import streamlit as st
 
 from answers.cost import CostAnswer
 from components.visit.view import View
+from sections.planner import sentences
 
 
 def break_even(view: View, answer: CostAnswer) -> None:
@@ -45,3 +46,5 @@ def laser_costs_less(view: View, answer: CostAnswer) -> None:
     if low is not None and high is not None and low < high:
         money_of = view.formats.money
         st.markdown(words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high)))
+    if left_out := sentences.one_sided(view, answer):
+        st.markdown(words("planner.even_leaves_out", items=left_out))

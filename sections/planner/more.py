@@ -21,6 +21,8 @@ def _kind(effect: Effect) -> str:
     # An unknown sum is a thing to ask, also where it is not counted yet.
     if effect.amount.is_unknown:
         return "ask"
+    if effect.more_to_ask:
+        return "adds_more" if effect.counted else "would_add_more"
     if effect.amount == NOTHING:
         return "nothing"
     return "adds" if effect.counted else "would_add"

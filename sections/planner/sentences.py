@@ -15,11 +15,23 @@ from sections.wording.sums import option_facts, sessions
 
 DIFFERENCE: Final = MappingProxyType(
     {
-        "less": ("planner.difference_less", "planner.difference_typical_only_less"),
-        "same": ("planner.difference_same", "planner.difference_typical_only_same"),
-        "more": ("planner.difference_more", "planner.difference_typical_only_more"),
+        "less": (
+            "planner.difference_less",
+            "planner.difference_typical_only_less",
+            "planner.difference_exact_less",
+        ),
+        "same": (
+            "planner.difference_same",
+            "planner.difference_typical_only_same",
+            "planner.difference_exact_same",
+        ),
+        "more": (
+            "planner.difference_more",
+            "planner.difference_typical_only_more",
+            "planner.difference_exact_more",
+        ),
     }
-)  # with the range of the gap, and where a missing price hides it
+)  # with the range of the gap, where a missing price hides it, and where it is one figure
 MISSING: Final[Mapping[tuple[str, ...], str]] = MappingProxyType(
     {
         (): "planner.in_short",
@@ -41,11 +53,15 @@ def difference(view: View, gap: Difference) -> str:
     """Return how the two courses differ, with the range of the gap."""
     if gap.typical is None:
         return view.words("planner.difference_unknown")
-    whole, typical_only = DIFFERENCE["same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"]
+    whole, typical_only, exact = DIFFERENCE[
+        "same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"
+    ]
     amount = view.formats.money(abs(gap.typical))
     # A total with an unknown edge leaves the gap without a range.
     if gap.low is None or gap.high is None:
         return view.words(typical_only, typical=amount)
+    if gap.low == gap.high:
+        return view.words(exact, typical=amount)
     return view.words(whole, typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high))
 
 
@@ -77,16 +93,13 @@ def headline(view: View, answer: CostAnswer) -> str:
         for side, option in (("needles", answer.needles), ("laser", answer.laser))
         if option.total.minor.is_unknown
     )
-    said = [view.words(MISSING[missing], **facts), difference(view, answer.difference)]
-    return " ".join([*said, *_leaves_out(view, answer)])
+    return f"{view.words(MISSING[missing], **facts)} {difference(view, answer.difference)}"
 
 
-def _leaves_out(view: View, answer: CostAnswer) -> list[str]:
-    """Return what is in one total and unknown in the other, if the gap is told at all."""
-    if not answer.one_sided or answer.difference.typical is None:
-        return []
-    items = [for_option(view, one.line, one.unknown) for one in answer.one_sided]
-    return [view.words("planner.leaves_out", items=", ".join(items))]
+def one_sided(view: View, answer: CostAnswer) -> str:
+    """Return what is unknown for one option alone, if the gap is told at all."""
+    told = answer.one_sided if answer.difference.typical is not None else ()
+    return ", ".join(for_option(view, one.line, one.unknown) for one in told)
 
 
 def for_option(view: View, line: str, option: str) -> str:

@@ -89,8 +89,10 @@ def payload(view: View, answer: CostAnswer) -> TotalBars:
 
 
 def sentence(view: View, answer: CostAnswer) -> None:
-    """Show the one sentence with the totals and how far they lie apart."""
+    """Show the one sentence with the totals and how far they lie apart, and what that leaves out."""
     blocks.in_short(view, sentences.headline(view, answer), announce=True)
+    if left_out := sentences.one_sided(view, answer):
+        st.markdown(view.words("planner.leaves_out", items=left_out))
 
 
 def _first_years(view: View) -> str:

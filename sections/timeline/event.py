@@ -10,10 +10,10 @@ from answers.course import CourseAnswer, EventNeed
 from components.browser import step_list
 from components.frame import navigation
 from components.visit.view import View
-from model.quantities import Band
+from model.quantities import Band, Range
 from model.skin.conflicts import Conflict
 from sections.wording.findings import fold
-from sections.wording.shares import parts
+from sections.wording.shares import of_100, parts
 
 
 def show(view: View, answer: CourseAnswer, day: date) -> None:
@@ -31,6 +31,7 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
     st.markdown(words("timeline.event_marks"))
     navigation.to_tone(view)
     step_list.show({"items": [_step(view, answer, one) for one in answer.needs]}, key="event_starts")
+    _left_alone(view, answer)
     for one in answer.conflicts:
         if one.kind == "event_in_healing":
             st.warning(_in_healing(view, answer, one))
@@ -51,6 +52,15 @@ def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
     if week > last:
         return f"{done} {view.words('timeline.event_own_share_past', **facts)}"
     return f"{done} {view.words('timeline.event_own_share', **facts)}"
+
+
+def _left_alone(view: View, answer: CourseAnswer) -> None:
+    """Show once, for all dates of the list, what the main study gives with untreated skin taken off."""
+    shares = [of_100(one) for one in answer.slow_reading.by_event] if answer.slow_reading else []
+    if shares:
+        most = view.formats.count_range(Range(min(shares), None, max(shares)))
+        last = view.library.parameters.responses.last_week
+        st.markdown(view.words("timeline.event_left_alone", most=most, last=last))
 
 
 def _facts(view: View, visible: Band) -> dict[str, object]:

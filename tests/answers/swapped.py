@@ -58,8 +58,14 @@ def swapped(library: Library, laser: str) -> Library:
     """Return the library with all data of needles and of one laser exchanged."""
     needles, other = library.options[NEEDLES], library.options[laser]
     options = dict(library.options)
-    options[NEEDLES] = replace(needles, facts=other.facts, by_concern=other.by_concern, extras=other.extras)
-    options[laser] = replace(other, facts=needles.facts, by_concern=needles.by_concern, extras=needles.extras)
+    for one, data in ((needles, other), (other, needles)):
+        options[one.id] = replace(
+            one,
+            facts=data.facts,
+            by_concern=data.by_concern,
+            extras=data.extras,
+            usual_extras=data.usual_extras,
+        )
     return replace(
         library,
         options=MappingProxyType(options),

@@ -193,7 +193,7 @@ def test_changes_past_week_26_have_a_month_and_sessions_always_have_a_day():
     answer = asked("sessions=8&interval=6&start=2027-01-11")
     for one in answer["milestones"]:
         for edge, week in one["weeks"].items():
-            by_day = one["id"] in ("last_session", "calm") or (week or 0) <= 26
+            by_day = one["id"] in ("last_session", "calm", "judge") or (week or 0) <= 26
             assert week is None or len(one["dates"][edge]) == len("2027-01-11" if by_day else "2027-01")
     assert all(len(day) == len("2027-01-11") for day in answer["schedule"]["sessions"])
 

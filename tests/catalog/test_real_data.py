@@ -150,7 +150,7 @@ def test_the_first_days_speak_of_white_brown_and_black_skin(option: Option):
     [
         ("microneedling", Range(3, 3, 6), Range(0, 0, 1)),
         ("nonablative_fractional", Range(3, 4, 5), Range(1, 2, 2)),
-        ("ablative_fractional", Range(1, 2, 3), Range(5, 7, None)),
+        ("ablative_fractional", Range(1, 3, 5), Range(5, 7, None)),
         ("fully_ablative", Range(1, 1, 1), Range(7, 14, 21)),
     ],
 )
@@ -181,8 +181,8 @@ def test_a_laser_without_a_published_interval_is_dated_like_the_needles():
         ("nonablative_fractional", "stretch_marks", Range(3, 4, 5), Range(4, 4, 4)),
         ("nonablative_fractional", "hair_loss", Range(4, 7, 10), Range(2, 2, 2)),
         ("nonablative_fractional", "texture", Range(6, 6, 6), Range(2, 2, 2)),
-        ("ablative_fractional", "acne_scars", Range(3, 4, 5), Range(4, 4, 7)),
-        ("ablative_fractional", "hair_loss", Range(1, 2, 3), Range(4, 7, 17)),  # nothing of its own
+        ("ablative_fractional", "acne_scars", Range(1, 3, 5), Range(4, 4, 17)),
+        ("ablative_fractional", "hair_loss", Range(1, 3, 5), Range(4, 7, 17)),  # nothing of its own
     ],
 )
 def test_a_concern_has_its_own_course_or_else_the_general_one(

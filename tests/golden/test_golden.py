@@ -84,8 +84,9 @@ def test_the_dates_before_an_event_are_those_counted_on_a_calendar(example: dict
 
 @pytest.mark.parametrize("example", golden("left_alone.toml").values(), ids=golden("left_alone.toml").keys())
 def test_the_untreated_side_taken_off_gives_the_parts_worked_out_by_hand(example: dict[str, Any]):
-    query = f"sessions={example['sessions']}&interval={example['interval']}"
+    query = "&".join(f"{name}={example[name]}" for name in ("sessions", "interval", "start", "event"))
     found = explain(query, library(), date(2026, 12, 1))["slow_reading"]
     assert found["tau_at_least"] == pytest.approx(example["tau"], abs=1)
     for week, parts in example["parts"].items():
         assert 100 * found["visible_at_most"][week] == pytest.approx(parts, abs=0.5)
+    assert [100 * one for one in found["by_event_at_most"]] == pytest.approx(example["by_event"], abs=0.5)

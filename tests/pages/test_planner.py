@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
@@ -89,13 +90,42 @@ def test_choosing_a_concern_says_in_one_line_what_is_counted_now_and_moves_open_
     app.segmented_control(key="input:concern").set_value("hair_loss").run()
     assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "laser_sessions")] == [12, 7]
     told = "Hair loss: studies of needling used 4 to 12 sessions, 1 to 4 weeks apart."
-    assert f"{told} Your plan now counts these." in words(app)
+    rest = (
+        "Your plan counts these sessions, with dates 1 week apart. The laser in your plan: 4 to 10 sessions."
+    )
+    assert f"{told} {rest}" in words(app)
     app.number_input(key="input:sessions").set_value(5).run()
-    assert "Your plan keeps what you chose." in words(app)
+    assert "Your plan keeps your 5 sessions, with dates 1 week apart." in words(app)
     app.segmented_control(key="input:concern").set_value("pigment").run()
     assert app.number_input(key="input:sessions").value == 5
     assert opened("planner", concern="pigment").number_input(key="input:sessions").value == 3
     assert "we found no count for this alone" in words(opened("planner", concern="pigment"))
+
+
+@pytest.mark.parametrize("page", ["planner", "benefits"])
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ({}, "Your plan counts these sessions, with dates 4 weeks apart."),
+        ({"interval": "6"}, "Your plan counts these sessions, and keeps your gap of 6 weeks."),
+        ({"sessions": "5"}, "Your plan keeps your 5 sessions, with dates 4 weeks apart."),
+        ({"sessions": "1", "interval": "6"}, "Your plan keeps your 1 session, 6 weeks apart."),
+    ],
+)
+def test_the_line_on_a_concern_says_what_is_counted_and_what_is_kept(
+    page: str, chosen: dict[str, str], told: str
+) -> None:
+    # Stretch marks: needles 4 to 5 sessions, 4 weeks apart; this laser 3 to 5.
+    link = {"concern": "stretch_marks", **chosen}
+    assert f"{told} The laser in your plan: 3 to 5 sessions." in words(opened(page, **link))
+    assert f"{told} The laser in your plan: 2 sessions, as you chose." in words(
+        opened(page, **link, laser_sessions="2")
+    )
+
+
+def test_the_laser_counted_beside_a_concern_is_the_one_chosen() -> None:
+    said = words(opened("planner", concern="acne_scars", laser="ablative_fractional"))
+    assert "The laser in your plan: 1 to 5 sessions." in said
 
 
 def test_what_one_total_holds_and_nobody_knows_of_the_other_is_named_beside_the_gap() -> None:
@@ -103,6 +133,41 @@ def test_what_one_total_holds_and_nobody_knows_of_the_other_is_named_beside_the_
     assert "This gap leaves out numbing cream (Non-ablative laser): we found no figure." in said
     assert "This gap leaves out" not in words(opened("planner", quotes="n.numbing-30.l.numbing-40"))
     assert "This gap leaves out" not in words(opened("planner", region="uk", quotes="n.numbing-30"))
+
+
+def test_the_sentences_on_equal_costs_repeat_what_the_comparison_leaves_out() -> None:
+    # A region without a typical price names no gap, so there is nothing to leave out of it.
+    told = "This too leaves out"
+    assert f"{told} numbing cream (Non-ablative laser)." in words(opened("planner", quotes="n.numbing-30"))
+    for link in ({}, {"quotes": "n.numbing-30.l.numbing-40"}, {"region": "uk", "quotes": "n.numbing-30"}):
+        assert told not in words(opened("planner", **link))
+
+
+def test_pain_relief_that_only_one_option_has_is_left_out_of_the_gap_while_nobody_knows_it() -> None:
+    room = "fees for the room and a calming drug (sedation) (Fully ablative laser)"
+    said = words(opened("planner", laser="fully_ablative", quotes="n.numbing-30"))
+    assert f"This gap leaves out {room}: we found no figure." in said
+    both = f"This gap leaves out numbing cream (Microneedling), {room}: we found no figure."
+    assert both in words(opened("planner", laser="fully_ablative"))
+    said = words(
+        opened("planner", laser="fully_ablative", quotes="n.numbing-30.l.facility_sedation-500.l.antiviral-9")
+    )
+    assert "This gap leaves out" not in said
+
+
+@pytest.mark.parametrize(
+    ("laser", "told"),
+    [
+        ("50", "The laser course costs $150 less."),
+        ("300", "The laser course costs $100 more."),
+        ("200", "Both cost the same."),
+    ],
+)
+def test_a_gap_that_is_one_figure_has_no_range(laser: str, told: str) -> None:
+    # Needles 2 x 100.
+    link = {"sessions": "2", "laser_sessions": "1", "price": "100", "laser_price": laser}
+    said = words(opened("planner", **link))
+    assert told in said and "or anything from" not in said
 
 
 def test_lines_that_reach_further_than_their_total_are_told() -> None:
@@ -123,6 +188,35 @@ def test_closed_groups_say_what_they_do_to_the_totals() -> None:
     assert "**Upkeep:** adds $1,250 (needles); not known (laser)" in labels
     assert "**Time off:** would add $0 to $1,376 (needles); would add $688 to $1,376 (laser)" in labels
     assert "**Region:** United States, prices in USD" in labels
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        # Numbing is counted for both: 3 to 6 x 30, and unknown for the laser.
+        ({"quotes": "n.numbing-30"}, "adds $90 to $180 (needles); not known (laser)"),
+        # First visits of 50 and 200, for both.
+        (
+            {"count": "consultation.numbing"},
+            "adds $50 to $200, and more to ask (needles); adds $50 to $200, and more to ask (laser)",
+        ),
+        ({"count": "consultation"}, "adds $50 to $200 (needles); adds $50 to $200 (laser)"),
+        ({"region": "au", "price": "250"}, "not known, so ask"),
+        # Its room is in the session price, and that tells nothing of the rest.
+        ({"region": "au", "price": "250", "laser": "fully_ablative"}, "not known, so ask"),
+    ],
+)  # fmt: skip
+def test_extras_that_nobody_knows_are_things_to_ask_and_never_nothing(
+    link: dict[str, str], told: str
+) -> None:
+    (label,) = [one.label for one in opened("planner", **link).expander if one.label.startswith("**Extras")]
+    assert label.split(":** ")[1] == told
+
+
+def test_no_tax_and_a_year_without_a_visit_add_nothing_whatever_the_price() -> None:
+    labels = [one.label for one in opened("planner", laser="ablative_fractional").expander]
+    assert "**Tax:** adds 0" in labels
+    assert "**How far ahead:** 3 years. One more year adds 0" in labels
 
 
 def test_start_again_forgets_everything() -> None:

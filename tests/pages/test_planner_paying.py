@@ -84,7 +84,52 @@ def test_a_package_that_ends_too_soon_names_the_session_that_falls_after_it() ->
 def test_a_package_that_lasts_says_that_every_session_fits() -> None:
     app = planner(**PACKAGE, **START)
     assert "Valid until January 11, 2028" in words(app, "A package")
-    assert "every session in it fits" in words(app, "A package")
+    assert "there is time for 4 sessions." in words(app, "A package")
+
+
+@pytest.mark.parametrize(
+    ("get", "months", "late"),
+    [
+        # 4 weeks apart from 11 January: 8 February, 8 March, 5 April, 3 May, 31 May. 3 months: to 11 April.
+        ("6", "3", "session 5 would be on May 3, 2027"),
+        ("6", "4", "session 6 would be on May 31, 2027"),
+        # Only 4 sessions are in the package, and the longest published course has 6.
+        ("4", "3", None),
+        ("8", "5", None),
+    ],
+)
+def test_a_package_for_an_open_count_must_last_for_the_longest_published_course(
+    get: str, months: str, late: str | None
+) -> None:
+    app = planner(package_pay="4", package_get=get, package_months=months, price="300", **START)
+    said = words(app, "A package")
+    if late is None:
+        assert f"there is time for {min(int(get), 6)} sessions." in said
+    else:
+        assert late in said and "there is time for" not in said
+        assert f"but {late.split(' would')[0]} falls too late" in fold(app, "A package").label
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        # Often 3: 3 x 300 = 900. Hair loss, often 12: 900 for 4, and 8 more at 300.
+        ({}, "3 sessions (3 to 6). So you may not need all. One by one, 3 sessions cost $900."),
+        ({"package_get": "3"}, "3 sessions (3 to 6). The package has the usual number."),
+        (
+            {"concern": "hair_loss"},
+            "12 sessions (4 to 12). For 12 sessions, with the rest at $300 each, you pay $3,300 in all.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_package_beside_an_open_count_is_held_beside_the_usual_one(link: dict[str, str], told: str) -> None:
+    package = {name: value for name, value in PACKAGE.items() if name != "sessions"}
+    assert f"Your course often has {told}" in words(planner(**(package | link)), "A package")
+
+
+def test_a_package_begun_from_an_open_count_says_that_it_is_the_usual_one() -> None:
+    labels = [one.label for one in planner().button]
+    assert "Start from the usual course: 3 sessions" in labels
 
 
 def test_sessions_beyond_the_package_can_never_be_too_late_for_it() -> None:

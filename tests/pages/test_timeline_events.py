@@ -101,6 +101,37 @@ def test_a_first_date_is_told_to_be_in_time_or_later_and_how_many_sessions_fit()
     )
 
 
+def at_most(page: str) -> list[str]:
+    return [one for one in page.split("\n") if "come by your event with these dates" in one]
+
+
+@pytest.mark.parametrize(
+    ("link", "dates"),
+    [
+        ({"event": 900}, 3),
+        ({"event": 200}, 2),
+        ({"event": 200, "start": 7}, 3),
+        ({"event": 60}, 1),
+        ({"event": 40, "start": -30}, 1),
+    ],
+)
+def test_the_reading_with_untreated_skin_taken_off_is_told_once_for_all_dates(
+    link: dict[str, int], dates: int
+) -> None:
+    days = {name: ahead(number) for name, number in link.items()}
+    page, _, _ = timeline(sessions="3", interval="6", **days)
+    slow = explained(sessions="3", interval="6", **days)["slow_reading"]["by_event_at_most"]
+    assert len(slow) == dates
+    low, high = round(100 * min(slow)), round(100 * max(slow))
+    (said,) = at_most(page)
+    assert f"at most about {low if low == high else f'{low} to {high}'} of 100 parts" in said
+
+
+def test_where_no_date_is_left_nothing_is_told_of_the_slower_reading() -> None:
+    page, _, _ = timeline(sessions="3", interval="6", event=ahead(5))
+    assert at_most(page) == []
+
+
 def test_a_course_that_has_begun_is_not_told_what_a_start_today_would_bring() -> None:
     items, _ = rows(start=ahead(-30), event=ahead(40))
     assert [one["ranges"] for one in items[:2]] == [

@@ -16,6 +16,7 @@ from components.frame import inputs
 from components.visit import session
 from components.visit.view import View
 from model.paying.package import Package
+from model.quantities import Range
 from sections.wording.sums import number_of_sessions
 
 TITLES: Final = MappingProxyType(
@@ -54,28 +55,29 @@ def show(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
         for field, title in TITLES.items():
             inputs.whole_or_none(view, field, words(title), words("paying.empty"))
     if isinstance(package, NotChosen):
-        _start(view)
+        _start(view, answer)
     elif isinstance(package, FaultyPackage):
         st.info(words("paying.package.check", pay=package.pay, get=package.get))
     elif isinstance(package, UnpricedPackage):
         st.info(words("paying.no_price"))
     else:
-        _package_sums(view, package)
+        _package_sums(view, answer, package)
     _valid_until(view, answer, found)
     if isinstance(package, Package):
         _stop_early(view, package)
 
 
 def _planned(view: View) -> int:
-    # A package has one number, so a course whose count is not chosen is taken at its typical one.
+    # A package has one number, so a course whose count is open is taken at its typical one.
     return course_of(view.plan, view.library, view.today).sessions
 
 
-def _start(view: View) -> None:
+def _start(view: View, answer: CostAnswer) -> None:
     words, planned = view.words, _planned(view)
     st.markdown(words("paying.package.start"))
     # A field that is empty has no steppers yet, and a thumb should not have to type.
-    course = words("paying.package.begin", sessions=number_of_sessions(view, planned))
+    key = "paying.package.begin" if answer.needles.course.sessions.is_exact else "paying.package.begin_usual"
+    course = words(key, sessions=number_of_sessions(view, planned))
     st.button(course, key="pay_begin", on_click=_begin, args=(planned,))
 
 
@@ -84,7 +86,7 @@ def _begin(count: int) -> None:
     session.forget_widgets()
 
 
-def _package_sums(view: View, package: Package) -> None:
+def _package_sums(view: View, answer: CostAnswer, package: Package) -> None:
     words, money = view.words, view.formats.money
     st.markdown(
         words(
@@ -95,7 +97,9 @@ def _package_sums(view: View, package: Package) -> None:
             alone=money(package.one_by_one),
         )
     )
-    st.markdown(_beside_course(view, package))
+    counts = answer.needles.course.sessions
+    beside = _beside_course(view, package) if counts.is_exact else _beside_open(view, package, counts)
+    st.markdown(beside)
 
 
 def _stop_early(view: View, package: Package) -> None:
@@ -123,6 +127,21 @@ def _beside_course(view: View, package: Package) -> str:
     return words("paying.package.short", course=course, single=money(package.single), whole=whole)
 
 
+def _beside_open(view: View, package: Package, counts: Range) -> str:
+    """Return how the package lies beside a course whose count is open: beside its usual count."""
+    words, money, planned = view.words, view.formats.money, _planned(view)
+    usual = number_of_sessions(view, planned)
+    told = words("paying.package.usual", usual=usual, counts=view.formats.count_range(counts))
+    alone = planned * package.single
+    if package.get == planned:
+        return f"{told} {words('paying.package.same_usual')}"
+    if package.get > planned:
+        return f"{told} {words('paying.package.spare_usual', usual=usual, alone=money(alone))}"
+    whole = money(package.price + alone - package.one_by_one)
+    rest = words("paying.package.short_usual", usual=usual, single=money(package.single), whole=whole)
+    return f"{told} {rest}"
+
+
 def _left_table(view: View, package: Package) -> pd.DataFrame:
     words, money = view.words, view.formats.money
     used = range(1, package.get + 1)
@@ -141,9 +160,10 @@ def _valid_until(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
         return
     facts = {"day": day(until.day), "start": day(answer.terms.start)}
     if until.first_late is None:
-        st.markdown(words("paying.package.fits", **facts))
+        st.markdown(words("paying.package.fits", sessions=number_of_sessions(view, until.sessions), **facts))
     else:
-        # Sessions count from 1, and the list of dates from 0.
-        late = day(course_of(view.plan, view.library, answer.terms.start).session_dates[until.first_late - 1])
+        # With an open count the first late session may lie past the usual course.
+        course = course_of(view.plan, view.library, answer.terms.start)
+        late = day(replace(course, sessions=until.first_late).session_dates[-1])
         st.info(words("paying.package.too_late", session=until.first_late, late=late, **facts))
     st.caption(words("paying.package.counted"))

@@ -146,6 +146,7 @@ SETTINGS = [
     ("extra twice", OPTIONS, 'id = "sunscreen"', 'id = "aftercare"', "options.toml, column id: each extra needs an id of its own in small letters, not 'aftercare'"),
     ("extra a link cannot write", OPTIONS, 'id = "sunscreen"', 'id = "sun-screen"', "options.toml, column id: each extra needs an id of its own in small letters, not 'sun-screen'"),
     ("unknown extra of an option", OPTIONS, '"prp", ', '"pep", ', "options.toml, column microneedling.extras: nothing has the id 'pep'"),
+    ("usual extra that is none", OPTIONS, 'usual_extras = ["facility_sedation"', 'usual_extras = ["numbing"', "options.toml, column fully_ablative.usual_extras: 'numbing' is not one of the extras"),
     ("unknown extra key", OPTIONS, 'per = "course"', 'taxed = true\nper = "course"', "options.toml, column consultation.taxed: this key is not known"),
     ("option without a mark", OPTIONS, 'mark = "columns"\n', "", "options.toml, column ablative_fractional.mark: this setting is missing"),
     ("colour nobody defined", OPTIONS, 'colour = "ablative"', 'colour = "mauve"', "options.toml, column ablative_fractional.colour: 'mauve' is not known"),

@@ -129,6 +129,16 @@ def test_what_is_in_one_total_and_unknown_in_the_other_is_named_whichever_side_i
     assert leaves_out(quoted, LASER) == ()
 
 
+def test_what_only_one_option_has_is_left_out_where_it_is_usual_and_unknown_for_either_side():
+    room = Extra("room", "session", "clinic")
+    usual = replace(LASER, extras=(room,), usual_extras=frozenset({"room"}))
+    assert leaves_out(NEEDLES, usual) == leaves_out(usual, NEEDLES) == (OneSided("room", "laser"),)
+    assert leaves_out(NEEDLES, replace(usual, usual_extras=frozenset())) == ()
+    assert leaves_out(NEEDLES, replace(usual, quotes={"room": 500})) == ()
+    both = replace(NEEDLES, extras=(CREAM,), usual_extras=frozenset({"cream"}))
+    assert leaves_out(both, usual) == (OneSided("cream", "needles"), OneSided("room", "laser"))
+
+
 def test_upkeep_chosen_for_one_side_and_published_for_neither_is_named_too():
     assert leaves_out(replace(NEEDLES, upkeep_per_year=1), LASER) == (OneSided("upkeep", "laser"),)
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from model.money.cost import cost
 from model.money.effects import CostGroup, Effect, effects
 from model.money.prices import Extra, Price, PriceBook, PricedCourse, Terms
-from model.quantities import NOTHING, UNKNOWN, Amount, Range
+from model.quantities import UNKNOWN, Amount, Range
 from tests.model.money.priced_courses import FULL_BOOKS, FULL_COURSES, TERMS
 
 NUMBING = Extra("numbing", "session", "clinic")
@@ -47,7 +47,35 @@ def test_an_extra_that_is_counted_and_quoted_adds_its_quote_once():
 
 def test_a_quote_for_what_the_course_has_not_counts_for_nothing():
     found = effect(replace(NEEDLES, quotes={"travel": 3_000}), "extras")
-    assert (found.counted, found.amount) == (False, NOTHING)
+    # Nothing of its own is counted, and nobody knows the price of its one extra.
+    assert (found.counted, found.amount) == (False, UNKNOWN)
+
+
+TWO = replace(BOOK, prices={**BOOK.prices, "visit": Price(Amount("USD", Range.exactly(5_000)), "once", ())})
+VISIT = Extra("visit", "course", "clinic")
+
+
+def test_extras_tell_the_part_that_is_known_and_that_there_is_more_to_ask():
+    both = replace(NEEDLES, extras=(VISIT, NUMBING))
+    found = effect(both, "extras", TWO)
+    assert (found.counted, found.amount, found.more_to_ask) == (False, Range.exactly(5_000), True)
+    asked = effect(both, "extras", TWO, replace(ONE_YEAR, counted=frozenset({"visit", "numbing"})))
+    assert (asked.counted, asked.amount, asked.more_to_ask) == (True, Range.exactly(5_000), True)
+    known = effect(both, "extras", TWO, replace(ONE_YEAR, counted=frozenset({"visit"})))
+    assert (known.counted, known.amount, known.more_to_ask) == (True, Range.exactly(5_000), False)
+
+
+def test_counted_extras_that_nobody_knows_add_an_unknown_sum_and_not_nothing():
+    found = effect(NEEDLES, "extras", terms=replace(ONE_YEAR, counted=frozenset({"numbing"})))
+    assert (found.counted, found.amount) == (True, UNKNOWN)
+
+
+def test_a_rate_of_nothing_and_a_year_without_a_visit_add_nothing_at_an_unknown_price():
+    unpriced = replace(BOOK, prices={})
+    for group in ("tax", "horizon"):
+        assert effect(NEEDLES, group, unpriced).amount == Range.exactly(0)
+    assert effect(NEEDLES, "tax", unpriced, replace(ONE_YEAR, own_tax=Decimal(5))).amount == UNKNOWN
+    assert effect(replace(NEEDLES, upkeep_per_year=1), "horizon", unpriced).amount == UNKNOWN
 
 
 def test_upkeep_adds_least_where_the_course_is_longest_and_says_so_in_order():
