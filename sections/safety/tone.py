@@ -25,12 +25,12 @@ SAME_FACES = MappingProxyType(
     {"needles": "microneedling_dark_marks_idoj", "laser": "ablative_dark_marks_idoj"}
 )  # both treatments on each face
 NO_ONE = "microneedling_dark_marks_all_tones"
-LASTING = ("dark_marks_fading", "ablative_dark_marks_fading", "fully_ablative_dark_marks_fading")
+LASTING = ("dark_marks_fading", "ablative_dark_marks_fading")
 ADVICE: Final = MappingProxyType(
     {
         "safety_tone.test_spot": ("inmode_manual",),
         "safety_tone.sun": ("aad_dark_spots", "skinsight_pih"),
-        "safety_tone.cream": (BLEACHING_CREAMS,),
+        "safety_tone.cream": ("alajlan_2011", "nafl_skin_iv_vi", BLEACHING_CREAMS),
     }
 )  # each with the studies that say so
 

@@ -87,7 +87,9 @@ def _step(view: View, answer: CourseAnswer, one: EventNeed) -> step_list.Step:
         "when": view.words(_when(view, answer, one), day=view.formats.unbroken(one.latest.start)),
         "title": view.words(f"timeline.need.{need}.title", **facts),
         # A date that has passed is told in one line, with what is still possible.
-        "text": "" if late else view.words(f"timeline.need.{need}.text", **facts),
+        "text": view.words("timeline.event_late")
+        if late
+        else view.words(f"timeline.need.{need}.text", **facts),
         "kind": "milestone",
         "ranges": _possible(view, answer, one) if late else _ranges(view, answer, one),
     }
@@ -105,9 +107,9 @@ def _is_late(view: View, answer: CourseAnswer, one: EventNeed) -> bool:
 def _when(view: View, answer: CourseAnswer, one: EventNeed) -> str:
     if _is_met(answer, one):
         return "timeline.event_start_met"
-    if _is_late(view, answer, one):
-        return "timeline.event_start_late"
-    return "timeline.event_start_later" if answer.start_chosen else "timeline.event_start"
+    if answer.start_chosen and not _is_late(view, answer, one):
+        return "timeline.event_start_later"
+    return "timeline.event_start"
 
 
 def _ranges(view: View, answer: CourseAnswer, one: EventNeed) -> list[str]:

@@ -78,7 +78,9 @@ def _lead(view: View, lead: str, figure: Range) -> str:
         return view.words.plural("values.lead.sessions", figure, range=shown)
     # One study is no spread between studies.
     key = (
-        "values.lead.in_100_alike" if lead == "in_100" and figure.low == figure.high else f"values.lead.{lead}"
+        "values.lead.in_100_alike"
+        if lead == "in_100" and figure.low == figure.high
+        else f"values.lead.{lead}"
     )
     return view.words(key, range=shown)
 

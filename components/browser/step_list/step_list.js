@@ -23,7 +23,7 @@ function stepItem(step, index) {
     h("div", { class: "rail" }, point(step.kind)),
     h("div", { class: "what" },
       h("p", { class: "title" }, step.title),
-      step.text && h("p", {}, step.text),
+      h("p", {}, step.text),
       [step.range_text, ...(step.ranges ?? [])].filter(isShown).map((range) => h("p", { class: "range" }, range)),
       sourcesFold(step.sources ?? [], index)));
 }
