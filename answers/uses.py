@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from catalog.evidence.records import Finding
-from catalog.evidence.safety import TIME_TO_THINK
+from catalog.evidence.safety import BLEACHING_CREAMS, TIME_TO_THINK
 from catalog.library import Library
 
 ShownPlace = Literal["grid", "chances", "claims", "first_week", "dates", "planner"]
@@ -57,8 +57,8 @@ def _safety_studies(library: Library) -> list[str]:
     safety = library.safety
     texts = [*safety.signs, *(one for level in safety.help.values() for one in level)]
     rules = [name for asked in safety.questions for rule in asked.rules for name in rule.sources]
-    # The advice to take time rests on a study that is named in code, not in a row.
-    return [TIME_TO_THINK, *rules, *(study.id for one in texts for study in one.studies)]
+    # The advice to take time and that on creams rest on sources that are named in code, not in a row.
+    return [TIME_TO_THINK, BLEACHING_CREAMS, *rules, *(study.id for one in texts for study in one.studies)]
 
 
 def _named(library: Library) -> Mapping[NamedPlace, Iterable[str]]:

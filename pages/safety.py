@@ -15,7 +15,6 @@ blocks.in_short(view, words("safety.in_short"))
 blocks.section(words("safety.ask"), words("safety.ask_intro"))
 lists.show(view)
 
-blocks.section(words("safety_tone.title"), words("safety_tone.intro"))
 tone.show(view)
 
 blocks.section(words("safety.help"), words("safety.help_intro"))

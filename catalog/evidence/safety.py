@@ -32,6 +32,7 @@ RULE_COLUMNS = (
     "id", "question", "group", "treatment", "verdict", "low", "high", "unit", "until", "study", "note",
 )  # fmt: skip
 TIME_TO_THINK = "nhs_choosing"  # study behind the advice to take time
+BLEACHING_CREAMS = "fda_lightening"  # source of the warning about creams bought without a doctor
 Level = Literal["emergency", "same_day", "watch"]  # from the most urgent on
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 

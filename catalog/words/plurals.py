@@ -14,6 +14,7 @@ from model.quantities import Range
 
 PLURALS = (
     "fair_tests.count",
+    "group.would_add_visits",
     "kept_plans.count",
     "kept_plans.laser",
     "paying.months",

@@ -96,6 +96,7 @@ def _label_line(
         text=f"<b>{name}</b> {'╍╍' if dash == 'dash' else '━━'}",
         showarrow=False,
         xanchor="right",
+        bgcolor=colour("paper", theme),  # the line of an event breaks behind it
         font={"color": colour(token, theme)},
     )
 
@@ -194,6 +195,7 @@ def _stamp(figure: Figure, last: int, stamp: str, theme: Theme) -> None:
         align="right",
         showarrow=False,
         xanchor="right",
+        bgcolor=colour("paper", theme),
         font={"size": 12, "color": colour("quiet", theme)},
     )
 

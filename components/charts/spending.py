@@ -41,7 +41,7 @@ def spending(
         _band(figure, option, days, look.colour, theme)
         _steps(figure, option, days, names[name], look, sessions[name], theme)
         _end_label(figure, option, days[-1], names[name], look.colour, theme)
-    figure.update_yaxes(range=[-far * 0.05, far * 1.08], tickvals=marks(far), tickformat=",.0f")
+    figure.update_yaxes(range=[-far * 0.14, far * 1.08], tickvals=marks(far), tickformat=",.0f")
     figure.update_xaxes(nticks=6, showgrid=False)
     figure.update_layout(title={"text": axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99})
     return touch_safe(figure, theme, 400)
@@ -100,6 +100,7 @@ def _end_label(figure: Figure, option: OptionCost, end: date, name: str, token: 
         text=f"<b>{name}</b>",
         showarrow=False,
         xanchor="right",
-        yanchor="bottom",
+        # Nothing spent is named below its line: above it, other lines run close by.
+        yanchor="bottom" if spent else "top",
         font={"color": colour(token, theme)},
     )

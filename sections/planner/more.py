@@ -12,6 +12,7 @@ from components.frame import inputs
 from components.visit import binding, session
 from components.visit.view import View
 from model.money.effects import CostGroup, Effect
+from model.money.visits import usual_upkeep
 from model.quantities import NOTHING
 from sections.planner import own_quotes
 from sections.wording import sums
@@ -28,14 +29,21 @@ def _kind(effect: Effect) -> str:
     return "adds" if effect.counted else "would_add"
 
 
-def _phrase(view: View, effect: Effect, side: str) -> str:
+def _phrase(view: View, answer: CostAnswer, effect: Effect, side: str) -> str:
     key, side = _kind(effect), view.words(f"group.{side}")
     if key in ("ask", "nothing"):
         return view.words(f"group.{key}", side=side)
-    return view.words(f"group.{key}", side=side, amount=view.formats.money_range(effect.amount))
+    amount = view.formats.money_range(effect.amount)
+    # Upkeep that is not counted is the published one, and a sum alone would hide how many visits that is.
+    if effect.group == "upkeep" and key == "would_add":
+        course = next(one.course for one in answer.options if one.course.id == effect.option)
+        visits = usual_upkeep(course, answer.terms)
+        facts = {"side": side, "amount": amount, "visits": view.formats.count_range(visits)}
+        return view.words.plural("group.would_add_visits", visits, **facts)
+    return view.words(f"group.{key}", side=side, amount=amount)
 
 
-def label(view: View, group: CostGroup, found: Sequence[Effect]) -> str:
+def label(view: View, answer: CostAnswer, group: CostGroup, found: Sequence[Effect]) -> str:
     """Return the closed label of a group: its name and what it does to each total."""
     words, named = view.words, view.words(f"group.{group}")
     needles, laser = found
@@ -47,7 +55,7 @@ def label(view: View, group: CostGroup, found: Sequence[Effect]) -> str:
         if group == "horizon":
             return words("group.label_horizon_alike", group=named, years=years, effect=effect)
         return words("group.label_alike", group=named, effect=effect)
-    each = _phrase(view, needles, "needles"), _phrase(view, laser, "laser")
+    each = _phrase(view, answer, needles, "needles"), _phrase(view, answer, laser, "laser")
     if group == "horizon":
         return words("group.label_horizon", group=named, years=years, needles=each[0], laser=each[1])
     return words("group.label", group=named, needles=each[0], laser=each[1])
@@ -113,7 +121,7 @@ def show(view: View, answer: CostAnswer) -> None:
     with st.container(key="more"):
         for group, opened in OPENED:
             found = [effect for effect in answer.effects if effect.group == group]
-            with st.expander(label(view, group, found), key=f"group_{group}"):
+            with st.expander(label(view, answer, group, found), key=f"group_{group}"):
                 opened(view, answer)
         region = words(f"region.{view.plan.region}")
         named = words(

@@ -10,58 +10,83 @@ import streamlit as st
 
 from catalog.evidence.chances import opened, people
 from catalog.evidence.records import Finding, plain
+from catalog.evidence.safety import BLEACHING_CREAMS
 from components.browser import fact_table, verdict_cards
 from components.browser.fact_table import Cell, Row
+from components.frame import blocks
 from components.visit import session
 from components.visit.view import View
 from sections.safety.signs import sources
 from sections.wording.findings import first_source, name, range_words, sentence
 
 KEY = "safety_tone"  # of the container, and of the link that leads here
-THINGS = (
-    "dark_marks",
-    "dark_marks_brown",
-)  # rows of the values table: mixed skin tones, then brown and black
-LASTING = ("dark_marks_fading", "ablative_dark_marks_fading", "fully_ablative_dark_marks_fading")
+BROWN, MIXED = "dark_marks_brown", "dark_marks"  # rows of the values table: by whose skin was counted
+SAME_FACES = MappingProxyType(
+    {"needles": "microneedling_dark_marks_idoj", "laser": "ablative_dark_marks_idoj"}
+)  # both treatments on each face
+NO_ONE = "microneedling_dark_marks_all_tones"
+LASTING = ("dark_marks_fading", "ablative_dark_marks_fading")
 ADVICE: Final = MappingProxyType(
     {
         "safety_tone.test_spot": ("inmode_manual",),
         "safety_tone.sun": ("aad_dark_spots", "skinsight_pih"),
-        "safety_tone.cream": ("alajlan_2011", "nafl_skin_iv_vi"),
+        "safety_tone.cream": ("alajlan_2011", "nafl_skin_iv_vi", BLEACHING_CREAMS),
     }
 )  # each with the studies that say so
 
 
 def show(view: View) -> None:
-    """Show the counts as a table, then how long marks last and what can be done."""
+    """Show the counts as tables, then how long marks last and what can be done."""
+    words = view.words
     with st.container(key=KEY):
-        fact_table.show(
-            {
-                "caption": view.words("safety_tone.caption"),
-                "columns": [
-                    {"id": "option", "label": view.words("safety_tone.option")},
-                    {"id": "who", "label": view.words("safety_tone.who")},
-                    {"id": "had", "label": view.words("safety_tone.had")},
-                    {"id": "followed", "label": view.words("safety_tone.followed")},
-                ],
-                "rows": [_row(view, one) for one in counted(view)],
-                "stack": "rows",
-            },
-            key="safety_tone_counts",
-        )
+        blocks.section(words("safety_tone.title"), words("safety_tone.intro"))
+        _table(view, BROWN, words("safety_tone.caption"))
+        st.markdown(_mixed(view))
+        with st.expander(words("safety_tone.mixed_fold")):
+            _table(view, MIXED, words("safety_tone.mixed_caption"))
         cards: verdict_cards.VerdictCards = {"cards": [_lasting(view), _advice(view)]}
         if session.visit().arrives_at == KEY:
             cards["arrive"] = KEY
         verdict_cards.show(cards, key="safety_tone_cards")
 
 
-def counted(view: View) -> Iterable[Finding]:
+def _table(view: View, thing: str, caption: str) -> None:
+    fact_table.show(
+        {
+            "caption": caption,
+            "columns": [
+                {"id": "option", "label": view.words("safety_tone.option")},
+                {"id": "who", "label": view.words("safety_tone.who")},
+                {"id": "had", "label": view.words("safety_tone.had")},
+                {"id": "followed", "label": view.words("safety_tone.followed")},
+            ],
+            "rows": [_row(view, one) for one in counted(view, thing)],
+            "stack": "rows",
+        },
+        key=f"safety_tone_{thing}",
+    )
+
+
+def _mixed(view: View) -> str:
+    """Return the counts in studies that had mixed skin or did not tell it, in short."""
+    findings, values, concern = view.library.evidence.findings, view.library.values, view.plan.concern
+    same = {
+        side: people(view.words, chance)
+        for side, one in SAME_FACES.items()
+        if (chance := findings[one].chance)
+    }
+    full = values.facts(MIXED, concern, "fully_ablative").figure
+    shown = view.formats.count_range(full)
+    return view.words("safety_tone.mixed", **same, of=findings[NO_ONE].of, full=shown)
+
+
+def counted(view: View, thing: str) -> Iterable[Finding]:
     """Return every count of dark marks after needles and after lasers, option by option."""
     values = view.library.values
     for option in (*view.library.in_role("needles"), *view.library.in_role("laser")):
-        for thing in THINGS:
-            found = values.facts(thing, view.plan.concern, option.id).evidence
-            yield from (one for one in found if one.in_100 is not None)
+        found = values.facts(thing, view.plan.concern, option.id).evidence
+        # A group that was followed counts too where its size, and so a figure, is not told.
+        yield from (one for one in found if one.in_100 is not None or one.weeks is not None)
 
 
 def _row(view: View, finding: Finding) -> Row:
@@ -80,13 +105,13 @@ def _row(view: View, finding: Finding) -> Row:
 
 def _had(view: View, finding: Finding) -> Cell:
     words, chance = view.words, finding.chance
+    if finding.in_100 is None:
+        return {"text": words("safety_tone.none_seen"), "detail": words("safety_tone.group_unknown")}
+    detail = range_words(view, finding) or ""
     if chance is None or chance.whole == 0:
-        return {"text": words("chances.none_seen", of=finding.of), "detail": range_words(view, finding) or ""}
+        return {"text": words("chances.none_seen", of=finding.of), "detail": detail}
     key = "chances.in_100" if finding.unit == "people_in_100" else "safety_tone.sessions"
-    had: Cell = {"text": opened(words(key, count=people(words, chance)))}
-    if finding.count is not None:
-        had["detail"] = range_words(view, finding) or ""
-    return had
+    return {"text": opened(words(key, count=people(words, chance))), "detail": detail}
 
 
 def _lasting(view: View) -> verdict_cards.Card:

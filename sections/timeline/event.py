@@ -15,6 +15,8 @@ from model.skin.conflicts import Conflict
 from sections.wording.findings import fold
 from sections.wording.shares import of_100, parts
 
+LASER_REDNESS = ("ablative_redness", "fully_ablative_redness")
+
 
 def show(view: View, answer: CourseAnswer, day: date) -> None:
     """Show what the course means for an event, and by when to start."""
@@ -28,15 +30,18 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
     elif answer.start_chosen:
         st.info(words("timeline.event_before"))
     st.markdown(words("timeline.event_intro"))
+    st.markdown(words("timeline.event_needles"))
     st.markdown(words("timeline.event_marks"))
     navigation.to_tone(view)
-    step_list.show({"items": [_step(view, answer, one) for one in answer.needs]}, key="event_starts")
+    dated = [_step(view, answer, one) for one in answer.needs]
+    step_list.show({"items": [_not_before(view), *dated]}, key="event_starts")
     _left_alone(view, answer)
     for one in answer.conflicts:
         if one.kind == "event_in_healing":
             st.warning(_in_healing(view, answer, one))
     rows = view.library.parameters.rows
-    fold(view, words("timeline.event_sources"), (rows["fading"], rows["redness"]))
+    reds = (view.library.evidence.findings[name] for name in LASER_REDNESS)
+    fold(view, words("timeline.event_sources"), (rows["fading"], rows["redness"], *reds))
 
 
 def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
@@ -67,20 +72,36 @@ def _facts(view: View, visible: Band) -> dict[str, object]:
     return {**parts("visible", visible), "last": view.library.parameters.responses.last_week}
 
 
+def _not_before(view: View) -> step_list.Step:
+    """Return what needs no date: no needles before the event."""
+    words = view.words
+    return {
+        "when": words("timeline.event_not_before"),
+        "title": words("timeline.event_not_before_title"),
+        "text": words("timeline.event_not_before_text"),
+        "kind": "milestone",
+    }
+
+
 def _step(view: View, answer: CourseAnswer, one: EventNeed) -> step_list.Step:
     need, parameters = one.latest.need, view.library.parameters
     months = {"slow_mark": parameters.fading.longest_months, "usual_mark": parameters.fading.usual_months}
     facts = {
         "last_session": view.formats.day(one.latest.last_session),
         "months": months.get(need),
+        "longest": parameters.fading.longest_months,
         "days": parameters.healing.longest_days + 1,
     }
+    late = _is_late(view, answer, one)
     return {
         "when": view.words(_when(view, answer, one), day=view.formats.unbroken(one.latest.start)),
-        "title": view.words(f"timeline.need.{need}.title"),
-        "text": view.words(f"timeline.need.{need}.text", **facts),
+        "title": view.words(f"timeline.need.{need}.title", **facts),
+        # A date that has passed is told in one line, with what is still possible.
+        "text": view.words("timeline.event_late")
+        if late
+        else view.words(f"timeline.need.{need}.text", **facts),
         "kind": "milestone",
-        "ranges": _ranges(view, answer, one),
+        "ranges": _possible(view, answer, one) if late else _ranges(view, answer, one),
     }
 
 
@@ -96,24 +117,22 @@ def _is_late(view: View, answer: CourseAnswer, one: EventNeed) -> bool:
 def _when(view: View, answer: CourseAnswer, one: EventNeed) -> str:
     if _is_met(answer, one):
         return "timeline.event_start_met"
-    if _is_late(view, answer, one):
-        return "timeline.event_start_late"
-    return "timeline.event_start_later" if answer.start_chosen else "timeline.event_start"
+    if answer.start_chosen and not _is_late(view, answer, one):
+        return "timeline.event_start_later"
+    return "timeline.event_start"
 
 
 def _ranges(view: View, answer: CourseAnswer, one: EventNeed) -> list[str]:
-    if not answer.start_chosen:
-        return [_still(view, answer, one) if _is_late(view, answer, one) else _share(view, one)]
-    if _is_met(answer, one):
+    if not answer.start_chosen or _is_met(answer, one):
         return [_share(view, one)]
-    fit = sum(session <= one.latest.last_session for session in answer.schedule.sessions)
-    told = [_own_fit(view, answer, fit)]
-    if not _is_late(view, answer, one):
-        told.append(_share(view, one))
-    # A course that has begun cannot start today, and what brings no more is not worth a line.
-    elif answer.course.start >= view.today and one.still.sessions > fit:
-        told.append(_still(view, answer, one))
-    return told
+    return [_own_fit(view, answer, _fit(answer, one)), _share(view, one)]
+
+
+def _fit(answer: CourseAnswer, one: EventNeed) -> int:
+    """Return how many sessions of the reader's own dates leave this much room; 0 without a first date."""
+    if not answer.start_chosen:
+        return 0
+    return sum(session <= one.latest.last_session for session in answer.schedule.sessions)
 
 
 def _own_fit(view: View, answer: CourseAnswer, fit: int) -> str:
@@ -127,13 +146,18 @@ def _share(view: View, one: EventNeed) -> str:
     return view.words("timeline.event_share" if one.latest.studied else "timeline.event_share_past", **facts)
 
 
-def _still(view: View, answer: CourseAnswer, one: EventNeed) -> str:
-    words, still = view.words, one.still
-    if still.sessions:
+def _possible(view: View, answer: CourseAnswer, one: EventNeed) -> list[str]:
+    """Return what is still possible once the latest first day has passed; mostly nothing."""
+    fit, still = _fit(answer, one), one.still
+    told = [_own_fit(view, answer, fit)] if fit else []
+    # A course that has begun cannot start today, and what brings no more is not worth a line.
+    if (not answer.start_chosen or answer.course.start >= view.today) and still.sessions > fit:
         facts = parts("visible", still.visible)
-        return words("timeline.event_still", fit=still.sessions, sessions=answer.course.sessions, **facts)
-    # Where not even calm skin is left, a first session after the event is what remains.
-    return words("timeline.event_still_red" if one is answer.needs[-1] else "timeline.event_still_none")
+        key = "timeline.event_still"
+        told.append(view.words(key, fit=still.sessions, sessions=answer.course.sessions, **facts))
+    elif not fit and one is answer.needs[-1]:
+        told.append(view.words("timeline.event_still_red"))
+    return told
 
 
 def _in_healing(view: View, answer: CourseAnswer, found: Conflict) -> str:

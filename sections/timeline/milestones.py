@@ -49,12 +49,13 @@ def _range(view: View, answer: CourseAnswer, milestone: Milestone) -> str | None
 
 def _short_date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -> str:
     formats, day = view.formats, answer.course.on(week)
-    return formats.unbroken(day) if answer.by_day(milestone, week) else formats.unbroken_month(day)
+    return formats.unbroken(day) if milestone.follows_session else formats.unbroken_month(day)
 
 
 def _date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -> str:
+    # A day would claim too much of how a change grows; only what follows a session is told by its day.
     formats, day = view.formats, answer.course.on(week)
-    return formats.day(day) if answer.by_day(milestone, week) else formats.month(day)
+    return formats.day(day) if milestone.follows_session else formats.month(day)
 
 
 def milestones(view: View, answer: CourseAnswer) -> None:

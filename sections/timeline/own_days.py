@@ -87,12 +87,16 @@ def _other_starts(view: View, answer: CourseAnswer) -> None:
     facts = {"later": view.formats.day(later), "later_weeks": _weeks(view, answer, later)}
     if earlier is not None:
         facts |= {"earlier": view.formats.day(earlier), "earlier_weeks": _weeks(view, answer, earlier)}
-    st.markdown(words("timeline.move_later" if earlier is None else "timeline.move_both", **facts))
     if view.plan.event is None or view.plan.event < view.today:
+        st.markdown(words("timeline.move_later" if earlier is None else "timeline.move_both", **facts))
         return
-    st.markdown(words("timeline.move_marks"))
-    if answer.needs[-1].latest.start < later:
+    key = "timeline.move_event_later" if earlier is None else "timeline.move_event_both"
+    st.markdown(words(key, **facts))
+    last_start = answer.needs[-1].latest.start
+    if last_start < (earlier or later):
         st.markdown(words("timeline.move_past_event"))
+    elif last_start < later:
+        st.markdown(words("timeline.move_later_past_event"))
 
 
 def _weeks(view: View, answer: CourseAnswer, day: date) -> str:

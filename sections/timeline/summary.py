@@ -5,6 +5,7 @@ from __future__ import annotations
 from answers.course import CourseAnswer
 from components.visit.view import View
 from sections.wording.course import course_words, week_range
+from sections.wording.shares import slow_pace
 
 
 def in_short(view: View, answer: CourseAnswer) -> str:
@@ -13,5 +14,8 @@ def in_short(view: View, answer: CourseAnswer) -> str:
     half, judge, last = found["half"], found["judge"], view.library.parameters.responses.last_week
     facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}
     if half.typical is None:
-        return view.words("timeline.in_short_late", **facts)
-    return view.words("timeline.in_short", half=week_range(view, half, half.typical), **facts)
+        told = view.words("timeline.in_short_late", **facts)
+    else:
+        told = view.words("timeline.in_short", half=week_range(view, half, half.typical), **facts)
+    slower = slow_pace(view, answer, "timeline.in_short_left_alone")
+    return told if slower is None else f"{told} {slower}"

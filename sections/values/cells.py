@@ -18,6 +18,7 @@ from model.quantities import UNKNOWN, Range
 from sections.wording.course import week_range
 from sections.wording.findings import level, price_source, study_source, sure
 from sections.wording.option_cells import cell
+from sections.wording.shares import slow_pace
 from sections.wording.sums import money, sessions, years
 
 
@@ -162,6 +163,8 @@ def _own_pace(known: Figures) -> Cell:
     notes = [view.words("values.soon.judge", judge=round(judge.typical or 0))]
     if anchor.study:
         notes.append(view.words("values.soon.whose", n=anchor.study.n))
+    slower = slow_pace(view, known.course, "values.soon.left_alone")
+    notes = notes if slower is None else [slower, *notes]
     first = view.words("values.soon.late", last=last)
     lead = None
     if half.typical is not None:

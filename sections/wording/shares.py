@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from answers.course import CourseAnswer
+from components.visit.view import View
 from model.quantities import Band
 
 
@@ -16,3 +18,11 @@ def parts(name: str, band: Band) -> dict[str, int]:
     # The slow and the fast edge are readings of studies, not kinds of skin.
     edges = {name: band.typical, f"{name}_low": band.slow, f"{name}_high": band.fast}
     return {key: of_100(share) for key, share in edges.items()}
+
+
+def slow_pace(view: View, answer: CourseAnswer, key: str) -> str | None:
+    """Return the sentence of a key on the pace with skin left alone taken off; None where it is not known."""
+    if answer.slow_reading is None:
+        return None
+    week, most = min(answer.slow_reading.most.items())
+    return view.words(key, most=of_100(most), week=week)

@@ -177,9 +177,9 @@ def test_bad_parameters_are_named_and_replaced_by_the_usual_ones():
 
 def test_the_event_dates_by_when_to_start():
     answer = asked("sessions=3&interval=6&start=2027-01-11&event=2027-09-01")
-    # 12 and 3 months, or 7 + 1 days, and the 84 days of the course before 1 September.
+    # 12 and 6 months, or 7 + 1 days, and the 84 days of the course before 1 September.
     starts = {one["need"]: one["start"] for one in answer["schedule"]["event_starts"]}
-    assert starts == {"slow_mark": "2026-06-09", "usual_mark": "2027-03-09", "calm_skin": "2027-06-01"}
+    assert starts == {"slow_mark": "2026-06-09", "usual_mark": "2026-12-07", "calm_skin": "2027-06-01"}
     assert asked()["schedule"]["event_starts"] == []
 
 

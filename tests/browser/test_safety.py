@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from tests.browser.tablet import settle, visit
+from tests.browser.tablet import resize, settle, visit
 
 WORDS = library().words
+# True once the page has kept its height and its place for a while.
+STANDS_STILL = """() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const now = `${main.scrollHeight} ${main.scrollTop}`;
+  if (now !== window.lastSeen) [window.lastSeen, window.since] = [now, performance.now()];
+  return performance.now() - window.since > 1500;
+}"""
 
 
 def _tap(page: Page, key: str) -> None:
@@ -75,9 +83,28 @@ def test_a_reader_with_brown_skin_is_led_to_the_counts_and_stays_where_they_go_n
     """Reads the table of options, taps the link on brown and black skin, and then ticks further up."""
     visit(page, f"{app_url}/benefits?sessions=4")
     page.get_by_role("link", name=WORDS("nav.to_tone")).tap()
-    counts = page.locator(".st-key-safety_tone_counts")
+    counts = page.locator(".st-key-safety_tone_dark_marks_brown")
     expect(counts).to_be_in_viewport()
     settle(page)
     expect(page).to_have_url(f"{app_url}/safety?sessions=4")
     _tap(page, "safety_question.acne.tick")
     expect(page.locator(".st-key-safety_ticks")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1180)])
+@pytest.mark.parametrize("start", ["timeline", "planner"])
+def test_the_link_on_brown_and_black_skin_ends_with_its_heading_in_sight(
+    page: Page, app_url: str, start: str, width: int, height: int
+) -> None:
+    """A reader taps the first such link of a long page, and waits until the next one has come to rest."""
+    resize(page, width, height)
+    visit(page, f"{app_url}/{start}?sessions=4&event=2027-06-25")
+    page.get_by_role("link", name=WORDS("nav.to_tone")).first.tap()
+    heading = page.get_by_role("heading", name=WORDS("safety_tone.title"))
+    expect(heading).to_be_in_viewport()
+    settle(page)
+    # The cards further down come late, and what is left of the page before goes late.
+    expect(page.locator(".st-key-safety_signs .card").last).to_be_attached()
+    page.wait_for_function(STANDS_STILL)
+    expect(heading).to_be_in_viewport(ratio=1)
+    assert heading.bounding_box()["y"] < height / 4

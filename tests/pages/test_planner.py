@@ -219,6 +219,22 @@ def test_no_tax_and_a_year_without_a_visit_add_nothing_whatever_the_price() -> N
     assert "**How far ahead:** 3 years. One more year adds 0" in labels
 
 
+def test_upkeep_that_is_not_counted_says_for_how_many_visits_it_would_be() -> None:
+    # One to 4 visits a year: over 2 years from 11 January 2027, after a last session on 5 April 2027.
+    app = opened("planner", sessions="3", interval="6", price="100", horizon="2", start="2027-01-11")
+    (label,) = (fold.label for fold in app.expander if fold.label.startswith("**Upkeep:**"))
+    lines = explained(sessions="3", interval="6", price="100", horizon="2", start="2027-01-11")
+    upkeep = next(
+        of
+        for one in lines["costs"]["options"]
+        if one["id"] == "microneedling"
+        for of in one["lines"]
+        if of["id"] == "upkeep"
+    )
+    low, high = (upkeep["count"][edge] for edge in ("low", "high"))
+    assert f"would add ${low}00 to ${high}00 for {low} to {high} visits (needles)" in label
+
+
 def test_start_again_forgets_everything() -> None:
     app = opened("planner", price="410", sessions="7")
     _button(app, "Start again").click().run()

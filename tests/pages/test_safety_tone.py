@@ -13,10 +13,8 @@ DATA = library()
 WORDS = DATA.words
 
 
-def _rows(page: str = "safety") -> list[list[str]]:
-    tables = [
-        one for one in payloads(opened(page), "fact_table") if one["caption"] == WORDS("safety_tone.caption")
-    ]
+def _rows(caption: str) -> list[list[str]]:
+    tables = [one for one in payloads(opened("safety"), "fact_table") if one["caption"] == WORDS(caption)]
     return [
         [f"{cell['text']} {cell.get('detail', '')}".strip() for cell in row["cells"]]
         for row in tables[0]["rows"]
@@ -24,18 +22,32 @@ def _rows(page: str = "safety") -> list[list[str]]:
 
 
 def test_the_counts_stand_by_who_was_studied_and_for_how_long() -> None:
-    needles = [row for row in _rows() if row[0] == WORDS("option.microneedling.name")]
-    # 2 of 30, none of 60, 5 of 36 and none of 39 people.
+    needles = [row for row in _rows("safety_tone.caption") if row[0] == WORDS("option.microneedling.name")]
+    # 5 of 36 and none of 39 people.
     assert [row[2].split(".")[0] for row in needles] == [
-        *("7 in 100 The true number may be 1 to 22 in 100", "None seen in 60 people"),
         *("14 in 100 The true number may be 6 to 29 in 100", "None seen in 39 people"),
     ]
-    assert [row[3] for row in needles] == ["9 weeks", "Not told", "4 weeks", "6 weeks"]
+    assert [row[3] for row in needles] == ["4 weeks", "6 weeks"]
+
+
+def test_studies_of_mixed_skin_stand_apart_and_their_counts_are_told_in_short() -> None:
+    rows = _rows("safety_tone.mixed_caption")
+    needles = [row for row in rows if row[0] == WORDS("option.microneedling.name")]
+    # 2 of 30, none of 60, and none in a group whose size is not told.
+    assert [row[2].split(".")[0] for row in needles] == [
+        *("7 in 100 The true number may be 1 to 22 in 100", "None seen in 60 people", "None seen"),
+    ]
+    assert needles[2][2].endswith("Size of the group not told.")
+    assert [row[3] for row in needles] == ["9 weeks", "Not told", "26 weeks"]
     assert "white, brown or black skin" in needles[1][1]
+    assert any(row[2] == f"14 in 100 {WORDS('grid.no_range')}" for row in rows), "the other group's 13.6"
+    told = said(opened("safety"))
+    assert "7 in 100 had dark marks after needles. On the same faces 30 in 100 had them after a laser" in told
+    assert "none in 60 people after needles, and 36 to 37 in 100 after a laser" in told
 
 
 def test_lasers_are_counted_as_needles_are_and_sessions_are_not_people() -> None:
-    rows = _rows()
+    rows = [*_rows("safety_tone.caption"), *_rows("safety_tone.mixed_caption")]
     for laser in DATA.in_role("laser"):
         assert any(row[0] == WORDS(f"option.{laser.id}.name") for row in rows)
     assert any(row[2].startswith("10 in 100 sessions") for row in rows), "10 of 101 sessions, not people"

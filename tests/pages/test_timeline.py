@@ -44,13 +44,15 @@ def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back()
 
 def test_an_event_too_soon_is_told_kindly_with_dates() -> None:
     app = opened("timeline", sessions="4", start="2027-01-11", event="2027-01-13")
-    items = next(one["items"] for one in payloads(app, "step_list") if "Start by" in one["items"][0]["when"])
-    assert all("That day has passed" in one["when"] for one in items)
+    items = next(
+        one["items"] for one in payloads(app, "step_list") if one["items"][0]["when"] == "After your event"
+    )
+    assert all(one["text"] == "Too late for all sessions." for one in items[1:])
     assert any("Your skin may still be red" in told.value for told in app.warning)
 
 
-def test_a_change_is_dated_to_the_day_until_week_26_and_by_month_after_it() -> None:
-    # The main study took its last reading in week 26; sessions are booked, so they always have their day.
+def test_a_change_is_dated_by_month_and_a_session_by_its_day() -> None:
+    # Sessions are booked, so they have their day; a day of the change would claim too much.
     link = {"sessions": "8", "interval": "6", "start": "2027-01-11"}
     app = opened("timeline", **link)
     milestones = next(
@@ -60,7 +62,7 @@ def test_a_change_is_dated_to_the_day_until_week_26_and_by_month_after_it() -> N
     )
     when = {one["title"]: one["when"].replace("\N{NO-BREAK SPACE}", " ") for one in milestones}
     assert when["Last session"] == "Week 42, Nov 1, 2027"  # 11 January and 294 days
-    assert re.fullmatch(r"Week 1\d, \w{3} \d+, 2027", when["A quarter of the change"])
+    assert re.fullmatch(r"Week 1\d, \w{3} 2027", when["A quarter of the change"])
     assert re.fullmatch(r"Week 3\d, \w{3} 2027", when["Half of the change"])
     half = next(one for one in milestones if one["title"] == "Half of the change")
     assert re.fullmatch(r"Studies could mean \w+ 2027 to \w+ 2027\.", half["range_text"])
@@ -82,7 +84,8 @@ def test_the_reading_with_the_untreated_side_taken_off_stands_beside_the_curve_a
     most = explained(**link)["slow_reading"]["visible_at_most"]
     half, full = (round(100 * most[week]) for week in ("26", "52"))
     told = words(opened("timeline", **link))
-    assert f"at most about {half} of 100 parts come by week 26, and {full} by week 52" in told
+    assert f"at most about {half} of 100 parts by week 26, and {full} by week 52" in told
+    assert f"the pace is slower: at most about {half} of 100 parts by week 26." in told
     model = next(
         one
         for one in payloads(opened("evidence"), "fact_table")

@@ -45,13 +45,15 @@ def rows(**link: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The list of dates as it is shown, and the model's for the same link."""
     shown = {"sessions": "3", "interval": "6", **link}
     app = opened("timeline", **shown)
-    items = next(one["items"] for one in payloads(app, "step_list") if "Start by" in one["items"][0]["when"])
+    lists = (one["items"] for one in payloads(app, "step_list"))
+    first, *items = next(one for one in lists if one[0]["when"] == "After your event")
+    assert "no dark mark" in first["text"] and "ranges" not in first
     return items, explained(**shown)["schedule"]["event_starts"]
 
 
 def could(shares: dict[str, float]) -> str:
     low, typical, high = (round(100 * shares[edge]) for edge in ("low", "typical", "high"))
-    there = f"about {typical} of 100 parts of the change may be there on the day."
+    there = f"about {typical} of 100 parts may be there on the day."
     return f"{there} Studies could mean {low} to {high}."
 
 
@@ -60,19 +62,18 @@ def test_the_dates_for_an_event_come_in_one_order_before_any_first_date_is_chose
     sessions: str, interval: str
 ) -> None:
     items, model = rows(event=ahead(900), sessions=sessions, interval=interval)
-    assert [one["title"].split(":")[0] for one in items] == ["Most room", "Some room", "Least room"]
+    assert [one["title"] for one in items] == ["12 months to heal", "6 months to heal", "8 days to heal"]
     starts = [one["start"] for one in model]
     assert starts == sorted(starts)
     for item, one in zip(items, model, strict=True):
         assert item["when"].replace(NO_BREAK, " ") == f"Start by {short(one['start'])}"
-        assert f"Your last session has to be by {told(one['last_session'])}" in item["text"]
+        assert f"Last session by {told(one['last_session'])}." in item["text"]
 
 
 def test_the_safest_date_stands_first_and_one_for_calm_skin_alone_tells_what_it_risks() -> None:
-    items, model = rows(event=ahead(400))
-    assert "12 months before your event" in items[0]["text"] and "3 months before" in items[1]["text"]
-    assert "8 days before your event" in items[2]["text"]
-    assert "should a dark mark come, it may well still show" in items[2]["text"]
+    items, model = rows(event=ahead(500))
+    assert "deep ones can take years" in items[0]["text"] and "up to 12 months" in items[1]["text"]
+    assert "A dark mark may well still show" in items[2]["text"]
     assert could(model[1]["visible"]) in items[1]["ranges"][-1]
     assert could(model[2]["visible"]) in items[2]["ranges"][-1]
 
@@ -81,24 +82,24 @@ def test_a_start_more_than_a_year_before_the_event_says_that_no_study_looked_so_
     items, model = rows(event=ahead(900))
     share = round(100 * model[0]["visible"]["typical"])
     (told_share,) = items[0]["ranges"]
-    assert f"about {share} of 100 parts of the change may be there by week 52" in told_share
-    assert "No study covers the weeks from then to your event" in told_share
+    assert f"about {share} of 100 parts may be there by week 52" in told_share
+    assert "none covers the weeks from then to your event" in told_share
 
 
 def test_a_first_date_is_told_to_be_in_time_or_later_and_how_many_sessions_fit() -> None:
-    # 3 sessions 6 weeks apart end on day 7 + 84 = 91. The event on day 200 asks for a last session by about
-    # day 110 (3 months) or 192 (8 days); 12 months before it has passed.
-    items, _ = rows(start=ahead(7), event=ahead(200))
-    assert "That day has passed" in items[0]["when"]
+    # 3 sessions 6 weeks apart end on day 7 + 84 = 91. The event on day 300 asks for a last session by about
+    # day 117 (6 months) or 292 (8 days); 12 months before it has passed.
+    items, _ = rows(start=ahead(7), event=ahead(300))
+    assert items[0]["text"] == "Too late for all sessions." and items[0]["ranges"] == []
     assert [one["when"].split(". ")[1] for one in items[1:]] == ["Your first date is in time"] * 2
-    # From day 60 the sessions are on days 60, 102 and 144: two of them by day 108 to 110.
-    items, _ = rows(start=ahead(60), event=ahead(200))
-    assert items[0]["ranges"][0] == "With your first date, no session leaves this much room."
-    assert "later" in items[1]["when"] or "passed" in items[1]["when"]
-    assert (
-        items[1]["ranges"][0]
-        == "With your first date, there is time for 2 of 3 sessions with this much room."
-    )
+    # From day 60 the sessions are on days 60, 102 and 144: two of them by day 115 to 119.
+    items, _ = rows(start=ahead(60), event=ahead(300))
+    assert "Your first date is later" in items[1]["when"]
+    assert items[1]["ranges"][0] == "With your first date, 2 of 3 sessions fit."
+    # From day 150 none comes by then, but the last one, on day 234, is long before day 292.
+    items, _ = rows(start=ahead(150), event=ahead(300))
+    assert items[1]["ranges"][0] == "With your first date, no session fits."
+    assert "in time" in items[2]["when"]
 
 
 def at_most(page: str) -> list[str]:
@@ -134,29 +135,26 @@ def test_where_no_date_is_left_nothing_is_told_of_the_slower_reading() -> None:
 
 def test_a_course_that_has_begun_is_not_told_what_a_start_today_would_bring() -> None:
     items, _ = rows(start=ahead(-30), event=ahead(40))
-    assert [one["ranges"] for one in items[:2]] == [
-        ["With your first date, no session leaves this much room."],
-    ] * 2
+    assert [one["ranges"] for one in items[:2]] == [[], []]
     # Sessions on days -30, 12 and 54: two of them by day 32.
-    assert items[2]["ranges"] == [
-        "With your first date, there is time for 2 of 3 sessions with this much room."
-    ]
+    assert items[2]["ranges"] == ["With your first date, 2 of 3 sessions fit."]
 
 
 def test_too_late_for_the_whole_course_says_how_much_of_it_still_fits() -> None:
     # 3 sessions 6 weeks apart need 84 days and 8 to calm; 60 days leave room for 2 of them.
     items, model = rows(event=ahead(60))
     assert [one["still_possible"]["sessions"] for one in model] == [0, 0, 2]
-    assert items[1]["ranges"] == ["Not even one session today leaves this much room."]
+    assert all(one["text"] == "Too late for all sessions." for one in items)
+    assert items[1]["ranges"] == []
     (still,) = items[2]["ranges"]
-    assert "If you start today, there is time for 2 of 3 sessions with this much room" in still
+    assert "If you start today, 2 of 3 sessions fit" in still
     assert could(model[2]["still_possible"]["visible"]).replace("about", "About") in still
 
 
 def test_an_event_in_a_few_days_leaves_room_for_no_session_and_says_what_to_do_instead() -> None:
     items, model = rows(event=ahead(5))
     assert [one["still_possible"]["sessions"] for one in model] == [0, 0, 0]
-    assert "first session after your event instead" in items[2]["ranges"][0]
+    assert items[2]["ranges"] == ["Even one session today may leave your skin red on the day."]
 
 
 def test_an_event_within_the_course_says_what_has_come_and_one_past_the_year_where_studies_end() -> None:
@@ -165,7 +163,8 @@ def test_an_event_within_the_course_says_what_has_come_and_one_past_the_year_whe
     # Week 10 of the course: sessions in weeks 0 and 6.
     share = explained(**link)["timeline"][10]["visible"]
     assert "you will have had 2 of 3 sessions" in words
-    assert could(share).replace("about", "About") in words
+    own = could(share).replace("about", "About").replace("parts may", "parts of the change may")
+    assert own in words
     words, _, _ = timeline(**link, event=ahead(7 + 371))
     assert "may be there by week 52" in words and "you will have had 3 of 3 sessions" in words
 
@@ -199,8 +198,8 @@ def test_a_holiday_while_skin_heals_is_told_with_the_nearest_days_that_suit() ->
     # 2 weeks earlier session 1 is 18 days before the holiday; a week, 11. 3 weeks later it is 17 days after.
     assert f"start 2 weeks earlier, on {earlier}, or 3 weeks later, on {later}" in words
     assert (earlier, later) == (told(ahead(46)), told(ahead(81)))
-    # Without an event there is no list that this could point at.
-    assert "counts dark marks too" not in words
+    # Without an event no dark mark can show on its day.
+    assert "dark mark could still show" not in words
 
 
 def test_a_session_soon_after_the_sun_is_told_with_the_wait_clinics_ask_for() -> None:
@@ -233,9 +232,25 @@ def test_a_course_that_has_begun_is_not_moved_but_one_session_may_be() -> None:
 def test_a_move_that_would_end_after_the_event_says_so() -> None:
     # Calm by the event needs a start by day 10; the holiday pushes the first session back by 3 weeks.
     words, _, dates = timeline(start=ahead(4), event=ahead(102), holiday=ahead(7), sessions="3", interval="6")
-    assert dates["event_starts"][-1]["start"] == ahead(10)
-    assert "your event comes before all sessions are over" in words
-    assert "counts dark marks too" in words
+    assert dates["event_starts"][-1]["start"] == ahead(10) and dates["free_starts"]["earlier"] is None
+    assert f"You could start on {told(dates['free_starts']['later'])}, or ask your clinic" in words
+    assert "Not all sessions would then come before your event" in words
+
+
+def test_a_move_of_which_only_the_later_day_ends_after_the_event_says_which() -> None:
+    # Sessions on days 30, 72 and 114; calm by day 120 needs a start by day 28, and a week earlier is day 23.
+    words, _, dates = timeline(start=ahead(30), event=ahead(120), sessions="3", interval="6")
+    assert dates["free_starts"]["earlier"] == ahead(23) and dates["free_starts"]["later"] > ahead(28)
+    assert "With the later start, not all sessions come before your event" in words
+
+
+def test_a_move_that_only_suits_redness_says_that_a_dark_mark_could_show() -> None:
+    # Sessions on days 50, 92 and 134; the event on day 95 comes 3 days after the second.
+    words, _, dates = timeline(start=ahead(50), event=ahead(95), sessions="3", interval="6")
+    earlier, later = (told(dates["free_starts"][name]) for name in ("earlier", "later"))
+    assert f"You could start on {earlier} or {later}" in words
+    assert "Redness should be gone on the day, but a dark mark could still show" in words
+    assert "wait until after your event" in words and "too close to your days" not in words
 
 
 def test_the_waits_for_the_sun_name_their_sources() -> None:

@@ -59,6 +59,7 @@ def _parts_sums(view: View, found: PayingAnswer, loan: Loan) -> None:
         st.markdown(words("paying.parts.sum", paid=money(parts.paid), interest=interest, **facts))
     else:
         st.markdown(words("paying.parts.free", **facts))
+    st.markdown(words("paying.borrow.owed"))
     _end(view, loan)
     worth_in_sessions(view, found, parts.interest)
     package_at_risk(view, found)

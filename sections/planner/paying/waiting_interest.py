@@ -58,6 +58,7 @@ def wait(view: View, _answer: CostAnswer, found: PayingAnswer) -> None:
 
 def _wait_sums(view: View, found: PayingAnswer, promotion: Promotion) -> None:
     st.markdown(_outcome(view, promotion))
+    st.markdown(view.words("paying.borrow.owed"))
     if promotion.deferred.interest:
         st.markdown(view.words("paying.wait.ask"))
     worth_in_sessions(view, found, promotion.deferred.interest)

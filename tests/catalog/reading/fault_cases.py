@@ -168,7 +168,7 @@ SETTINGS = [
     ("sun in weeks", PARAMETERS, '"microneedling_sun_before"', '"microneedling_interval"', "parameters.toml, column sun: 'microneedling_interval' must be in days"),
     ("wait that nobody can count", PARAMETERS, '"microneedling_sun_before"', '"microneedling_sun_after"', "parameters.toml, column sun: 'microneedling_sun_after' needs a typical figure"),
     ("wait after a session that nobody can count", PARAMETERS, 'sun_after = "microneedling_sun_after"', 'sun_after = "nonablative_downtime"', "parameters.toml, column sun_after: 'nonablative_downtime' needs a high figure"),
-    ("marks that fade in no time", EFFECTS, "dark_marks_fading,months,1,3,12", "dark_marks_fading,months,1,,12", "parameters.toml: Dark marks need months to fade"),
+    ("marks that fade in no time", EFFECTS, "dark_marks_fading,months,3,6,12", "dark_marks_fading,months,3,,12", "parameters.toml: Dark marks need months to fade"),
     ("redness without an edge", EFFECTS, "redness,days,1,3,7,,,,several", "redness,days,1,3,,,,,several", "parameters.toml: Healing needs days of redness"),
     ("course without a usual count", PROTOCOLS, "hair_loss,microneedling,sessions,sessions,4,12,12", "hair_loss,microneedling,sessions,sessions,4,,12", "protocols.csv, column typical: 'microneedling' needs low, typical and high of 'sessions' for 'hair_loss'"),
     ("laser with half a range", PROTOCOLS, "hair_loss,nonablative_fractional,sessions,sessions,4,7,10", "hair_loss,nonablative_fractional,sessions,sessions,4,7,", "protocols.csv, column typical: 'nonablative_fractional' needs low, typical and high of 'sessions' for 'hair_loss'"),
