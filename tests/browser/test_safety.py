@@ -107,4 +107,5 @@ def test_the_link_on_brown_and_black_skin_ends_with_its_heading_in_sight(
     expect(page.locator(".st-key-safety_signs .card").last).to_be_attached()
     page.wait_for_function(STANDS_STILL)
     expect(heading).to_be_in_viewport(ratio=1)
-    assert heading.bounding_box()["y"] < height / 4
+    box = heading.bounding_box()
+    assert box is not None and box["y"] < height / 4
