@@ -43,7 +43,7 @@ def test_studies_of_mixed_skin_stand_apart_and_their_counts_are_told_in_short() 
     assert any(row[2] == f"14 in 100 {WORDS('grid.no_range')}" for row in rows), "the other group's 13.6"
     told = said(opened("safety"))
     assert "7 in 100 had dark marks after needles. On the same faces 30 in 100 had them after a laser" in told
-    assert "none in 60 people after needles, and 36 to 37 in 100 after a laser" in told
+    assert "none in 60 after needles, and 36 to 37 in 100 after a full laser" in told
 
 
 def test_lasers_are_counted_as_needles_are_and_sessions_are_not_people() -> None:
