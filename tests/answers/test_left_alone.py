@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from answers.explain import explain
 from answers.left_alone import LeftAlone, left_alone
 from catalog.evidence.points import Point
 from catalog.library import library
@@ -55,3 +57,24 @@ def test_there_is_no_such_reading_where_no_pace_gives_it(
     early: str, late: str, weeks: tuple[str, str], why: str
 ):
     assert with_alone(early, late, weeks) is None, why
+
+
+@pytest.mark.parametrize(
+    ("start", "parts"),
+    [
+        # From today, 60 days before the event, 2 of 3 sessions fit. Delay 2 weeks, tau 46: 8.571 weeks less 2
+        # and 8 give (0.1331 + 0.0123) / 3 = 0.048.
+        ("", [0.048]),
+        # A course that has begun is told its own share: 12.857 weeks less 2 and 8: (0.2102 + 0.1002) / 3.
+        ("&start=2026-11-01", [0.103]),
+        # A first date past the event brings nothing by then; a start today still would.
+        ("&start=2027-03-01", [0.048]),
+    ],
+)
+def test_the_slower_reading_by_an_event_is_of_the_dates_that_are_told(start: str, parts: list[float]):
+    with_event, without = (
+        explain(f"sessions=3&interval=6{days}", library(), date(2026, 12, 1))["slow_reading"]
+        for days in (f"&event=2027-01-30{start}", "")
+    )
+    assert with_event["by_event_at_most"] == pytest.approx(parts, abs=0.001)
+    assert without["by_event_at_most"] == []
