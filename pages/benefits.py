@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.frame import blocks, inputs, navigation, shell
 from sections.benefits import authorised, chances, claims, fair_tests, grid, pictures
-from sections.wording.course import concern_course
+from sections.wording.course import concern_counts
 
 view = shell.open("benefits")
 words = view.words
@@ -14,7 +14,7 @@ with st.container(key="decision"):
     st.markdown(words("benefits.decision", concern=words(f"concern_in_sentence.{view.plan.concern}")))
 blocks.in_short(view, words(f"in_short_for.{view.plan.concern}"))
 inputs.choice(view, "concern", words("concern.label"), "concern.{}")
-st.caption(concern_course(view))
+st.caption(concern_counts(view))
 
 blocks.section(words("benefits.pictures"), words("benefits.pictures_intro"))
 pictures.pictures(view)

@@ -21,13 +21,15 @@ def section(title: str, intro: str | None = None) -> None:
         st.markdown(intro)
 
 
-def in_short(view: View, text: str, *, announce: bool = False) -> None:
+def in_short(view: View, text: str, *, announce: bool = False, beside: str = "") -> None:
     """Show the box that holds a page in at most three sentences.
 
     Parameters
     ----------
     announce : bool
         Whether screen readers should say the text again whenever it changes.
+    beside : str
+        What the text leaves out, in small letters below it; empty where it leaves out nothing.
     """
     with st.container(key="in_short"):
         st.markdown(f"**{view.words('in_short.title')}**")
@@ -35,6 +37,8 @@ def in_short(view: View, text: str, *, announce: bool = False) -> None:
             live(text, key="live_short")
         else:
             st.markdown(text)
+        if beside:
+            st.caption(beside)
 
 
 def live(text: str, key: str) -> None:

@@ -10,7 +10,7 @@ from components.visit import binding, session
 from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.planner import totals
-from sections.wording.course import concern_course
+from sections.wording.course import concern_counts
 
 
 def _quote_hint(view: View, item: str) -> str:
@@ -67,7 +67,7 @@ def show(view: View, answer: CostAnswer) -> None:
     totals.sentence(view, answer)
     with st.container(key="choices"):
         inputs.choice(view, "concern", words("concern.label"), "concern.{}")
-        st.caption(concern_course(view))
+        st.caption(concern_counts(view))
         inputs.choice(view, "laser", words("planner.laser"), "option.{}.name", _change_laser)
     needles, laser = st.columns(2)
     with needles, st.container(key="plan_needles"):

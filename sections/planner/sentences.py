@@ -99,7 +99,13 @@ def headline(view: View, answer: CostAnswer) -> str:
 def one_sided(view: View, answer: CostAnswer) -> str:
     """Return what is unknown for one option alone, if the gap is told at all."""
     told = answer.one_sided if answer.difference.typical is not None else ()
-    return ", ".join(for_option(view, one.line, one.unknown) for one in told)
+    return ", ".join(_for_side(view, one.line, one.unknown) for one in told)
+
+
+def _for_side(view: View, line: str, option: str) -> str:
+    # Beside the laser that is chosen, its whole name would only make the sentence long.
+    side = view.words(f"group.{view.library.options[option].role}")
+    return view.words("planner.for_option", item=_item(view, line), option=side)
 
 
 def for_option(view: View, line: str, option: str) -> str:

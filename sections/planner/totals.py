@@ -90,9 +90,9 @@ def payload(view: View, answer: CostAnswer) -> TotalBars:
 
 def sentence(view: View, answer: CostAnswer) -> None:
     """Show the one sentence with the totals and how far they lie apart, and what that leaves out."""
-    blocks.in_short(view, sentences.headline(view, answer), announce=True)
-    if left_out := sentences.one_sided(view, answer):
-        st.markdown(view.words("planner.leaves_out", items=left_out))
+    left_out = sentences.one_sided(view, answer)
+    beside = view.words("planner.leaves_out", items=left_out) if left_out else ""
+    blocks.in_short(view, sentences.headline(view, answer), announce=True, beside=beside)
 
 
 def _first_years(view: View) -> str:

@@ -13,7 +13,7 @@ from components.visit.view import View
 from sections.values import cells as values_cells
 from sections.values.rating import thing_label
 from sections.wording import option_cells
-from sections.wording.course import concern_course
+from sections.wording.course import concern_counts
 
 # ---- the options in the reader's order ---------------------------------------------------------
 
@@ -55,7 +55,7 @@ def grid(view: View) -> None:
         for option in options.values()
     }
     inputs.choice(view, "concern", words("concern.label"), "concern.{}")
-    st.caption(concern_course(view))
+    st.caption(concern_counts(view))
     option_grid.show(
         {
             "caption": words("values.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),

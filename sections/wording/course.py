@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import Final
-
 from answers.course import course_of
+from catalog.evidence.options import Option
 from components.visit.view import View
 from model.quantities import Range
 from model.skin.schedule import Milestone
 from sections.wording.sums import sessions as count_of_sessions
-
-NEEDLES: Final = MappingProxyType(
-    {
-        (False, False): "concern.counts",
-        (False, True): "concern.counts_own_gap",
-        (True, False): "concern.own_sessions",
-        (True, True): "concern.own_both",
-    }
-)  # by whether the reader chose the count, and the gap
 
 
 def course_words(view: View) -> str:
@@ -28,50 +17,52 @@ def course_words(view: View) -> str:
     return view.words.plural("timeline.course", course.sessions, sessions=course.sessions, weeks=weeks)
 
 
-def concern_course(view: View, *, dated: bool = False) -> str:
-    """Return in one line which course the choice of a concern brings, and what the plan counts of it.
+def _own_course(view: View) -> bool:
+    """Return whether studies of the chosen concern say how many sessions needling takes."""
+    (needles,) = view.library.in_role("needles")
+    return (view.plan.concern, "sessions") in needles.by_concern
 
-    Parameters
-    ----------
-    dated : bool
-        Whether it stands beside dates, which count the one usual course instead of the whole range.
-    """
+
+def concern_dates(view: View) -> str:
+    """Return which course studies gave for the concern, and which one the dates of the page use."""
     words, concern = view.words, view.plan.concern
     (needles,) = view.library.in_role("needles")
     sessions, weeks = (needles.count(fact, concern) for fact in ("sessions", "interval"))
-    known = (concern, "sessions") in needles.by_concern
     told = words(
-        "concern.course" if known else "concern.course_any",
+        "concern.course" if _own_course(view) else "concern.course_any",
         concern=words(f"concern.{concern}"),
         sessions=count_of_sessions(view, sessions),
         weeks=words.plural("timeline.weeks", weeks, weeks=view.formats.count_range(weeks)),
     )
-    return f"{told} {_dates(view) if dated else _counted(view)}"
+    chosen = view.plan.sessions is not None or view.plan.interval is not None
+    dates = words("concern.dates_own" if chosen else "concern.dates", course=course_words(view))
+    return f"{told} {dates}"
 
 
-def _chosen(view: View) -> tuple[bool, bool]:
-    return view.plan.sessions is not None, view.plan.interval is not None
-
-
-def _dates(view: View) -> str:
-    key = "concern.dates_own" if any(_chosen(view)) else "concern.dates"
-    return view.words(key, course=course_words(view))
-
-
-def _counted(view: View) -> str:
-    """Return what the plan counts for needles, the one gap of its dates, and what it counts for the laser."""
+def concern_counts(view: View) -> str:
+    """Return in one line what the plan counts for the concern: sessions of both sides, the gap of dates."""
     words, plan = view.words, view.plan
-    course = course_of(plan, view.library, view.today)
-    gap = words.plural("timeline.weeks", course.interval_weeks, weeks=course.interval_weeks)
-    own = count_of_sessions(view, Range.exactly(course.sessions))
-    needles = words(NEEDLES[_chosen(view)], gap=gap, sessions=own)
-    open_count = view.library.options[plan.laser].count("sessions", plan.concern)
-    chosen = plan.laser_sessions
-    laser = words(
-        "concern.laser" if chosen is None else "concern.laser_own",
-        sessions=count_of_sessions(view, open_count if chosen is None else Range.exactly(chosen)),
+    gap = course_of(plan, view.library, view.today).interval_weeks
+    (needles,) = view.library.in_role("needles")
+    laser = view.library.options[plan.laser]
+    return words(
+        "concern.counts" if _own_course(view) else "concern.counts_any",
+        concern=words(f"concern_in_sentence.{plan.concern}"),
+        needles=_counted(view, needles, plan.sessions),
+        gap=_own(view, words.plural("timeline.weeks", gap, weeks=gap), plan.interval),
+        laser=_counted(view, laser, plan.laser_sessions),
     )
-    return f"{needles} {laser}"
+
+
+def _counted(view: View, option: Option, chosen: int | None) -> str:
+    published = option.count("sessions", view.plan.concern)
+    count = published if chosen is None else Range.exactly(chosen)
+    return _own(view, count_of_sessions(view, count), chosen)
+
+
+def _own(view: View, what: str, chosen: int | None) -> str:
+    # What the reader chose is kept when the concern changes, and the line says so.
+    return what if chosen is None else view.words("concern.chosen", what=what)
 
 
 def week_range(view: View, milestone: Milestone, typical: float) -> str:

@@ -23,7 +23,7 @@ def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: 
     4. Reads the effect on the label, which is still open. 5. Reloads and finds it again, closed."""
     visit(page, f"{app_url}/planner?region=us&price=300")
     package = fold(page, "package")
-    package.get_by_role("button", name="Start from my course").tap()
+    package.get_by_role("button", name="Start from the usual course").tap()
     expect(package.locator("summary")).to_contain_text("pay 3, get 3: $900 for 3 sessions, $300 each")
     package.get_by_test_id("stNumberInputStepUp").nth(1).tap()
     label = "A package, pay 3, get 4: $900 for 4 sessions, $225 each"
@@ -51,6 +51,6 @@ def test_the_cliff_reads_whole_on_a_phone_and_a_tablet(page: Page, app_url: str)
     waits = fold(page, "wait")
     for width, height in ((390, 844), (820, 1180)):
         resize(page, width, height)
-        expect(waits).to_contain_text("pay at least $250 a month")
+        expect(waits).to_contain_text("least $250 every month, and on time")
         hidden = "field => field.scrollWidth - field.clientWidth"
         assert all(field.evaluate(hidden) <= 0 for field in waits.locator("input").all())

@@ -89,27 +89,26 @@ def test_choosing_a_concern_says_in_one_line_what_is_counted_now_and_moves_open_
     app = opened("planner")
     app.segmented_control(key="input:concern").set_value("hair_loss").run()
     assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "laser_sessions")] == [12, 7]
-    told = "Hair loss: studies of needling used 4 to 12 sessions, 1 to 4 weeks apart."
-    rest = (
-        "Your plan counts these sessions, with dates 1 week apart. The laser in your plan: 4 to 10 sessions."
-    )
-    assert f"{told} {rest}" in words(app)
+    told = "For hair loss we count {} of needling, 1 week apart, and 4 to 10 sessions of laser."
+    assert told.format("4 to 12 sessions") in words(app)
     app.number_input(key="input:sessions").set_value(5).run()
-    assert "Your plan keeps your 5 sessions, with dates 1 week apart." in words(app)
+    assert told.format("your 5 sessions") in words(app)
     app.segmented_control(key="input:concern").set_value("pigment").run()
     assert app.number_input(key="input:sessions").value == 5
     assert opened("planner", concern="pigment").number_input(key="input:sessions").value == 3
-    assert "we found no count for this alone" in words(opened("planner", concern="pigment"))
+    assert "we found no count, so we take the usual: 3 to 6 sessions of needling" in words(
+        opened("planner", concern="pigment")
+    )
 
 
 @pytest.mark.parametrize("page", ["planner", "benefits"])
 @pytest.mark.parametrize(
     ("chosen", "told"),
     [
-        ({}, "Your plan counts these sessions, with dates 4 weeks apart."),
-        ({"interval": "6"}, "Your plan counts these sessions, and keeps your gap of 6 weeks."),
-        ({"sessions": "5"}, "Your plan keeps your 5 sessions, with dates 4 weeks apart."),
-        ({"sessions": "1", "interval": "6"}, "Your plan keeps your 1 session, 6 weeks apart."),
+        ({}, "4 to 5 sessions of needling, 4 weeks apart"),
+        ({"interval": "6"}, "4 to 5 sessions of needling, your 6 weeks apart"),
+        ({"sessions": "5"}, "your 5 sessions of needling, 4 weeks apart"),
+        ({"sessions": "1", "interval": "6"}, "your 1 session of needling, your 6 weeks apart"),
     ],
 )
 def test_the_line_on_a_concern_says_what_is_counted_and_what_is_kept(
@@ -117,20 +116,19 @@ def test_the_line_on_a_concern_says_what_is_counted_and_what_is_kept(
 ) -> None:
     # Stretch marks: needles 4 to 5 sessions, 4 weeks apart; this laser 3 to 5.
     link = {"concern": "stretch_marks", **chosen}
-    assert f"{told} The laser in your plan: 3 to 5 sessions." in words(opened(page, **link))
-    assert f"{told} The laser in your plan: 2 sessions, as you chose." in words(
-        opened(page, **link, laser_sessions="2")
-    )
+    whole = f"For stretch marks we count {told}, and "
+    assert f"{whole}3 to 5 sessions of laser." in words(opened(page, **link))
+    assert f"{whole}your 2 sessions of laser." in words(opened(page, **link, laser_sessions="2"))
 
 
 def test_the_laser_counted_beside_a_concern_is_the_one_chosen() -> None:
     said = words(opened("planner", concern="acne_scars", laser="ablative_fractional"))
-    assert "The laser in your plan: 1 to 5 sessions." in said
+    assert "and 1 to 5 sessions of laser." in said
 
 
 def test_what_one_total_holds_and_nobody_knows_of_the_other_is_named_beside_the_gap() -> None:
     said = words(opened("planner", quotes="n.numbing-30"))
-    assert "This gap leaves out numbing cream (Non-ablative laser): we found no figure." in said
+    assert "This gap leaves out numbing cream (laser)." in said
     assert "This gap leaves out" not in words(opened("planner", quotes="n.numbing-30.l.numbing-40"))
     assert "This gap leaves out" not in words(opened("planner", region="uk", quotes="n.numbing-30"))
 
@@ -138,16 +136,16 @@ def test_what_one_total_holds_and_nobody_knows_of_the_other_is_named_beside_the_
 def test_the_sentences_on_equal_costs_repeat_what_the_comparison_leaves_out() -> None:
     # A region without a typical price names no gap, so there is nothing to leave out of it.
     told = "This too leaves out"
-    assert f"{told} numbing cream (Non-ablative laser)." in words(opened("planner", quotes="n.numbing-30"))
+    assert f"{told} numbing cream (laser)." in words(opened("planner", quotes="n.numbing-30"))
     for link in ({}, {"quotes": "n.numbing-30.l.numbing-40"}, {"region": "uk", "quotes": "n.numbing-30"}):
         assert told not in words(opened("planner", **link))
 
 
 def test_pain_relief_that_only_one_option_has_is_left_out_of_the_gap_while_nobody_knows_it() -> None:
-    room = "fees for the room and a calming drug (sedation) (Fully ablative laser)"
+    room = "fees for the room and a calming drug (laser)"
     said = words(opened("planner", laser="fully_ablative", quotes="n.numbing-30"))
-    assert f"This gap leaves out {room}: we found no figure." in said
-    both = f"This gap leaves out numbing cream (Microneedling), {room}: we found no figure."
+    assert f"This gap leaves out {room}." in said
+    both = f"This gap leaves out numbing cream (needles), {room}."
     assert both in words(opened("planner", laser="fully_ablative"))
     said = words(
         opened("planner", laser="fully_ablative", quotes="n.numbing-30.l.facility_sedation-500.l.antiviral-9")

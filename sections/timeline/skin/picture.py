@@ -19,7 +19,7 @@ from components.visit import session
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from sections.timeline.skin.moments import Moment, Texts, days, frame
-from sections.wording.course import concern_course, course_words
+from sections.wording.course import concern_dates, course_words
 from sections.wording.findings import fold
 from sections.wording.skin import course, drawing
 
@@ -132,7 +132,7 @@ def counts(view: View) -> None:
     # As high with the one as with the other, so that a tap on a stepper never moves the picture.
     with st.container(key="course_told"):
         if usual.plan == view.plan:
-            st.caption(concern_course(view, dated=True))
+            st.caption(concern_dates(view))
         else:
             back = words("timeline.usual_course", course=course_words(usual))
             st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)
