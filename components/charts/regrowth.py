@@ -84,20 +84,21 @@ def _draw_response(
     )
 
 
-def _label_line(
-    figure: Figure, last: int, response: Literal["tissue", "visible"], name: str, theme: Theme
-) -> None:
-    # A small key in the corner that no course reaches, each name drawn in its line's own stroke.
-    token, dash = LOOK[response]
-    row = 27 if response == "tissue" else 19
+def _key(figure: Figure, last: int, lines: Mapping[str, str], theme: Theme) -> None:
+    """Name both lines in the corner that no course reaches, each in its own colour and stroke."""
+    names = [
+        f'<span style="color:{colour(token, theme)}"><b>{lines[response]}</b> '
+        f"{'╍╍' if dash == 'dash' else '━━'}</span>"
+        for response, (token, dash) in reversed(LOOK.items())
+    ]
     figure.add_annotation(
         x=last,
-        y=row,
-        text=f"<b>{name}</b> {'╍╍' if dash == 'dash' else '━━'}",
+        y=23,
+        text="<br>".join(names),
+        align="right",
         showarrow=False,
         xanchor="right",
-        bgcolor=colour("paper", theme),  # the line of an event breaks behind it
-        font={"color": colour(token, theme)},
+        bgcolor=colour("paper", theme),  # the line of an event breaks behind the whole key
     )
 
 
@@ -150,7 +151,7 @@ def regrowth(
     _strips(figure, strips, last, theme)
     for response in ("tissue", "visible"):
         _draw_response(figure, weeks, response, words.lines[response], theme)
-        _label_line(figure, last, response, words.lines[response], theme)
+    _key(figure, last, words.lines, theme)
     _sessions(figure, [session for session in sessions if session <= last], last, words.sessions, theme)
     _cursor(figure, week, words.week, "ink", theme, TOP)
     # There are at most two such days, and one height for each.

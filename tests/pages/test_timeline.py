@@ -47,7 +47,7 @@ def test_an_event_too_soon_is_told_kindly_with_dates() -> None:
     items = next(
         one["items"] for one in payloads(app, "step_list") if one["items"][0]["when"] == "After your event"
     )
-    assert all(one["text"] == "Too late for all sessions." for one in items[1:])
+    assert all(one["text"] == "Too late for the whole course." for one in items[1:])
     assert any("Your skin may still be red" in told.value for told in app.warning)
 
 

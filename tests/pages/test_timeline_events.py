@@ -90,7 +90,7 @@ def test_a_first_date_is_told_to_be_in_time_or_later_and_how_many_sessions_fit()
     # 3 sessions 6 weeks apart end on day 7 + 84 = 91. The event on day 300 asks for a last session by about
     # day 117 (6 months) or 292 (8 days); 12 months before it has passed.
     items, _ = rows(start=ahead(7), event=ahead(300))
-    assert items[0]["text"] == "Too late for all sessions." and items[0]["ranges"] == []
+    assert items[0]["text"] == "Too late for the whole course." and items[0]["ranges"] == []
     assert [one["when"].split(". ")[1] for one in items[1:]] == ["Your first date is in time"] * 2
     # From day 60 the sessions are on days 60, 102 and 144: two of them by day 115 to 119.
     items, _ = rows(start=ahead(60), event=ahead(300))
@@ -144,7 +144,7 @@ def test_too_late_for_the_whole_course_says_how_much_of_it_still_fits() -> None:
     # 3 sessions 6 weeks apart need 84 days and 8 to calm; 60 days leave room for 2 of them.
     items, model = rows(event=ahead(60))
     assert [one["still_possible"]["sessions"] for one in model] == [0, 0, 2]
-    assert all(one["text"] == "Too late for all sessions." for one in items)
+    assert all(one["text"] == "Too late for the whole course." for one in items)
     assert items[1]["ranges"] == []
     (still,) = items[2]["ranges"]
     assert "If you start today, 2 of 3 sessions fit" in still
