@@ -98,7 +98,7 @@ def _row(view: View, finding: Finding) -> Row:
     weeks = plain(finding.weeks)
     followed: Cell = {"text": view.words("safety_tone.unknown"), "missing": True}
     if weeks is not None:
-        followed = {"text": view.words("chances.weeks", weeks=weeks)}
+        followed = {"text": view.words("safety_tone.weeks", weeks=weeks)}
     who: Cell = {"text": opened(main.population)}
     return {"id": finding.id, "cells": [option, who, _had(view, finding), followed]}
 

@@ -27,7 +27,7 @@ def test_the_counts_stand_by_who_was_studied_and_for_how_long() -> None:
     assert [row[2].split(".")[0] for row in needles] == [
         *("14 in 100 The true number may be 6 to 29 in 100", "None seen in 39 people"),
     ]
-    assert [row[3] for row in needles] == ["4 weeks", "6 weeks"]
+    assert [row[3] for row in needles] == ["for 4 weeks", "for 6 weeks"]
 
 
 def test_studies_of_mixed_skin_stand_apart_and_their_counts_are_told_in_short() -> None:
@@ -38,7 +38,7 @@ def test_studies_of_mixed_skin_stand_apart_and_their_counts_are_told_in_short() 
         *("7 in 100 The true number may be 1 to 22 in 100", "None seen in 60 people", "None seen"),
     ]
     assert needles[2][2].endswith("Size of the group not told.")
-    assert [row[3] for row in needles] == ["9 weeks", "Not told", "26 weeks"]
+    assert [row[3] for row in needles] == ["for 9 weeks", "how long is not told", "for 26 weeks"]
     assert "white, brown or black skin" in needles[1][1]
     assert any(row[2] == f"14 in 100 {WORDS('grid.no_range')}" for row in rows), "the other group's 13.6"
     told = said(opened("safety"))
