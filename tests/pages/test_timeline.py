@@ -85,7 +85,7 @@ def test_the_reading_with_the_untreated_side_taken_off_stands_beside_the_curve_a
     half, full = (round(100 * most[week]) for week in ("26", "52"))
     told = words(opened("timeline", **link))
     assert f"at most about {half} of 100 parts by week 26, and {full} by week 52" in told
-    assert f"the pace is slower: at most about {half} of 100 parts by week 26." in told
+    assert f"it is at most about {half} of 100 parts by week 26." in told
     model = next(
         one
         for one in payloads(opened("evidence"), "fact_table")
