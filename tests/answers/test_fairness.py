@@ -19,6 +19,7 @@ from tests.answers.swapped import NEEDLES, swapped, swapped_plan
 DATA = library()
 TODAY = date(2026, 12, 1)
 LASERS = tuple(option.id for option in DATA.in_role("laser"))
+PLAIN = default_plan(DATA.inputs)
 TURNED = {laser: swapped(DATA, laser) for laser in LASERS}
 CHANGES: dict[str, dict[str, Any]] = {
     "nothing chosen": {},
@@ -37,15 +38,17 @@ def lines(option: OptionCost) -> list[tuple[object, ...]]:
     return [(line.id, line.status, line.amount, line.count) for line in option.lines]
 
 
-@pytest.mark.parametrize("laser", LASERS)
-@pytest.mark.parametrize(("concern", "region"), list(product(DATA.concerns, DATA.regions)))
+@pytest.mark.parametrize(("concern", "laser"), list(product(DATA.concerns, LASERS)))
 @pytest.mark.parametrize("chosen", CHANGES, ids=lambda name: name)
 def test_swapping_the_data_of_both_sides_swaps_every_answer_about_money(
-    laser: str, concern: str, region: str, chosen: str
+    concern: str, laser: str, chosen: str
 ):
-    plan: Plan = replace(
-        default_plan(DATA.inputs), concern=concern, region=region, laser=laser, **CHANGES[chosen]
-    )
+    for region in DATA.regions:
+        _swaps(replace(PLAIN, concern=concern, region=region, laser=laser, **CHANGES[chosen]))
+
+
+def _swaps(plan: Plan) -> None:
+    laser = plan.laser
     here = about_cost(plan, DATA, TODAY)
     there = about_cost(swapped_plan(plan), TURNED[laser], TODAY)
     for one, other in ((here.needles, there.laser), (here.laser, there.needles)):
