@@ -22,7 +22,7 @@ def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page
     """A reader comes from the timeline, taps a concern, a session more and another laser, and reads on."""
     visit(page, f"{app_url}/planner")
     page.get_by_role("radio", name="Fine lines").tap()
-    # A quick thumb counts from the figure it sees, which is the usual one of acne scars until the tap is through.
+    # A quick thumb counts from the figure it sees: that of acne scars, until the tap is through.
     expect(page.locator(".st-key-plan_needles input").first).to_have_value("4")
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     page.get_by_role("radio", name="Fully ablative laser").tap()

@@ -37,6 +37,25 @@ def test_a_tally_counts_each_trial_once_on_the_side_that_did_better(concern: str
     assert len(trials) == len(set(trials)) == sum(counted.values())
 
 
+@pytest.mark.parametrize(
+    ("concern", "needles", "rival", "neither"),
+    [
+        ("acne_scars", 3, 3, 5),
+        ("fine_lines", 0, 0, 1),
+        ("stretch_marks", 0, 0, 2),
+        ("hair_loss", 0, 0, 0),
+        ("texture", 0, 0, 0),
+        ("pigment", 0, 0, 0),
+    ],
+)
+def test_so_many_trials_favour_needles_the_rival_or_neither(
+    concern: str, needles: int, rival: int, neither: int
+):
+    # Counted from the abstracts, so that no row changes sides unseen.
+    counted = tally(DATA.fairness.tests, concern, "result", "trial")
+    assert counted == {"needles": needles, "rival": rival, "neither": neither}
+
+
 def test_turning_every_test_round_turns_the_tally_round():
     turned = {"needles": "rival", "rival": "needles", "neither": "neither"}
     other: tuple[HeadToHead, ...] = tuple(
