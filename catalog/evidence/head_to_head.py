@@ -8,15 +8,17 @@ nobody looked for is not taken for one without studies.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypeVar, get_args
 
 from catalog.evidence.records import ANY, Evidence, Finding, GridRow, Study
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
+
+T = TypeVar("T")
 
 Better = Literal["needles", "rival", "neither"]
 Outcome = Literal["result", "pleased", "dark_marks", "pain", "healing"]
@@ -101,26 +103,18 @@ def load_fairness(
     report: Report,
 ) -> Fairness:
     """Read the tests by chance and the searches; faults go to `report`."""
-    known = (evidence, concerns, options)
-    return Fairness(_tests(folder, *known, report), _searches(folder, *known, report))
 
+    def table(name: str, columns: tuple[str, ...], build: Callable[..., T | None]) -> tuple[T, ...]:
+        rows = read_rows(folder, name, columns, report)
+        made = ((row, build(row, evidence, concerns, options)) for row in rows)
+        found = [(row, record) for row, record in made if record is not None]
+        # Both tables have a column of ids, but no common type that says so.
+        check_unique(found, lambda record: getattr(record, "id", ""), "id")
+        return tuple(record for _, record in found)
 
-def _tests(
-    folder: DataFolder,
-    evidence: Evidence,
-    concerns: tuple[str, ...],
-    options: tuple[str, ...],
-    report: Report,
-) -> tuple[HeadToHead, ...]:
-    found = [
-        (row, test)
-        for row in read_rows(folder, TESTS, TEST_COLUMNS, report)
-        if (test := _test(row, evidence, concerns, options)) is not None
-    ]
-    check_unique(found, lambda test: test.id, "id")
-    tests = tuple(test for _, test in found)
-    _check_all_listed(evidence, tests, report)
-    return tests
+    fairness = Fairness(table(TESTS, TEST_COLUMNS, _test), table(SEARCHES, SEARCH_COLUMNS, _search))
+    _check_all_listed(evidence, fairness.tests, report)
+    return fairness
 
 
 def _test(
@@ -171,22 +165,6 @@ def _check_all_listed(evidence: Evidence, tests: tuple[HeadToHead, ...], report:
         if "microneedling" in options and len(options) > 1 and (concern, study) not in listed:
             message = f"'{study}' sets needles beside another treatment for '{concern}', so it needs a row."
             report.add(TESTS, None, "study", message)
-
-
-def _searches(
-    folder: DataFolder,
-    evidence: Evidence,
-    concerns: tuple[str, ...],
-    options: tuple[str, ...],
-    report: Report,
-) -> tuple[Search, ...]:
-    found = [
-        (row, search)
-        for row in read_rows(folder, SEARCHES, SEARCH_COLUMNS, report)
-        if (search := _search(row, evidence, concerns, options)) is not None
-    ]
-    check_unique(found, lambda search: search.id, "id")
-    return tuple(search for _, search in found)
 
 
 def _search(
