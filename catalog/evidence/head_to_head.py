@@ -172,7 +172,8 @@ def _search(
 ) -> Search | None:
     day, looked_at = row.day("day"), row.whole("looked_at")
     if day is None or looked_at is None:
-        row.fault("day", "a search needs its day and how many results were looked at.")
+        wanted = "a search needs its day and how many results were looked at."
+        row.fault("day", wanted, "day", "looked_at")
         return None
     taken = row.ids("taken", evidence.studies)
     return Search(

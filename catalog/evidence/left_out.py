@@ -121,7 +121,7 @@ def _assumption(row: Row, folder: DataFolder, words: Words) -> Assumption:
     check_row_sentence(row, "id", words, f"assumption.{name}")
     # A file that cannot be read is told where it is read for its own sake.
     # The text ties the assumption to its place: when the file changes there, it must be read again.
-    if file != MODEL and holds not in (folder.text(file) or ""):
+    if file != MODEL and not folder.holds(file, holds):
         row.fault("holds", f"{file} does not hold '{holds}', so this assumption has lost its place.")
     return Assumption(name, file)
 

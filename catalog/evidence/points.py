@@ -130,7 +130,8 @@ def _shared(row: Row, studies: Mapping[str, Study]) -> _Shared:
         row.fault("study", "a reading comes from one study.")
     sessions, interval = row.whole("sessions"), row.number_in("interval_days")
     if (sessions is None) != (interval is None):
-        row.fault("sessions", "sessions and the days between them are known together or not at all.")
+        both = "sessions and the days between them are known together or not at all."
+        row.fault("sessions", both, "sessions", "interval_days")
     return _Shared(studies.get(names[0]) if names else None, row.one_of("unit", UNITS), sessions, interval)
 
 

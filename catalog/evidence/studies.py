@@ -92,11 +92,8 @@ class _Reader:
             row.fault("link", "a link must start with https://.")
         return link
 
-    def study(self, row: Row) -> Study | None:
-        checked = row.day("checked")
-        if checked is None:
-            row.fault("checked", "the day on which this was checked is missing.")
-            return None
+    def study(self, row: Row) -> Study:
+        checked = row.needed_day("checked", "the day on which this was checked is missing.")
         title, publisher, population = (row.text(name) for name in ("title", "publisher", "population"))
         return Study(
             id=row.needed("id"),
@@ -149,7 +146,7 @@ class _Reader:
         if (known or record.count is not None) and not record.studies:
             row.fault("study", "a figure needs the study it comes from.")
         if (record.count is None) != (record.of is None) or (record.count or 0) > (record.of or 0):
-            row.fault("count", "a count needs the number it is out of, which is no smaller.")
+            row.fault("count", "a count needs the number it is out of, which is no smaller.", "count", "of")
         # A share typed as 250 of 100 would fill the picture of people twice.
         if record.unit in CHANCES and any(edge > 100 for edge in known):
             row.fault("unit", "no more than 100 of 100 can be counted.")
@@ -173,9 +170,9 @@ class _Reader:
 
     def step(self, row: Row) -> Step:
         name, evidence = row.needed("id"), self.known(row, "evidence", self.findings)
-        first, last = row.whole("day_from") or 0, row.whole("day_to") or 0
+        first, last = (int(row.needed_number(name)) for name in ("day_from", "day_to"))
         if first > last:
-            row.fault("day_to", "the last day comes before the first.")
+            row.fault("day_to", "the last day comes before the first.", "day_from", "day_to")
         self.sentence(row, f"first_week_title.{name}")
         self.sentence(row, f"first_week.{name}", evidence[0] if evidence else None)
         option, kind = row.one_of("option", self.options), row.one_of("kind", STEP_KINDS)
@@ -207,11 +204,10 @@ class _Reader:
         return MappingProxyType(arrays)
 
     def phase(self, row: Row) -> Phase:
-        zero = Decimal(0)
-        # A blank is taken as 0, which is refused below where it is the end.
-        start, end = row.number_in("start_days") or zero, row.number_in("end_days") or zero
+        # A blank day is not day 0: a phase that lost its start would begin at once.
+        start, end = (row.needed_number(name) for name in ("start_days", "end_days"))
         if start >= end:
-            row.fault("end_days", "a phase must end after it starts.")
+            row.fault("end_days", "a phase must end after it starts.", "start_days", "end_days")
         name, studies = row.needed("id"), self.known(row, "study", self.studies)
         for key in filled(BY_ROW, "phases", name):
             self.sentence(row, key)
@@ -221,7 +217,7 @@ class _Reader:
         figures = {name: row.number_in(name) for name in ANCHOR_FIGURES}
         for name, figure in figures.items():
             if not figure:
-                row.fault(name, f"{name} must be above 0.")
+                row.fault(name, f"{name} must be above 0.", name)
         row.one_of("unit", UNITS)
         studies = self.known(row, "study", self.studies)
         response = row.one_of("response", RESPONSE_NAMES)

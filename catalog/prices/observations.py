@@ -9,6 +9,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
+from babel.numbers import get_currency_symbol
+
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row
 from model.money.minor import to_minor
@@ -110,12 +112,10 @@ def combine(seen: tuple[Observation, ...]) -> Range:
     return Range(min(lows, default=None), middle, max(highs, default=None))
 
 
-def read_source(row: Row) -> PriceSource | None:
-    """Return the source of one row, or None after noting its faults."""
-    checked, link = row.day("checked"), row.text("link")
-    if checked is None:
-        row.fault("checked", "the day on which this was checked is missing.")
-        return None
+def read_source(row: Row) -> PriceSource:
+    """Return the source of one row after noting its faults."""
+    checked = row.needed_day("checked", "the day on which this was checked is missing.")
+    link = row.text("link")
     if link and not link.startswith(("https://", "http://")):
         row.fault("link", "a link must start with https:// or http://.")
     title, publisher, place, published = (
@@ -135,15 +135,14 @@ def read_source(row: Row) -> PriceSource | None:
 
 def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]) -> Observation | None:
     """Return the observation of one row, or None after noting its faults."""
-    source, observed = sources.get(row.one_of("source", sources)), row.day("observed")
-    if observed is None:
-        row.fault("observed", "a price needs the day on which it was seen.")
+    source = sources.get(row.one_of("source", sources))
+    observed = row.needed_day("observed", "a price needs the day on which it was seen.")
     amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
     item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
     # What the session price holds already would be paid for twice.
     if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
         row.fault("typical", f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0.")
-    if source is None or observed is None or amount is None:
+    if source is None or amount is None:
         return None
     return Observation(
         item=item,
@@ -159,19 +158,23 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
 def _amount(row: Row, currency: str) -> Range | None:
     edges: list[int | None] = []
     for column in ("low", "typical", "high"):
-        major = row.number_in(column)
-        # A sum finer than a cent is a slip and is not rounded away.
+        major = row.money(column, _signs(currency))
         edges.append(None if major is None else to_minor(major))
-        if major is not None and edges[-1] is None:
-            row.fault(column, f"'{major}' has more decimals than {currency} has.")
     known = [edge for edge in edges if edge is not None]
     if not known:
-        row.fault("typical", "a price needs at least one of low, typical and high.")
+        needed = "a price needs at least one of low, typical and high."
+        row.fault("typical", needed, "low", "typical", "high")
         return None
     if any(first > second for first, second in pairwise(known)):
         row.fault("low", "low, typical and high must rise in this order.")
         return None
     return Range(*edges)
+
+
+def _signs(currency: str) -> tuple[str, ...]:
+    """Return what may stand beside an amount: the code, and its sign with a country and alone."""
+    sign = get_currency_symbol(currency, "en")
+    return (currency, sign, sign[-1:])
 
 
 def by_item(seen: tuple[Observation, ...]) -> Mapping[str, tuple[Observation, ...]]:

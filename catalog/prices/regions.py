@@ -80,11 +80,8 @@ class Region:
 
 def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
     """Read every price book and its sources; faults go to `report`."""
-    rows = [
-        (row, source)
-        for row in read_rows(folder, "prices/sources.csv", SOURCE_COLUMNS, report)
-        if (source := read_source(row)) is not None
-    ]
+    found_rows = read_rows(folder, "prices/sources.csv", SOURCE_COLUMNS, report)
+    rows = [(row, read_source(row)) for row in found_rows]
     check_unique(rows, lambda source: source.id, "id")
     sources = MappingProxyType({source.id: source for _, source in rows})
     found = read_settings(folder, REGIONS, report)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from catalog.reading.encodings import Unreadable, decoded
+
+MISSING = "the file is missing."
+
 
 class DataFolder:
     """A folder of data files.
@@ -16,30 +20,44 @@ class DataFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._texts: dict[str, str | None] = {}
+        self._texts: dict[str, str | Unreadable] = {}
 
-    def text(self, name: str) -> str | None:
-        """Return the text of a file.
+    def text(self, name: str) -> str:
+        r"""Return the text of a file, with ``\n`` at the end of each line.
 
         Parameters
         ----------
         name : str
             Path below the folder.
 
-        Returns
-        -------
-        str or None
-            None when the file is missing or is no UTF-8 text.
+        Raises
+        ------
+        Unreadable
+            If the file is missing or is no text.
         """
         if name not in self._texts:
             self._texts[name] = self._read(name)
-        return self._texts[name]
+        found = self._texts[name]
+        if isinstance(found, Unreadable):
+            raise found
+        return found
 
-    def _read(self, name: str) -> str | None:
+    def holds(self, name: str, words: str) -> bool:
+        """Return whether a file can be read and holds these words."""
         try:
-            return (self.path / name).read_text(encoding="utf-8-sig")  # Excel writes the mark
-        except (OSError, UnicodeDecodeError):
-            return None
+            return words in self.text(name)
+        except Unreadable:
+            return False
+
+    def _read(self, name: str) -> str | Unreadable:
+        try:
+            return decoded((self.path / name).read_bytes())
+        except FileNotFoundError:
+            return Unreadable(MISSING)
+        except OSError as wrong:
+            return Unreadable(f"the file cannot be opened: {wrong.strerror}.")
+        except Unreadable as wrong:
+            return wrong
 
     def names(self, folder: str, ending: str) -> tuple[str, ...]:
         """Return the paths below this folder of all files in `folder`, at any depth, that end so."""

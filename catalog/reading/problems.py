@@ -1,9 +1,16 @@
-"""What is wrong with a data file, told so that staff can mend it."""
+"""What is wrong with the data files, told so that staff can mend it: each fault once, the causes first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
+
+MOST_LINES = 20  # more than fit on a screen would only hide the first
+
+# "root": what was lost with it lets other files look wrong. "own": it lies in this place alone, whatever
+# other files say. "link": it may be the mere shadow of a fault somewhere else.
+Weight = Literal["root", "own", "link"]
 
 
 @dataclass(frozen=True)
@@ -15,22 +22,32 @@ class Problem:
     file : str
         Path below ``data/``.
     row : int or None
-        Line of the file, counting the header as 1; None for the file as a whole.
+        Row as a spreadsheet numbers it, the header as 1; None for the file as a whole.
     column : str or None
         Column or key.
     message : str
-        One sentence that says what is wrong.
+        One sentence that says what is wrong, and how to mend it where that is not plain.
+    line : int or None
+        Line of the file, which line breaks inside cells make greater than the row.
+    kind : str
+        Faults of a column with the same kind are told together; empty where only equal messages are.
     """
 
     file: str
     row: int | None
     column: str | None
     message: str
+    line: int | None = None
+    kind: str = ""
+    weight: Weight = "link"
 
     def __str__(self) -> str:
-        row = "" if self.row is None else f", row {self.row}"
-        column = "" if self.column is None else f", column {self.column}"
-        return f"{self.file}{row}{column}: {self.message}"
+        return _sentence([self])
+
+    @property
+    def place(self) -> tuple[str, int | None, str | None]:
+        """File, row and column."""
+        return self.file, self.row, self.column
 
 
 class DataProblems(Exception):
@@ -38,7 +55,51 @@ class DataProblems(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n".join(self.told))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """One sentence for each fault; a fault that goes down a column is told once, with its rows."""
+        together: dict[object, list[Problem]] = {}
+        for one in self.problems:
+            # Without a row there is nothing to count up.
+            key = (one.file, one.column, one.kind or one.message) if one.row else one
+            together.setdefault(key, []).append(one)
+        return tuple(_sentence(group) for group in together.values())
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What to show of `sentences`: the first 20, then how many more there are."""
+        left = len(self.sentences) - MOST_LINES
+        rest = (f"And {left} more: mend these first, then look again.",) if left > 0 else ()
+        return (*self.sentences[:MOST_LINES], *rest)
+
+
+def _sentence(group: Sequence[Problem]) -> str:
+    first = group[0]
+    rows = sorted({one.row for one in group if one.row is not None})
+    lines = sorted({one.line for one in group if one.line is not None})
+    place = f"{first.file}{_numbers(', row', rows)}"
+    # A spreadsheet shows rows and a text editor lines; both are told where they differ.
+    if lines and lines != rows:
+        place += f" ({_numbers('line', lines)} of the file)" if rows else _numbers(", line", lines)
+    column = "" if first.column is None else f", column {first.column}"
+    return f"{place}{column}: {first.message}"
+
+
+def _numbers(name: str, numbers: Sequence[int]) -> str:
+    """Return numbers as people say them: "rows 2 to 5, 7 and 9"; empty when there are none."""
+    if not numbers:
+        return ""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    *most, last = [f"{one[0]} to {one[-1]}" if len(one) > 1 else str(one[0]) for one in spans]
+    said = f"{', '.join(most)} and {last}" if most else last
+    return f"{name}{'s' if len(numbers) > 1 else ''} {said}"
 
 
 @dataclass
@@ -46,10 +107,24 @@ class Report:
     """Collects faults while files are read, so that all of them are told at once."""
 
     problems: list[Problem] = field(default_factory=list[Problem])
+    doubts: list[Problem] = field(default_factory=list[Problem])
 
     def add(self, file: str, row: int | None, column: str | None, message: str) -> None:
-        """Note one fault."""
+        """Note one fault that may follow from another."""
         self.problems.append(Problem(file, row, column, message))
+
+    def note(self, problem: Problem) -> None:
+        """Note one fault."""
+        self.problems.append(problem)
+
+    def doubt(self, problem: Problem) -> None:
+        """Note what is told only if its row has a fault, and then in place of that fault."""
+        self.doubts.append(problem)
+
+    def spoilt(self, file: str, row: int, columns: Iterable[str]) -> bool:
+        """Return whether any of these cells has a fault of its own, so that no more can be said of it."""
+        places = {(file, row, column) for column in columns}
+        return any(one.place in places and one.weight == "own" for one in self.problems)
 
     def raise_if_any(self) -> None:
         """Raise every fault noted so far.
@@ -63,8 +138,20 @@ class Report:
             raise self.as_error()
 
     def as_error(self) -> DataProblems:
-        """Return every fault noted so far, each once, first those of whole files, which may cause others."""
+        """Return every fault noted so far, each once, those of whole files first, without mere shadows."""
+        found = self._in_place_of(_without_shadows(self.problems))
         # A missing file is the cause of many other faults, so it stands on top.
-        whole_files = [one for one in self.problems if (one.row, one.column) == (None, None)]
+        whole_files = [one for one in found if (one.row, one.column) == (None, None)]
         # Several readers may find the same fault, but it is told once.
-        return DataProblems(dict.fromkeys([*whole_files, *self.problems]))
+        return DataProblems(dict.fromkeys([*whole_files, *found]))
+
+    def _in_place_of(self, found: list[Problem]) -> list[Problem]:
+        doubted = {(one.file, one.row): one for one in self.doubts}
+        return [doubted.get((one.file, one.row), one) for one in found]
+
+
+def _without_shadows(problems: list[Problem]) -> list[Problem]:
+    """Return the faults without those that may only follow from another of them."""
+    lost = any(one.weight == "root" for one in problems)
+    own = {one.place for one in problems if one.weight != "link"}
+    return [one for one in problems if one.weight != "link" or not (lost or one.place in own)]

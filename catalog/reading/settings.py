@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, cast
 
 from catalog.reading.files import DataFolder
-from catalog.reading.problems import Report
-from catalog.reading.tables import Id, read_toml
+from catalog.reading.problems import Problem, Report, Weight
+from catalog.reading.suggestions import not_known
+from catalog.reading.tables import Id
+from catalog.reading.toml import Lines, read_toml
 
 
 @dataclass(frozen=True)
@@ -21,35 +23,51 @@ class Settings:
     ----------
     path : str
         Dotted key of this table with a dot at its end; empty for the whole file.
+    lines : Lines
+        Finds the line of a key.
+    start : int or None
+        Line of this table's heading, 0 for the whole file; None where no line is known.
     """
 
     file: str
     values: Mapping[str, Any]
     report: Report
     path: str = ""
+    lines: Lines = field(default_factory=Lines)
+    start: int | None = 0
 
     def fault(self, key: str, message: str) -> None:
-        """Note a fault under a key of this table."""
-        self.report.add(self.file, None, f"{self.path}{key}", message)
+        """Note a fault under a key of this table, which may follow from another fault."""
+        self._note(key, message, "link")
+
+    def _note(self, key: str, message: str, weight: Weight = "own") -> None:
+        line = self.lines.key(key, self.start)
+        self.report.note(Problem(self.file, None, f"{self.path}{key}", message, line, weight=weight))
+
+    def _wrong(self, key: str, wanted: str) -> None:
+        """Note that a value is not what is wanted, and that quotes are the cause where they are."""
+        quoted = isinstance(self.values.get(key), str)
+        self._note(key, f"{wanted}, without quotes." if quoted else f"{wanted}.")
 
     def only(self, *known: str) -> None:
-        """Note a fault for every key that is not known."""
-        for key in self.values.keys() - set(known):
-            self.fault(key, "this key is not known.")
+        """Note a fault for every key that is not known, in the order of the file."""
+        for key in self.values:
+            if key not in known:
+                self.fault(key, "this key is not known.")
 
     def text(self, key: str) -> str:
         """Return text that must not be blank."""
         value = self.values.get(key)
         if isinstance(value, str) and value.strip():
             return value
-        self.fault(key, "this setting is missing." if value is None else "this must be text in quotes.")
+        self._note(key, "this setting is missing." if value is None else "this must be text in quotes.")
         return ""
 
     def one_of(self, key: str, allowed: Collection[Id]) -> Id:
         """Return one of the allowed ids."""
         value = self.text(key)
         if value and value not in allowed:
-            self.fault(key, f"'{value}' is not known; use one of: {', '.join(sorted(allowed))}.")
+            self.fault(key, not_known(value, allowed))
         return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -57,7 +75,7 @@ class Settings:
         values = self._list(key)
         if all(isinstance(value, str) for value in values):
             return tuple(str(value) for value in values)
-        self.fault(key, "this must be a list of texts in quotes.")
+        self._note(key, "this must be a list of texts in quotes.")
         return ()
 
     def whole(self, key: str, least: int, most: int = 999) -> int | None:
@@ -66,7 +84,7 @@ class Settings:
         # In Python, true is also the number 1.
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
-        self.fault(key, f"this must be a whole number from {least} to {most}.")
+        self._wrong(key, f"this must be a whole number from {least} to {most}")
         return None
 
     def number(self, key: str) -> Decimal | None:
@@ -77,7 +95,7 @@ class Settings:
             number = Decimal(str(value))
             if number.is_finite() and number >= 0:
                 return number
-        self.fault(key, "this must be a number of 0 or more.")
+        self._wrong(key, "this must be a number of 0 or more")
         return None
 
     def day(self, key: str) -> date | None:
@@ -86,26 +104,37 @@ class Settings:
         # A time of day would be dropped without a word.
         if isinstance(value, date) and not isinstance(value, datetime) and 2000 <= value.year <= 2100:
             return value
-        self.fault(key, "this must be a date like 2026-11-22.")
+        self._wrong(key, "this must be a date like 2026-11-22")
         return None
 
     def below(self, key: str) -> Settings:
         """Return the table under a key."""
         value = self.values.get(key)
-        if not isinstance(value, dict):
-            self.fault(key, "this part is missing.")
-            # With an empty table the reading goes on, and each missing key is told as well.
-            value = {}
-        return Settings(self.file, cast("dict[str, Any]", value), self.report, f"{self.path}{key}.")
+        path = f"{self.path}{key}"
+        if isinstance(value, dict):
+            table, start = cast("dict[str, Any]", value), self.lines.table(path)
+            return Settings(self.file, table, self.report, f"{path}.", self.lines, start)
+        self._note(key, "this part is missing.")
+        # The reading goes on with an empty table, and what that lacks is told to nobody.
+        return Settings(self.file, {}, Report(), f"{path}.")
 
     def each(self, key: str) -> tuple[Settings, ...]:
         """Return every table of a list; they are told apart by their ids."""
         values = self._list(key)
         if not values or not all(isinstance(value, dict) for value in values):
-            self.fault(key, f"write each one below a line [[{key}]].")
+            self._note(key, f"write each one below a line [[{key}]].")
             return ()
-        tables = cast("list[dict[str, Any]]", values)
-        return tuple(Settings(self.file, table, self.report, f"{table.get('id', key)}.") for table in tables)
+        return tuple(
+            Settings(
+                file=self.file,
+                values=table,
+                report=self.report,
+                path=f"{table.get('id', key)}.",
+                lines=self.lines,
+                start=self.lines.table(f"{self.path}{key}", number),
+            )
+            for number, table in enumerate(cast("list[dict[str, Any]]", values))
+        )
 
     def _list(self, key: str) -> list[object]:
         value = self.values.get(key, [])
@@ -114,5 +143,9 @@ class Settings:
 
 
 def read_settings(folder: DataFolder, name: str, report: Report) -> Settings:
-    """Return a TOML file as settings; empty with a fault noted when it cannot be read."""
-    return Settings(name, read_toml(folder, name, report), report)
+    """Return a TOML file as settings; empty with one fault noted when it cannot be read."""
+    before, values = len(report.problems), read_toml(folder, name, report)
+    if len(report.problems) > before:
+        # Every key is missing then, which need not be told as well.
+        return Settings(name, {}, Report())
+    return Settings(name, values, report, lines=Lines(folder.text(name)))

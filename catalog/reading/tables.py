@@ -1,56 +1,68 @@
-"""Strict reading of CSV and TOML: every fault is noted with its file, row and column."""
+"""Strict reading of CSV: every fault is noted with its file, row and column."""
 
 from __future__ import annotations
 
-import csv
-import re
-import tomllib
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from io import StringIO
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
+from catalog.reading import cells
+from catalog.reading.encodings import Unreadable
 from catalog.reading.files import DataFolder
-from catalog.reading.problems import Report
+from catalog.reading.problems import Problem, Report, Weight
+from catalog.reading.sheets import BrokenQuotes, Record, Sheet, read_sheet
+from catalog.reading.suggestions import not_known
 
 T = TypeVar("T")
 Id = TypeVar("Id", bound=str)
+TOO_NARROW = "a column too narrow for its figures: make it wider in the spreadsheet and save again."
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table. Each reader notes a fault and returns a harmless stand-in."""
+    """One row of a table. Each reader notes a fault and returns a harmless stand-in.
+
+    Parameters
+    ----------
+    number, line : int
+        Row as a spreadsheet numbers it, and line of the file.
+    decimal_comma : bool
+        Whether the file writes a comma before decimals.
+    """
 
     file: str
     number: int
     cells: dict[str, str]
     report: Report
+    line: int
+    decimal_comma: bool = False
 
-    def fault(self, column: str | None, message: str) -> None:
-        """Note a fault in this row."""
-        self.report.add(self.file, self.number, column, message)
+    def fault(self, column: str | None, message: str, *needs: str) -> None:
+        """Note a fault in this row, unless it may come from a fault in one of the cells it `needs`."""
+        if not self.report.spoilt(self.file, self.number, needs):
+            self._note(column, message)
+
+    def _note(self, column: str | None, message: str, weight: Weight = "link", kind: str = "") -> None:
+        self.report.note(Problem(self.file, self.number, column, message, self.line, kind, weight))
 
     def text(self, column: str) -> str:
         """Return text, which may be blank."""
-        return self.cells[column].strip()
+        return self.cells[column]
 
     def needed(self, column: str) -> str:
         """Return text that must not be blank."""
         value = self.text(column)
         if not value:
-            self.fault(column, f"{column} is missing.")
+            self._note(column, f"{column} is missing.", "own")
         return value
 
     def one_of(self, column: str, allowed: Collection[Id]) -> Id:
         """Return one of the allowed ids."""
         value = self.needed(column)
         if value and value not in allowed:
-            self.fault(
-                column,
-                f"'{value}' is not known; use one of: {', '.join(sorted(allowed))}.",
-            )
+            self.fault(column, not_known(value, allowed))
         return cast("Id", value)  # any other was noted as a fault, so no record with it is ever used
 
     def ids(self, column: str, known: Collection[str]) -> tuple[str, ...]:
@@ -63,61 +75,67 @@ class Row:
 
     def number_in(self, column: str) -> Decimal | None:
         """Return a number of zero or more, or None when blank."""
-        return self._parsed(column, _decimal, "a number of 0 or more, like 12 or 0.5")
+        wanted = "a number of 0 or more, like 12 or 0.5"
+        return self._parsed(column, lambda value: cells.number(value, wanted, self.decimal_comma))
+
+    def needed_number(self, column: str) -> Decimal:
+        """Return a number of zero or more that must not be blank."""
+        self.needed(column)
+        return self.number_in(column) or Decimal(0)
 
     def signed_number_in(self, column: str) -> Decimal | None:
         """Return a number that may be below zero, or None when blank."""
-        return self._parsed(column, _signed, "a number, like 12 or -0.5")
+        wanted = "a number, like 12 or -0.5"
+        return self._parsed(column, lambda value: cells.signed(value, wanted, self.decimal_comma))
 
     def whole(self, column: str) -> int | None:
         """Return a whole number of zero or more, or None when blank."""
-        return self._parsed(column, _whole, "a whole number of 0 or more")
+        wanted = "a whole number of 0 or more"
+        return self._parsed(column, lambda value: cells.whole(value, wanted, self.decimal_comma))
+
+    def money(self, column: str, signs: tuple[str, ...]) -> Decimal | None:
+        """Return an amount in major units, which may stand beside one of `signs`, or None when blank."""
+        return self._parsed(column, lambda value: cells.money(value, signs, self.decimal_comma))
 
     def day(self, column: str) -> date | None:
         """Return a date, or None when blank."""
-        return self._parsed(column, _day, "a date like 2026-11-22")
+        return self._parsed(column, cells.day)
 
-    def _parsed(self, column: str, parse: Callable[[str], T], wanted: str) -> T | None:
+    def needed_day(self, column: str, missing: str) -> date:
+        """Return a date that must not be blank.
+
+        Parameters
+        ----------
+        missing : str
+            Sentence to note when it is blank.
+        """
+        found = self.day(column)
+        if not self.text(column):
+            self._note(column, missing, "own")
+        # The row is kept, so that what names it is not told as wrong too.
+        return found or date.max
+
+    def _parsed(self, column: str, parse: Callable[[str], T]) -> T | None:
         value = self.text(column)
         if not value:
             return None
+        if set(value) == {"#"}:
+            self._note(column, f"'{value}' is {TOO_NARROW}", "own", "narrow")
+            return None
         try:
             return parse(value)
-        except ValueError:
-            self.fault(column, f"'{value}' is not {wanted}.")
+        except cells.Unclear as wrong:
+            self._note(column, wrong.message, "own", wrong.kind)
             return None
-
-
-def _decimal(value: str) -> Decimal:
-    # Python itself would read 1e9, nan, 1_000 and the digits of other scripts as numbers too.
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", value, re.ASCII):
-        raise ValueError(value)
-    return Decimal(value)
-
-
-def _signed(value: str) -> Decimal:
-    return -_decimal(value[1:]) if value.startswith("-") else _decimal(value)
-
-
-def _whole(value: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", value, re.ASCII):
-        raise ValueError(value)
-    return int(value)
-
-
-def _day(value: str) -> date:
-    # Python itself would read 20261122 as a date too.
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise ValueError(value)
-    return date.fromisoformat(value)
 
 
 def read_text(folder: DataFolder, name: str, report: Report) -> str | None:
     """Return the text of a file below `folder`, or None with a fault noted when it cannot be read."""
-    text = folder.text(name)
-    if text is None:
-        report.add(name, None, None, "the file is missing or cannot be read as UTF-8 text.")
-    return text
+    try:
+        return folder.text(name)
+    except Unreadable as wrong:
+        report.note(Problem(name, None, None, wrong.message, wrong.line, weight="root"))
+        return None
 
 
 def read_rows(folder: DataFolder, name: str, columns: tuple[str, ...], report: Report) -> Iterator[Row]:
@@ -125,36 +143,57 @@ def read_rows(folder: DataFolder, name: str, columns: tuple[str, ...], report: R
     text = read_text(folder, name, report)
     if text is None:
         return
-    # Strict, so that a quote that never ends is a fault and does not swallow the rest of the file.
-    lines = csv.reader(StringIO(text), strict=True)
     try:
-        header = next(lines, list[str]())
+        sheet = read_sheet(text, columns)
         # Under a wrong header every row would be a fault, so only the header is told.
-        fits = _header_fits(header, columns, name, report)
-        for cells in lines if fits else ():
-            if not any(cells):
-                continue  # spreadsheets like to end a file with an empty line
-            if len(cells) == len(header):
-                yield Row(name, lines.line_num, dict(zip(header, cells, strict=True)), report)
-            else:
-                message = f"{len(cells)} cells where {len(header)} are needed."
-                report.add(name, lines.line_num, None, message)
-    except csv.Error as wrong:
-        report.add(name, lines.line_num, None, f"the row cannot be read: {wrong}.")
+        for record in sheet.records if _header_fits(sheet.heading, columns, name, report) else ():
+            row = _row(sheet, sheet.meant(record), name, report)
+            if row is not None:
+                yield row
+    except BrokenQuotes as wrong:
+        message = 'the quotes of this row do not match: each " that opens a cell needs one that closes it.'
+        report.note(Problem(name, wrong.row, None, message, wrong.line, weight="root"))
 
 
-def _header_fits(header: list[str], columns: tuple[str, ...], name: str, report: Report) -> bool:
-    unknown = [column for column in header if column not in columns]
-    missing = [column for column in columns if column not in header]
-    for column in unknown:
-        report.add(name, 1, column, "this column is not known.")
-    for column in missing:
-        report.add(name, 1, column, "this column is missing.")
+def _row(sheet: Sheet, record: Record, name: str, report: Report) -> Row | None:
+    """Return a row, or None with a fault noted when its cells cannot be told apart."""
+    headings, found = sheet.heading.cells, record.cells
+    wrong = Problem(name, record.row, None, _miscounted(len(found), len(headings)), record.line)
+    under = list(zip(headings, found + [""] * len(headings), strict=False))
+    if record.filled > len(headings):
+        report.note(replace(wrong, weight="root"))
+        return None
+    for cell in (cell for heading, cell in under if cell and not heading):
+        report.note(replace(wrong, message=f"'{cell}' stands in a column without a heading.", weight="root"))
+    # Old Excel leaves blank cells at the end out; if the row has a fault, a sign was lost or added.
+    if not len(headings) <= len(found) <= sheet.width:
+        report.doubt(wrong)
+    return Row(name, record.row, dict(under), report, record.line, sheet.decimal_comma)
+
+
+def _miscounted(found: int, wanted: int) -> str:
+    """Return the sentence that a row has too many cells or too few."""
+    if found > wanted:
+        return (
+            f"{found} cells where {wanted} are needed: a comma or semicolon in a cell needs quotes round it."
+        )
+    return f"{found} cells where {wanted} are needed: a sign between two cells is missing."
+
+
+def _header_fits(heading: Record, columns: tuple[str, ...], name: str, report: Report) -> bool:
+    found = [column for column in heading.cells if column]
     # The later of two equal columns would win unseen.
-    twice = {column for column in header if header.count(column) > 1}
-    for column in sorted(twice):
-        report.add(name, 1, column, "this column stands there twice.")
-    return not (unknown or missing or twice)
+    twice = sorted({column for column in found if found.count(column) > 1})
+    wrong = {
+        **{column: "this column is not known." for column in found if column not in columns},
+        **{column: "this column is missing." for column in columns if column not in found},
+        **dict.fromkeys(twice, "this column stands there twice."),
+    }
+    if not set(columns) & set(found):
+        wrong = {None: f"the first row must name the columns: {', '.join(columns)}."}
+    for column, message in wrong.items():
+        report.note(Problem(name, heading.row, column, message, heading.line, weight="root"))
+    return not wrong
 
 
 def check_unique(rows: list[tuple[Row, T]], key: Callable[[T], object], column: str) -> None:
@@ -164,13 +203,3 @@ def check_unique(rows: list[tuple[Row, T]], key: Callable[[T], object], column: 
         first = seen.setdefault(key(record), row.number)
         if first != row.number:
             row.fault(column, f"this repeats row {first}.")
-
-
-def read_toml(folder: DataFolder, name: str, report: Report) -> dict[str, Any]:
-    """Return a TOML file as a dictionary; empty with a fault noted when it cannot be read."""
-    text = read_text(folder, name, report)
-    try:
-        return {} if text is None else tomllib.loads(text)
-    except ValueError as wrong:  # a number with thousands of digits is no TOMLDecodeError
-        report.add(name, None, None, f"this is not valid TOML: {wrong}.")
-        return {}

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, cast
 
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
-from catalog.reading.tables import read_toml
+from catalog.reading.toml import read_toml
 from catalog.words.text import GLOSSARY
 
 KEYS: Final = frozenset({"term", "also", "meaning", "source", "told_by"})

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import DataProblems, Problem, Report
-from catalog.reading.tables import read_toml
+from catalog.reading.toml import read_toml
 from catalog.words.plurals import PLURALS, categories, category
 from model.quantities import Range
 
@@ -97,7 +97,8 @@ def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     base = f"text/{language}"
     paths = [path for path in folder.names(base, ".toml") if path != f"{base}/{GLOSSARY}.toml"]
     if not paths:
-        report.add(f"text/{language}", None, None, "there is no file with words.")
+        nothing = "there is no file with words."
+        report.note(Problem(base, None, None, nothing, weight="root"))
     for path in paths:
         for key, sentence in _flat(read_toml(folder, path, report), ""):
             # Two files with one key would decide by their names which sentence a reader sees.

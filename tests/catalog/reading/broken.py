@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from catalog.library import load
@@ -16,9 +17,18 @@ def breaking(data: Path, file: str, old: str, new: str) -> None:
 
 
 def faults(data: Path) -> list[str]:
-    """What the catalog says of a folder; empty when it can be used."""
+    """Every fault of a folder without lines of files, which move with each edit; empty when there is none."""
     try:
         load(data)
     except DataProblems as found:
-        return [str(problem) for problem in found.problems]
+        return [re.sub(r", line \d+", "", str(problem)) for problem in found.problems]
+    return []
+
+
+def told(data: Path) -> list[str]:
+    """What staff are told of a folder, word for word; empty when it can be used."""
+    try:
+        load(data)
+    except DataProblems as found:
+        return list(found.told)
     return []

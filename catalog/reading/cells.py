@@ -1,0 +1,161 @@
+"""What people and spreadsheets write into a cell as a number or a day: the certain is read, the rest refused.
+
+A figure is certain when no country reads it in another way. ``1,200`` is twelve hundred in the US and one
+and a fifth in Quebec, so it is refused; ``1,200.00`` and ``1 200`` can be read in one way only.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+BLANKS: Final = "[ \u00a0\u2009\u202f]"  # what languages put between groups of three digits
+MIDNIGHT: Final = r"([ T]0?0:00(:00(\.0+)?)?)?"  # some programs make a moment of each day
+YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + MIDNIGHT, re.ASCII)
+YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + MIDNIGHT, re.ASCII)
+MONEY_DECIMALS: Final = 2
+SET_DAY: Final = "in a spreadsheet mark the column and choose the format yyyy-mm-dd"
+
+
+class Unclear(ValueError):
+    """A cell that cannot be read with certainty.
+
+    Parameters
+    ----------
+    message : str
+        One sentence that says why, and what to write instead.
+    kind : str
+        Shared by cells of a column that are mended in the same way; empty where each has its own mend.
+    """
+
+    def __init__(self, message: str, kind: str = "") -> None:
+        super().__init__(message)
+        self.message, self.kind = message, kind
+
+
+def number(written: str, wanted: str, comma: bool = False) -> Decimal:
+    """Return a figure of zero or more.
+
+    Parameters
+    ----------
+    wanted : str
+        What would be right, with an example.
+    comma : bool
+        Whether the file writes a comma before decimals, as its semicolons say.
+
+    Raises
+    ------
+    Unclear
+        If it is no figure, or one that two countries read in two ways.
+    """
+    _refuse_two_readings(written, ".," if comma else ",")
+    thousands, point = (".", ",") if comma else (",", ".")
+    figure = written
+    if re.fullmatch(rf"\d{{1,3}}({BLANKS}\d{{3}}){{1,2}}([{point}]\d{{1,2}})?", written, re.ASCII):
+        figure = re.sub(BLANKS, "", written)
+    elif re.fullmatch(rf"\d{{1,3}}([{thousands}]\d{{3}}){{1,2}}[{point}]\d{{1,2}}", written, re.ASCII):
+        figure = written.replace(thousands, "")
+    # Python itself would read 1e9, nan, 1_000 and the digits of other scripts as numbers too.
+    if not re.fullmatch(rf"\d{{1,9}}([.{point}]\d{{1,9}})?", figure, re.ASCII):
+        raise Unclear(*_no_number(written, wanted))
+    return Decimal(figure.replace(",", "."))
+
+
+def _refuse_two_readings(written: str, signs: str) -> None:
+    """Refuse digits in groups of three behind a sign that some countries write before decimals."""
+    if re.fullmatch(rf"[1-9]\d{{0,2}}([{signs}]\d{{3}})+", written, re.ASCII):
+        digits = re.sub(r"[.,]", "", written)
+        raise Unclear(f"'{written}' can be read in two ways: write {digits}, or fewer decimals.", "grouped")
+
+
+def _no_number(written: str, wanted: str) -> tuple[str, str]:
+    if re.fullmatch(r"\d+,\d+", written, re.ASCII):
+        point = written.replace(",", ".")
+        return f"'{written}' has a comma: write {point}, or part the cells with semicolons.", "comma"
+    return f"'{written}' is not {wanted}.", ""
+
+
+def signed(written: str, wanted: str, comma: bool = False) -> Decimal:
+    """Return a figure that may be below zero.
+
+    Raises
+    ------
+    Unclear
+        As for `number`.
+    """
+    # Word processors and some tables write a minus of their own.
+    if written.startswith(("-", "−")):
+        return -number(written[1:], wanted, comma)
+    return number(written, wanted, comma)
+
+
+def whole(written: str, wanted: str, comma: bool = False) -> int:
+    """Return a whole number of zero or more.
+
+    Raises
+    ------
+    Unclear
+        If it is none.
+    """
+    found = number(written, wanted, comma)
+    if found % 1:
+        raise Unclear(f"'{written}' is not {wanted}.")
+    return int(found)
+
+
+def money(written: str, signs: tuple[str, ...], comma: bool = False) -> Decimal:
+    """Return an amount in major units.
+
+    Parameters
+    ----------
+    signs : tuple of str
+        What may stand beside the figure, such as the sign of its currency.
+
+    Raises
+    ------
+    Unclear
+        As for `number`, or with another sign, or with more decimals than money has.
+    """
+    figure = written
+    for sign in signs:
+        figure = figure.removeprefix(sign).removesuffix(sign).strip()
+    _refuse_two_readings(figure, ".,")
+    found = number(figure, "a price of 0 or more, like 250 or 99.50", comma)
+    if re.search(rf"[.,]\d{{{MONEY_DECIMALS + 1},}}$", figure):
+        raise Unclear(f"'{written}' has more decimals than money has: write at most {MONEY_DECIMALS}.")
+    return found
+
+
+def day(written: str) -> date:
+    """Return a day, in whichever order of day and month, if no other order gives another.
+
+    Raises
+    ------
+    Unclear
+        If there is no such day, or it may be one of two.
+    """
+    if found := YEAR_FIRST.fullmatch(written):
+        days = _days((found[1], found[3], found[4]))
+    elif found := YEAR_LAST.fullmatch(written):
+        # 11/22/2026 can only be November, whoever wrote it, and 03/04/2026 is March or April.
+        days = _days((found[4], found[1], found[3]), (found[4], found[3], found[1]))
+    else:
+        raise Unclear(f"'{written}' is not a date like 2026-11-22: {SET_DAY}.", "day")
+    if len(days) > 1:
+        either = " or ".join(one.isoformat() for one in sorted(days))
+        raise Unclear(f"'{written}' may be {either}: {SET_DAY}.", "two days")
+    if not days:
+        raise Unclear(f"'{written}' is not a date: there is no such day.")
+    return days.pop()
+
+
+def _days(*readings: tuple[str, str, str]) -> set[date]:
+    days: set[date] = set()
+    for reading in readings:
+        try:
+            days.add(date(*map(int, reading)))
+        except ValueError:
+            continue
+    return days
