@@ -5,6 +5,7 @@
     python3 manage.py test node                     the tests of scripts alone
     python3 manage.py test <pytest arguments>       the tests those choose, without coverage
     python3 manage.py check                         format, style, types and imports; style of scripts
+    python3 manage.py check-data [FOLDER]           what is wrong in data files, without the app
     python3 manage.py explain "<query>" [--today D] every number behind a link, as JSON
     python3 manage.py screenshots                   take the README's pictures again
     python3 manage.py scorecard [--why]             sit the exam for decision aids and write its result
@@ -22,6 +23,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from scripts.environment import (
     BESIDE_OTHERS,
@@ -105,6 +107,14 @@ def check(_arguments: list[str]) -> int:
     return first_fault([*style, types, imports, run_eslint()])
 
 
+def check_data(arguments: list[str]) -> int:
+    """Tell what is wrong in the data files, or in those of another folder."""
+    prepare(RUNTIME)
+    # The check runs in the project's folder; a folder is named from where its reader stands.
+    named = [word if word.startswith("-") else str(Path(word).expanduser().resolve()) for word in arguments]
+    return run_in_venv("-m", "scripts.check_data", *named)
+
+
 def explain(arguments: list[str]) -> int:
     """Print every number behind a link."""
     prepare(RUNTIME)
@@ -138,7 +148,8 @@ def lock(arguments: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (run, test, check, explain, screenshots, scorecard, bench, lock)
+    command.__name__.replace("_", "-"): command
+    for command in (run, test, check, check_data, explain, screenshots, scorecard, bench, lock)
 }
 
 

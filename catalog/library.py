@@ -49,7 +49,7 @@ from catalog.plan.quotes import Side
 from catalog.prices.observations import PriceSource
 from catalog.prices.regions import Region, check_priced_items, load_prices
 from catalog.reading.files import DataFolder
-from catalog.reading.problems import Report
+from catalog.reading.problems import DataProblems, Problem, Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.words.formats import Formats
 from catalog.words.glossary import Glossary, load_glossary
@@ -170,6 +170,8 @@ def load(folder: Path) -> Library:
     DataProblems
         With every fault of every file.
     """
+    if not folder.is_dir():
+        raise DataProblems([Problem(str(folder), None, None, "there is no such folder.")])
     report = Report()
     reader = _Reader(folder, report)
     library = reader.library()

@@ -141,7 +141,8 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
     item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
     # What the session price holds already would be paid for twice.
     if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
-        row.fault("typical", f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0.")
+        nothing = f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0."
+        row.fault("typical", nothing, "low", "typical", "high")
     if source is None or amount is None:
         return None
     return Observation(

@@ -86,9 +86,12 @@ def signed(written: str, wanted: str, comma: bool = False) -> Decimal:
         As for `number`.
     """
     # Word processors and some tables write a minus of their own.
-    if written.startswith(("-", "−")):
-        return -number(written[1:], wanted, comma)
-    return number(written, wanted, comma)
+    below = written.startswith(("-", "−"))
+    try:
+        found = number(written[below:], wanted, comma)
+    except Unclear as wrong:
+        raise Unclear(wrong.message.replace(f"'{written[below:]}'", f"'{written}'"), wrong.kind) from wrong
+    return -found if below else found
 
 
 def whole(written: str, wanted: str, comma: bool = False) -> int:

@@ -25,11 +25,13 @@ class Unreadable(Exception):
         One sentence that says why, and what to do.
     line : int or None
         First line of the file in which that is seen.
+    kind : str
+        Shared by files that are mended in the same way.
     """
 
-    def __init__(self, message: str, line: int | None = None) -> None:
+    def __init__(self, message: str, line: int | None = None, kind: str = "") -> None:
         super().__init__(message)
-        self.message, self.line = message, line
+        self.message, self.line, self.kind = message, line, kind
 
 
 def decoded(raw: bytes) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from catalog.reading.encodings import Unreadable, decoded
 
-MISSING = "the file is missing."
+MISSING = "missing; copy what the program's own folder data has there."
 
 
 class DataFolder:
@@ -53,7 +53,7 @@ class DataFolder:
         try:
             return decoded((self.path / name).read_bytes())
         except FileNotFoundError:
-            return Unreadable(MISSING)
+            return Unreadable(MISSING, kind="missing")
         except OSError as wrong:
             return Unreadable(f"the file cannot be opened: {wrong.strerror}.")
         except Unreadable as wrong:

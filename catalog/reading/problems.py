@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 MOST_LINES = 20  # more than fit on a screen would only hide the first
+MOST_FILES = 5  # to name of those with the same fault
 
 # "root": what was lost with it lets other files look wrong. "own": it lies in this place alone, whatever
 # other files say. "link": it may be the mere shadow of a fault somewhere else.
@@ -30,7 +31,8 @@ class Problem:
     line : int or None
         Line of the file, which line breaks inside cells make greater than the row.
     kind : str
-        Faults of a column with the same kind are told together; empty where only equal messages are.
+        Faults of a column, or of whole files, with the same kind are told together; empty where only equal
+        messages of a column are.
     """
 
     file: str
@@ -62,8 +64,9 @@ class DataProblems(Exception):
         """One sentence for each fault; a fault that goes down a column is told once, with its rows."""
         together: dict[object, list[Problem]] = {}
         for one in self.problems:
-            # Without a row there is nothing to count up.
-            key = (one.file, one.column, one.kind or one.message) if one.row else one
+            down = (one.file, one.column, one.kind or one.message)
+            # Without a row there is nothing to count up but files.
+            key = down if one.row else one.kind or one
             together.setdefault(key, []).append(one)
         return tuple(_sentence(group) for group in together.values())
 
@@ -76,10 +79,11 @@ class DataProblems(Exception):
 
 
 def _sentence(group: Sequence[Problem]) -> str:
-    first = group[0]
+    first, files = group[0], list(dict.fromkeys(one.file for one in group))
     rows = sorted({one.row for one in group if one.row is not None})
     lines = sorted({one.line for one in group if one.line is not None})
-    place = f"{first.file}{_numbers(', row', rows)}"
+    others = f" and {len(files) - MOST_FILES} more" if len(files) > MOST_FILES else ""
+    place = f"{', '.join(files[:MOST_FILES])}{others}{_numbers(', row', rows)}"
     # A spreadsheet shows rows and a text editor lines; both are told where they differ.
     if lines and lines != rows:
         place += f" ({_numbers('line', lines)} of the file)" if rows else _numbers(", line", lines)

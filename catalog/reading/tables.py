@@ -134,7 +134,7 @@ def read_text(folder: DataFolder, name: str, report: Report) -> str | None:
     try:
         return folder.text(name)
     except Unreadable as wrong:
-        report.note(Problem(name, None, None, wrong.message, wrong.line, weight="root"))
+        report.note(Problem(name, None, None, wrong.message, wrong.line, wrong.kind, "root"))
         return None
 
 

@@ -97,7 +97,7 @@ def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     base = f"text/{language}"
     paths = [path for path in folder.names(base, ".toml") if path != f"{base}/{GLOSSARY}.toml"]
     if not paths:
-        nothing = "there is no file with words."
+        nothing = "there is no file with words; copy what the program's own folder data has there."
         report.note(Problem(base, None, None, nothing, weight="root"))
     for path in paths:
         for key, sentence in _flat(read_toml(folder, path, report), ""):

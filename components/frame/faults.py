@@ -22,9 +22,9 @@ def show_data_problems(found: DataProblems) -> None:
     st.markdown(NO_DATA)
     # Folded, because a patient who holds the tablet has no use for it.
     with st.expander(NO_DATA_STAFF):
-        for problem in found.problems:
+        for line in found.told:
             # As plain text, because a value from a file may hold signs that Markdown reads as its own.
-            st.text(str(problem))
+            st.text(line)
 
 
 def show_page_failed() -> None:

@@ -60,7 +60,7 @@ def test_staff_are_told_what_is_wrong_with_a_reading(
 
 def test_a_missing_file_of_readings_is_told(data: Path):
     (data / FILE).unlink()
-    assert faults(data)[0] == f"{FILE}: the file is missing or cannot be read as UTF-8 text."
+    assert faults(data)[0] == f"{FILE}: missing; copy what the program's own folder data has there."
 
 
 def test_skin_left_alone_needs_its_own_words(data: Path):

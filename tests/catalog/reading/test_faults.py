@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from catalog.prices.observations import PRICE_COLUMNS
+from catalog.reading.files import MISSING
 from tests.catalog.reading.broken import breaking, faults
 from tests.catalog.reading.fault_cases import (
     APP,
@@ -114,7 +115,7 @@ def test_a_missing_file_is_told_first(data: Path, file: str):
     if file == SENTENCES:  # nobody lists the files of words, but every row misses its sentence
         assert "there is no sentence" in faults(data)[0]
     else:
-        assert faults(data)[0] == f"{file}: the file is missing."
+        assert faults(data)[0] == f"{file}: {MISSING}"
 
 
 @pytest.mark.parametrize("file", [US, CLINIC, APP])

@@ -98,7 +98,7 @@ def test_staff_are_told_what_is_wrong_with_a_word(data: Path, old: str, new: str
 
 def test_a_missing_glossary_is_told(data: Path):
     (data / WORDS).unlink()
-    assert faults(data)[0] == f"{WORDS}: the file is missing or cannot be read as UTF-8 text."
+    assert faults(data)[0] == f"{WORDS}: missing; copy what the program's own folder data has there."
 
 
 def test_words_stand_in_the_order_of_the_alphabet():

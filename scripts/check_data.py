@@ -1,0 +1,64 @@
+"""Checks a data folder and tells what is wrong with it, as the app would, without starting the app.
+
+Usage: python3 manage.py check-data [FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from catalog.completeness import check_sentences
+from catalog.library import Library, folder_in_use, load
+from catalog.reading.problems import DataProblems, Report
+from catalog.scorecard import EXAM, exam_ids, load_scorecard, load_signatures
+
+
+def checked(folder: Path) -> Library:
+    """Return the library of a folder whose every file can be used, those of the exam too.
+
+    Raises
+    ------
+    DataProblems
+        With every fault of every file.
+    """
+    report = Report()
+    # Of a folder that does not exist, that alone is told.
+    if folder.is_dir():
+        load_scorecard(folder, report)
+        load_signatures(folder, report)
+    try:
+        data = load(folder)
+    except DataProblems as found:
+        raise DataProblems([*found.problems, *report.problems]) from found
+    check_sentences(data.words, EXAM, exam_ids(), report)
+    report.raise_if_any()
+    return data
+
+
+def in_order(folder: Path, data: Library) -> str:
+    """Return the sentence that a folder can be used, with what was read."""
+    files = [one for one in folder.rglob("*") if one.suffix in (".csv", ".toml")]
+    prices = sum(len(region.observations) for region in data.regions.values())
+    return (
+        f"{folder} can be used: {len(files)} files, {len(data.regions)} regions with {prices} prices, "
+        f"{len(data.evidence.studies)} studies, {len(data.words.sentences)} sentences."
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Print what was found; return 0 for a folder that can be used, else 1."""
+    parser = argparse.ArgumentParser(prog="manage.py check-data", description="Check a data folder.")
+    parser.add_argument("folder", nargs="?", type=Path, help="the app's own data folder if none is named")
+    folder: Path = (parser.parse_args(arguments).folder or folder_in_use()).expanduser().resolve()
+    try:
+        print(in_order(folder, checked(folder)))
+    except DataProblems as found:
+        print(f"{folder} cannot be used:\n{found}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,229 @@
+"""What spreadsheet programs do to a CSV file that they open and save again, in four countries."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable
+from datetime import date
+
+Rows = list[list[str]]  # the heading first
+Habit = Callable[[Rows, str], bytes]  # the rows and the region
+
+# The date that Excel shows for a day in each country, unless somebody chose another.
+SHORT_DATE = {"us": "%m/%d/%Y", "ca": "%Y-%m-%d", "uk": "%d/%m/%Y", "au": "%d/%m/%Y"}
+SIGN = {"us": "$", "ca": "$", "uk": "£", "au": "$"}
+ISO = re.compile(r"\d{4}-\d\d-\d\d")
+AMOUNT = re.compile(r"\d+(\.\d+)?")
+AMOUNTS = ("low", "typical", "high")
+
+
+def written(rows: Rows, separator: str = ",", end: str = "\r\n") -> str:
+    text = io.StringIO()
+    csv.writer(text, delimiter=separator, lineterminator=end).writerows(rows)
+    return text.getvalue()
+
+
+def changed(rows: Rows, columns: tuple[str, ...], change: Callable[[str], str]) -> Rows:
+    """Return the rows with every cell changed that is not blank and stands in one of the columns."""
+    places = [at for at, column in enumerate(rows[0]) if column in columns]
+    below = [
+        [change(cell) if cell and at in places else cell for at, cell in enumerate(row)] for row in rows[1:]
+    ]
+    return [rows[0], *below]
+
+
+def days(rows: Rows, change: Callable[[date], str]) -> Rows:
+    return changed(rows, ("observed",), lambda cell: change(date.fromisoformat(cell)))
+
+
+def amounts(rows: Rows, change: Callable[[str], str]) -> Rows:
+    return changed(rows, AMOUNTS, change)
+
+
+def grouped(rows: Rows, comma: str, point: str, sign: str = "") -> Rows:
+    """Return the rows with each amount as money: two decimals, and a sign between groups of three."""
+    swap = str.maketrans({",": comma, ".": point})
+    return amounts(rows, lambda cell: sign + f"{float(cell):,.2f}".translate(swap))
+
+
+def csv_utf_8(rows: Rows, _region: str) -> bytes:
+    """Excel's "CSV UTF-8"."""
+    return BOM_UTF8 + written(rows).encode()
+
+
+def semicolons(rows: Rows, _region: str) -> bytes:
+    """The same in Quebec, where the comma stands before decimals."""
+    comma = amounts(rows, lambda cell: cell.replace(".", ","))
+    return BOM_UTF8 + written(comma, ";").encode()
+
+
+def semicolons_and_dots(rows: Rows, _region: str) -> bytes:
+    """LibreOffice, asked for semicolons."""
+    return written(rows, ";", "\n").encode()
+
+
+def sep_line(rows: Rows, _region: str) -> bytes:
+    """A first line that only Excel understands."""
+    return f"sep=;\r\n{written(rows, ';')}".encode()
+
+
+def unicode_text(rows: Rows, _region: str) -> bytes:
+    """Excel's "Unicode text": tabs, and two bytes a letter."""
+    return BOM_UTF16_LE + written(rows, "\t").encode("utf-16-le")
+
+
+def unicode_text_of_a_mac(rows: Rows, _region: str) -> bytes:
+    return BOM_UTF16_BE + written(rows, "\t", "\r").encode("utf-16-be")
+
+
+def old_mac(rows: Rows, _region: str) -> bytes:
+    return written(rows, end="\r").encode()
+
+
+def dates_of_the_region(rows: Rows, region: str) -> bytes:
+    return written(days(rows, lambda day: day.strftime(SHORT_DATE[region]))).encode()
+
+
+def dates_with_dots(rows: Rows, _region: str) -> bytes:
+    return written(days(rows, lambda day: f"{day:%d.%m.%Y}"), ";").encode()
+
+
+def dates_at_midnight(rows: Rows, _region: str) -> bytes:
+    return written(days(rows, lambda day: f"{day} 00:00")).encode()
+
+
+def blank_ends(rows: Rows, _region: str) -> bytes:
+    """Cells that somebody cleared: Excel still writes them."""
+    wide = [[*row, "", " "] for row in rows]
+    return written([*wide, [""] * len(wide[0]), [], [""] * len(wide[0])]).encode()
+
+
+def no_blank_ends(rows: Rows, _region: str) -> bytes:
+    """Old Excel left blank cells at the end of some rows out."""
+    return "".join(re.sub(",+\r\n", "\r\n", line) for line in written(rows).splitlines(True)).encode()
+
+
+def blank_row_above(rows: Rows, _region: str) -> bytes:
+    return written([[""] * len(rows[0]), *rows]).encode()
+
+
+def headings_as_typed(rows: Rows, _region: str) -> bytes:
+    return written([[f" {cell.capitalize()}\u00a0" for cell in rows[0]], *rows[1:]]).encode()
+
+
+def blanks_round_cells(rows: Rows, _region: str) -> bytes:
+    return written([[f"{cell}\u00a0 " for cell in row] for row in rows]).encode()
+
+
+def line_breaks_in_notes(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("note",), lambda cell: cell.replace(" ", "\n", 2))).encode()
+
+
+def one_column(rows: Rows, _region: str) -> bytes:
+    """Quebec's Excel opens commas as one column, and quotes what already had quotes."""
+    lines = written(rows, end="\n").splitlines()
+    return written([[line] for line in lines], ";").encode()
+
+
+def money_format(rows: Rows, region: str) -> bytes:
+    """Amounts as "Currency"."""
+    return written(grouped(rows, ",", ".", SIGN[region])).encode()
+
+
+def money_format_of_quebec(rows: Rows, _region: str) -> bytes:
+    return written(grouped(rows, "\u00a0", ","), ";").encode()
+
+
+def thin_blanks(rows: Rows, _region: str) -> bytes:
+    return written(grouped(rows, "\u202f", ".")).encode()
+
+
+TAKEN_AS_MEANT: tuple[Habit, ...] = (
+    *(csv_utf_8, semicolons, semicolons_and_dots, sep_line, unicode_text, unicode_text_of_a_mac, old_mac),
+    *(dates_of_the_region, dates_with_dots, dates_at_midnight, blank_ends, no_blank_ends, blank_row_above),
+    *(headings_as_typed, blanks_round_cells, line_breaks_in_notes, one_column),
+    *(money_format, money_format_of_quebec, thin_blanks),
+)
+
+
+def windows_1252(rows: Rows, _region: str) -> bytes:
+    """Excel's plain "CSV": a letter is one byte, and another letter on a Mac."""
+    return written(changed(rows, ("note",), lambda cell: f"{cell} Montréal")).encode("cp1252")
+
+
+def mac_roman(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("note",), lambda cell: f"{cell} Montréal")).encode("mac_roman")
+
+
+def garbled(rows: Rows, _region: str) -> bytes:
+    """UTF-8 that Excel took for Windows text, saved as UTF-8 again."""
+    spoilt = "Montréal".encode().decode("cp1252")
+    return written(changed(rows, ("note",), lambda _: spoilt)).encode()
+
+
+def utf_16_without_mark(rows: Rows, _region: str) -> bytes:
+    return written(rows).encode("utf-16-le")
+
+
+def workbook(_rows: Rows, _region: str) -> bytes:
+    return b"PK\x03\x04\x14\x00\x06\x00"
+
+
+def serial_days(rows: Rows, _region: str) -> bytes:
+    return written(days(rows, lambda day: str((day - date(1899, 12, 30)).days))).encode()
+
+
+def either_day(rows: Rows, _region: str) -> bytes:
+    return written(days(rows, lambda _: "03/04/2026")).encode()
+
+
+def short_years(rows: Rows, _region: str) -> bytes:
+    return written(days(rows, lambda day: f"{day:%d/%m/%y}")).encode()
+
+
+def narrow_column(rows: Rows, _region: str) -> bytes:
+    return written(days(rows, lambda _: "########")).encode()
+
+
+def dots_between_thousands(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("high",), lambda _: "1.200")).encode()
+
+
+def commas_between_thousands(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("high",), lambda _: "1,200")).encode()
+
+
+def comma_that_nothing_declares(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("high",), lambda _: "1250,50")).encode()
+
+
+def sign_of_another_currency(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("high",), lambda _: "€1250")).encode()
+
+
+def no_headings(rows: Rows, _region: str) -> bytes:
+    return written(rows[1:]).encode()
+
+
+SAVE = 'save it as "CSV UTF-8", or as UTF-8 in a text editor.'
+SET = "in a spreadsheet mark the column and choose the format yyyy-mm-dd."
+# The habit; the place that staff are told, with the rows of the column; what they are told of it.
+REFUSED: tuple[tuple[Habit, str, str], ...] = (
+    (windows_1252, "", f"this was saved as Windows or Mac text, where 'é' is not certain: {SAVE}"),
+    (mac_roman, "", f"this was saved as Windows or Mac text, where 'Ž' is not certain: {SAVE}"),
+    (garbled, "", f"as in 'Ã©': type them again, then {SAVE}"),
+    (utf_16_without_mark, "", f"this was saved as UTF-16 without its mark: {SAVE}"),
+    (workbook, "", f"this is a workbook and not plain text: open it, then {SAVE}"),
+    (serial_days, "observed", f" is not a date like 2026-11-22: {SET}"),
+    (either_day, "observed", f"'03/04/2026' may be 2026-03-04 or 2026-04-03: {SET}"),
+    (short_years, "observed", f" is not a date like 2026-11-22: {SET}"),
+    (narrow_column, "observed", "'########' is a column too narrow for its figures"),
+    (dots_between_thousands, "high", "'1.200' can be read in two ways: write 1200, or fewer decimals."),
+    (commas_between_thousands, "high", "'1,200' can be read in two ways: write 1200, or fewer decimals."),
+    (comma_that_nothing_declares, "high", "'1250,50' has a comma: write 1250.50, or part the cells with"),
+    (sign_of_another_currency, "high", "'€1250' is not a price of 0 or more, like 250 or 99.50."),
+    (no_headings, "", "row 1: the first row must name the columns: item, low, typical, high, currency, "),
+)
