@@ -43,11 +43,12 @@ class DataFolder:
         return found
 
     def holds(self, name: str, words: str) -> bool:
-        """Return whether a file can be read and holds these words."""
+        """Return whether a file can be read and holds these words, in one line or across several."""
         try:
-            return words in self.text(name)
+            text = self.text(name)
         except Unreadable:
             return False
+        return words in text or " ".join(words.split()) in " ".join(text.split())
 
     def _read(self, name: str) -> str | Unreadable:
         try:

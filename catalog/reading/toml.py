@@ -12,6 +12,12 @@ from catalog.reading.tables import read_text
 
 ESCAPE: Final = r'\\(?:[btnfr"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})'
 STRING: Final = rf'"(?:[^"\\\n]|{ESCAPE})*"|' + r"'[^'\n]*'"
+# What Python says plainly enough, and what that means to somebody who does not write programs.
+PLAIN: Final = {
+    "overwrite": "the same name stands there twice",
+    "declare": "the same name stands there twice",
+    "Invalid date": "there is no such day",
+}
 CURLY: Final = "[“”„‟‘’‚«»`´]"
 # What a slip looks like, on a line whose proper texts and comment are taken out; the first that fits is told.
 SLIPS: Final = (
@@ -55,8 +61,9 @@ def _cause(text: str, said: str) -> tuple[int | None, str]:
         return None, said
     lines = text.split("\n")
     number = int(found[1]) if found[1] else len(lines)
-    if "overwrite" in said or "declare" in said:
-        return number, "the same name stands there twice"
+    for words, cause in PLAIN.items():
+        if words in said:
+            return number, cause
     bare = re.sub(rf"({STRING})|#.*", lambda part: "0" if part[1] else "", lines[number - 1])
     causes = (cause for slip, cause in SLIPS if re.search(slip, bare))
     return number, next(causes, said[: found.start()].lower())

@@ -1,0 +1,111 @@
+"""A clinic edits clinic.toml in whatever opens it: one slip is one sentence, with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from catalog.reading.files import DataFolder
+from catalog.reading.problems import Report
+from catalog.reading.settings import read_settings
+from tests.catalog.reading.broken import breaking, told
+
+# What stands in the file, what somebody makes of it, and the one thing staff are told.
+NAME, REGION, MONTHS, CHECKED = 'name = "Example Clinic"', '"us"', "every_months = 6", "checked = 2026-11-22"
+BROKEN = [
+    (NAME, "name = “Example Clinic”", 3, 'write straight quotes "like these" in place of curly ones'),
+    (NAME, 'name = "Example Clinic”', 3, 'write straight quotes "like these" in place of curly ones'),
+    (NAME, "name = «Example Clinic»", 3, 'write straight quotes "like these" in place of curly ones'),
+    (NAME, 'name = "Example Clinic', 3, "a quote is missing: a text needs one at each end"),
+    (NAME, 'name = Example Clinic"', 3, "a quote is missing: a text needs one at each end"),
+    (NAME, 'name = "Anna’s', 3, "a quote is missing: a text needs one at each end"),
+    (NAME, "name = Example Clinic", 3, 'a text needs quotes: "like these"'),
+    (NAME, r'name = "C:\Users"', 3, r"write / in place of \ in a text"),
+    (NAME, 'name: "Example Clinic"', 3, "write = between a name and what it stands for"),
+    (NAME, "name", 3, "write = between a name and what it stands for"),
+    (NAME, "name =", 3, "what the name stands for is missing"),
+    (NAME, f"{NAME}\n{NAME}", 4, "the same name stands there twice"),
+    ("[earned]", "[review]\n[earned]", 24, "the same name stands there twice"),
+    ("[review]", "[review", 9, "a line in brackets needs as many to close it as to open it"),
+    (MONTHS, "every_months = 6,5", 12, "write a number without a comma, with a dot before its decimals"),
+    (MONTHS, "every_months = 1,200", 12, "write a number without a comma, with a dot before its decimals"),
+    (CHECKED, "checked = 22.11.2026", 11, "write a day like 2026-11-22"),
+    (CHECKED, "checked = 11/22/2026", 11, "write a day like 2026-11-22"),
+    (CHECKED, "checked = 2026-1-5", 11, "write a day like 2026-11-22"),
+    (CHECKED, "checked = 2026-11-31", 11, "there is no such day"),
+    (NAME, 'name = """Example Clinic', 31, "unterminated string"),
+]
+WRONG = [
+    (
+        CHECKED,
+        'checked = "2026-11-22"',
+        11,
+        "review.checked: this must be a date like 2026-11-22, without quotes.",
+    ),
+    (
+        MONTHS,
+        'every_months = "6"',
+        12,
+        "review.every_months: this must be a whole number from 1 to 999, without quotes.",
+    ),
+    (REGION, '"UK"', 5, "region: 'UK' is not known; use one of: au, ca, uk, us."),
+    ("[review]", "[rewiev]", None, "review: this part is missing."),
+    (CHECKED, "", 9, "review.checked: this must be a date like 2026-11-22."),
+    (
+        'fully_ablative = "not_stated"',
+        "fully_ablative = 5",
+        19,
+        "earns.fully_ablative: this must be text in quotes.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "cause"), BROKEN, ids=[new for _, new, *_ in BROKEN])
+def test_a_slip_in_a_setting_is_told_once_with_its_likely_cause(
+    data: Path, old: str, new: str, line: int, cause: str
+):
+    breaking(data, "clinic.toml", old, new)
+    assert told(data) == [f"clinic.toml, line {line}: this is not valid TOML: {cause}."]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "said"), WRONG, ids=[new for _, new, *_ in WRONG])
+def test_a_setting_that_is_wrong_is_told_with_its_line(
+    data: Path, old: str, new: str, line: int | None, said: str
+):
+    breaking(data, "clinic.toml", old, new)
+    place = "clinic.toml" if line is None else f"clinic.toml, line {line}"
+    assert told(data)[-1] == f"{place}, column {said}"
+
+
+def test_windows_text_in_a_setting_is_told_alone(data: Path):
+    breaking(data, "clinic.toml", "Example Clinic", "Clinique Montréal")
+    text = (data / "clinic.toml").read_text(encoding="utf-8")
+    (data / "clinic.toml").write_bytes(text.encode("cp1252"))
+    [only] = told(data)
+    assert only.startswith("clinic.toml, line 3: this was saved as Windows or Mac text, where 'é'")
+    (data / "clinic.toml").write_bytes(text.encode("utf-16"))
+    assert told(data) == []
+
+
+def test_the_line_of_a_setting_in_a_list_is_that_of_its_own_part(data: Path):
+    lines = (data / "options.toml").read_text(encoding="utf-8").split("\n")
+    [line] = [number for number, text in enumerate(lines, 1) if text.startswith('colour = "ablative"')]
+    breaking(data, "options.toml", 'colour = "ablative"', 'colour = "mauve"')
+    assert told(data)[0].startswith(f"options.toml, line {line}, column ablative_fractional.colour: 'mauve'")
+
+
+def test_keys_that_are_not_known_are_told_in_the_order_of_the_file(tmp_path: Path):
+    (tmp_path / "any.toml").write_text("zebra = 1\nknown = 2\nant = 3\nmole = 4\n", encoding="utf-8")
+    report = Report()
+    read_settings(DataFolder(tmp_path), "any.toml", report).only("known")
+    assert [one.column for one in report.problems] == ["zebra", "ant", "mole"]
+
+
+def test_of_a_part_written_on_one_line_no_line_is_told_rather_than_a_wrong_one(tmp_path: Path):
+    (tmp_path / "any.toml").write_text("low = 1\npart = { low = -1 }\n", encoding="utf-8")
+    report = Report()
+    read_settings(DataFolder(tmp_path), "any.toml", report).below("part").whole("low", least=0)
+    assert report.as_error().told == (
+        "any.toml, column part.low: this must be a whole number from 0 to 999.",
+    )

@@ -1,0 +1,120 @@
+"""Staff read what is wrong: each fault once, causes and not what follows, and never a wall of lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from catalog.library import load
+from catalog.reading.encodings import Unreadable, decoded
+from catalog.reading.files import DataFolder
+from catalog.reading.problems import DataProblems, Problem
+from tests.catalog.reading.broken import breaking, told
+
+PHASES, WEEK, US, SOURCES = (
+    "evidence/phases.csv",
+    "evidence/first_week.csv",
+    "prices/us.csv",
+    "prices/sources.csv",
+)
+
+
+def down(*rows: int, message: str = "this is wrong.") -> list[Problem]:
+    return [Problem("a.csv", row, "low", message) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        ((4,), "row 4"),
+        ((4, 5), "rows 4 to 5"),
+        ((9, 2, 3, 4, 7), "rows 2 to 4, 7 and 9"),
+        ((2, 4), "rows 2 and 4"),
+    ],
+)
+def test_a_fault_that_goes_down_a_column_is_told_once(rows: tuple[int, ...], named: str):
+    assert DataProblems(down(*rows)).sentences == (f"a.csv, {named}, column low: this is wrong.",)
+
+
+def test_of_many_faults_the_first_twenty_are_told_and_the_rest_counted():
+    many = [one for row in range(2, 27) for one in down(row, message=f"fault {row}.")]
+    found = DataProblems(many)
+    assert found.told[:20] == found.sentences[:20] and len(found.sentences) == 25
+    assert found.told[20:] == ("And 5 more: mend these first, then look again.",)
+    assert str(found).split("\n") == list(found.told)
+    assert DataProblems(many[:20]).told == DataProblems(many[:20]).sentences
+
+
+def test_files_that_are_missing_are_told_together(data: Path):
+    names = [f"prices/{name}.csv" for name in ("sources", "us", "ca", "uk", "au")]
+    for name in (*names, "evidence/studies.csv"):
+        (data / name).unlink()
+    assert told(data) == [
+        f"{', '.join(names)} and 1 more: missing; copy what the program's own folder data has there."
+    ]
+
+
+def test_a_folder_that_is_not_there_is_told_alone(tmp_path: Path):
+    with pytest.raises(DataProblems, match=r"nowhere: there is no such folder\.$"):
+        load(tmp_path / "nowhere")
+
+
+def test_a_file_that_cannot_be_opened_is_told_with_the_reason(data: Path):
+    (data / US).unlink()
+    (data / US).mkdir()
+    try:
+        [only] = told(data)
+    finally:
+        (data / US).rmdir()
+    assert only.startswith(f"{US}: the file cannot be opened: ")
+
+
+@pytest.mark.parametrize(
+    "broken", [SOURCES, "evidence/studies.csv", "inputs.toml", "text/en/names/option.toml"]
+)
+def test_what_only_follows_from_a_file_that_cannot_be_read_is_not_told(data: Path, broken: str):
+    (data / broken).write_bytes(b"\xd0\xcf\x11\xe0")
+    breaking(data, US, "100,300,700,USD", "few,300,700,USD")
+    first, second = told(data)
+    assert first.startswith(f"{broken}: this is a workbook") and second.startswith(
+        f"{US}, row 2, column low: "
+    )
+
+
+def test_one_cell_has_one_fault(data: Path):
+    breaking(data, US, "session,2026-11-22,sd_botox", "session,soon,sd_botox")
+    [only] = told(data)
+    assert only.startswith(f"{US}, row 2, column observed: 'soon' is not a date")
+
+
+@pytest.mark.parametrize(
+    ("file", "row", "old", "new", "column"),
+    [
+        (PHASES, 2, "bleeding_stops,0,", "bleeding_stops,,", "start_days"),
+        (PHASES, 3, "calming,1,5", "calming,1,", "end_days"),
+        (WEEK, 2, "day_0,microneedling,0,0", "day_0,microneedling,,0", "day_from"),
+    ],
+)
+def test_a_blank_day_is_told_and_not_taken_for_day_0(
+    data: Path, file: str, row: int, old: str, new: str, column: str
+):
+    breaking(data, file, old, new)
+    assert told(data) == [f"{file}, row {row}, column {column}: {column} is missing."]
+
+
+def test_a_source_that_is_misspelt_is_told_with_those_like_it(data: Path):
+    breaking(data, US, ",sd_botox_microneedling,", ",SD_Botox_microneedlin,")
+    [only] = told(data)
+    assert "'SD_Botox_microneedlin' is not known; use one of: sd_botox_microneedling" in only
+    breaking(data, US, ",SD_Botox_microneedlin,", ",zzz,")
+    assert told(data)[0].endswith("'zzz' is not known.")
+
+
+def test_letters_that_no_program_writes_are_told():
+    with pytest.raises(Unreadable, match="this is no plain text in UTF-8"):
+        decoded(b"caf\x81")
+
+
+def test_words_are_not_looked_for_in_a_file_that_cannot_be_read(tmp_path: Path):
+    assert not DataFolder(tmp_path).holds("evidence/parameters.toml", "slow")
