@@ -173,11 +173,10 @@ def _row(sheet: Sheet, record: Record, name: str, report: Report) -> Row | None:
 
 def _miscounted(found: int, wanted: int) -> str:
     """Return the sentence that a row has too many cells or too few."""
+    counted = f"{found} cell{'s' if found > 1 else ''} where {wanted} are needed"
     if found > wanted:
-        return (
-            f"{found} cells where {wanted} are needed: a comma or semicolon in a cell needs quotes round it."
-        )
-    return f"{found} cells where {wanted} are needed: a sign between two cells is missing."
+        return f"{counted}: a comma or semicolon in a cell needs quotes round it."
+    return f"{counted}: a sign between two cells is missing."
 
 
 def _header_fits(heading: Record, columns: tuple[str, ...], name: str, report: Report) -> bool:

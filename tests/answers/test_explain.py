@@ -243,7 +243,7 @@ def test_broken_data_are_told_on_the_error_stream_with_exit_code_1(
     assert main([]) == 1
     told = capsys.readouterr()
     assert told.out == "" and told.err.startswith("The data files cannot be used:\n")
-    assert "clinic.toml: the file is missing" in told.err
+    assert "clinic.toml, inputs.toml, options.toml, " in told.err
 
 
 @pytest.mark.parametrize("day", ["1026-12-01", "9999-12-31", "tomorrow", "2026-02-30"])

@@ -88,7 +88,7 @@ TABLES = [
 PRICES = [
     ("undated price", US, "session,2026-11-22,sd_botox", "session,,sd_botox", "us.csv, row 2, column observed: a price needs the day"),
     ("wrong currency", US, "700,USD", "700,CAD", "us.csv, row 2, column currency: 'CAD' is not known; use one of: USD"),
-    ("too many decimals", US, "100,300,700,USD", "100,300.005,700,USD", "us.csv, row 2, column typical: '300.005' can be read in two ways"),
+    ("too many decimals", US, "100,300,700,USD", "100,300.0055,700,USD", "us.csv, row 2, column typical: '300.0055' has more decimals than money has"),
     ("price back to front", US, "100,300,700,USD", "800,300,700,USD", "us.csv, row 2, column low: low, typical and high must rise"),
     ("no figure", US, "100,300,700,USD", ",,,USD", "us.csv, row 2, column typical: a price needs at least one"),
     ("NaN price", US, "100,300,700,USD", "100,nan,700,USD", "us.csv, row 2, column typical: 'nan' is not a price"),

@@ -16,7 +16,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from answers.explain import explain
-from catalog.library import DATA, library
+from catalog.library import DATA, library, load
 from catalog.prices.regions import Region, load_prices
 from catalog.reading import cells
 from catalog.reading.encodings import GARBLED
@@ -149,6 +149,18 @@ def test_a_comma_that_was_lost_is_told_in_place_of_all_that_it_moves(folder: Pat
     )
 
 
+def test_a_row_in_one_cell_that_lost_a_comma_is_told_as_such(folder: Path):
+    saved(folder, "us", habits.one_column)
+    file = folder / "prices" / "us.csv"
+    text = file.read_text(encoding="utf-8")
+    quoted = next(line for line in text.splitlines() if line.startswith('"'))
+    file.write_text(text.replace(quoted, quoted.replace(",", "", 1)), encoding="utf-8")
+    row = text.splitlines().index(quoted) + 1
+    assert read(folder)[1] == (
+        f"prices/us.csv, row {row}: 1 cell where 10 are needed: a sign between two cells is missing.",
+    )
+
+
 def test_a_cell_beside_the_table_is_told_with_what_stands_there(folder: Path):
     rows = price_rows("us")
     rows = [["" if at == 1 else cell for at, cell in enumerate([row[0], *row])] for row in rows]
@@ -165,6 +177,16 @@ def test_faults_of_sources_do_not_make_every_price_look_wrong(folder: Path):
     (folder / "prices" / "sources.csv").write_bytes(text.encode("utf-16-le"))
     [told] = read(folder)[1]
     assert told.startswith("prices/sources.csv: this was saved as UTF-16 without its mark")
+
+
+@pytest.mark.parametrize(
+    "habit", [habits.sep_line, habits.unicode_text, habits.no_blank_ends, habits.line_breaks_in_notes]
+)
+def test_the_tables_of_the_evidence_may_be_saved_alike(data: Path, habit: Habit):
+    for file in (data / "evidence").glob("*.csv"):
+        rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
+        file.write_bytes(habit(rows, "us"))
+    assert load(data) == library()
 
 
 COLUMNS = ("name", "low", "observed")

@@ -40,7 +40,9 @@ def test_a_key_in_two_files_of_one_name_is_told(folder: Path):
 
 
 def test_a_language_without_words_is_told(folder: Path):
-    assert told(folder, "de") == ["text/de: there is no file with words."]
+    assert told(folder, "de") == [
+        "text/de: there is no file with words; copy what the program's own folder data has there."
+    ]
 
 
 def test_a_language_that_has_no_plural_rules_is_told(folder: Path):
