@@ -90,7 +90,7 @@ def _check_courses(options: Mapping[str, Option], concerns: Iterable[str], repor
                 known = option.role == "needles" or edges != UNKNOWN.edges
                 if known and None in edges:
                     wanted = f"'{option.id}' needs low, typical and high of '{fact}' for '{concern}'."
-                    report.add("evidence/protocols.csv", None, "typical", wanted)
+                    report.add("evidence/protocols.csv", None, "typical", wanted, "figure")
 
 
 def _check_first_week(

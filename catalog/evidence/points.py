@@ -149,7 +149,7 @@ def _response(
     shared, points = [_shared(row, studies) for row, _ in group], tuple(point for _, point in group)
     for (row, _), other in zip(group, shared, strict=True):
         if other != shared[0]:
-            row.fault("response", f"the rows of '{name}' differ in study, unit or sessions.")
+            row.lacks_figure("response", f"the rows of '{name}' differ in study, unit or sessions.")
     _check_words(name, group, words)
     last = max(group, key=lambda pair: pair[1].week)[0]  # fewer people may be left by then
     people, head = last.whole("n"), shared[0]

@@ -88,7 +88,7 @@ def load_parameters(
     try:
         responses, healing, fading = _responses(tables, last), _healing(rows), _fading(rows)
     except ValueError as wrong:  # the model refuses paces that cross, healing without days, fading in no time
-        report.add(FILE, None, None, str(wrong))
+        report.add(FILE, None, None, str(wrong), "figure")
         return None
     sources = dict(zip(TABLES, (behind for _, behind in tables), strict=True))
     return Parameters(

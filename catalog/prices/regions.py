@@ -26,6 +26,7 @@ from catalog.prices.observations import (
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
+from catalog.reading.suggestions import nothing_has
 from catalog.reading.tables import check_unique, read_rows
 from model.money.minor import DIGITS
 from model.money.prices import PAY_PER_DAY, TAX_RULES, Price, PriceBook, TaxRule
@@ -200,4 +201,5 @@ def check_priced_items(regions: Mapping[str, Region], known: Collection[str], re
         for item in dict.fromkeys(seen.item for seen in region.observations):
             # A misspelt item would vanish from every total unseen.
             if item not in (*known, *OTHER_ITEMS):
-                report.add(f"prices/{name}.csv", None, "item", f"nothing has the id '{item}'.")
+                meant = nothing_has(item, (*known, *OTHER_ITEMS))
+                report.add(f"prices/{name}.csv", None, "item", meant)

@@ -8,10 +8,12 @@ from typing import Literal
 
 MOST_LINES = 20  # more than fit on a screen would only hide the first
 MOST_FILES = 5  # to name of those with the same fault
+MOST_SPANS = 8  # of rows that lie apart
 
-# "root": what was lost with it lets other files look wrong. "own": it lies in this place alone, whatever
-# other files say. "link": it may be the mere shadow of a fault somewhere else.
-Weight = Literal["root", "own", "link"]
+# "root": rows were lost with it, so that other files look wrong. "own": it lies in this place alone, whatever
+# other files say, and a figure may be lost with it. "link": it may follow from lost rows. "figure": it may
+# follow from a lost figure too.
+Weight = Literal["root", "own", "link", "figure"]
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,9 @@ def _numbers(name: str, numbers: Sequence[int]) -> str:
             spans[-1].append(number)
         else:
             spans.append([number])
-    *most, last = [f"{one[0]} to {one[-1]}" if len(one) > 1 else str(one[0]) for one in spans]
+    left = sum(len(one) for one in spans[MOST_SPANS:])
+    said_spans = [f"{one[0]} to {one[-1]}" if len(one) > 1 else str(one[0]) for one in spans[:MOST_SPANS]]
+    *most, last = [*said_spans, f"{left} more"] if left else said_spans
     said = f"{', '.join(most)} and {last}" if most else last
     return f"{name}{'s' if len(numbers) > 1 else ''} {said}"
 
@@ -113,9 +117,11 @@ class Report:
     problems: list[Problem] = field(default_factory=list[Problem])
     doubts: list[Problem] = field(default_factory=list[Problem])
 
-    def add(self, file: str, row: int | None, column: str | None, message: str) -> None:
+    def add(
+        self, file: str, row: int | None, column: str | None, message: str, weight: Weight = "link"
+    ) -> None:
         """Note one fault that may follow from another."""
-        self.problems.append(Problem(file, row, column, message))
+        self.problems.append(Problem(file, row, column, message, weight=weight))
 
     def note(self, problem: Problem) -> None:
         """Note one fault."""
@@ -156,6 +162,14 @@ class Report:
 
 def _without_shadows(problems: list[Problem]) -> list[Problem]:
     """Return the faults without those that may only follow from another of them."""
-    lost = any(one.weight == "root" for one in problems)
-    own = {one.place for one in problems if one.weight != "link"}
-    return [one for one in problems if one.weight != "link" or not (lost or one.place in own)]
+    hidden: set[Weight] = set()
+    own = {one.place for one in problems if one.weight in ("root", "own")}
+    if any(one.weight == "root" for one in problems):
+        hidden = {"link", "figure"}
+    elif any(row is not None for _, row, _ in own):
+        hidden = {"figure"}
+    return [
+        one
+        for one in problems
+        if one.weight in ("root", "own") or not (one.weight in hidden or one.place in own)
+    ]

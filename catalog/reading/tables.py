@@ -13,7 +13,7 @@ from catalog.reading.encodings import Unreadable
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Problem, Report, Weight
 from catalog.reading.sheets import BrokenQuotes, Record, Sheet, read_sheet
-from catalog.reading.suggestions import not_known
+from catalog.reading.suggestions import not_known, nothing_has
 
 T = TypeVar("T")
 Id = TypeVar("Id", bound=str)
@@ -44,6 +44,10 @@ class Row:
         if not self.report.spoilt(self.file, self.number, needs):
             self._note(column, message)
 
+    def lacks_figure(self, column: str, message: str) -> None:
+        """Note a fault that a figure is missing, in this row or behind it."""
+        self._note(column, message, "figure")
+
     def _note(self, column: str | None, message: str, weight: Weight = "link", kind: str = "") -> None:
         self.report.note(Problem(self.file, self.number, column, message, self.line, kind, weight))
 
@@ -70,7 +74,7 @@ class Row:
         found = tuple(self.text(column).split())
         for name in found:
             if name not in known:
-                self.fault(column, f"nothing has the id '{name}'.")
+                self.fault(column, nothing_has(name, known))
         return found
 
     def number_in(self, column: str) -> Decimal | None:

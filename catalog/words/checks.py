@@ -39,7 +39,7 @@ def check_row_sentence(
         row.fault(column, f"there is no sentence '{key}' among the words.")
         return
     for name in _unfilled(words, key, given):
-        row.fault(column, f"the sentence '{key}' asks for {{{name}}}, which this row does not give.")
+        row.lacks_figure(column, f"the sentence '{key}' asks for {{{name}}}, which this row does not give.")
 
 
 def check_sentence(
@@ -63,4 +63,5 @@ def check_sentence(
         report.add(place, None, key, "there is no sentence for this.")
         return
     for name in _unfilled(words, key, given):
-        report.add(place, None, key, f"this asks for {{{name}}}, which no figure of its row gives.")
+        lacking = f"this asks for {{{name}}}, which no figure of its row gives."
+        report.add(place, None, key, lacking, "figure")

@@ -39,6 +39,12 @@ ALONE = (
     *("marks that fade in no time", "too many cells", "open quote", "one bracket", "not TOML"),
     *("endless number", "no such language"),
 )
+# Told only where no cell is unreadable, since a figure that is missing may follow from one that is.
+OF_FIGURES = (
+    *("unknown placeholder", "figure the row has not", "range the row has not", "fast slower than slow"),
+    *("grid with a figure the row has not", "no time at all", "course without a usual count"),
+    "laser with half a range",
+)
 Case = tuple[str, str, str, str, str]
 
 
@@ -50,7 +56,11 @@ def in_groups(cases: list[Case]) -> list[list[Case]]:
     groups: list[list[Case]] = []
     for case in cases:
         free = (
-            one for one in groups if one[0][0] not in ALONE and case[1] not in {file for _, file, *_ in one}
+            one
+            for one in groups
+            if one[0][0] not in ALONE
+            and (one[0][0] in OF_FIGURES) == (case[0] in OF_FIGURES)
+            and case[1] not in {file for _, file, *_ in one}
         )
         group = None if case[0] in ALONE else next(free, None)
         if group is None:

@@ -102,6 +102,13 @@ def test_keys_that_are_not_known_are_told_in_the_order_of_the_file(tmp_path: Pat
     assert [one.column for one in report.problems] == ["zebra", "ant", "mole"]
 
 
+def test_a_setting_that_is_missing_is_not_looked_for_in_another_part(tmp_path: Path):
+    (tmp_path / "any.toml").write_text("[part]\nlow = 1\n[other]\nhigh = 2\n", encoding="utf-8")
+    report = Report()
+    read_settings(DataFolder(tmp_path), "any.toml", report).below("part").text("high")
+    assert report.as_error().told == ("any.toml, line 1, column part.high: this setting is missing.",)
+
+
 def test_of_a_part_written_on_one_line_no_line_is_told_rather_than_a_wrong_one(tmp_path: Path):
     (tmp_path / "any.toml").write_text("low = 1\npart = { low = -1 }\n", encoding="utf-8")
     report = Report()

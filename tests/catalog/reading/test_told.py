@@ -12,6 +12,7 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import DataProblems, Problem
 from tests.catalog.reading.broken import breaking, told
 
+EFFECTS, POINTS = "evidence/side_effects.csv", "evidence/points.csv"
 PHASES, WEEK, US, SOURCES = (
     "evidence/phases.csv",
     "evidence/first_week.csv",
@@ -31,6 +32,7 @@ def down(*rows: int, message: str = "this is wrong.") -> list[Problem]:
         ((4, 5), "rows 4 to 5"),
         ((9, 2, 3, 4, 7), "rows 2 to 4, 7 and 9"),
         ((2, 4), "rows 2 and 4"),
+        (tuple(range(2, 30, 2)), "rows 2, 4, 6, 8, 10, 12, 14, 16 and 6 more"),
     ],
 )
 def test_a_fault_that_goes_down_a_column_is_told_once(rows: tuple[int, ...], named: str):
@@ -89,6 +91,23 @@ def test_one_cell_has_one_fault(data: Path):
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "cell"),
+    [
+        (EFFECTS, ",2,30,9,", ",2,3o,9,", "row 6, column of"),
+        (POINTS, "needled,3,14,13", "needled,3,l4,13", "row 2, column interval_days"),
+        (POINTS, "26,0.2,3.4,6.5,points,15", "26,0.2,3.4,6.5,points,few", "row 3, column n"),
+        (WEEK, "day_0,microneedling,0,0", "day_0,microneedling,1o,0", "row 2, column day_from"),
+        ("evidence/anchors.csv", "tissue,4,30", "tissue,four,30", "row 2, column sessions"),
+        ("evidence/searches.csv", ",2026-11-26,", ",soon,", "row 2, column day"),
+    ],
+)
+def test_what_only_follows_from_a_cell_is_not_told(data: Path, file: str, old: str, new: str, cell: str):
+    breaking(data, file, old, new)
+    [only] = told(data)
+    assert only.startswith(f"{file}, {cell}: '")
+
+
+@pytest.mark.parametrize(
     ("file", "row", "old", "new", "column"),
     [
         (PHASES, 2, "bleeding_stops,0,", "bleeding_stops,,", "start_days"),
@@ -109,6 +128,11 @@ def test_a_source_that_is_misspelt_is_told_with_those_like_it(data: Path):
     assert "'SD_Botox_microneedlin' is not known; use one of: sd_botox_microneedling" in only
     breaking(data, US, ",SD_Botox_microneedlin,", ",zzz,")
     assert told(data)[0].endswith("'zzz' is not known.")
+
+
+def test_a_capital_letter_that_a_tablet_began_a_word_with_is_named(data: Path):
+    breaking(data, US, "\nmicroneedling,100", "\nMicroneedling,100")
+    assert told(data) == [f"{US}, column item: nothing has the id 'Microneedling'; is 'microneedling' meant?"]
 
 
 def test_letters_that_no_program_writes_are_told():
