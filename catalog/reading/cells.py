@@ -74,7 +74,7 @@ def _no_number(written: str, wanted: str) -> tuple[str, str]:
     if re.fullmatch(r"\d+,\d+", written, re.ASCII):
         point = written.replace(",", ".")
         return f"'{written}' has a comma: write {point}, or part the cells with semicolons.", "comma"
-    return f"'{written}' is not {wanted}.", ""
+    return f"'{written}' is not {wanted}.", "number"
 
 
 def signed(written: str, wanted: str, comma: bool = False) -> Decimal:
@@ -104,7 +104,7 @@ def whole(written: str, wanted: str, comma: bool = False) -> int:
     """
     found = number(written, wanted, comma)
     if found % 1:
-        raise Unclear(f"'{written}' is not {wanted}.")
+        raise Unclear(f"'{written}' is not {wanted}.", "number")
     return int(found)
 
 
@@ -127,7 +127,9 @@ def money(written: str, signs: tuple[str, ...], comma: bool = False) -> Decimal:
     _refuse_two_readings(figure, ".,")
     found = number(figure, "a price of 0 or more, like 250 or 99.50", comma)
     if re.search(rf"[.,]\d{{{MONEY_DECIMALS + 1},}}$", figure):
-        raise Unclear(f"'{written}' has more decimals than money has: write at most {MONEY_DECIMALS}.")
+        raise Unclear(
+            f"'{written}' has more decimals than money has: write at most {MONEY_DECIMALS}.", "decimals"
+        )
     return found
 
 
@@ -150,7 +152,7 @@ def day(written: str) -> date:
         either = " or ".join(one.isoformat() for one in sorted(days))
         raise Unclear(f"'{written}' may be {either}: {SET_DAY}.", "two days")
     if not days:
-        raise Unclear(f"'{written}' is not a date: there is no such day.")
+        raise Unclear(f"'{written}' is not a date: there is no such day.", "no day")
     return days.pop()
 
 

@@ -90,7 +90,9 @@ def _sentence(group: Sequence[Problem]) -> str:
     if lines and lines != rows:
         place += f" ({_numbers('line', lines)} of the file)" if rows else _numbers(", line", lines)
     column = "" if first.column is None else f", column {first.column}"
-    return f"{place}{column}: {first.message}"
+    # One cell is enough to see what is meant, where each row holds another.
+    example = " (the first of them)" if rows and len({one.message for one in group}) > 1 else ""
+    return f"{place}{column}{example}: {first.message}"
 
 
 def _numbers(name: str, numbers: Sequence[int]) -> str:

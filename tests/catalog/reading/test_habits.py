@@ -97,7 +97,7 @@ def test_what_is_not_certain_is_told_once_with_its_rows(
         filled = [number for number, row in enumerate(rows, 1) if number > 1 and row[at]]
         first, last = filled[0], filled[-1]
         named = f"rows {first} to {last}" if len(filled) == last - first + 1 else f"rows {first}"
-        assert f", {named}" in told and f" {last}" in told and f", column {column}: " in told
+        assert f", {named}" in told and f" {last}" in told and f", column {column}" in told
 
 
 def test_a_line_break_in_a_note_does_not_move_the_row_that_staff_are_told(folder: Path):
@@ -173,7 +173,9 @@ def test_faults_of_sources_do_not_make_every_price_look_wrong(folder: Path):
     text = (DATA / "prices" / "sources.csv").read_text(encoding="utf-8").replace("2026-11-2", "03/04/2026 2")
     (folder / "prices" / "sources.csv").write_text(text, encoding="utf-8")
     [told] = read(folder)[1]
-    assert told.startswith("prices/sources.csv, rows 2 to ") and ", column checked: " in told
+    assert (
+        told.startswith("prices/sources.csv, rows 2 to ") and ", column checked (the first of them): " in told
+    )
     (folder / "prices" / "sources.csv").write_bytes(text.encode("utf-16-le"))
     [told] = read(folder)[1]
     assert told.startswith("prices/sources.csv: this was saved as UTF-16 without its mark")

@@ -39,6 +39,15 @@ def test_a_fault_that_goes_down_a_column_is_told_once(rows: tuple[int, ...], nam
     assert DataProblems(down(*rows)).sentences == (f"a.csv, {named}, column low: this is wrong.",)
 
 
+def test_cells_with_the_same_mend_are_told_by_the_first_of_them(data: Path):
+    breaking(data, US, "microneedling,100,300,700", "microneedling,a few,300,700")
+    breaking(data, US, "microneedling,100,,600", "microneedling,some,,600")
+    assert told(data) == [
+        f"{US}, rows 2 to 3, column low (the first of them): "
+        "'a few' is not a price of 0 or more, like 250 or 99.50."
+    ]
+
+
 def test_of_many_faults_the_first_twenty_are_told_and_the_rest_counted():
     many = [one for row in range(2, 27) for one in down(row, message=f"fault {row}.")]
     found = DataProblems(many)
