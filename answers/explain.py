@@ -185,7 +185,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         Shares from 0 to 1, weeks from the first session, ISO dates, money in whole minor units.
     """
     # One plan stands behind every part of the answer, as on the pages.
-    plan, kept, rejected = read_whole_link(query, data.inputs)
+    plan, kept, rejected = read_whole_link(query, data.inputs, data.trackers)
     course, money = about_course(plan, data, today), about_cost(plan, data, today)
     behind: list[Basis] = [*data.parameters.studies]
     behind += [basis for option in money.options for line in option.lines for basis in line.basis]

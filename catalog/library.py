@@ -45,7 +45,10 @@ from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
 from catalog.plan.inputs import Input
 from catalog.plan.plan import load_inputs
+from catalog.plan.kept_plans import LETTERS
 from catalog.plan.quotes import Side
+from catalog.plan.trackers import FILE as TRACKERS
+from catalog.plan.trackers import Trackers, load_trackers
 from catalog.prices.observations import PriceSource
 from catalog.prices.regions import Region, check_priced_items, load_prices
 from catalog.reading.files import DataFolder
@@ -78,6 +81,7 @@ class Library:
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
     inputs: Mapping[str, Input]
+    trackers: Trackers
     concerns: tuple[str, ...]
     limits: EvidenceLimits
 
@@ -129,6 +133,10 @@ class _Reader:
         # Without a clinic the load fails anyway; the empty region only lets the reading go on.
         return load_inputs(self.about_inputs, allowed, self.clinic.region if self.clinic else "")
 
+    def trackers(self) -> Trackers:
+        taken = (*self.about_inputs.values, *LETTERS)
+        return load_trackers(read_settings(self.files, TRACKERS, self.report), taken)
+
     def check(self) -> None:
         known = {*self.options, *self.extras}
         check_priced_items(self.regions, known, self.report)
@@ -157,6 +165,7 @@ class _Reader:
             regions=self.regions,
             price_sources=self.price_sources,
             inputs=self.inputs(),
+            trackers=self.trackers(),
             concerns=self.concerns,
             limits=load_limits(files, tuple(self.regions), words, report),
         )
