@@ -44,8 +44,8 @@ from catalog.evidence.timeline import Parameters, load_parameters
 from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
 from catalog.plan.inputs import Input
-from catalog.plan.plan import load_inputs
 from catalog.plan.kept_plans import LETTERS
+from catalog.plan.plan import load_inputs
 from catalog.plan.quotes import Side
 from catalog.plan.trackers import FILE as TRACKERS
 from catalog.plan.trackers import Trackers, load_trackers

@@ -13,8 +13,8 @@ tildes in place of both signs: ``a=sessions~4~price~250``. No plan's link can ho
 and chat leaves one alone. A plan inside a plan has no name to stand under, so plans cannot be nested.
 
 The link of a plan (`catalog.plan.link`) does not know the letters and rejects them as unknown. Reading the
-*whole link* first takes off what it got when it was passed on (`catalog.plan.passed_on`). It picks the letters
-up from there and reads each value by the same rules as the link itself. A kept plan with a fault is left out
+*whole link* first takes off what it got when it was passed on (`catalog.plan.passed_on`). Then it picks the
+letters up and reads each value by the same rules as the link itself. A kept plan with a fault is left out
 whole and named, because half of it would be a plan that nobody kept.
 """
 

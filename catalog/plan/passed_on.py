@@ -1,9 +1,9 @@
 """A link as people pass it on, put back into the shape in which it was written.
 
 On its way a link picks things up. A newsletter adds *trackers*. A page that was copied as HTML brings its
-*entities*: ``&amp;price=250`` arrives as a part named ``amp;price``, and ``&region`` as ``®ion``. A chat adds
-blanks nobody sees. A telephone begins a name with a capital letter. The sentence in which the link stood leaves
-its full stop or closing bracket at the end.
+*entities*: ``&amp;price=250`` arrives as a part named ``amp;price``, and ``&region`` as ``®ion``. A chat
+adds blanks nobody sees. A telephone begins a name with a capital letter. The sentence in which the link stood
+leaves its full stop or closing bracket at the end.
 
 None of this is a choice of the reader's. What can be meant in only one way is taken so, and nobody is warned.
 The text as it stands always comes first: a part that can be used is never changed. What still means nothing
@@ -54,7 +54,7 @@ def as_written(query: Query, known: Collection[str], usable: Usable, trackers: T
 
 
 def _apart(name: str, text: str, known: Collection[str], usable: Usable) -> Iterator[tuple[str, str]]:
-    """Yield the parts that one part of an address holds: more than one where their signs were written as codes."""
+    """Yield the parts that one part holds: several where the signs between them were written as codes."""
     if not text and "=" in name:
         name, _, text = name.partition("=")
     head, _, rest = text.replace(REGISTERED, "&region=").partition("&")

@@ -54,7 +54,9 @@ class Region:
     observations : tuple of Observation
         Every row of the price list, in the order of the file.
     shown : mapping of str to tuple of Observation
-        Those that readers may see, by item, best tier first.
+        Those that count, by item, best tier first.
+    aside : mapping of str to tuple of Observation
+        Those that the clinic's own list takes the place of, by item; readers may see them.
     tax_checked : date
         Day on which the rule for tax was last read.
     borrowing : AprRule
@@ -69,6 +71,7 @@ class Region:
     book: PriceBook
     observations: tuple[Observation, ...]
     shown: Mapping[str, tuple[Observation, ...]]
+    aside: Mapping[str, tuple[Observation, ...]]
     tax_checked: date
     borrowing: AprRule
     borrowing_source: PriceSource
@@ -76,6 +79,10 @@ class Region:
     def behind(self, item: str) -> tuple[Observation, ...]:
         """Return the observations behind an item's range, best tier first."""
         return self.shown.get(item, ())
+
+    def set_aside(self, item: str) -> tuple[Observation, ...]:
+        """Return the observations that the clinic's own price of an item takes the place of."""
+        return self.aside.get(item, ())
 
 
 def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
@@ -102,7 +109,7 @@ def _region(
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order, (borrowing, read_on) = about.one_of("date_order", DATE_ORDERS), _borrowing(about, sources)
     seen = _observations(folder, name, currency, sources, about.report)
-    shown = by_item(seen)
+    shown, aside = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
     # Only now, when all else was read, so that a region without a usable rule tells its other faults too.
     if tax is None or read_on is None:
@@ -114,6 +121,7 @@ def _region(
         book=_book(name, currency, prices, tax),
         observations=seen,
         shown=shown,
+        aside=aside,
         tax_checked=tax.checked,
         borrowing=borrowing,
         borrowing_source=read_on,
