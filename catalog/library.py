@@ -32,6 +32,7 @@ from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
 from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
+from catalog.evidence.emergency import EmergencyNumber, load_emergency
 from catalog.evidence.head_to_head import Fairness, load_fairness
 from catalog.evidence.left_out import EvidenceLimits, load_limits
 from catalog.evidence.options import FILE as OPTIONS
@@ -73,6 +74,7 @@ class Library:
     authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
     safety: Safety
+    emergency: Mapping[str, tuple[EmergencyNumber, ...]]
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
@@ -151,23 +153,30 @@ class _Reader:
         """Return the library still without the clinic and the parameters, which may be missing."""
         files, words, report, studies = self.files, self.words, self.report, self.evidence.studies
         return partial(
-            Library,
-            words=words,
+            self.made_of_options(),
             glossary=self.glossary(),
             evidence=self.evidence,
             fairness=self.fairness(),
             authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),
             safety=load_safety(files, studies, words, report),
+            emergency=load_emergency(files, studies, tuple(self.regions), report),
+            values=self.values(),
+            limits=load_limits(files, tuple(self.regions), words, report),
+        )
+
+    def made_of_options(self) -> partial[Library]:
+        """Return the library with its words, and with what can be chosen at which prices."""
+        return partial(
+            Library,
+            words=self.words,
             options=self.options,
             extras=self.extras,
-            values=self.values(),
             regions=self.regions,
             price_sources=self.price_sources,
             inputs=self.inputs(),
             trackers=self.trackers(),
             concerns=self.concerns,
-            limits=load_limits(files, tuple(self.regions), words, report),
         )
 
 

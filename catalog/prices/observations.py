@@ -152,11 +152,7 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
         row.fault("observed", "a price needs the day on which it was seen.")
     amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
     item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
-    # What the session price holds already would be paid for twice.
-    if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
-        row.fault("typical", f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0.")
-    if tier == OWN_TIER and item == PAY_PER_DAY:
-        row.fault("tier", f"'{OWN_TIER}' is for what the clinic sells; take another tier for pay.")
+    _check_together(row, item, per, tier, amount)
     # A tier that is not known was noted as a fault, and has no place among the others.
     if source is None or observed is None or amount is None or tier not in TIERS:
         return None
@@ -169,6 +165,14 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
         source=source,
         tier=tier,
     )
+
+
+def _check_together(row: Row, item: str, per: PriceUnit, tier: Tier, amount: Range | None) -> None:
+    # What the session price holds already would be paid for twice.
+    if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
+        row.fault("typical", f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0.")
+    if tier == OWN_TIER and item == PAY_PER_DAY:
+        row.fault("tier", f"'{OWN_TIER}' is for what the clinic sells; take another tier for pay.")
 
 
 def _amount(row: Row, currency: str) -> Range | None:

@@ -55,8 +55,6 @@ class Region:
         Every row of the price list, in the order of the file.
     shown : mapping of str to tuple of Observation
         Those that count, by item, best tier first.
-    aside : mapping of str to tuple of Observation
-        Those that the clinic's own list takes the place of, by item; readers may see them.
     tax_checked : date
         Day on which the rule for tax was last read.
     borrowing : AprRule
@@ -71,7 +69,6 @@ class Region:
     book: PriceBook
     observations: tuple[Observation, ...]
     shown: Mapping[str, tuple[Observation, ...]]
-    aside: Mapping[str, tuple[Observation, ...]]
     tax_checked: date
     borrowing: AprRule
     borrowing_source: PriceSource
@@ -82,7 +79,7 @@ class Region:
 
     def set_aside(self, item: str) -> tuple[Observation, ...]:
         """Return the observations that the clinic's own price of an item takes the place of."""
-        return self.aside.get(item, ())
+        return by_item(self.observations)[1].get(item, ())
 
 
 def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
@@ -109,7 +106,7 @@ def _region(
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order, (borrowing, read_on) = about.one_of("date_order", DATE_ORDERS), _borrowing(about, sources)
     seen = _observations(folder, name, currency, sources, about.report)
-    shown, aside = by_item(seen)
+    shown, _ = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
     # Only now, when all else was read, so that a region without a usable rule tells its other faults too.
     if tax is None or read_on is None:
@@ -121,7 +118,6 @@ def _region(
         book=_book(name, currency, prices, tax),
         observations=seen,
         shown=shown,
-        aside=aside,
         tax_checked=tax.checked,
         borrowing=borrowing,
         borrowing_source=read_on,

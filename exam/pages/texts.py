@@ -29,7 +29,7 @@ SOURCES = ("source", "sources")
 PAYLOAD_ROLES: Final = MappingProxyType(
     {"alt": "alt", "title": "heading", "label": "label", "name": "label", "link": "link"}
 )
-ONLY_FOR_THE_BROWSER = ("file", "language", "tone")
+ONLY_FOR_THE_BROWSER = ("file", "language", "tone", "dial")
 
 
 @dataclass(frozen=True)
