@@ -6,6 +6,7 @@ import streamlit as st
 
 from catalog.clinic import Clinic
 from catalog.words.text import Words
+from components.frame.typed import as_typed
 from components.visit.view import View
 
 
@@ -16,8 +17,8 @@ def footer(view: View) -> None:
     lines = [
         words("footer.purpose"),
         _dates(view),
-        maker(words, clinic) + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
-        words("footer.contact", contact=clinic.contact),
+        as_typed(maker(words, clinic)) + " " + interest(words, clinic),
+        reach(words, clinic),
     ]
     with st.container(key="footer"):
         st.markdown("\n\n".join(lines))
@@ -26,6 +27,22 @@ def footer(view: View) -> None:
 def maker(words: Words, clinic: Clinic) -> str:
     """Return who made and paid for the aid; a clinic that says nothing is not spoken for."""
     return words("footer.maker", told=clinic.made["funder"] or words("footer.not_stated"))
+
+
+def interest(words: Words, clinic: Clinic) -> str:
+    """Return what the clinic sells, as Markdown."""
+    return words(f"footer.interest_{clinic.interests}", clinic=as_typed(clinic.name))
+
+
+def reach(words: Words, clinic: Clinic) -> str:
+    """Return how to reach the clinic, as Markdown: as far as it says."""
+    contact = clinic.contact
+    parts = (
+        ("footer.contact", "contact", contact.words.rstrip(".")),
+        ("footer.telephone", "telephone", contact.telephone),
+        ("footer.hours", "hours", contact.hours.rstrip(".")),
+    )
+    return " ".join(words(key, **{name: as_typed(told)}) for key, name, told in parts if told)
 
 
 def _dates(view: View) -> str:

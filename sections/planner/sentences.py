@@ -8,6 +8,7 @@ from typing import Final
 
 from answers.cost import CostAnswer
 from answers.whose_prices import UNEVEN, of_sessions, uneven
+from components.frame.typed import as_typed
 from components.visit.view import View
 from model.money.comparison import Difference, which_costs_less
 from model.money.lines import Status
@@ -106,9 +107,9 @@ def one_sided(view: View, answer: CostAnswer) -> str:
 
 
 def uneven_prices(view: View, answer: CostAnswer) -> str:
-    """Return that the clinic's own prices stand on one side alone, if the gap is told at all."""
+    """Return that the clinic's own prices stand on one side alone, as Markdown, if the gap is told at all."""
     found = uneven(answer) if answer.difference.typical is not None else None
-    return "" if found is None else view.words(UNEVEN[found], clinic=view.library.clinic.name)
+    return "" if found is None else view.words(UNEVEN[found], clinic=as_typed(view.library.clinic.name))
 
 
 def _for_side(view: View, line: str, option: str) -> str:

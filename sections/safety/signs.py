@@ -11,7 +11,7 @@ from catalog.evidence.safety import TIME_TO_THINK, SourcedText
 from catalog.words.patterns import SKINS
 from components.browser import Source, verdict_cards
 from components.visit.view import View
-from sections.wording.findings import study_source
+from sections.wording.findings import cited_in_markdown, study_source
 
 
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:
@@ -48,5 +48,4 @@ def nothing(view: View) -> None:
     study = view.library.evidence.studies[TIME_TO_THINK]
     with st.container(key="safety_nothing"):
         st.markdown(view.words("safety.nothing_why"))
-        source = study_source(view, study)
-        st.caption(f"{source['label']} [{source.get('link_text')}]({source.get('link')})")
+        st.caption(cited_in_markdown(study_source(view, study)))

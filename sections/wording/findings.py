@@ -14,6 +14,7 @@ from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
 from catalog.prices.observations import Observation, PriceSource
 from catalog.prices.own import told_as_own
 from components.browser import Source
+from components.frame.typed import as_typed, link
 from components.visit.view import View
 from model.money.prices import Basis
 
@@ -148,7 +149,12 @@ def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
             st.markdown(sentence(view, finding))
             for one in sources(view, (finding,)):
-                named = (
-                    f" [{one['link_text']}]({one['link']})" if "link" in one and "link_text" in one else ""
-                )
-                st.markdown(f"- {one['label']}{named}")
+                st.markdown(f"- {cited_in_markdown(one)}")
+
+
+def cited_in_markdown(source: Source) -> str:
+    """Return the name of a source with a link to it, where it has one."""
+    label = as_typed(source["label"])
+    if "link" not in source or "link_text" not in source:
+        return label
+    return f"{label} {link(source['link_text'], source['link'])}"
