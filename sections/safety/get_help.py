@@ -75,5 +75,5 @@ def _reach_clinic(view: View) -> list[str]:
         found.append(words("safety_help.reach_plain"))
     elif view.plan.region != clinic.region and not contact.dialled.startswith("+"):
         region = words(f"region.{clinic.region}")
-        found.append(words("safety_help.abroad", clinic=clinic.name, region=region))
+        found.append(words("safety_help.abroad", region=region))
     return found
