@@ -189,6 +189,10 @@ def load(folder: Path) -> Library:
         With every fault of every file.
     """
     report = Report()
+    # Otherwise every file would be told as missing, one by one.
+    if not folder.is_dir():
+        report.add(str(folder), None, None, "there is no such folder; FINELINE_DATA names a copy of data/.")
+        raise report.as_error()
     reader = _Reader(folder, report)
     library = reader.library()
     # Also when no library could be made, so that staff hear of faults between files at the same time.
@@ -228,9 +232,20 @@ def _allowed(
     }
 
 
+def folder_named(setting: str) -> str:
+    """Return the folder that somebody meant who typed a setting; empty when nothing was typed.
+
+    Notes
+    -----
+    The Command Prompt of Windows takes quotes, and a blank before ``&&``, for a part of the text.
+    """
+    return setting.strip().strip("\"'").strip()
+
+
 def folder_in_use() -> Path:
     """Return the data folder: the project's, or the clinic's own copy, which ``FINELINE_DATA`` names."""
-    return Path(os.environ.get("FINELINE_DATA", DATA))
+    named = folder_named(os.environ.get("FINELINE_DATA", ""))
+    return Path(named).expanduser() if named else DATA
 
 
 @cache

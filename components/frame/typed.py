@@ -12,8 +12,8 @@ from typing import Final
 
 # Each of these can begin something in Streamlit's Markdown: bold, a formula, a link, an icon, a table, HTML.
 MARKS: Final = re.compile(r"[\\`*_\[\]{}<>~$&:|#^]")
-# At the beginning of a line these make a list, a heading or a quotation.
-AT_THE_START: Final = re.compile(r"^(\d*)([-+=.)])")
+# At the beginning of a line these make a list, a rule or a heading.
+AT_THE_START: Final = re.compile(r"^(\d*)([-+=.)])(?=[\s=-]|$)")
 # What Streamlit turns into arrows, dashes and its own sign even where Markdown is kept out. A mark that
 # nobody sees, between two of its letters, leaves it alone.
 REDRAWN: Final = re.compile(r"(?<!\S)(<->|->|<-|--|>=|<=|~=)(?!\S)|:streamlit:")

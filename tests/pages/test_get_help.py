@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from catalog.contact import Contact
-from catalog.library import Library, library
+from catalog.library import library
 from components.frame import shell
 from tests.pages.opened import opened, words
 
 CLINIC = library().clinic
+SetContact = Callable[..., None]
 
 
 @pytest.fixture
-def set_contact(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def set_contact(monkeypatch: pytest.MonkeyPatch) -> SetContact:
     """Let the clinic be reached in another way, in a region of its own."""
 
-    def put(contact: Contact, region: str = "us") -> Library:
+    def put(contact: Contact, region: str = "us") -> None:
         own = replace(library(), clinic=replace(CLINIC, contact=contact, region=region))
         monkeypatch.setattr(shell, "library", lambda: own)
-        return own
 
     return put
 

@@ -84,6 +84,8 @@ def test_a_chart_shows_the_name_of_a_study_as_text() -> None:
         ("# Glow", r"\# Glow"),
         ("- Glow", r"\- Glow"),
         ("1. Glow", r"1\. Glow"),
+        ("---", r"\---"),
+        ("+1 555", "+1 555"),
         ("Glow\nSkin", "Glow Skin"),
         ("9:30", r"9\:30"),
         ("A -- B", f"A -{JOINER}- B"),
