@@ -31,4 +31,6 @@ def link(text: str, address: str) -> str:
     """Return a link whose text is shown as it was typed; brackets in the address do not end it early."""
     # In pointed brackets an address may hold round ones, but no pointed ones and no blanks.
     whole = address.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20").replace("\\", "%5C")
-    return f"[{as_typed(text)}](<{whole}>)"
+    return (
+        f"[{as_typed(text)}](<{whole}>)" if "(" in whole or ")" in whole else f"[{as_typed(text)}]({whole})"
+    )

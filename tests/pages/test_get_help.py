@@ -85,4 +85,4 @@ def test_without_a_telephone_the_page_says_whom_to_ask_and_makes_up_no_number():
 def test_a_reader_who_looks_from_another_region_is_told_where_the_clinic_is(set_contact, telephone, told):
     set_contact(Contact("Ask", telephone))
     reach = cards(region="uk")["same_day"]["reach"]
-    assert any("for calls in United States" in one for one in reach) == told
+    assert any("Country of this number: United States" in one for one in reach) == told

@@ -98,4 +98,5 @@ def test_only_what_markdown_would_read_is_marked(text: str, markdown: str) -> No
 
 
 def test_a_link_ends_where_its_address_ends() -> None:
+    assert link("A", "https://a.org/x") == "[A](https://a.org/x)"
     assert link("A [b]", "https://a.org/x_(y) z") == r"[A \[b\]](<https://a.org/x_(y)%20z>)"
