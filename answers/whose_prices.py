@@ -1,8 +1,8 @@
 """Whose prices a cost rests on, and whether the two sides rest on prices of a kind.
 
 A session may have the reader's own *quote*, the price of the clinic's *own list*, or the price of a *market*:
-what pages that we read say. A difference between a clinic's own price and a market's tells of two places, not
-of two treatments. So it is said beside the difference.
+what pages that we read say. A difference between a price that somebody really asks and a market's tells of
+two places, not of two treatments. So it is said beside the difference.
 """
 
 from __future__ import annotations
@@ -23,24 +23,27 @@ ComparedSide = Literal["needles", "laser"]
 
 @dataclass(frozen=True)
 class Uneven:
-    """That one side alone has prices of the clinic's own list, beside market prices of the other.
+    """That one side alone has prices that somebody really asks, beside market prices of the other.
 
     Parameters
     ----------
     side : {"needles", "laser"}
-        The side with the clinic's own.
-    what : {"sessions", "extras"}
-        Whether its sessions have them, or only something besides.
+        The side with them.
+    what : {"sessions", "quote", "extras"}
+        Whether its sessions have the clinic's own price or the reader's quote, or only something besides
+        is of the clinic's own list.
     """
 
     side: ComparedSide
-    what: Literal["sessions", "extras"]
+    what: Literal["sessions", "quote", "extras"]
 
 
 UNEVEN: Final[Mapping[Uneven, str]] = MappingProxyType(
     {
         Uneven("needles", "sessions"): "planner.uneven_needles",
         Uneven("laser", "sessions"): "planner.uneven_laser",
+        Uneven("needles", "quote"): "planner.uneven_needles_quote",
+        Uneven("laser", "quote"): "planner.uneven_laser_quote",
         Uneven("needles", "extras"): "planner.uneven_needles_extras",
         Uneven("laser", "extras"): "planner.uneven_laser_extras",
     }
@@ -70,7 +73,9 @@ def _own_extras(option: OptionCost) -> frozenset[str]:
 
 
 def uneven(answer: CostAnswer) -> Uneven | None:
-    """Return which side alone has prices of the clinic's own, beside market prices; None if neither."""
+    """Return which side alone has a price that somebody really asks; None if neither, or without a gap."""
+    if answer.difference.typical is None:
+        return None
     sides: tuple[tuple[ComparedSide, OptionCost, OptionCost], ...] = (
         ("needles", answer.needles, answer.laser),
         ("laser", answer.laser, answer.needles),
@@ -78,9 +83,10 @@ def uneven(answer: CostAnswer) -> Uneven | None:
     for side, own, other in sides:
         if of_sessions(other) != "market":
             continue
-        if of_sessions(own) == "own_list":
-            return Uneven(side, "sessions")
+        price = of_sessions(own)
+        if price in ("own_list", "quote"):
+            return Uneven(side, "sessions" if price == "own_list" else "quote")
         # What both sides pay alike, such as a first visit, moves no difference.
-        if of_sessions(own) == "market" and _own_extras(own) - _own_extras(other):
+        if price == "market" and _own_extras(own) - _own_extras(other):
             return Uneven(side, "extras")
     return None

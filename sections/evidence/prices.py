@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from catalog.evidence.left_out import KINDS, LeftOut
 from catalog.prices.observations import HIDDEN_TIER, OWN_TIER, TIERS, Observation, PriceSource, Tier
 from catalog.prices.regions import Region
 from components.browser import source_list
 from components.browser.source_list import Entry, Item
+from components.frame.typed import as_typed
 from components.visit.view import View
 from sections.evidence.studies import group, texts
 from sections.wording.findings import name, own_price
@@ -79,10 +82,7 @@ def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:
     return entry
 
 
-def prices(view: View) -> None:
-    """Show every page a shown price was read on, the region of the plan and the best kind first."""
-    # False comes before True, so the region of the plan comes first.
-    regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
+def _entries(view: View, regions: list[Region]) -> list[Entry]:
     entries: list[Entry] = []
     for region in regions:
         pages: dict[str, list[Observation]] = {}
@@ -92,15 +92,22 @@ def prices(view: View) -> None:
                 pages.setdefault(seen.source.id, []).append(seen)
         made = [_entry(view, region, seen) for seen in pages.values()]
         entries += sorted(made, key=lambda entry: TIERS.index(entry["facets"]["tier"][0]))
+    return entries
+
+
+def prices(view: View) -> None:
+    """Show every page a shown price was read on, the region of the plan and the best kind first."""
     words = view.words
+    # False comes before True, so the region of the plan comes first.
+    regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
+    entries = _entries(view, regions)
+    # A filter that finds nothing would look like a fault of the page.
+    tiers = [tier for tier in TIERS if any(tier in entry["facets"]["tier"] for entry in entries)]
+    if OWN_TIER in tiers:
+        st.markdown(words("evidence.prices_own", clinic=as_typed(view.library.clinic.name)))
     labels = {
         "region": {one.id: words(f"region.{one.id}") for one in regions},
-        "tier": {
-            tier: words(f"tier_short.{tier}")
-            for tier in TIERS
-            # A filter that finds nothing would look like a fault of the page.
-            if tier != HIDDEN_TIER and any(tier in entry["facets"]["tier"] for entry in entries)
-        },
+        "tier": {tier: words(f"tier_short.{tier}") for tier in tiers},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
     source_list.show(

@@ -107,8 +107,8 @@ def one_sided(view: View, answer: CostAnswer) -> str:
 
 
 def uneven_prices(view: View, answer: CostAnswer) -> str:
-    """Return that the clinic's own prices stand on one side alone, as Markdown, if the gap is told at all."""
-    found = uneven(answer) if answer.difference.typical is not None else None
+    """Return that prices somebody really asks stand on one side alone, as Markdown; empty if they do not."""
+    found = uneven(answer)
     return "" if found is None else view.words(UNEVEN[found], clinic=as_typed(view.library.clinic.name))
 
 
