@@ -17,16 +17,16 @@ def footer(view: View) -> None:
     lines = [
         words("footer.purpose"),
         _dates(view),
-        as_typed(maker(words, clinic)) + " " + interest(words, clinic),
+        maker(words, as_typed(clinic.made["funder"])) + " " + interest(words, clinic),
         reach(words, clinic),
     ]
     with st.container(key="footer"):
         st.markdown("\n\n".join(lines))
 
 
-def maker(words: Words, clinic: Clinic) -> str:
+def maker(words: Words, funder: str) -> str:
     """Return who made and paid for the aid; a clinic that says nothing is not spoken for."""
-    return words("footer.maker", told=clinic.made["funder"] or words("footer.not_stated"))
+    return words("footer.maker", told=funder or words("footer.not_stated"))
 
 
 def interest(words: Words, clinic: Clinic) -> str:
