@@ -69,6 +69,8 @@ def test_what_can_be_meant_in_one_way_only_is_taken_so_and_nobody_is_warned(quer
 def test_a_kept_plan_that_was_passed_on_is_kept():
     assert read_whole_link("A=sessions~4).", INPUTS)[1] == KeptPlans(a=FOUR)
     assert read_whole_link("sessions=4&amp;B=Sessions~4", INPUTS)[:2] == (FOUR, KeptPlans(b=FOUR))
+    written = replace(FOUR, locale="fr-CA")  # its capitals are no slip
+    assert read_whole_link("c=locale~fr-CA~sessions~4).", INPUTS)[1] == KeptPlans(c=written)
 
 
 @pytest.mark.parametrize(
