@@ -45,6 +45,12 @@ OLDEST_PYTHON = (3, 11)
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
+def usage(system: str) -> str:
+    """Return the help, with Python called as the system calls it."""
+    python = "py" if system == "nt" else "python3"
+    return str(__doc__).replace("python3 manage.py", f"{python} manage.py")
+
+
 def first_fault(codes: Iterable[int]) -> int:
     """Return the first exit code that tells of a fault, or 0; all are waited for."""
     return next((code for code in list(codes) if code), 0)
@@ -160,7 +166,7 @@ def main(words: list[str]) -> int:
         return 1
     if not words or words[0] not in COMMANDS:
         asked_for_help = words[:1] in (["-h"], ["--help"], ["help"])
-        print(__doc__, file=sys.stdout if asked_for_help else sys.stderr)
+        print(usage(os.name), file=sys.stdout if asked_for_help else sys.stderr)
         return 0 if asked_for_help else 2
     try:
         return COMMANDS[words[0]](words[1:])

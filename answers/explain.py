@@ -18,13 +18,15 @@ from answers.explain_course import as_band, as_day, as_milestone, as_need, as_sl
 from answers.explain_paying import paying_as_json
 from answers.kept_plans import KeptPlanCosts, about_kept_plans
 from answers.paying import about_paying
-from catalog.cited import cited
+from answers.whose_prices import of_sessions, uneven
+from catalog.cited import Cited, cited
 from catalog.evidence.records import Study
 from catalog.library import Library, library
 from catalog.plan.kept_plans import read_whole_link, write_whole_link
 from catalog.plan.link import link_parameters, write_link
 from catalog.plan.plan import Plan
 from catalog.prices.observations import Observation
+from catalog.prices.own import told_as_own
 from catalog.reading.problems import DataProblems
 from model.money.comparison import BreakEven
 from model.money.cost import OptionCost
@@ -130,6 +132,8 @@ def _costs(answer: CostAnswer, plan: Plan, data: Library) -> Json:
         "options": [_option(option, data) for option in answer.options],
         "difference": {"low": gap.low, "typical": gap.typical, "high": gap.high},
         "difference_leaves_out": [{"line": one.line, "option": one.unknown} for one in answer.one_sided],
+        "session_prices_from": {"needles": of_sessions(answer.needles), "laser": of_sessions(answer.laser)},
+        "uneven_prices": None if (mixed := uneven(answer)) is None else vars(mixed),
         "break_even": _break_even(answer.break_even),
         "moves_most": _moves(answer),
     }
@@ -145,13 +149,14 @@ def _kept_plan(kept: KeptPlanCosts, data: Library) -> Json:
     }
 
 
-def _source(basis: Basis) -> Json:
+def _source(basis: Basis, data: Library) -> Json:
     record = cited(basis)
     # A price is looked up on the page it was read on; a study or a tax rule is such a page itself.
     page = record.source if isinstance(record, Observation) else record
     return {
         "id": page.id,
-        "label": page.label,
+        "label": _label(record, data),
+        "tier": record.tier if isinstance(record, Observation) else None,
         "title": page.title,
         # A price page without a date has an empty text, which is told as null.
         "year": page.year if isinstance(page, Study) else page.published or None,
@@ -160,13 +165,21 @@ def _source(basis: Basis) -> Json:
     }
 
 
-def _sources(behind: Iterable[Basis]) -> list[Json]:
+def _label(record: Cited, data: Library) -> str:
+    if not isinstance(record, Observation):
+        return record.label
+    if record.is_own:
+        return told_as_own(record, data.clinic.name, record.observed.isoformat(), data.words)
+    return record.source.label
+
+
+def _sources(behind: Iterable[Basis], data: Library) -> list[Json]:
     """Return every source once, in the order in which they are met first."""
     # Several lines rest on the same page; an auditor looks each page up once.
     first: dict[str, Basis] = {}
     for basis in behind:
         first.setdefault(basis.id, basis)
-    return [_source(basis) for basis in first.values()]
+    return [_source(basis, data) for basis in first.values()]
 
 
 def explain(query: str, data: Library, today: date) -> Json:
@@ -185,7 +198,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         Shares from 0 to 1, weeks from the first session, ISO dates, money in whole minor units.
     """
     # One plan stands behind every part of the answer, as on the pages.
-    plan, kept, rejected = read_whole_link(query, data.inputs)
+    plan, kept, rejected = read_whole_link(query, data.inputs, data.trackers)
     course, money = about_course(plan, data, today), about_cost(plan, data, today)
     behind: list[Basis] = [*data.parameters.studies]
     behind += [basis for option in money.options for line in option.lines for basis in line.basis]
@@ -201,7 +214,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "sensitivity": _moves(money),
         **paying_as_json(about_paying(plan, data, money)),
         "kept_plans": [_kept_plan(one, data) for one in about_kept_plans(kept, data, today)],
-        "sources": _sources(behind),
+        "sources": _sources(behind, data),
         "rejected": [{"name": one.name, "value": one.value, "reason": one.reason} for one in rejected],
     }
 

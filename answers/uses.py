@@ -58,7 +58,9 @@ def _safety_studies(library: Library) -> list[str]:
     texts = [*safety.signs, *(one for level in safety.help.values() for one in level)]
     rules = [name for asked in safety.questions for rule in asked.rules for name in rule.sources]
     # The advice to take time and that on creams rest on sources that are named in code, not in a row.
-    return [TIME_TO_THINK, BLEACHING_CREAMS, *rules, *(study.id for one in texts for study in one.studies)]
+    called = [one.study.id for numbers in library.emergency.values() for one in numbers]
+    named = [study.id for one in texts for study in one.studies]
+    return [TIME_TO_THINK, BLEACHING_CREAMS, *rules, *named, *called]
 
 
 def _named(library: Library) -> Mapping[NamedPlace, Iterable[str]]:

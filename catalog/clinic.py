@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
+from catalog.contact import Contact, read_contact
 from catalog.reading.settings import Settings
 from model.calendar import add_months
 
@@ -37,7 +38,7 @@ class Clinic:
     """
 
     name: str
-    contact: str
+    contact: Contact
     region: str
     language: str
     interests: Interest
@@ -67,7 +68,7 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
     made = partial(
         Clinic,
         name=found.text("name"),
-        contact=found.text("contact"),
+        contact=read_contact(found),
         # Where no region could be read, which is a fault of its own, every name would seem wrong.
         region=found.one_of("region", regions) if regions else found.text("region"),
         language=found.text("language"),

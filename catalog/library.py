@@ -32,6 +32,7 @@ from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
 from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
+from catalog.evidence.emergency import EmergencyNumber, load_emergency
 from catalog.evidence.head_to_head import Fairness, load_fairness
 from catalog.evidence.left_out import EvidenceLimits, load_limits
 from catalog.evidence.options import FILE as OPTIONS
@@ -44,8 +45,11 @@ from catalog.evidence.timeline import Parameters, load_parameters
 from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
 from catalog.plan.inputs import Input
+from catalog.plan.kept_plans import LETTERS
 from catalog.plan.plan import load_inputs
 from catalog.plan.quotes import Side
+from catalog.plan.trackers import FILE as TRACKERS
+from catalog.plan.trackers import Trackers, load_trackers
 from catalog.prices.observations import PriceSource
 from catalog.prices.regions import Region, check_priced_items, load_prices
 from catalog.reading.files import DataFolder
@@ -70,6 +74,7 @@ class Library:
     authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
     safety: Safety
+    emergency: Mapping[str, tuple[EmergencyNumber, ...]]
     options: Mapping[str, Option]
     extras: Mapping[str, Extra]
     parameters: Parameters
@@ -78,6 +83,7 @@ class Library:
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
     inputs: Mapping[str, Input]
+    trackers: Trackers
     concerns: tuple[str, ...]
     limits: EvidenceLimits
 
@@ -129,6 +135,10 @@ class _Reader:
         # Without a clinic the load fails anyway; the empty region only lets the reading go on.
         return load_inputs(self.about_inputs, allowed, self.clinic.region if self.clinic else "")
 
+    def trackers(self) -> Trackers:
+        taken = (*self.about_inputs.values, *LETTERS)
+        return load_trackers(read_settings(self.files, TRACKERS, self.report), taken)
+
     def check(self) -> None:
         known = {*self.options, *self.extras}
         check_priced_items(self.regions, known, self.report)
@@ -143,22 +153,30 @@ class _Reader:
         """Return the library still without the clinic and the parameters, which may be missing."""
         files, words, report, studies = self.files, self.words, self.report, self.evidence.studies
         return partial(
-            Library,
-            words=words,
+            self.made_of_options(),
             glossary=self.glossary(),
             evidence=self.evidence,
             fairness=self.fairness(),
             authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),
             safety=load_safety(files, studies, words, report),
+            emergency=load_emergency(files, studies, tuple(self.regions), report),
+            values=self.values(),
+            limits=load_limits(files, tuple(self.regions), words, report),
+        )
+
+    def made_of_options(self) -> partial[Library]:
+        """Return the library with its words, and with what can be chosen at which prices."""
+        return partial(
+            Library,
+            words=self.words,
             options=self.options,
             extras=self.extras,
-            values=self.values(),
             regions=self.regions,
             price_sources=self.price_sources,
             inputs=self.inputs(),
+            trackers=self.trackers(),
             concerns=self.concerns,
-            limits=load_limits(files, tuple(self.regions), words, report),
         )
 
 
@@ -173,6 +191,10 @@ def load(folder: Path) -> Library:
     if not folder.is_dir():
         raise DataProblems([Problem(str(folder), None, None, "there is no such folder.")])
     report = Report()
+    # Otherwise every file would be told as missing, one by one.
+    if not folder.is_dir():
+        report.add(str(folder), None, None, "there is no such folder; FINELINE_DATA names a copy of data/.")
+        raise report.as_error()
     reader = _Reader(folder, report)
     library = reader.library()
     # Also when no library could be made, so that staff hear of faults between files at the same time.
@@ -212,9 +234,20 @@ def _allowed(
     }
 
 
+def folder_named(setting: str) -> str:
+    """Return the folder that somebody meant who typed a setting; empty when nothing was typed.
+
+    Notes
+    -----
+    The Command Prompt of Windows takes quotes, and a blank before ``&&``, for a part of the text.
+    """
+    return setting.strip().strip("\"'").strip()
+
+
 def folder_in_use() -> Path:
     """Return the data folder: the project's, or the clinic's own copy, which ``FINELINE_DATA`` names."""
-    return Path(os.environ.get("FINELINE_DATA", DATA))
+    named = folder_named(os.environ.get("FINELINE_DATA", ""))
+    return Path(named).expanduser() if named else DATA
 
 
 @cache

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from io import StringIO
 
 from answers.cost import CostAnswer
+from answers.whose_prices import UNEVEN, uneven
 from catalog.cited import cited
 from catalog.evidence.records import Study
 from catalog.library import Library
 from catalog.prices.observations import Observation
+from catalog.prices.own import told_as_own
 from handout.spreadsheet import BETWEEN, MARK, harmless, major
 from model.money.cost import OptionCost
 from model.money.lines import Line
@@ -39,9 +41,12 @@ def _count(count: Range | None) -> tuple[str, ...]:
     return BLANK if count is None else tuple("" if edge is None else str(edge) for edge in count.edges)
 
 
-def _source(basis: Basis) -> tuple[str, ...]:
+def _source(basis: Basis, library: Library) -> tuple[str, ...]:
     """Return label, year, place, tier, address and day of the last check of a study or a price's page."""
     record = cited(basis)
+    if isinstance(record, Observation) and record.is_own:
+        label = told_as_own(record, library.clinic.name, record.observed.isoformat(), library.words)
+        return label, "", "", record.tier, record.source.link, record.source.checked.isoformat()
     if isinstance(record, Study):
         year = "" if record.year is None else str(record.year)
         return record.label, year, "", "", record.link, record.checked.isoformat()
@@ -49,8 +54,8 @@ def _source(basis: Basis) -> tuple[str, ...]:
     return page.label, page.published, page.place, tier, page.link, page.checked.isoformat()
 
 
-def _sources(line: Line) -> tuple[str, ...]:
-    found = [_source(one) for one in line.basis]
+def _sources(line: Line, library: Library) -> tuple[str, ...]:
+    found = [_source(one, library) for one in line.basis]
     # The sources stand in the same order in every column, so that the parts of one can be put together.
     columns = zip(*found, strict=True) if found else [("",)] * SOURCES
     return tuple(harmless(BETWEEN.join(parts) if any(parts) else "") for parts in columns)
@@ -67,7 +72,7 @@ def _line(option: OptionCost, line: Line, library: Library) -> tuple[str, ...]:
         *_money(line.amount.minor),
         line.amount.currency,
         words("csv.yes") if line.own else words("csv.no"),
-        *_sources(line),
+        *_sources(line, library),
     )
 
 
@@ -93,6 +98,9 @@ def _notes(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:
             yield _note(option.course.id, words("csv.lines_reach_further"), library)
     for one in answer.one_sided:
         yield _note(one.unknown, words("csv.left_out", line=words(f"line.{one.line}")), library)
+    if found := uneven(answer):
+        side = answer.needles if found.side == "needles" else answer.laser
+        yield _note(side.course.id, words(UNEVEN[found], clinic=library.clinic.name), library)
 
 
 def rows(answer: CostAnswer, library: Library) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.frame import blocks, shell
-from sections.safety import lists, signs, tone
+from sections.safety import get_help, lists, signs, tone
 
 view = shell.open("safety")
 words = view.words
@@ -18,7 +18,7 @@ lists.show(view)
 tone.show(view)
 
 blocks.section(words("safety.help"), words("safety.help_intro"))
-signs.get_help(view)
+get_help.show(view)
 
 blocks.section(words("safety.signs"), words("safety.signs_intro"))
 signs.signs(view)

@@ -13,8 +13,9 @@ tildes in place of both signs: ``a=sessions~4~price~250``. No plan's link can ho
 and chat leaves one alone. A plan inside a plan has no name to stand under, so plans cannot be nested.
 
 The link of a plan (`catalog.plan.link`) does not know the letters and rejects them as unknown. Reading the
-*whole link* picks them up from there and reads each value by the same rules as the link itself. A kept plan
-with a fault is left out whole and named, because half of it would be a plan that nobody kept.
+*whole link* first takes off what it got when it was passed on (`catalog.plan.passed_on`). Then it picks the
+letters up and reads each value by the same rules as the link itself. A kept plan with a fault is left out
+whole and named, because half of it would be a plan that nobody kept.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from typing import Final, Literal, get_args
 from urllib.parse import urlencode
 
 from catalog.plan.inputs import Input
-from catalog.plan.link import Rejected, RejectedBecause, link_parameters, read_link
+from catalog.plan.link import Query, Rejected, RejectedBecause, link_parameters, read_link, usable
+from catalog.plan.passed_on import as_written
 from catalog.plan.plan import Plan, default_plan
+from catalog.plan.trackers import NO_TRACKERS, Trackers
 
 Letter = Literal["a", "b", "c"]
 
@@ -128,10 +131,27 @@ def decode(text: str, inputs: Mapping[str, Input]) -> Plan | RejectedBecause:
 
 
 def read_whole_link(
-    query: str | Mapping[str, str], inputs: Mapping[str, Input]
+    query: Query, inputs: Mapping[str, Input], trackers: Trackers = NO_TRACKERS
 ) -> tuple[Plan, KeptPlans, tuple[Rejected, ...]]:
-    """Return the plan a link carries, the kept plans beside it, and what could not be used."""
-    plan, rejected = read_link(query, inputs)
+    """Return the plan a link carries, the kept plans beside it, and what could not be used.
+
+    Parameters
+    ----------
+    trackers : Trackers
+        Parts that are left out without a word.
+
+    Notes
+    -----
+    A link that was passed on is read as it was written (`catalog.plan.passed_on`).
+    """
+
+    def can_be_used(name: str, text: str) -> bool:
+        if name in LETTERS:
+            return isinstance(decode(text, inputs), Plan)
+        return name in inputs and usable(text, inputs[name])
+
+    written = as_written(query, (*inputs, *LETTERS), can_be_used, trackers)
+    plan, rejected = read_link(written, inputs)
     kept, left = KeptPlans(), list[Rejected]()
     for one in rejected:
         # A letter that is repeated or broken was rejected for a reason of its own.

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from catalog.plan.inputs import LISTS, Input, InputKind
 from catalog.plan.plan import Plan, default_plan
@@ -28,6 +28,8 @@ WRITTEN: Final[Mapping[InputKind, str]] = MappingProxyType(
 )  # how a link writes the number of each kind
 
 Value = int | bool | str | date | Decimal | tuple[str, ...] | tuple[Quote, ...] | None
+Pairs = tuple[tuple[str, str], ...]  # name and value of each part, in the order of the link
+Query = str | Mapping[str, str] | Pairs
 RejectedBecause = Literal["unknown", "not_usable", "out_of_bounds", "repeated"]
 
 
@@ -67,6 +69,15 @@ def _parse(text: str, kind: Input) -> Value:
     return int(number) if kind.kind == "whole" else number
 
 
+def usable(text: str, kind: Input) -> bool:
+    """Return whether a text is a value of its kind, be it within bounds or not."""
+    try:
+        _parse(text, kind)
+    except ValueError:
+        return False
+    return True
+
+
 def _within(value: Value, kind: Input) -> bool:
     # What lies outside is not moved to the nearest bound, because nobody asked for that plan.
     if kind.low is None or kind.high is None or value is None:
@@ -76,14 +87,12 @@ def _within(value: Value, kind: Input) -> bool:
     return kind.low <= value <= kind.high  # pyright: ignore
 
 
-def read_link(
-    query: str | Mapping[str, str], inputs: Mapping[str, Input]
-) -> tuple[Plan, tuple[Rejected, ...]]:
+def read_link(query: Query, inputs: Mapping[str, Input]) -> tuple[Plan, tuple[Rejected, ...]]:
     """Return the plan a link carries.
 
     Parameters
     ----------
-    query : str or mapping
+    query : str, mapping or pairs
         Query string, with or without its question mark, or its parameters.
 
     Returns
@@ -115,13 +124,21 @@ def read_link(
     return replace(default_plan(inputs), **chosen), tuple(rejected)  # pyright: ignore[reportArgumentType]
 
 
-def _parameters(query: str | Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
-    """Yield name and value of each parameter, and whether a later one of its name takes its place."""
+def pairs_of(query: Query) -> Pairs:
+    """Return names and values of a query string, of its parameters, or of the pairs themselves."""
+    if isinstance(query, tuple):
+        return query
     if not isinstance(query, str):
-        yield from ((name, text, False) for name, text in query.items())
-        return
+        return tuple(query.items())
     # A blank value is kept, so that it is named as not usable and does not vanish.
-    found = parse_qs(query.strip().removeprefix("?"), keep_blank_values=True, max_num_fields=None)
+    return tuple(parse_qsl(query.strip().removeprefix("?"), keep_blank_values=True, max_num_fields=None))
+
+
+def _parameters(query: Query) -> Iterator[tuple[str, str, bool]]:
+    """Yield name and value of each parameter, and whether a later one of its name takes its place."""
+    found: dict[str, list[str]] = {}
+    for name, text in pairs_of(query):
+        found.setdefault(name, []).append(text)
     # Of a repeated name the last counts, and the earlier ones are named as not used.
     for name, values in found.items():
         yield from ((name, text, True) for text in values[:-1])

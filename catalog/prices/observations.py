@@ -14,7 +14,7 @@ from babel.numbers import get_currency_symbol
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row
 from model.money.minor import to_minor
-from model.money.prices import IN_SESSION_PRICE, PRICE_UNITS, Price, PriceUnit
+from model.money.prices import IN_SESSION_PRICE, PAY_PER_DAY, PRICE_UNITS, Price, PriceUnit
 from model.quantities import NOTHING, Amount, Range
 
 PRICE_COLUMNS = (
@@ -39,8 +39,10 @@ SOURCE_COLUMNS = (
     "link",
     "checked",
 )
-Tier = Literal["A", "B", "C", "D"]
-TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
+Tier = Literal["own", "A", "B", "C", "D"]
+TIERS: Final[tuple[Tier, ...]] = get_args(Tier)  # the best first
+# A clinic knows what it charges: where its own list names an item, no other price of that item counts.
+OWN_TIER: Final[Tier] = "own"
 # Pages without a date or a source are too weak to show, and still good for finding odd figures.
 HIDDEN_TIER: Final[Tier] = "D"  # a sanity check for staff and tests; no reader ever sees it
 
@@ -69,8 +71,8 @@ class Observation:
         An option, an extra, or another item of the price book.
     per : PriceUnit
         What the amount buys.
-    tier : {"A", "B", "C", "D"}
-        How good the source is, from official figures to a mere check.
+    tier : {"own", "A", "B", "C", "D"}
+        How good the source is: the clinic's own list, then from official figures to a mere check.
     """
 
     item: str
@@ -85,6 +87,16 @@ class Observation:
     def id(self) -> str:
         """Id of the source it was read from."""
         return self.source.id
+
+    @property
+    def is_own(self) -> bool:
+        """True for a price of the clinic's own list."""
+        return self.tier == OWN_TIER
+
+    @property
+    def rank(self) -> int:
+        """Place of its tier, 0 for the best."""
+        return TIERS.index(self.tier)
 
 
 def combine(seen: tuple[Observation, ...]) -> Range:
@@ -103,9 +115,9 @@ def combine(seen: tuple[Observation, ...]) -> Range:
     """
     lows = [one.amount.low for one in seen if one.amount.low is not None]
     highs = [one.amount.high for one in seen if one.amount.high is not None]
-    typicals = [(one.tier, one.amount.typical) for one in seen if one.amount.typical is not None]
+    typicals = [(one.rank, one.amount.typical) for one in seen if one.amount.typical is not None]
     # An official figure is not diluted by many that were only advertised.
-    best = sorted(figure for tier, figure in typicals if tier == min(typicals)[0])
+    best = sorted(figure for rank, figure in typicals if rank == min(typicals)[0])
     # The lower of two middle ones is a price that somebody really asked.
     middle = best[(len(best) - 1) // 2] if best else None
     # A range refuses edges out of order, and so finds the rows that contradict each other.
@@ -139,21 +151,28 @@ def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]
     observed = row.needed_day("observed", "a price needs the day on which it was seen.")
     amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
     item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
-    # What the session price holds already would be paid for twice.
-    if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
-        nothing = f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0."
-        row.fault("typical", nothing, "low", "typical", "high")
-    if source is None or amount is None:
+    _check_together(row, item, per, tier, amount)
+    # A tier that is not known was noted as a fault, and has no place among the others.
+    if source is None or amount is None or tier not in TIERS:
         return None
     return Observation(
         item=item,
-        amount=amount,
+        amount=_whole(amount) if tier == OWN_TIER else amount,
         currency=currency,
         per=per,
         observed=observed,
         source=source,
         tier=tier,
     )
+
+
+def _check_together(row: Row, item: str, per: PriceUnit, tier: Tier, amount: Range | None) -> None:
+    # What the session price holds already would be paid for twice.
+    if per == IN_SESSION_PRICE and amount is not None and amount != NOTHING:
+        nothing = f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0."
+        row.fault("typical", nothing, "low", "typical", "high")
+    if tier == OWN_TIER and item == PAY_PER_DAY:
+        row.fault("tier", f"'{OWN_TIER}' is for what the clinic sells; take another tier for pay.")
 
 
 def _amount(row: Row, currency: str) -> Range | None:
@@ -178,15 +197,36 @@ def _signs(currency: str) -> tuple[str, ...]:
     return (currency, sign, sign[-1:])
 
 
-def by_item(seen: tuple[Observation, ...]) -> Mapping[str, tuple[Observation, ...]]:
-    """Return the observations that readers may see by item, those of the best tier first."""
+def _whole(amount: Range) -> Range:
+    # A clinic that writes one figure into its list charges that and nothing else.
+    alone = amount.low is None and amount.high is None and amount.typical is not None
+    return Range.exactly(amount.typical) if alone and amount.typical is not None else amount
+
+
+ByItem = Mapping[str, tuple[Observation, ...]]
+
+
+def by_item(seen: tuple[Observation, ...]) -> tuple[ByItem, ByItem]:
+    """Return the observations that readers may see by item, those of the best tier first.
+
+    Returns
+    -------
+    ByItem
+        Those that count: of an item on the clinic's own list, its own alone.
+    ByItem
+        Those that the clinic's own list takes the place of; only items with any.
+    """
     shown: dict[str, list[Observation]] = {}
-    for one in seen:
+    # Sorting keeps the order of the file within a tier, and the first row is the main source.
+    for one in sorted(seen, key=lambda one: one.rank):
         if one.tier != HIDDEN_TIER:
             shown.setdefault(one.item, []).append(one)
-    # Sorting keeps the order of the file within a tier, and the first row is the main source.
-    ordered = {item: tuple(sorted(found, key=lambda one: one.tier)) for item, found in shown.items()}
-    return MappingProxyType(ordered)
+    own = {item: tuple(one for one in found if one.is_own) for item, found in shown.items()}
+    counted = {item: own[item] or tuple(found) for item, found in shown.items()}
+    aside = {item: tuple(one for one in shown[item] if not one.is_own) for item in own if own[item]}
+    return MappingProxyType(counted), MappingProxyType(
+        {item: found for item, found in aside.items() if found}
+    )
 
 
 def combined_prices(

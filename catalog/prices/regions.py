@@ -55,7 +55,7 @@ class Region:
     observations : tuple of Observation
         Every row of the price list, in the order of the file.
     shown : mapping of str to tuple of Observation
-        Those that readers may see, by item, best tier first.
+        Those that count, by item, best tier first.
     tax_checked : date
         Day on which the rule for tax was last read.
     borrowing : AprRule
@@ -77,6 +77,10 @@ class Region:
     def behind(self, item: str) -> tuple[Observation, ...]:
         """Return the observations behind an item's range, best tier first."""
         return self.shown.get(item, ())
+
+    def set_aside(self, item: str) -> tuple[Observation, ...]:
+        """Return the observations that the clinic's own price of an item takes the place of."""
+        return by_item(self.observations)[1].get(item, ())
 
 
 def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
@@ -100,7 +104,7 @@ def _region(
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order, (borrowing, read_on) = about.one_of("date_order", DATE_ORDERS), _borrowing(about, sources)
     seen = _observations(folder, name, currency, sources, about.report)
-    shown = by_item(seen)
+    shown, _ = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
     # Only now, when all else was read, so that a region without a usable rule tells its other faults too.
     if tax is None or read_on is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import chain
 
 from components.charts.figure import Figure, faded, new_figure, touch_safe
@@ -117,7 +118,8 @@ def _heading(figure: Figure, panel: Panel, place: int) -> None:
         y=1,
         xref="x domain",
         yref=f"{_axis(place)} domain",
-        text=f"<b>{panel.name}</b><br>{panel.who}",
+        # Plotly reads a little HTML, and the name of a study is none.
+        text=f"<b>{panel.name}</b><br>{escape(panel.who, quote=False)}",
         showarrow=False,
         align="left",
         xanchor="left",

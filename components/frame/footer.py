@@ -6,6 +6,7 @@ import streamlit as st
 
 from catalog.clinic import Clinic
 from catalog.words.text import Words
+from components.frame.typed import as_typed
 from components.visit.view import View
 
 
@@ -16,16 +17,32 @@ def footer(view: View) -> None:
     lines = [
         words("footer.purpose"),
         _dates(view),
-        maker(words, clinic) + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
-        words("footer.contact", contact=clinic.contact),
+        maker(words, as_typed(clinic.made["funder"])) + " " + interest(words, clinic),
+        reach(words, clinic),
     ]
     with st.container(key="footer"):
         st.markdown("\n\n".join(lines))
 
 
-def maker(words: Words, clinic: Clinic) -> str:
+def maker(words: Words, funder: str) -> str:
     """Return who made and paid for the aid; a clinic that says nothing is not spoken for."""
-    return words("footer.maker", told=clinic.made["funder"] or words("footer.not_stated"))
+    return words("footer.maker", told=funder or words("footer.not_stated"))
+
+
+def interest(words: Words, clinic: Clinic) -> str:
+    """Return what the clinic sells, as Markdown."""
+    return words(f"footer.interest_{clinic.interests}", clinic=as_typed(clinic.name))
+
+
+def reach(words: Words, clinic: Clinic) -> str:
+    """Return how to reach the clinic, as Markdown: as far as it says."""
+    contact = clinic.contact
+    parts = (
+        ("footer.contact", "contact", contact.words.rstrip(".")),
+        ("footer.telephone", "telephone", contact.telephone),
+        ("footer.hours", "hours", contact.hours.rstrip(".")),
+    )
+    return " ".join(words(key, **{name: as_typed(told)}) for key, name, told in parts if told)
 
 
 def _dates(view: View) -> str:

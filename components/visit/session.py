@@ -85,7 +85,7 @@ def begin(library: Library, page: str) -> Visit:
     part = address.pop(AT, "")
     known = KEY in st.session_state
     if not known:
-        plan, kept, rejected = read_whole_link(address, library.inputs)
+        plan, kept, rejected = read_whole_link(address, library.inputs, library.trackers)
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
@@ -93,7 +93,7 @@ def begin(library: Library, page: str) -> Visit:
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     now.fresh = not known
     if _came_from_outside(now, address, page):
-        now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
+        now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs, library.trackers)
         now.cleared = None
         # Widgets still hold the values of the plan before, and would be shown instead of the new ones.
         forget_widgets()

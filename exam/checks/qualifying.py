@@ -187,7 +187,7 @@ def funding(sitting: Sitting) -> Gaps:
     """C6: who made it, who pays and what the clinic earns, on every page."""
     words, clinic = sitting.data.words, sitting.data.clinic
     interest = words(f"footer.interest_{clinic.interests}", clinic=clinic.name)
-    return _on_every_page(sitting, maker(words, clinic), interest)
+    return _on_every_page(sitting, maker(words, clinic.made["funder"]), interest)
 
 
 QUALIFYING: Final[Mapping[str, Check]] = MappingProxyType(

@@ -29,7 +29,7 @@ SOURCES = ("source", "sources")
 PAYLOAD_ROLES: Final = MappingProxyType(
     {"alt": "alt", "title": "heading", "label": "label", "name": "label", "link": "link"}
 )
-ONLY_FOR_THE_BROWSER = ("file", "language", "tone")
+ONLY_FOR_THE_BROWSER = ("file", "language", "tone", "dial")
 
 
 @dataclass(frozen=True)
@@ -190,12 +190,13 @@ def read_elements(app: AppTest, page: str) -> Rendered:
             ShownText(_unmarked(text), role, element.type, folds) for text, role in _from_native(element)
         ]
         if element.type == "markdown":
-            links = re.findall(r"\]\((https?://[^)\s]+)\)", element.value)
+            links = re.findall(r"\]\(<?(https?://[^)\s>]+)", element.value)
             shown += [ShownText(link, "link", "markdown", folds) for link in links]
     return Rendered(page, tuple(dict.fromkeys(one for one in shown if one.text.strip())), tuple(payloads))
 
 
 def _unmarked(text: str) -> str:
     """Return a text without the marks of Markdown: what is read, not what is typed."""
-    linked = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", text)
-    return re.sub(r"\*\*|<[^>]+>|^- ", "", linked)
+    linked = re.sub(r"\[((?:\\.|[^\]\\])*)\]\((?:<[^>]*>|[^)\s]*)\)", r"\1", text)
+    # A mark behind a backslash is no mark: it is shown as it stands.
+    return re.sub(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*\*|(?<!\\)<[^>]+>|^- ", r"\1", linked)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from catalog.evidence.head_to_head import HeadToHead, not_searched, tally
 from catalog.evidence.records import ANY
+from components.frame.typed import as_typed, link
 from components.visit.view import View
 from sections.wording.findings import name
 
@@ -31,7 +32,7 @@ def _line(view: View, test: HeadToHead) -> str:
     rival = words("fair_tests.lasers") if test.rival == ANY else name(view, test.rival)
     line = words(
         "fair_tests.line",
-        study=f"[{test.study.label}]({test.study.link})" if test.study.link else test.study.label,
+        study=link(test.study.label, test.study.link) if test.study.link else as_typed(test.study.label),
         versus=words("fair_tests.versus", rival=rival),
         better=words(f"fair_tests.{test.outcome}_{test.better}"),
     )

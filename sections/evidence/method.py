@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from components.frame.typed import as_typed, link
 from components.visit.view import View
 from sections.evidence.summary import date_facts, last_checked
 
@@ -48,4 +49,5 @@ def limits(view: View) -> None:
         sentences.append(words("evidence_limits.words", pages=baseline.pages, grade=baseline.grade))
     st.markdown("\n".join(f"- {one}" for one in sentences))
     if baseline:
-        st.caption(words("evidence_limits.source", label=baseline.label, link=baseline.link))
+        told = words("evidence_limits.source", label=as_typed(baseline.label))
+        st.caption(f"{told} {link(words('source.link'), baseline.link)}")

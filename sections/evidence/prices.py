@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from catalog.evidence.left_out import KINDS, LeftOut
-from catalog.prices.observations import HIDDEN_TIER, TIERS, Observation, PriceSource
+from catalog.prices.observations import HIDDEN_TIER, OWN_TIER, TIERS, Observation, PriceSource, Tier
 from catalog.prices.regions import Region
 from components.browser import source_list
 from components.browser.source_list import Entry, Item
+from components.frame.typed import as_typed
 from components.visit.view import View
 from sections.evidence.studies import group, texts
-from sections.wording.findings import name
+from sections.wording.findings import name, own_price
 
 
 def _item(view: View, item: str) -> str:
@@ -20,15 +23,22 @@ def _item(view: View, item: str) -> str:
     return name(view, item)
 
 
-def _says(view: View, region: Region, seen: Observation) -> Item:
+def _says(view: View, region: Region, seen: Observation) -> list[Item]:
     words = view.words
     amount = view.library.formats(region.id).money_range(seen.amount)
     unit = words(f"price_unit.{seen.per}")
-    return {"text": words("evidence.price_line", item=_item(view, seen.item), amount=amount, per=unit)}
+    told: list[Item] = [
+        {"text": words("evidence.price_line", item=_item(view, seen.item), amount=amount, per=unit)}
+    ]
+    if seen in region.set_aside(seen.item):
+        told.append({"text": words("evidence.price_own_counts", clinic=view.library.clinic.name)})
+    return told
 
 
-def _read_as(view: View, page: PriceSource, tier: str, seen: Observation) -> list[Item]:
+def _read_as(view: View, page: PriceSource, tier: Tier, seen: Observation) -> list[Item]:
     words = view.words
+    if seen.is_own:
+        return [{"text": own_price(view, seen)}]
     dated = (
         words("evidence.price_year", published=page.published)
         if page.published
@@ -36,24 +46,34 @@ def _read_as(view: View, page: PriceSource, tier: str, seen: Observation) -> lis
     )
     observed = view.formats.month(seen.observed)
     sentences = [
-        f"{page.title}. {page.publisher}.",
+        " ".join(f"{one}." for one in (page.title, page.publisher) if one),
         words("evidence.price_tier", meaning=words(f"tier.{tier}")),
         f"{dated} {words('evidence.price_seen', observed=observed)}",
     ]
-    return [{"text": text} for text in sentences]
+    return [{"text": text} for text in sentences if text]
+
+
+def _facts(view: View, page: PriceSource, tier: Tier) -> list[str]:
+    kind = view.words(f"tier_short.{tier}")
+    # The clinic's own list is as old as the day it was seen, which stands below it.
+    if tier == OWN_TIER:
+        return [kind]
+    return [page.place, page.published or view.words("evidence.no_year"), kind]
 
 
 def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:
-    # Tiers are letters from A on, so the lowest letter is the best tier.
-    words, page, tier = view.words, seen[0].source, min(one.tier for one in seen)
+    words, page, tier = view.words, seen[0].source, min(seen, key=lambda one: one.rank).tier
     entry: Entry = {
         "id": page.id,
         "title": page.label,
         "about": ", ".join(dict.fromkeys(_item(view, one.item) for one in seen)),
-        "facts": [page.place, page.published or words("evidence.no_year"), words(f"tier_short.{tier}")],
+        "facts": _facts(view, page, tier),
         "facets": {"region": [region.id], "tier": [tier]},
         "parts": [
-            {"title": words("evidence.says"), "items": [_says(view, region, one) for one in seen]},
+            {
+                "title": words("evidence.says"),
+                "items": [told for one in seen for told in _says(view, region, one)],
+            },
             {"title": words("evidence.read_as"), "items": _read_as(view, page, tier, seen[0])},
         ],
     }
@@ -62,10 +82,7 @@ def _entry(view: View, region: Region, seen: list[Observation]) -> Entry:
     return entry
 
 
-def prices(view: View) -> None:
-    """Show every page a shown price was read on, the region of the plan and the best kind first."""
-    # False comes before True, so the region of the plan comes first.
-    regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
+def _entries(view: View, regions: list[Region]) -> list[Entry]:
     entries: list[Entry] = []
     for region in regions:
         pages: dict[str, list[Observation]] = {}
@@ -74,11 +91,23 @@ def prices(view: View) -> None:
             if seen.tier != HIDDEN_TIER:
                 pages.setdefault(seen.source.id, []).append(seen)
         made = [_entry(view, region, seen) for seen in pages.values()]
-        entries += sorted(made, key=lambda entry: entry["facets"]["tier"])
+        entries += sorted(made, key=lambda entry: TIERS.index(entry["facets"]["tier"][0]))
+    return entries
+
+
+def prices(view: View) -> None:
+    """Show every page a shown price was read on, the region of the plan and the best kind first."""
     words = view.words
+    # False comes before True, so the region of the plan comes first.
+    regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
+    entries = _entries(view, regions)
+    # A filter that finds nothing would look like a fault of the page.
+    tiers = [tier for tier in TIERS if any(tier in entry["facets"]["tier"] for entry in entries)]
+    if OWN_TIER in tiers:
+        st.markdown(words("evidence.prices_own", clinic=as_typed(view.library.clinic.name)))
     labels = {
         "region": {one.id: words(f"region.{one.id}") for one in regions},
-        "tier": {tier: words(f"tier_short.{tier}") for tier in TIERS if tier != HIDDEN_TIER},
+        "tier": {tier: words(f"tier_short.{tier}") for tier in tiers},
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
     source_list.show(

@@ -7,6 +7,8 @@ import streamlit as st
 from catalog.clinic import MADE, UNSAID
 from components.browser import fact_table
 from components.browser.fact_table import Row
+from components.frame.footer import interest
+from components.frame.typed import as_typed
 from components.visit.view import View
 from sections.wording.findings import name
 
@@ -39,12 +41,12 @@ def who(view: View) -> None:
     sentences = [
         words(
             f"evidence_who.{key}",
-            told=clinic.made[key] or words("evidence_who.not_stated"),
+            told=as_typed(clinic.made[key]) or words("evidence_who.not_stated"),
         )
         for key in MADE
     ]
     st.markdown("\n".join(f"- {one}" for one in sentences))
-    st.markdown(words(f"footer.interest_{clinic.interests}", clinic=clinic.name))
+    st.markdown(interest(words, clinic))
     fact_table.show(
         {
             "caption": words("evidence_who.earns_title", clinic=clinic.name),

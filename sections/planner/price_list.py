@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from catalog.prices.observations import Observation
+from components.frame.typed import as_typed, link
 from components.visit.view import View
 from sections.wording.findings import name, price_source
 
@@ -25,10 +27,16 @@ def show(view: View, items: tuple[str, ...]) -> None:
         # A heading with nothing below it would look like a fault of the page.
         if not seen:
             st.markdown(view.words("grid.missing_price"))
-        for one in seen:
-            source = price_source(view, one)
-            text = view.words(
-                "planner.price_seen", amount=view.formats.money_range(one.amount), where=source["label"]
-            )
-            link = one.source.link
-            st.markdown(f"- {text} [{view.words('source.link')}]({link})" if link else f"- {text}")
+        _listed(view, seen)
+        if aside := region.set_aside(item):
+            st.markdown(view.words("planner.price_own_counts", clinic=as_typed(view.library.clinic.name)))
+            _listed(view, aside)
+
+
+def _listed(view: View, seen: tuple[Observation, ...]) -> None:
+    for one in seen:
+        source = price_source(view, one)
+        where, amount = as_typed(source["label"]), view.formats.money_range(one.amount)
+        text = view.words("planner.price_seen", amount=amount, where=where)
+        address = one.source.link
+        st.markdown(f"- {text} {link(view.words('source.link'), address)}" if address else f"- {text}")

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from answers.cost import CostAnswer
+from answers.whose_prices import UNEVEN, of_sessions, uneven
+from components.frame.typed import as_typed
 from components.visit.view import View
 from model.money.comparison import Difference, which_costs_less
 from model.money.lines import Status
@@ -67,9 +69,11 @@ def difference(view: View, gap: Difference) -> str:
 
 def fairness(view: View, answer: CostAnswer) -> str:
     """Return whether the ranges allow saying which costs less."""
+    # What we read and left out bears on a price only where that price is one that we read.
+    read = "market" in (of_sessions(answer.needles), of_sessions(answer.laser))
     key = {
-        "first_costs_less": "planner.first_less",
-        "second_costs_less": "planner.second_less",
+        "first_costs_less": "planner.first_less" if read else "planner.first_less_own",
+        "second_costs_less": "planner.second_less" if read else "planner.second_less_own",
         "ranges_overlap": "planner.overlap",
         "not_known": "planner.not_sure",
     }[which_costs_less(answer.difference)]
@@ -100,6 +104,12 @@ def one_sided(view: View, answer: CostAnswer) -> str:
     """Return what is unknown for one option alone, if the gap is told at all."""
     told = answer.one_sided if answer.difference.typical is not None else ()
     return ", ".join(_for_side(view, one.line, one.unknown) for one in told)
+
+
+def uneven_prices(view: View, answer: CostAnswer) -> str:
+    """Return that prices somebody really asks stand on one side alone, as Markdown; empty if they do not."""
+    found = uneven(answer)
+    return "" if found is None else view.words(UNEVEN[found], clinic=as_typed(view.library.clinic.name))
 
 
 def _for_side(view: View, line: str, option: str) -> str:

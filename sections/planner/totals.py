@@ -91,8 +91,12 @@ def payload(view: View, answer: CostAnswer) -> TotalBars:
 def sentence(view: View, answer: CostAnswer) -> None:
     """Show the one sentence with the totals and how far they lie apart, and what that leaves out."""
     left_out = sentences.one_sided(view, answer)
-    beside = view.words("planner.leaves_out", items=left_out) if left_out else ""
-    blocks.in_short(view, sentences.headline(view, answer), announce=True, beside=beside)
+    beside = [
+        sentences.uneven_prices(view, answer),
+        view.words("planner.leaves_out", items=left_out) if left_out else "",
+    ]
+    told = " ".join(one for one in beside if one)
+    blocks.in_short(view, sentences.headline(view, answer), announce=True, beside=told)
 
 
 def _first_years(view: View) -> str:

@@ -1,4 +1,4 @@
-"""Signs on white, brown and black skin, when to get help, and the choice to do nothing."""
+"""Signs on white, brown and black skin, and the choice to do nothing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import streamlit as st
 
 from catalog.evidence.records import Study
-from catalog.evidence.safety import LEVELS, TIME_TO_THINK, SourcedText
+from catalog.evidence.safety import TIME_TO_THINK, SourcedText
 from catalog.words.patterns import SKINS
 from components.browser import Source, verdict_cards
 from components.visit.view import View
-from sections.wording.findings import study_source
+from sections.wording.findings import cited_in_markdown, study_source
 
 
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:
@@ -21,23 +21,6 @@ def sources(view: View, studies: Iterable[Study]) -> list[Source]:
     for one in found if len(found) > 1 else ():
         one["summary_text"] = view.words("safety_card.sources")
     return found
-
-
-def get_help(view: View) -> None:
-    """Show the three levels, the emergency first and the only one in red."""
-    words, levels = view.words, view.library.safety.help
-    cards: list[verdict_cards.Card] = [
-        {
-            "id": level,
-            "tone": level,
-            "label": words(f"safety_help.{level}"),
-            "intro": words(f"safety_help.{level}_do"),
-            "points": [words(f"get_help.{one.id}") for one in levels[level]],
-            "sources": sources(view, (study for one in levels[level] for study in one.studies)),
-        }
-        for level in LEVELS
-    ]
-    verdict_cards.show({"cards": cards}, key="safety_help")
 
 
 def signs(view: View) -> None:
@@ -65,5 +48,4 @@ def nothing(view: View) -> None:
     study = view.library.evidence.studies[TIME_TO_THINK]
     with st.container(key="safety_nothing"):
         st.markdown(view.words("safety.nothing_why"))
-        source = study_source(view, study)
-        st.caption(f"{source['label']} [{source.get('link_text')}]({source.get('link')})")
+        st.caption(cited_in_markdown(study_source(view, study)))

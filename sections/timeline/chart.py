@@ -10,6 +10,7 @@ from catalog.words.patterns import LASTING_PHASES
 from components.charts.figure import Figure
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
 from components.frame import chart_block
+from components.frame.typed import as_typed
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from model.quantities import Band
@@ -143,5 +144,5 @@ def chart(view: View, answer: CourseAnswer) -> None:
     )
     chart_block.show(view, chart)
     _left_alone(view, answer)
-    names = ", ".join(study.label for study in view.library.parameters.studies)
+    names = ", ".join(as_typed(study.label) for study in view.library.parameters.studies)
     st.caption(words("timeline.truth", sources=names))

@@ -14,6 +14,7 @@ from components.browser import fact_table
 from components.browser.fact_table import Cell, FactTable, Row
 from components.charts.study_points import Panel, Reading, study_points
 from components.frame.chart_block import CONFIG
+from components.frame.typed import as_typed
 from components.visit.view import View
 from sections.timeline.chart import tick_weeks
 from sections.wording.findings import study_source
@@ -117,7 +118,7 @@ def compared(view: View) -> str:
 def counted_once(view: View) -> str:
     """Return which of the studies shown are of the same people; empty when none are."""
     found = same_people(one.study for one in view.library.points)
-    names = (", ".join(study.label for study in group) for group in found)
+    names = (", ".join(as_typed(study.label) for study in group) for group in found)
     return " ".join(view.words("timeline.points_same_people", studies=one) for one in names)
 
 

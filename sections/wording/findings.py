@@ -12,7 +12,9 @@ from catalog.evidence.chances import likely_range, told
 from catalog.evidence.options import Option
 from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
 from catalog.prices.observations import Observation, PriceSource
+from catalog.prices.own import told_as_own
 from components.browser import Source
+from components.frame.typed import as_typed, link
 from components.visit.view import View
 from model.money.prices import Basis
 
@@ -59,6 +61,8 @@ def first_source(view: View, finding: Finding) -> Source | None:
 def price_source(view: View, seen: Observation) -> Source:
     """Return where a price was read: place, year, tier in words."""
     words, source = view.words, seen.source
+    if seen.is_own:
+        return _linked(view, source, own_price(view, seen))
     key = "source.price" if source.published else "source.price_undated"
     label = words(
         key,
@@ -69,18 +73,23 @@ def price_source(view: View, seen: Observation) -> Source:
         published=source.published,
         observed=view.formats.month(seen.observed),
     )
-    made: Source = {"label": label, "summary_text": words("source.summary")}
-    if source.link:
-        made["link"], made["link_text"] = source.link, words("source.link")
-    return made
+    return _linked(view, source, label)
+
+
+def own_price(view: View, seen: Observation) -> str:
+    """Return the words for a price of the clinic's own list: a clinic of its own is no kind of source."""
+    return told_as_own(seen, view.library.clinic.name, view.formats.day(seen.observed), view.words)
 
 
 def _page_source(view: View, source: PriceSource) -> Source:
-    words = view.words
-    label = words("source.label_plain", label=source.label, publisher=source.publisher)
-    made: Source = {"label": label, "summary_text": words("source.summary")}
+    label = view.words("source.label_plain", label=source.label, publisher=source.publisher)
+    return _linked(view, source, label)
+
+
+def _linked(view: View, source: PriceSource, label: str) -> Source:
+    made: Source = {"label": label, "summary_text": view.words("source.summary")}
     if source.link:
-        made["link"], made["link_text"] = source.link, words("source.link")
+        made["link"], made["link_text"] = source.link, view.words("source.link")
     return made
 
 
@@ -140,7 +149,12 @@ def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
             st.markdown(sentence(view, finding))
             for one in sources(view, (finding,)):
-                named = (
-                    f" [{one['link_text']}]({one['link']})" if "link" in one and "link_text" in one else ""
-                )
-                st.markdown(f"- {one['label']}{named}")
+                st.markdown(f"- {cited_in_markdown(one)}")
+
+
+def cited_in_markdown(source: Source) -> str:
+    """Return the name of a source with a link to it, where it has one."""
+    label = as_typed(source["label"])
+    if "link" not in source or "link_text" not in source:
+        return label
+    return f"{label} {link(source['link_text'], source['link'])}"

@@ -26,7 +26,7 @@ KEYS = {"link", "chosen", "course", "timeline", "schedule", "milestones", "costs
 KEYS |= {"slow_reading"}
 KEYS |= {"package", "instalments", "deferred_interest", "kept_plans", "sensitivity"}
 COST_KEYS = {"currency", "region", "horizon_years", "options", "difference", "break_even", "moves_most"}
-COST_KEYS |= {"difference_leaves_out"}
+COST_KEYS |= {"difference_leaves_out", "session_prices_from", "uneven_prices"}
 LINE_KEYS = {"id", "label", "status", "low", "typical", "high", "source", "sources", "count", "each"}
 
 

@@ -86,7 +86,8 @@ def test_a_kept_plan_that_cannot_be_used_says_why_and_is_not_half_kept(text: str
 
 @pytest.mark.parametrize("letter", LETTERS)
 def test_a_wild_kept_plan_is_named_and_keeps_nothing(letter: Letter):
-    for wild in (*WILD, "~" * 10_000, *(f"sessions~{one}" for one in WILD)):
+    # A blank at the end comes from passing a link on, and the rest of such a value can be used.
+    for wild in (*WILD, "~" * 10_000, *(f"sessions~{one}" for one in WILD if one != "3\n")):
         plan, kept, rejected = read_whole_link({letter: wild}, INPUTS)
         assert (plan, kept) == (USUAL, KeptPlans())
         assert [(one.name, one.value) for one in rejected] == [(letter, wild)]

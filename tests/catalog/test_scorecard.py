@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.library import folder_in_use
+from catalog.library import DATA, folder_in_use
 from catalog.reading.problems import DataProblems, Report
 from catalog.scorecard import GROUPS, Signature, load_scorecard, load_signatures, scorecard, signed_for
 
@@ -46,7 +46,7 @@ def test_a_missing_scorecard_is_told_and_stops_the_page(tmp_path: Path, monkeypa
     with pytest.raises(DataProblems, match=r"scorecard\.toml"):
         scorecard.__wrapped__()
     monkeypatch.setenv("FINELINE_DATA", "")
-    assert folder_in_use() == Path()
+    assert folder_in_use() == DATA
 
 
 @pytest.mark.parametrize(

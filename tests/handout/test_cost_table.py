@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from answers.cost import about_cost
 from answers.explain import explain
+from answers.whose_prices import UNEVEN
 from catalog.library import Library, library
 from catalog.plan.link import write_link
 from catalog.plan.plan import Plan
@@ -56,6 +57,7 @@ def minor(cell: str) -> int | None:
 NOTES = (
     DATA.words("csv.lines_reach_further"),
     DATA.words("csv.left_out", line=""),
+    *(DATA.words(key, clinic=DATA.clinic.name) for key in UNEVEN.values()),
 )  # how the rows begin that hold a sentence and no figure
 
 

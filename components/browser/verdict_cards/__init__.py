@@ -35,13 +35,18 @@ class Look(TypedDict):
 
 
 class Card(TypedDict):
-    """One card. ``label`` is the verdict; ``differs`` says that its lines do not agree."""
+    """One card. ``label`` is the verdict; ``differs`` says that its lines do not agree.
+
+    ``calls`` are numbers to tap, and ``reach`` says what else there is to know about calling.
+    """
 
     id: str
     tone: Tone
     label: str
     title: NotRequired[str]
     intro: NotRequired[str]
+    calls: NotRequired[list[Call]]
+    reach: NotRequired[list[str]]
     lines: NotRequired[list[Line]]
     differs: NotRequired[str]
     missing: NotRequired[list[str]]
@@ -49,6 +54,13 @@ class Card(TypedDict):
     looks: NotRequired[list[Look]]
     notes: NotRequired[list[Note]]
     sources: NotRequired[list[Source]]
+
+
+class Call(TypedDict):
+    """A telephone number to tap: the words on it, and the number as a telephone takes it."""
+
+    label: str
+    dial: str
 
 
 class Follow(TypedDict):

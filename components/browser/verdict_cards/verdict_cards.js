@@ -58,6 +58,23 @@ function lookOnSkin({ skin, label, text }) {
     h("div", {}, h("p", { class: "note-head" }, label), h("p", {}, text)));
 }
 
+// A number to tap. Where no telephone is at hand, its words still say which one to dial.
+function call({ label, dial }, index) {
+  return h("a", { class: "call", href: `tel:${dial}`, "data-key": `call-${index}` }, handset(), label);
+}
+
+function handset() {
+  return h("svg", { class: "mark", viewBox: "0 0 32 32", "aria-hidden": "true" },
+    path("M9 4 L13 10 L10 13 C12 17 15 20 19 22 L22 19 L28 23 C27 27 25 28 22 28 C13 27 5 19 4 10 C4 7 6 5 9 4 Z"));
+}
+
+function reaching(one) {
+  return [
+    one.calls?.length && h("div", { class: "calls" }, one.calls.map(call)),
+    (one.reach ?? []).map((words, index) => h("p", { "data-key": `reach-${index}` }, words)),
+  ];
+}
+
 function cardHead(one) {
   const heading = one.title ? [h("p", { class: "verdict" }, one.label), h("h3", {}, one.title)] : h("h3", {}, one.label);
   return h("div", { class: "head" }, one.tone !== "sign" && icon(one.tone), h("div", {}, heading));
@@ -69,6 +86,7 @@ function card(one) {
     cardHead(one),
     h("div", { class: "body" },
       one.intro && h("p", {}, one.intro),
+      reaching(one),
       one.points && h("ul", { class: "points" }, one.points.map((words) => h("li", {}, words))),
       one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(lookOnSkin)),
       rules(one),

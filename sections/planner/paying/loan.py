@@ -8,6 +8,7 @@ import streamlit as st
 from answers.cost import CostAnswer
 from answers.paying import Loan, NoSum, NotChosen, PayingAnswer
 from components.frame import inputs
+from components.frame.typed import as_typed, link
 from components.visit.view import View
 from model.paying.loan import Instalments
 from sections.planner.paying.borrowed_sum import (
@@ -78,9 +79,9 @@ def _end(view: View, loan: Loan) -> None:
 
 def _convention(view: View, loan: Loan) -> None:
     words, source = view.words, view.library.regions[view.plan.region].borrowing_source
-    rule = words("paying.apr_rule.source", label=source.label)
-    link = f"[{words('source.link')}]({source.link})"
-    st.caption(f"{words(f'paying.apr_rule.{loan.rule}')} {rule} {link}")
+    rule = words("paying.apr_rule.source", label=as_typed(source.label))
+    told = f"{words(f'paying.apr_rule.{loan.rule}')} {rule}"
+    st.caption(f"{told} {link(words('source.link'), source.link)}" if source.link else told)
     st.caption(words("paying.parts.how"))
 
 

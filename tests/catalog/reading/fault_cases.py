@@ -127,7 +127,7 @@ SETTINGS = [
     ("name not text", CLINIC, '"Example Clinic"', "12", "clinic.toml, column name: this must be text in quotes"),
     ("unknown region", CLINIC, '"us"', '"mars"', "clinic.toml, column region: 'mars' is not known"),
     ("unknown interest", CLINIC, 'interests = "both"', 'interests = "all"', "clinic.toml, column interests: 'all' is not known"),
-    ("unknown key", CLINIC, "contact =", 'phone = "1"\ncontact =', "clinic.toml, column phone: this key is not known"),
+    ("unknown key", CLINIC, "language =", 'phone = "1"\nlanguage =', "clinic.toml, column phone: this key is not known"),
     ("undated figures", CLINIC, "checked = 2026-11-22", "", "clinic.toml, column review.checked: this must be a date"),
     ("time of day", CLINIC, "checked = 2026-11-22", "checked = 2026-11-22T10:00:00", "clinic.toml, column review.checked: this must be a date"),
     ("checked long ago", CLINIC, "checked = 2026-11-22", "checked = 1026-11-22", "clinic.toml, column review.checked: this must be a date"),

@@ -1,0 +1,79 @@
+"""When to get help after a session, how fast, and whom to call."""
+
+from __future__ import annotations
+
+from catalog.evidence.emergency import EmergencyNumber
+from catalog.evidence.safety import LEVELS, Level
+from components.browser import verdict_cards
+from components.browser.verdict_cards import Call, Card
+from components.visit.view import View
+from sections.safety.signs import sources
+
+
+def show(view: View) -> None:
+    """Show the three levels, the emergency first and the only one in red."""
+    verdict_cards.show({"cards": [_card(view, level) for level in LEVELS]}, key="safety_help")
+
+
+def _card(view: View, level: Level) -> Card:
+    words, told = view.words, view.library.safety.help[level]
+    numbers = emergency_numbers(view) if level == "emergency" else ()
+    studies = [study for one in told for study in one.studies]
+    card: Card = {
+        "id": level,
+        "tone": level,
+        "label": words(f"safety_help.{level}"),
+        "intro": words(f"safety_help.{level}_do"),
+        "points": [words(f"get_help.{one.id}") for one in told],
+        "sources": sources(view, [*studies, *(one.study for one in numbers)]),
+    }
+    if level == "emergency":
+        card["calls"] = [_number(view, one) for one in numbers]
+        card["reach"] = [words("safety_help.elsewhere")]
+    else:
+        card["calls"], card["reach"] = _clinic_call(view), _reach_clinic(view)
+    return card
+
+
+# ---- whom to call ---------------------------------------------------------------------------
+
+
+def emergency_numbers(view: View) -> tuple[EmergencyNumber, ...]:
+    """Return the numbers of the reader's region, and then those of the clinic's where it is another.
+
+    Notes
+    -----
+    Somebody who looks at the prices of another country may still stand in the clinic.
+    """
+    regions = dict.fromkeys((view.plan.region, view.library.clinic.region))
+    return tuple(one for region in regions for one in view.library.emergency[region])
+
+
+def _number(view: View, one: EmergencyNumber) -> Call:
+    key = "safety_help.call" if one.dialled_from == "any" else "safety_help.call_mobile"
+    region = view.words(f"region.{one.region}")
+    return {"label": view.words(key, number=one.number, region=region), "dial": one.number}
+
+
+def _clinic_call(view: View) -> list[Call]:
+    clinic = view.library.clinic
+    if not clinic.contact.telephone:
+        return []
+    words = {"clinic": clinic.name, "telephone": clinic.contact.telephone}
+    return [{"label": view.words("safety_help.call_clinic", **words), "dial": clinic.contact.dialled}]
+
+
+def _reach_clinic(view: View) -> list[str]:
+    """Return when and how else the clinic is reached, or how to find its number while none is set."""
+    words, clinic = view.words, view.library.clinic
+    contact, found = clinic.contact, list[str]()
+    if contact.hours:
+        found.append(words("safety_help.hours", hours=contact.hours))
+    if contact.words:
+        found.append(words("safety_help.reach", clinic=clinic.name, contact=contact.words))
+    if not contact.telephone:
+        found.append(words("safety_help.reach_plain"))
+    elif view.plan.region != clinic.region and not contact.dialled.startswith("+"):
+        region = words(f"region.{clinic.region}")
+        found.append(words("safety_help.abroad", region=region))
+    return found
