@@ -14,68 +14,80 @@ from tests.catalog.reading.broken import breaking, told
 # What stands in the file, what somebody makes of it, and the one thing staff are told.
 NAME, REGION, MONTHS, CHECKED = 'name = "Example Clinic"', '"us"', "every_months = 6", "checked = 2026-11-22"
 BROKEN = [
-    (NAME, "name = “Example Clinic”", 3, 'write straight quotes "like these" in place of curly ones'),
-    (NAME, 'name = "Example Clinic”', 3, 'write straight quotes "like these" in place of curly ones'),
-    (NAME, "name = «Example Clinic»", 3, 'write straight quotes "like these" in place of curly ones'),
-    (NAME, 'name = "Example Clinic', 3, "a quote is missing: a text needs one at each end"),
-    (NAME, 'name = Example Clinic"', 3, "a quote is missing: a text needs one at each end"),
-    (NAME, 'name = "Anna’s', 3, "a quote is missing: a text needs one at each end"),
-    (NAME, "name = Example Clinic", 3, 'a text needs quotes: "like these"'),
-    (NAME, r'name = "C:\Users"', 3, r"write / in place of \ in a text"),
-    (NAME, 'name: "Example Clinic"', 3, "write = between a name and what it stands for"),
-    (NAME, "name", 3, "write = between a name and what it stands for"),
-    (NAME, "name =", 3, "what the name stands for is missing"),
-    (NAME, f"{NAME}\n{NAME}", 4, "the same name stands there twice"),
-    ("[earned]", "[review]\n[earned]", 24, "the same name stands there twice"),
-    ("[review]", "[review", 9, "a line in brackets needs as many to close it as to open it"),
-    (MONTHS, "every_months = 6,5", 12, "write a number without a comma, with a dot before its decimals"),
-    (MONTHS, "every_months = 1,200", 12, "write a number without a comma, with a dot before its decimals"),
-    (CHECKED, "checked = 22.11.2026", 11, "write a day like 2026-11-22"),
-    (CHECKED, "checked = 11/22/2026", 11, "write a day like 2026-11-22"),
-    (CHECKED, "checked = 2026-1-5", 11, "write a day like 2026-11-22"),
-    (CHECKED, "checked = 2026-11-31", 11, "there is no such day"),
-    (NAME, 'name = """Example Clinic', 31, "unterminated string"),
+    (NAME, "name = “Example Clinic”", 'write straight quotes "like these" in place of curly ones'),
+    (NAME, 'name = "Example Clinic”', 'write straight quotes "like these" in place of curly ones'),
+    (NAME, "name = «Example Clinic»", 'write straight quotes "like these" in place of curly ones'),
+    (NAME, 'name = "Example Clinic', "a quote is missing: a text needs one at each end"),
+    (NAME, 'name = Example Clinic"', "a quote is missing: a text needs one at each end"),
+    (NAME, 'name = "Anna’s', "a quote is missing: a text needs one at each end"),
+    (NAME, "name = Example Clinic", 'a text needs quotes: "like these"'),
+    (NAME, r'name = "C:\Users"', r"write / in place of \ in a text"),
+    (NAME, 'name: "Example Clinic"', "write = between a name and what it stands for"),
+    (NAME, "name", "write = between a name and what it stands for"),
+    (NAME, "name =", "what the name stands for is missing"),
+    (NAME, f"{NAME}\n{NAME}", "the same name stands there twice"),
+    ("[earned]", "[review]", "the same name stands there twice"),
+    ("[review]", "[review", "a line in brackets needs as many to close it as to open it"),
+    (MONTHS, "every_months = 6,5", "write a number without a comma, with a dot before its decimals"),
+    (MONTHS, "every_months = 1,200", "write a number without a comma, with a dot before its decimals"),
+    (CHECKED, "checked = 22.11.2026", "write a day like 2026-11-22"),
+    (CHECKED, "checked = 11/22/2026", "write a day like 2026-11-22"),
+    (CHECKED, "checked = 2026-1-5", "write a day like 2026-11-22"),
+    (CHECKED, "checked = 2026-11-31", "there is no such day"),
 ]
 WRONG = [
     (
         CHECKED,
         'checked = "2026-11-22"',
-        11,
         "review.checked: this must be a date like 2026-11-22, without quotes.",
     ),
     (
         MONTHS,
         'every_months = "6"',
-        12,
         "review.every_months: this must be a whole number from 1 to 999, without quotes.",
     ),
-    (REGION, '"UK"', 5, "region: 'UK' is not known; use one of: au, ca, uk, us."),
-    ("[review]", "[rewiev]", None, "review: this part is missing."),
-    (CHECKED, "", 9, "review.checked: this must be a date like 2026-11-22."),
+    (REGION, '"UK"', "region: 'UK' is not known; use one of: au, ca, uk, us."),
     (
         'fully_ablative = "not_stated"',
         "fully_ablative = 5",
-        19,
         "earns.fully_ablative: this must be text in quotes.",
     ),
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "line", "cause"), BROKEN, ids=[new for _, new, *_ in BROKEN])
-def test_a_slip_in_a_setting_is_told_once_with_its_likely_cause(
-    data: Path, old: str, new: str, line: int, cause: str
-):
+def broken_at(data: Path, old: str, new: str) -> int:
+    """Break one place of clinic.toml, and return the line on which that place ends."""
+    text = (data / "clinic.toml").read_text(encoding="utf-8")
     breaking(data, "clinic.toml", old, new)
+    return text[: text.index(old)].count("\n") + new.count("\n") + 1
+
+
+@pytest.mark.parametrize(("old", "new", "cause"), BROKEN, ids=[new for _, new, _ in BROKEN])
+def test_a_slip_in_a_setting_is_told_once_with_its_likely_cause(data: Path, old: str, new: str, cause: str):
+    line = broken_at(data, old, new)
     assert told(data) == [f"clinic.toml, line {line}: this is not valid TOML: {cause}."]
 
 
-@pytest.mark.parametrize(("old", "new", "line", "said"), WRONG, ids=[new for _, new, *_ in WRONG])
-def test_a_setting_that_is_wrong_is_told_with_its_line(
-    data: Path, old: str, new: str, line: int | None, said: str
-):
-    breaking(data, "clinic.toml", old, new)
-    place = "clinic.toml" if line is None else f"clinic.toml, line {line}"
-    assert told(data)[-1] == f"{place}, column {said}"
+def test_a_text_that_never_ends_is_told_at_the_end_of_the_file(data: Path):
+    breaking(data, "clinic.toml", NAME, 'name = """Example Clinic')
+    last = (data / "clinic.toml").read_text(encoding="utf-8").count("\n") + 1
+    assert told(data) == [f"clinic.toml, line {last}: this is not valid TOML: unterminated string."]
+
+
+@pytest.mark.parametrize(("old", "new", "said"), WRONG, ids=[new for _, new, _ in WRONG])
+def test_a_setting_that_is_wrong_is_told_with_its_line(data: Path, old: str, new: str, said: str):
+    line = broken_at(data, old, new)
+    assert told(data)[-1] == f"clinic.toml, line {line}, column {said}"
+
+
+def test_a_part_that_is_missing_has_no_line_and_a_setting_that_is_missing_that_of_its_part(data: Path):
+    line = broken_at(data, "[review]", "[review]")
+    breaking(data, "clinic.toml", CHECKED, "")
+    assert told(data)[-1] == (
+        f"clinic.toml, line {line}, column review.checked: this must be a date like 2026-11-22."
+    )
+    breaking(data, "clinic.toml", "[review]", "[rewiev]")
+    assert told(data)[-1] == "clinic.toml, column review: this part is missing."
 
 
 def test_windows_text_in_a_setting_is_told_alone(data: Path):
