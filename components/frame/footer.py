@@ -6,6 +6,8 @@ import streamlit as st
 
 from catalog.clinic import Clinic
 from catalog.words.text import Words
+from components.visit import session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 
 
@@ -19,6 +21,14 @@ def footer(view: View) -> None:
         maker(words, clinic) + " " + words(f"footer.interest_{clinic.interests}", clinic=clinic.name),
         words("footer.contact", contact=clinic.contact),
     ]
+    with st.container(key="next_person", horizontal=True, vertical_alignment="center"):
+        st.button(
+            words("visit.restart"),
+            key="restart",
+            on_click=guarded(session.restart),
+            icon=":material/restart_alt:",
+        )
+        st.caption(words("visit.restart_why"))
     with st.container(key="footer"):
         st.markdown("\n\n".join(lines))
 

@@ -1,0 +1,69 @@
+// Looks after the tab itself. It stands on a page twice: first the ear, before anything is drawn, by which the
+// tab tells the server what it still holds of a visit; last the keeper, which hands the tab what to hold.
+
+import { h } from "../base/dom.js";
+import { renderInto } from "../base/render.js";
+import { recall, remember, takeLoss } from "../base/tab_memory.js";
+import { watchConnection } from "./connection.js";
+import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
+import { goOnLeaving, leave } from "./leaving.js";
+import { numberSteps } from "./steps.js";
+
+const VISIT = "visit";
+const tab = { visit: null, tell: () => {}, note: () => {}, astrayAt: null };
+
+numberSteps();
+goOnLeaving();
+takeUpPlan();
+// A page that a browser had put aside whole comes back with the last person's answers on it.
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+function tellWhatIsHeld(visit, lost) {
+  tab.tell("back", { visit, held: recall(VISIT), lost });
+}
+
+// Another visit than the tab knew: the server has forgotten the one before, or the page was loaded anew.
+function meet(visit) {
+  if (visit === tab.visit) return;
+  const known = tab.visit;
+  tab.visit = visit;
+  const lost = takeLoss();
+  if (known !== null || lost) tellWhatIsHeld(known, lost);
+}
+
+function ear({ data, parentElement, setTriggerValue }) {
+  tab.tell = setTriggerValue;
+  tab.note = (kind) => renderInto(parentElement,
+    h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
+  tab.note(null);
+  watchConnection((kind) => tab.note(kind), () => tellWhatIsHeld(tab.visit, false));
+  meet(data.visit);
+}
+
+// The address may have moved on since the server wrote it: a Back between a tap and its answer.
+function isAstray(data) {
+  if (!data.paths.includes(location.pathname.split("/").pop()) || tab.astrayAt === location.href) return false;
+  const shown = new URLSearchParams(location.search);
+  data.foreign.forEach((name) => shown.delete(name));
+  const wanted = Object.entries(data.address);
+  return shown.size !== wanted.length || wanted.some(([name, value]) => shown.get(name) !== value);
+}
+
+function keeper({ data }) {
+  meet(data.visit);
+  remember(VISIT, Object.keys(data.held).length ? data.held : null);
+  if (isAstray(data)) {
+    tab.astrayAt = location.href; // told once: what cannot be mended must not go round in a circle
+    tab.tell("astray", data.run);
+  }
+  keepPlan();
+}
+
+export default function lookAfterTab(component) {
+  const { data } = component;
+  if (data.part === "leave") {
+    dropPlan();
+    leave();
+  } else if (data.part === "ear") ear(component);
+  else keeper(component);
+}
