@@ -81,7 +81,7 @@ def take_back(bag: Bag, library: Library, *, visit: str, lost: bool) -> None:
     """
     now = session.visit()
     # A tab says hello each time it is connected again; to a server that knows the visit that is no news.
-    if now.heard or visit == session.name():
+    if not lost and visit == session.name():
         return
     now.heard, now.unsure, now.lost = True, False, lost
     now.returned = not now.fresh

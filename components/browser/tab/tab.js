@@ -1,5 +1,6 @@
 // Looks after the tab itself. It stands on a page twice: first the ear, before anything is drawn, by which the
 // tab tells the server what it still holds of a visit; last the keeper, which hands the tab what to hold.
+// The ear speaks each time the connection is back, before a finger can: by then the server may be another one.
 
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
@@ -18,17 +19,8 @@ takeUpPlan();
 // A page that a browser had put aside whole comes back with the last person's answers on it.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
-function tellWhatIsHeld(visit, lost) {
-  tab.tell("back", { visit, held: recall(VISIT), lost });
-}
-
-// Another visit than the tab knew: the server has forgotten the one before, or the page was loaded anew.
-function meet(visit) {
-  if (visit === tab.visit) return;
-  const known = tab.visit;
-  tab.visit = visit;
-  const lost = takeLoss();
-  if (known !== null || lost) tellWhatIsHeld(known, lost);
+function tellWhatIsHeld(lost) {
+  tab.tell("back", { visit: tab.visit, held: recall(VISIT), lost });
 }
 
 function ear({ data, parentElement, setTriggerValue }) {
@@ -36,8 +28,10 @@ function ear({ data, parentElement, setTriggerValue }) {
   tab.note = (kind) => renderInto(parentElement,
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
   tab.note(null);
-  watchConnection((kind) => tab.note(kind), () => tellWhatIsHeld(tab.visit, false));
-  meet(data.visit);
+  watchConnection((kind) => tab.note(kind), () => tellWhatIsHeld(false));
+  const isNewPage = tab.visit === null;
+  tab.visit = data.visit;
+  if (isNewPage && takeLoss()) tellWhatIsHeld(true);
 }
 
 // The address may have moved on since the server wrote it: a Back between a tap and its answer.
@@ -50,7 +44,6 @@ function isAstray(data) {
 }
 
 function keeper({ data }) {
-  meet(data.visit);
   remember(VISIT, Object.keys(data.held).length ? data.held : null);
   if (isAstray(data)) {
     tab.astrayAt = location.href; // told once: what cannot be mended must not go round in a circle
