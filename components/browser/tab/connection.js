@@ -6,7 +6,7 @@ import { APP } from "../base/streamlit_dom.js";
 const STATE = "data-test-connection-state";
 const CONNECTED = "CONNECTED";
 const SLOW = 3000; // milliseconds without an answer until the reader is told
-const DEAD = 10000; // milliseconds without an answer until a line that can be had anew is given up
+const DEAD = 8000; // milliseconds without an answer until a line that can be had anew is given up
 const ASK_EVERY = 2500;
 const watched = { told: () => {}, back: () => {}, begun: false, since: null, socket: null };
 

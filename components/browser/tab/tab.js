@@ -4,6 +4,7 @@
 
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
+import { APP } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
 import { watchConnection } from "./connection.js";
 import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
@@ -11,12 +12,15 @@ import { goOnLeaving, leave } from "./leaving.js";
 import { numberSteps } from "./steps.js";
 
 const VISIT = "visit";
-const tab = { visit: null, tell: () => {}, note: () => {}, astrayAt: null };
+const REST = 400; // milliseconds: longer than a press takes to reach the server
+const SCRIPT_STATE = "data-test-script-state";
+const tab = { visit: null, tell: () => {}, note: () => {}, kept: null, comparing: 0, astrayAt: null };
 
 numberSteps();
 goOnLeaving();
 takeUpPlan();
 // A page that a browser had put aside whole comes back with the last person's answers on it.
+addEventListener("popstate", () => tab.kept && compareAtRest());
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
 function tellWhatIsHeld(lost) {
@@ -34,21 +38,31 @@ function ear({ data, parentElement, setTriggerValue }) {
   if (isNewPage && takeLoss()) tellWhatIsHeld(true);
 }
 
-// The address may have moved on since the server wrote it: a Back between a tap and its answer.
+// The answer to a tap may write its address over that of a Back which came in between.
 function isAstray(data) {
-  if (!data.paths.includes(location.pathname.split("/").pop()) || tab.astrayAt === location.href) return false;
+  if (!data.paths.includes(location.pathname.split("/").pop())) return false;
   const shown = new URLSearchParams(location.search);
   data.foreign.forEach((name) => shown.delete(name));
   const wanted = Object.entries(data.address);
   return shown.size !== wanted.length || wanted.some(([name, value]) => shown.get(name) !== value);
 }
 
+// Only once nothing is on its way any more: until then address and screen may differ for good reason.
+function compareAtRest() {
+  clearTimeout(tab.comparing);
+  tab.comparing = setTimeout(() => {
+    if (document.querySelector(APP)?.getAttribute(SCRIPT_STATE) !== "notRunning") compareAtRest();
+    else if (isAstray(tab.kept) && tab.astrayAt !== location.href) {
+      tab.astrayAt = location.href; // told once: what cannot be mended must not go round in a circle
+      tab.tell("astray", tab.kept.run);
+    }
+  }, REST);
+}
+
 function keeper({ data }) {
   remember(VISIT, Object.keys(data.held).length ? data.held : null);
-  if (isAstray(data)) {
-    tab.astrayAt = location.href; // told once: what cannot be mended must not go round in a circle
-    tab.tell("astray", data.run);
-  }
+  tab.kept = data;
+  compareAtRest();
   keepPlan();
 }
 
