@@ -20,7 +20,6 @@ from components.visit import held, session
 from components.visit.view import View
 
 INSIDE = "_in_shell"
-OUT_OF_REACH = ("lost", "slow")  # sentences of the tab's own, while it has no server to ask
 APP = Path(__file__).parents[2] / "app.py"
 
 
@@ -65,7 +64,7 @@ def open(name: str) -> View:
         tab.leave()
         st.markdown(data.words("visit.starting_again"))
         st.stop()
-    told = tab.listen(session.name(), {one: data.words(f"visit.{one}") for one in OUT_OF_REACH})
+    told = tab.listen(session.name(), lost=data.words("visit.lost"), slow=data.words("visit.slow"))
     now = session.begin(data, name, astray=told.astray)
     if told.answers:
         held.take_back(told.held, data, visit=told.visit, lost=told.lost)

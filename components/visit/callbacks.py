@@ -1,7 +1,7 @@
 """The guard round what a press does: a callback of Streamlit's runs before the page, outside its guard.
 
-A fault in one would leave the reader without page and menu for good. So every callback is given to Streamlit as
-``guarded(callback)``, and reads its widget through ``value_of``: after a quick Back the widget may be gone.
+A fault in one would leave the reader without page and menu for good. So every callback is given to Streamlit
+as ``guarded(callback)``, and reads its widget through ``value_of``: after a quick Back it may be gone.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def value_of(key: str) -> object:
 
 
 def guarded(act: Callable[..., object]) -> Callable[..., None]:
-    """Return the callback in a guard: a fault goes to the log, and the page tells that a press did not work."""
+    """Return the callback in a guard: a fault goes to the log, and the page says that a press failed."""
 
     def press(*arguments: object) -> None:
         try:

@@ -20,7 +20,7 @@ def may_be_forgotten() -> bool:
 
 
 def is_waiting_for_the_tab() -> bool:
-    """Return whether this is that first run, and the tab has not told yet what it holds of the visit before."""
+    """Return whether this is that first run, and the tab has not told yet what it holds."""
     now = session.visit()
     return now.fresh and not now.heard
 

@@ -149,5 +149,5 @@ def show(view: View, side: Side, option: OptionCost) -> None:
     for line in lines.values():
         if line.own:
             text = words("own_quotes.undo", line=words(f"line.{line.id}"))
-            undo = guarded(partial(_undo, view, side, line.id))
-            st.button(text, key=f"undo_{side}_{line.id}", on_click=undo)
+            key, undo = f"undo_{side}_{line.id}", partial(_undo, view, side, line.id)
+            st.button(text, key=key, on_click=guarded(undo))

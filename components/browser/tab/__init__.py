@@ -1,8 +1,9 @@
 """Looks after the browser's tab: what it holds of a visit outside the link, its history, its connection.
 
-Draws nothing but a line while the server is out of reach. It stands on each page twice. The *ear* comes first:
-by it the tab says, before anything is drawn, what it still holds of a visit that the server has forgotten. The
-*keeper* comes last and hands the tab what to hold. Why: ``docs/decisions/0015-what-a-tab-holds.md``.
+Draws nothing but a line while the server is out of reach. It stands on each page twice. The *ear* comes
+first: by it the tab says, before anything is drawn, what it still holds of a visit that the server has
+forgotten. The *keeper* comes last and hands the tab what to hold. Why:
+``docs/decisions/0015-what-a-tab-holds.md``.
 """
 
 from __future__ import annotations
@@ -42,19 +43,19 @@ class Told:
     astray: bool = False
 
 
-def listen(visit: str, texts: Mapping[str, str]) -> Told:
+def listen(visit: str, *, lost: str, slow: str) -> Told:
     """Return what the tab says; called before anything else of a page is drawn.
 
     Parameters
     ----------
     visit : str
         A name of this visit that no other has.
-    texts : mapping of str to str
-        What the reader is told while the server is "lost" or "slow".
+    lost, slow : str
+        What the reader is told while there is no connection, or no answer.
     """
     said = _render(
         key="tab_ear",
-        data={"part": "ear", "visit": visit, "texts": dict(texts)},
+        data={"part": "ear", "visit": visit, "texts": {"lost": lost, "slow": slow}},
         on_back_change=_no_callback,
         on_astray_change=_no_callback,
     )

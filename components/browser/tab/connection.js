@@ -1,17 +1,15 @@
 // Tells the reader when the server is out of reach, at once and while a tap gets no answer, and says hello when
 // it is back: by then it may have forgotten the visit.
 
-import { APP } from "../base/streamlit_dom.js";
+import { APP, CONNECTED } from "../base/streamlit_dom.js";
 
-const STATE = "data-test-connection-state";
-const CONNECTED = "CONNECTED";
 const SLOW = 3000; // milliseconds without an answer until the reader is told
 const DEAD = 8000; // milliseconds without an answer until a line that can be had anew is given up
 const ASK_EVERY = 2500;
 const watched = { told: () => {}, back: () => {}, begun: false, since: null, socket: null };
 
 function isConnected() {
-  return document.querySelector(APP)?.getAttribute(STATE) === CONNECTED;
+  return document.querySelector(APP)?.matches(CONNECTED) ?? false;
 }
 
 function followState() {
@@ -23,7 +21,7 @@ function followState() {
     watched.since = null;
     watched.told(now ? null : "lost");
     if (now) watched.back();
-  }).observe(document.querySelector(APP), { attributes: true, attributeFilter: [STATE] });
+  }).observe(document.querySelector(APP), { attributes: true });
 }
 
 // A network may swallow what is sent without closing the line: then no answer comes, and no error either.

@@ -33,9 +33,7 @@ export function takeUpPlan() {
 function keep(addresses) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(addresses));
-  } catch {
-    document.documentElement.classList.add("fl-framed"); // then no page promises that a reload keeps the plan
-  }
+  } catch { /* then a reload begins with the frame's first address; no page promises more */ }
 }
 
 /** Keep the address on show for this tab. */

@@ -4,7 +4,7 @@
 
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
-import { APP } from "../base/streamlit_dom.js";
+import { APP, AT_REST } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
 import { watchConnection } from "./connection.js";
 import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
@@ -13,7 +13,6 @@ import { numberSteps } from "./steps.js";
 
 const VISIT = "visit";
 const REST = 400; // milliseconds: longer than a press takes to reach the server
-const SCRIPT_STATE = "data-test-script-state";
 const tab = { visit: null, tell: () => {}, note: () => {}, kept: null, comparing: 0, astrayAt: null };
 
 numberSteps();
@@ -51,7 +50,7 @@ function isAstray(data) {
 function compareAtRest() {
   clearTimeout(tab.comparing);
   tab.comparing = setTimeout(() => {
-    if (document.querySelector(APP)?.getAttribute(SCRIPT_STATE) !== "notRunning") compareAtRest();
+    if (!document.querySelector(APP)?.matches(AT_REST)) compareAtRest();
     else if (isAstray(tab.kept) && tab.astrayAt !== location.href) {
       tab.astrayAt = location.href; // told once: what cannot be mended must not go round in a circle
       tab.tell("astray", tab.kept.run);

@@ -31,8 +31,8 @@ def _fold(view: View, name: str, label: str, fields: tuple[str, ...], body: Call
     with st.expander(label, key=f"pay_{name}"):
         body()
         if any(getattr(view.plan, field) is not None for field in fields):
-            press = guarded(partial(_clear, fields))
-            st.button(view.words("paying.clear"), key=f"pay_clear_{name}", on_click=press)
+            key, label = f"pay_clear_{name}", view.words("paying.clear")
+            st.button(label, key=key, on_click=guarded(partial(_clear, fields)))
 
 
 def _clear(fields: tuple[str, ...]) -> None:
