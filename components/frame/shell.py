@@ -86,5 +86,12 @@ def close(view: View) -> None:
     now = session.visit()
     now.fresh = False
     tab.keep(
-        session.name(), now.runs, held.held(), now.written, (view.page, *navigation.OTHER_PATHS[view.page])
+        {
+            "visit": session.name(),
+            "heard": now.heard,
+            "run": now.runs,
+            "held": held.held(),
+            "address": now.written,
+            "paths": [view.page, *navigation.OTHER_PATHS[view.page]],
+        }
     )

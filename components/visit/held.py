@@ -84,7 +84,7 @@ def take_back(bag: Bag, library: Library, *, visit: str, lost: bool) -> None:
     if not lost and visit == session.name():
         return
     now.heard, now.unsure, now.lost = True, False, lost
-    now.returned = not now.fresh
+    now.returned = bool(bag) and not now.fresh
     _take_safety(now, bag, library)
     _take_values(bag, library.values, later=now.returned)
     if bag.get("tone") in get_args(Tone):

@@ -119,7 +119,8 @@ def begin(library: Library, page: str, *, astray: bool = False) -> Visit:
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     now.fresh, now.returned = not known, False
     now.runs += 1
-    if not astray and _came_from_outside(now, address, page):
+    # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
+    if not (astray and address == now.replaced) and _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
         now.cleared = None
         # Widgets still hold the values of the plan before, and would be shown instead of the new ones.

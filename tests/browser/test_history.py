@@ -8,16 +8,27 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
+from catalog.words.patterns import PAGES
 from tests.browser.tablet import settle, visit
 
 WORDS = library().words
+# True once address, stepper and sentence have told the same count of sessions for a while.
+AGREED = """() => {
+  const counts = [new URLSearchParams(location.search).get("sessions"),
+    document.querySelector(".st-key-plan_needles input").value,
+    document.querySelector(".st-key-in_short").textContent.match(/needling \\((\\d+) sessions/)?.[1]];
+  const now = new Set(counts).size === 1 ? counts[0] : null;
+  if (now !== window.lastSeen) [window.lastSeen, window.since] = [now, performance.now()];
+  return now !== null && performance.now() - window.since > 1200;
+}"""
 
 
 def _more(page: Page) -> None:
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
 
 
-def test_ten_taps_are_one_step(page: Page, app_url: str) -> None:
+def test_ten_taps_are_one_step(unwatched: Page, app_url: str) -> None:
+    page = unwatched  # a file to take along changes faster than the browser asks for it
     visit(page, f"{app_url}/planner?sessions=2")
     steps = page.evaluate("history.length")
     field = page.locator(".st-key-plan_needles input").first
@@ -36,9 +47,10 @@ def test_ten_taps_are_one_step(page: Page, app_url: str) -> None:
 
 @pytest.mark.parametrize("pause", [60, 200])
 def test_a_back_right_after_a_tap_leaves_one_plan_in_address_and_screen(
-    page: Page, app_url: str, pause: int
+    unwatched: Page, app_url: str, pause: int
 ) -> None:
     """Milliseconds between tap and Back, as a thumb has them: the answer to the tap is still on its way."""
+    page = unwatched  # a file to take along changes faster than the browser asks for it
     visit(page, f"{app_url}/planner?sessions=3")
     _more(page)
     expect(page).to_have_url(f"{app_url}/planner?sessions=4")
@@ -50,13 +62,11 @@ def test_a_back_right_after_a_tap_leaves_one_plan_in_address_and_screen(
         }""",
         pause,
     )
-    page.wait_for_function("() => history.state.fineline.at === 0")
-    expect(page.locator(".st-key-in_short")).to_contain_text("3 sessions")
-    expect(page).to_have_url(f"{app_url}/planner?sessions=3")
-    expect(page.locator(".st-key-plan_needles input").first).to_have_value("3")
+    page.wait_for_function(AGREED)
 
 
-def test_a_back_right_after_week_on_leaves_page_and_menu(page: Page, app_url: str) -> None:
+def test_a_back_right_after_week_on_leaves_page_and_menu(unwatched: Page, app_url: str) -> None:
+    page = unwatched  # a file to take along changes faster than the browser asks for it
     visit(page, f"{app_url}/safety")
     page.get_by_role("link", name=WORDS("nav.timeline"), exact=True).first.tap()
     week_on = page.get_by_role("button", name=WORDS("skin.label.forth"))
@@ -67,6 +77,7 @@ def test_a_back_right_after_week_on_leaves_page_and_menu(page: Page, app_url: st
     expect(page).to_have_url(re.compile("/safety"))
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("safety.title"))
     expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.safety"))
+    expect(page.locator(".st-key-nav a")).to_have_count(len(PAGES))
 
 
 def test_inside_a_frame_a_reload_keeps_the_plan(page: Page, app_url: str) -> None:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import TypedDict, cast
 
 from components.browser import register
 
+FOREIGN = ("embed", "embed_options")  # of an address: Streamlit's own, which it shows to no page
 _render = register("tab", Path(__file__).parent)
 
 
@@ -78,33 +79,24 @@ def _no_callback() -> None:
     """Do nothing: Streamlit hands over what is said only where a callback is named, and it is read above."""
 
 
-def keep(
-    visit: str, run: int, held: Mapping[str, object], address: Mapping[str, str], paths: tuple[str, ...]
-) -> None:
-    """Hand the tab what to hold of the visit, and the address to compare its own with; called last.
+class Kept(TypedDict):
+    """What the keeper is handed after each run.
 
-    Parameters
-    ----------
-    run : int
-        Counts the runs of the visit, so that the tab looks again after each of them.
-    paths : tuple of str
-        Last parts of the addresses at which this page stands.
+    ``heard`` says whether the tab has told what it held of a visit before this one; ``run`` counts the runs,
+    so that the tab looks again after each; ``paths`` are the last parts of the addresses of the page.
     """
-    _render(
-        key="tab_keeper",
-        data={
-            "part": "keeper",
-            "visit": visit,
-            "run": run,
-            "held": dict(held),
-            "address": dict(address),
-            "paths": paths,
-            "foreign": FOREIGN,
-        },
-    )
+
+    visit: str
+    heard: bool
+    run: int
+    held: dict[str, object]
+    address: dict[str, str]
+    paths: list[str]
 
 
-FOREIGN = ("embed", "embed_options")  # of an address: Streamlit's own, which it shows to no page
+def keep(kept: Kept) -> None:
+    """Hand the tab what to hold of the visit, and the address to compare its own with; called last."""
+    _render(key="tab_keeper", data={"part": "keeper", "foreign": FOREIGN, **kept})
 
 
 def leave() -> None:

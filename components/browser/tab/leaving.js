@@ -7,6 +7,14 @@ const PATIENCE = 1000; // milliseconds: a browser that does not go back must not
 const LEAVING = "fineline: starting again";
 let leaving = false;
 
+// A page inside a frame keeps the look that its address asks of Streamlit.
+function firstPage() {
+  const looks = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("embed"));
+  const home = new URL("./", location.href);
+  home.search = new URLSearchParams(looks);
+  return home.pathname + home.search;
+}
+
 function finish(home) {
   endHere(home);
   window.name = "";
@@ -19,7 +27,7 @@ export function leave() {
   if (leaving) return;
   leaving = true;
   forgetAll();
-  const home = new URL("./", location.href).pathname;
+  const home = firstPage();
   const back = stepsBack();
   if (!back) {
     finish(home);
@@ -43,5 +51,5 @@ export function leave() {
 export function goOnLeaving() {
   if (window.name !== LEAVING || leaving) return;
   leaving = true;
-  finish(new URL("./", location.href).pathname);
+  finish(firstPage());
 }

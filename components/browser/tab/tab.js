@@ -13,17 +13,19 @@ import { numberSteps } from "./steps.js";
 
 const VISIT = "visit";
 const REST = 400; // milliseconds: longer than a press takes to reach the server
-const tab = { visit: null, tell: () => {}, note: () => {}, kept: null, comparing: 0, astrayAt: null };
+const MOST_TRIES = 3;
+const tab = { heldFor: null, met: false, tell: () => {}, note: () => {}, kept: null, comparing: 0, tries: 0 };
 
 numberSteps();
 goOnLeaving();
 takeUpPlan();
-// A page that a browser had put aside whole comes back with the last person's answers on it.
-addEventListener("popstate", () => tab.kept && compareAtRest());
+// After a Back there is nothing to compare until the server has answered it.
+addEventListener("popstate", () => clearTimeout(tab.comparing));
+// A page that a browser had put aside whole would come back with the last person's answers on it.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
 function tellWhatIsHeld(lost) {
-  tab.tell("back", { visit: tab.visit, held: recall(VISIT), lost });
+  tab.tell("back", { visit: tab.heldFor, held: recall(VISIT), lost });
 }
 
 function ear({ data, parentElement, setTriggerValue }) {
@@ -31,10 +33,9 @@ function ear({ data, parentElement, setTriggerValue }) {
   tab.note = (kind) => renderInto(parentElement,
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
   tab.note(null);
-  watchConnection((kind) => tab.note(kind), () => tellWhatIsHeld(false));
-  const isNewPage = tab.visit === null;
-  tab.visit = data.visit;
-  if (isNewPage && takeLoss()) tellWhatIsHeld(true);
+  watchConnection((kind) => tab.note(kind), () => tab.heldFor && tellWhatIsHeld(false));
+  if (!tab.met && takeLoss()) tellWhatIsHeld(true);
+  tab.met = true;
 }
 
 // The answer to a tap may write its address over that of a Back which came in between.
@@ -51,15 +52,23 @@ function compareAtRest() {
   clearTimeout(tab.comparing);
   tab.comparing = setTimeout(() => {
     if (!document.querySelector(APP)?.matches(AT_REST)) compareAtRest();
-    else if (isAstray(tab.kept) && tab.astrayAt !== location.href) {
-      tab.astrayAt = location.href; // told once: what cannot be mended must not go round in a circle
+    else if (!isAstray(tab.kept)) tab.tries = 0;
+    else if (tab.tries < MOST_TRIES) {
+      tab.tries += 1; // what cannot be mended must not go round in a circle
       tab.tell("astray", tab.kept.run);
     }
   }, REST);
 }
 
+// What another visit held is given up only once the server has heard of it.
+function hold({ visit, held, heard }) {
+  if (tab.heldFor && tab.heldFor !== visit && !heard) return;
+  tab.heldFor = visit;
+  remember(VISIT, Object.keys(held).length ? held : null);
+}
+
 function keeper({ data }) {
-  remember(VISIT, Object.keys(data.held).length ? data.held : null);
+  hold(data);
   tab.kept = data;
   compareAtRest();
   keepPlan();
