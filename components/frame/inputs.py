@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from typing import get_args
+from typing import cast, get_args
 
 import streamlit as st
 
 from components.palette import Tone
 from components.visit import session
 from components.visit.binding import bind, show_anew, start_from_plan, widget_key
+from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
 from model.money.minor import PER_MAJOR, nearest_minor
 from model.quantities import Range
@@ -125,8 +126,10 @@ def tone(view: View, label: str) -> None:
     """Show segments for the tone of the drawn skin; the choice stays in the session, out of the link."""
 
     def changed() -> None:
-        session.visit().tone = st.session_state[widget_key("tone")]
+        session.visit().tone = cast("Tone", value_of(widget_key("tone")))
 
+    if session.visit().returned:
+        st.session_state[widget_key("tone")] = session.visit().tone
     st.segmented_control(
         label,
         get_args(Tone),
@@ -134,7 +137,7 @@ def tone(view: View, label: str) -> None:
         format_func=lambda one: view.words(f"skin.tones.{one}"),
         required=True,
         key=widget_key("tone"),
-        on_change=changed,
+        on_change=guarded(changed),
     )
 
 
@@ -169,7 +172,7 @@ def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[],
         bind(name, shown, lambda value: value or shown, segments)
     else:
         start_from_plan(name, shown)
-        segments(key=widget_key(name), on_change=changed)
+        segments(key=widget_key(name), on_change=guarded(changed))
 
 
 def shown_count(view: View, name: str, published: Range) -> int:

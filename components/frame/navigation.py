@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 import streamlit as st
@@ -14,6 +15,8 @@ from catalog.words.patterns import PAGES
 from components.visit import session
 from components.visit.view import View
 
+# The first page also stands at the address of the app itself.
+OTHER_PATHS = MappingProxyType({page: ("", "start") if page == PAGES[0] else () for page in PAGES})
 FOLDER = Path(__file__).parents[2] / "pages"
 
 

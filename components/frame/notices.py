@@ -6,6 +6,7 @@ import re
 
 import streamlit as st
 
+from components.visit import callbacks, session
 from components.visit.session import Visit
 from components.visit.view import View
 
@@ -20,6 +21,12 @@ def notices(view: View, now: Visit) -> None:
     # Told until the reader changes something, because a run may follow a run before it was read.
     if now.rejected:
         st.info(view.words("link.rejected", parts=_parts(view, now)), icon=":material/link_off:")
+    if callbacks.take_failure():
+        st.error(view.words("visit.failed"))
+    if now.lost:
+        with st.container(key="answers_lost"):
+            st.warning(view.words("visit.answers_lost"), icon=":material/sync_problem:")
+            st.button(view.words("visit.understood"), on_click=callbacks.guarded(session.close_loss))
     if now.cleared:
         st.info(view.words(now.cleared, currency=now.old_currency))
 

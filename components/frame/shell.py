@@ -10,13 +10,13 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.reading.problems import DataProblems
-from components.browser import glossary, number_fields
+from components.browser import glossary, number_fields, tab
 from components.frame import faults, navigation, quick_server
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
 from components.frame.style import style_sheet
-from components.visit import session
+from components.visit import held, session
 from components.visit.view import View
 
 INSIDE = "_in_shell"
@@ -31,7 +31,9 @@ def run(page: st.Page) -> None:
         page.run()
     except DataProblems as found:
         faults.show_data_problems(found)
-    except Exception:  # the outermost edge; reruns and stops of Streamlit's are no Exception and pass through
+    except (
+        Exception
+    ):  # the outermost edge of a page; reruns and stops of Streamlit's are no Exception and pass through
         faults.show_page_failed()
     finally:
         st.session_state[INSIDE] = False
@@ -58,7 +60,14 @@ def open(name: str) -> View:
     except DataProblems as found:
         faults.show_data_problems(found)
         st.stop()
-    now = session.begin(data, name)
+    if session.is_left():
+        tab.leave()
+        st.markdown(data.words("visit.starting_again"))
+        st.stop()
+    told = tab.listen(session.name(), lost=data.words("visit.lost"), slow=data.words("visit.slow"))
+    now = session.begin(data, name, astray=told.astray)
+    if told.answers:
+        held.take_back(told.held, data, visit=told.visit, lost=told.lost)
     # Plotly draws with fixed colours, so the server has to know which theme the browser shows.
     theme = "dark" if st.context.theme.type == "dark" else "light"
     view = View(page=name, library=data, plan=now.plan, today=date.today(), theme=theme)
@@ -74,4 +83,15 @@ def close(view: View) -> None:
     footer(view)
     number_fields.show()
     # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
-    session.visit().fresh = False
+    now = session.visit()
+    now.fresh = False
+    tab.keep(
+        {
+            "visit": session.name(),
+            "heard": now.heard,
+            "run": now.runs,
+            "held": held.held(),
+            "address": now.written,
+            "paths": [view.page, *navigation.OTHER_PATHS[view.page]],
+        }
+    )

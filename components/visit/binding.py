@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from components.visit import forgotten, session
+from components.visit.callbacks import guarded, value_of
 
 
 def widget_key(name: str) -> str:
@@ -16,7 +17,7 @@ def widget_key(name: str) -> str:
 
 
 def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
-    session.change(**{name: convert(st.session_state[widget_key(name + place)])})
+    session.change(**{name: convert(value_of(widget_key(name + place)))})
     # The same input may stand in two places: what the other one holds is old now.
     # A list of its own is walked, because keys are deleted on the way.
     for key in [
@@ -44,7 +45,7 @@ def bind(
     # The state is set before the widget is drawn, because Streamlit refuses to set it afterwards.
     start_from_plan(name + place, shown)
     # A callback runs before the page does, so the whole page is drawn from the changed plan.
-    returned = draw(key=widget_key(name + place), on_change=partial(_changed, name, convert, place))
+    returned = draw(key=widget_key(name + place), on_change=guarded(partial(_changed, name, convert, place)))
     # After a restart the server knows no callback yet, so a first press shows only in what the widget
     # returns.
     forgotten.catch_up(lambda: session.change(**{name: convert(returned)}), newer=returned != shown)
@@ -65,5 +66,11 @@ def show_anew(name: str, value: object) -> None:
 
 
 def picked(name: str) -> object:
-    """Return what a widget shows right now, for a callback of its page."""
-    return st.session_state[widget_key(name)]
+    """Return what a widget shows right now, for a callback of its page.
+
+    Raises
+    ------
+    WidgetGone
+        If the reader left that page while the press was on its way.
+    """
+    return value_of(widget_key(name))

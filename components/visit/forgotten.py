@@ -19,6 +19,12 @@ def may_be_forgotten() -> bool:
     return session.visit().fresh
 
 
+def is_waiting_for_the_tab() -> bool:
+    """Return whether this is that first run, and the tab has not told yet what it holds."""
+    now = session.visit()
+    return now.fresh and not now.heard
+
+
 def catch_up(take: Callable[[], object], *, newer: bool) -> None:
     """Take over what the browser holds of a forgotten visit, and run the page again with it.
 

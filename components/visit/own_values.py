@@ -16,11 +16,12 @@ from model.values import in_order
 KEY = "values"
 OWN = "own"  # the reader's own concern, beside the things of the data
 OWN_LETTERS = 60
+CHECK_ANSWERS = ("yes", "not_yet")  # to a question to ask oneself
 
 
 @dataclass
 class OwnValues:
-    """OwnValues of one visit; an id that is missing has no answer.
+    """What one visit was told; an id that is missing has no answer.
 
     Parameters
     ----------

@@ -19,16 +19,21 @@ counts, and then writes that plan to the address, also on pages that do not show
 - A pasted link, a reload, a new tab: no record yet, so the plan is read from the address. What
   cannot be used is dropped, its default stands, and ``rejected`` tells the reader so.
 - A restart of the server, or a tablet that slept too long: the visit is *forgotten* here while the browser
-  still shows the page. The next press starts a new record from the address. During this first run the visit
-  is *fresh*: a widget may hold a newer value than the plan, and ``forgotten.py`` takes it over.
+  still shows the page. As soon as it is connected again the tab says so, with what it holds outside the link
+  (``held.py``), and a new record starts from the address and that. During this first run the visit is
+  *fresh*: a widget may hold a newer value than the plan, and ``forgotten.py`` takes it over.
+- "Start again": the record goes, and the visit is *left*: it draws nothing but a script that empties the tab
+  and loads the first page anew, for a widget of the old page would bring the last person's figures back.
 
 Why not Streamlit's own binding of widgets to the URL: ``docs/decisions/0002-the-plan-lives-in-the-link.md``.
 """
 
 from __future__ import annotations
 
+import secrets
 import time
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 import streamlit as st
 
@@ -40,10 +45,14 @@ from components.palette import Tone
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
+NAME = "visit_name"
+LEFT = "visit_left"  # set by "Start again": this visit is over
 WIDGET = "input:"
 AT = "at"  # of the address: the part of a page that a link of ours leads to; no part of the plan
 PARTS = ("safety_tone",)  # Streamlit keys of the parts that can be led to
 STALE_SECONDS = 2.0  # longer than a thumb needs for the next link, shorter than for reading and going back
+
+FirstDays = Literal["needles", "laser"]
 
 
 @dataclass
@@ -62,8 +71,14 @@ class Visit:
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
-    safety_lost: bool = False  # true when the browser held ticks that the server no longer knew
+    first_days: FirstDays = "needles"  # whose first days the Timeline lists
+    study_points: bool = False  # whether it shows studies as points
+    runs: int = 0
     fresh: bool = True  # true during the first run of the visit
+    returned: bool = False  # true during a later run in which the tab handed back what it held
+    heard: bool = False  # true once the tab has told what it holds
+    unsure: bool = False  # true while the browser shows ticks and the tab has not said yet what it holds
+    lost: bool = False  # true when the page was loaded anew, until the reader closes the notice
     safety: SafetyTicks = field(
         default_factory=SafetyTicks
     )  # health: here only, never in link, log or on disk
@@ -78,8 +93,19 @@ def visit() -> Visit:
     return found
 
 
-def begin(library: Library, page: str) -> Visit:
-    """Take over the plan of a new link, or else keep ours, and write it to the address."""
+def name() -> str:
+    """Return a name of this visit that no other has, by which a tab knows whether it is still the same."""
+    return str(st.session_state.setdefault(NAME, secrets.token_hex(8)))
+
+
+def begin(library: Library, page: str, *, astray: bool = False) -> Visit:
+    """Take over the plan of a new link, or else keep ours, and write it to the address.
+
+    Parameters
+    ----------
+    astray : bool
+        Whether the browser shows another address than was written, which is then written anew.
+    """
     # A copy, because `_write` changes the parameters and the old ones are still to be compared.
     address = dict(st.query_params)
     part = address.pop(AT, "")
@@ -91,8 +117,10 @@ def begin(library: Library, page: str) -> Visit:
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
     now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
-    now.fresh = not known
-    if _came_from_outside(now, address, page):
+    now.fresh, now.returned = not known, False
+    now.runs += 1
+    # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
+    if not (astray and address == now.replaced) and _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs, library.trackers)
         now.cleared = None
         # Widgets still hold the values of the plan before, and would be shown instead of the new ones.
@@ -100,7 +128,7 @@ def begin(library: Library, page: str) -> Visit:
     # A question about the region belongs to the page that asked it.
     if page != now.page:
         now.page, now.asked_region = page, None
-    _write(now, library)
+    _write(now, library, anew=astray)
     return now
 
 
@@ -113,14 +141,14 @@ def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
     return not (switched and overtaken)
 
 
-def _write(now: Visit, library: Library) -> None:
+def _write(now: Visit, library: Library, *, anew: bool) -> None:
     now.touched = False
     wanted = whole_link_parameters(now.plan, now.kept, library.inputs)
     if wanted != now.written:
         now.replaced, now.replaced_at = now.written, time.monotonic()
     now.written = wanted
     # Writing sends a message to the browser each time, so it is done only where something differs.
-    if dict(st.query_params) != wanted:
+    if anew or dict(st.query_params) != wanted:
         st.query_params.from_dict(wanted)
 
 
@@ -188,9 +216,19 @@ def forget_widgets(*names: str) -> None:
         st.session_state.pop(key, None)
 
 
+def close_loss() -> None:
+    """Take away the notice that answers are lost."""
+    visit().lost = False
+
+
 def restart() -> None:
-    """Forget every choice of this visit, so that the next person starts fresh."""
+    """Forget this visit and leave it, so that the next person starts fresh."""
     # Everything, not only the visit: keys of widgets and the reader's own values must go too.
     for key in list(st.session_state):
         del st.session_state[key]
-    st.query_params.clear()
+    st.session_state[LEFT] = True
+
+
+def is_left() -> bool:
+    """Return whether this visit is over, and its page about to be loaded anew."""
+    return LEFT in st.session_state

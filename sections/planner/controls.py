@@ -7,6 +7,7 @@ import streamlit as st
 from answers.cost import CostAnswer
 from components.frame import inputs
 from components.visit import binding, session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.planner import totals
@@ -30,7 +31,9 @@ def _count(view: View, field: str, option: str) -> None:
         st.caption(words("planner.counted", range=shown))
     else:
         label = words("planner.count_published", range=shown)
-        st.button(label, key=f"published_{field}", type="tertiary", on_click=_published, args=(field,))
+        st.button(
+            label, key=f"published_{field}", type="tertiary", on_click=guarded(_published), args=(field,)
+        )
 
 
 def _needles(view: View) -> None:

@@ -15,6 +15,7 @@ from catalog.plan.kept_plans import LETTERS, KeptPlans, Letter, keep, remove, sw
 from catalog.plan.link import link_parameters
 from components.frame import blocks
 from components.visit import forgotten, session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.money.cost import OptionCost
 from sections.wording.course import course_words
@@ -64,7 +65,7 @@ def _reset() -> None:
 
 def _button(label: str, key: str, press: Callable[[], None], *, disabled: bool = False) -> None:
     # After a restart the callback is not known yet, and only the value of the button tells of the press.
-    pressed = st.button(label, key=key, on_click=press, disabled=disabled)
+    pressed = st.button(label, key=key, on_click=guarded(press), disabled=disabled)
     forgotten.catch_up(press, newer=pressed)
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from answers.cost import CostAnswer
 from components.frame import inputs
 from components.visit import binding, session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.money.effects import CostGroup, Effect
 from model.money.visits import usual_upkeep
@@ -111,8 +112,8 @@ def _region(view: View) -> None:
     with st.container(key="confirm_region"):
         st.markdown(words("switch.ask", currency=view.formats.currency, region=words(f"region.{asked}")))
         with st.container(horizontal=True):
-            st.button(words("switch.go"), on_click=session.change_region, args=(asked, library))
-            st.button(words("switch.stay"), on_click=session.keep_region)
+            st.button(words("switch.go"), on_click=guarded(session.change_region), args=(asked, library))
+            st.button(words("switch.stay"), on_click=guarded(session.keep_region))
 
 
 def show(view: View, answer: CostAnswer) -> None:
@@ -129,4 +130,3 @@ def show(view: View, answer: CostAnswer) -> None:
         )
         with st.expander(named, key="group_region"):
             _region(view)
-        st.button(words("planner.reset"), on_click=session.restart)

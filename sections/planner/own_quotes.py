@@ -17,6 +17,7 @@ from answers.cost import CostAnswer
 from catalog.plan.quotes import Side, with_quote
 from components.frame import inputs
 from components.visit import session
+from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
 from model.money.cost import OptionCost
 from model.money.lines import CONSULTATION, Line
@@ -71,7 +72,7 @@ def _set(view: View, side: Side, line: str, value: object) -> None:
 
 
 def _typed(view: View, side: Side, line: str, key: str) -> None:
-    _set(view, side, line, st.session_state[key])
+    _set(view, side, line, value_of(key))
 
 
 def _undo(view: View, side: Side, line: str) -> None:
@@ -120,7 +121,7 @@ def _field(view: View, side: Side, line: Line) -> None:
     # With the beginning of the plan's own inputs, so that the field starts anew together with them.
     key = f"{session.WIDGET}quote:{side}:{line.id}"
     field = inputs.number_field(view, bounds, _label(view, line), _hint(view, line), _shown(line, view))
-    field(key=key, on_change=partial(_typed, view, side, line.id, key))
+    field(key=key, on_change=guarded(partial(_typed, view, side, line.id, key)))
 
 
 # ---- all lines of one side -------------------------------------------------------------------
@@ -148,4 +149,5 @@ def show(view: View, side: Side, option: OptionCost) -> None:
     for line in lines.values():
         if line.own:
             text = words("own_quotes.undo", line=words(f"line.{line.id}"))
-            st.button(text, key=f"undo_{side}_{line.id}", on_click=partial(_undo, view, side, line.id))
+            key, undo = f"undo_{side}_{line.id}", partial(_undo, view, side, line.id)
+            st.button(text, key=key, on_click=guarded(undo))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import streamlit as st
 
 from components.visit import forgotten, session
+from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
 from model.safety import GROUPS, SafetyGroup, assess
 from sections.safety.cards import result_cards
@@ -19,10 +22,13 @@ def show(view: View) -> None:
             st.markdown(view.words("safety.private"))
             group = _group(view)
             _ticks(view, group)
-            result_cards(view, group)
+            # Nothing is said of a part of the ticks while the tab has not told of the others.
+            if not session.visit().unsure:
+                result_cards(view, group)
             _next(view, group)
             _done(view)
-        summary(view, assess(view.library.safety.questions, session.visit().safety))
+        if not session.visit().unsure:
+            summary(view, assess(view.library.safety.questions, session.visit().safety))
 
 
 # ---- the lists -------------------------------------------------------------------------------
@@ -37,6 +43,8 @@ def _is_done(view: View, group: SafetyGroup) -> bool:
 
 def _group(view: View) -> SafetyGroup:
     now = session.visit()
+    if now.returned:
+        st.session_state[GROUP] = now.safety_group
     picked: SafetyGroup = st.segmented_control(
         view.words("safety.groups"),
         GROUPS,
@@ -45,7 +53,7 @@ def _group(view: View) -> SafetyGroup:
         format_func=lambda one: view.words(f"safety_group.{one}"),
         required=True,
         key=GROUP,
-        on_change=_take_group,
+        on_change=guarded(_take_group),
     )
     # After a restart no callback is called, and only the returned value tells which list the browser shows.
     if picked and forgotten.may_be_forgotten():
@@ -60,7 +68,7 @@ def _done(view: View) -> None:
 
 
 def _take_group() -> None:
-    session.visit().safety_group = st.session_state[GROUP]
+    session.visit().safety_group = cast("SafetyGroup", value_of(GROUP))
 
 
 def _go_to(group: SafetyGroup) -> None:
@@ -77,20 +85,22 @@ def _ticks(view: View, group: SafetyGroup) -> None:
         chosen = _tick(view, none, group in now.safety.none_in, ids)
     # What the browser shows decides: after a server was replaced it may hold more than a fresh visit knows.
     now.safety = now.safety.with_group(ids, held).with_none(group, chosen=chosen and not held)
-    # The browser sends what it shows, so ticks of the other lists are gone with the forgotten visit.
-    now.safety_lost |= forgotten.may_be_forgotten() and bool(held or chosen)
-    if now.safety_lost:
-        st.warning(view.words("safety.lost"), icon=":material/sync_problem:")
+    # The browser sends what it shows; ticks of the other lists come from the tab, which may be yet to tell.
+    now.unsure |= forgotten.is_waiting_for_the_tab() and bool(held or chosen)
+    if now.unsure:
+        st.warning(view.words("safety.asking"), icon=":material/sync_problem:")
 
 
 def _tick(view: View, name: str, on: bool, against: list[str]) -> bool:
     label = view.words("safety.none" if name.startswith(NONE) else f"safety_question.{name}.tick")
-    return st.checkbox(label, value=on, key=KEY + name, on_change=_put_out, args=(name, against))
+    if session.visit().returned:
+        st.session_state[KEY + name] = on
+    return st.checkbox(label, value=on, key=KEY + name, on_change=guarded(_put_out), args=(name, against))
 
 
 def _put_out(pressed: str, against: list[str]) -> None:
     """Untick what cannot be true beside the tick just pressed: "none of these", or all the others."""
-    if st.session_state[KEY + pressed]:
+    if value_of(KEY + pressed):
         # Written to the boxes themselves, because what they show decides when the page runs.
         for name in against:
             st.session_state[KEY + name] = False
@@ -101,5 +111,9 @@ def _next(view: View, group: SafetyGroup) -> None:
     if later:
         label = view.words("safety.next_group", group=view.words(f"safety_group.{later[0]}"))
         st.button(
-            label, key="safety_next", on_click=_go_to, args=(later[0],), icon=":material/arrow_forward:"
+            label,
+            key="safety_next",
+            on_click=guarded(_go_to),
+            args=(later[0],),
+            icon=":material/arrow_forward:",
         )

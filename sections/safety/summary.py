@@ -7,6 +7,7 @@ import streamlit as st
 from components.browser import verdict_cards
 from components.frame import blocks
 from components.visit import session
+from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
 from model.safety import VERDICTS, SafetyResult
 from sections.safety.cards import result_card
@@ -55,19 +56,25 @@ def _brief(view: View, result: SafetyResult) -> list[verdict_cards.Card]:
 
 def _choices(view: View) -> None:
     now, words = session.visit(), view.words
+    if now.returned:
+        st.session_state[PRINTED] = now.safety_printed
     with st.container(key="safety_choices"):
-        st.checkbox(words("safety.print"), value=now.safety_printed, key=PRINTED, on_change=_take_printed)
+        st.checkbox(
+            words("safety.print"), value=now.safety_printed, key=PRINTED, on_change=guarded(_take_printed)
+        )
         st.caption(words("safety.print_on" if now.safety_printed else "safety.print_off"))
-        st.button(words("safety.clear"), key="safety_clear", on_click=_clear_all, icon=":material/delete:")
+        st.button(
+            words("safety.clear"), key="safety_clear", on_click=guarded(_clear_all), icon=":material/delete:"
+        )
 
 
 def _take_printed() -> None:
-    session.visit().safety_printed = st.session_state[PRINTED]
+    session.visit().safety_printed = bool(value_of(PRINTED))
 
 
 def _clear_all() -> None:
     now = session.visit()
-    now.safety, now.safety_printed, now.safety_lost = type(now.safety)(), False, False
+    now.safety, now.safety_printed = type(now.safety)(), False
     for key in st.session_state:
         # Only the boxes: the choice of a list has a key of this kind too, and it stays.
         if str(key).startswith(KEY) and isinstance(st.session_state[key], bool):

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Final, get_args
+
 import streamlit as st
 
 from catalog.evidence.chances import told
 from catalog.evidence.records import Step
 from components.browser import step_list
 from components.frame import blocks
+from components.visit import session
+from components.visit.session import FirstDays
 from components.visit.view import View
 from sections.wording.findings import name, sources
 from sections.wording.looks import look
 
-KEY = "first_days"  # of the choice, apart from its widget, which Streamlit forgets on other pages
 WIDGET = "first_days_pick"
-NEEDLES, LASER = "needles", "laser"
+SIDES: Final = get_args(FirstDays)
 LONGEST_SPAN = 14  # days: a longer stretch is told by its first day, as nobody counts to day 56
 
 
 def _option(view: View) -> str:
     """Show the two segments, and answer the option the reader wants to see."""
-    options = {NEEDLES: view.library.in_role("needles")[0].id, LASER: view.plan.laser}
-    labels = {NEEDLES: view.words("first_week_pick.needles"), LASER: name(view, view.plan.laser)}
+    options: dict[FirstDays, str] = {
+        "needles": view.library.in_role("needles")[0].id,
+        "laser": view.plan.laser,
+    }
+    labels = {"needles": view.words("first_week_pick.needles"), "laser": name(view, view.plan.laser)}
     # Not a part of the plan: it changes nothing but this list, so it stays out of the address.
-    st.session_state[KEY] = st.segmented_control(
+    now = session.visit()
+    if now.returned:
+        st.session_state[WIDGET] = now.first_days
+    now.first_days = st.segmented_control(
         view.words("first_week_pick.label"),
-        tuple(options),
-        default=st.session_state.get(KEY, NEEDLES),
+        SIDES,
+        default=now.first_days,
         format_func=lambda one: labels[one],
         required=True,
         key=WIDGET,
     )
-    return options[st.session_state[KEY]]
+    return options[now.first_days]
 
 
 def _when(view: View, step: Step) -> str:

@@ -15,11 +15,12 @@ from components.browser.fact_table import Cell, FactTable, Row
 from components.charts.study_points import Panel, Reading, study_points
 from components.frame.chart_block import CONFIG
 from components.frame.typed import as_typed
+from components.visit import session
 from components.visit.view import View
 from sections.timeline.chart import tick_weeks
 from sections.wording.findings import study_source
 
-KEY, WIDGET = "study_points", "study_points_switch"
+WIDGET = "study_points_switch"
 
 
 def _figure(view: View, response: StudyResponse, number: Decimal) -> str:
@@ -160,9 +161,11 @@ def table(view: View) -> FactTable:
 
 def _wanted(view: View) -> bool:
     # A choice of this visit, not of the plan. Streamlit forgets widgets of other pages, so it is kept twice.
-    on = st.toggle(view.words("timeline.points_toggle"), value=st.session_state.get(KEY, False), key=WIDGET)
-    st.session_state[KEY] = on
-    return on
+    now = session.visit()
+    if now.returned:
+        st.session_state[WIDGET] = now.study_points
+    now.study_points = st.toggle(view.words("timeline.points_toggle"), value=now.study_points, key=WIDGET)
+    return now.study_points
 
 
 def show(view: View, answer: CourseAnswer) -> None:

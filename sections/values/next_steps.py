@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.visit import own_values
+from components.visit.callbacks import guarded
 from components.visit.view import View
 
 NEXT = (
@@ -26,4 +27,4 @@ def next_steps(view: View) -> None:
 def clear(view: View) -> None:
     """Show the button that forgets everything this page was told."""
     st.caption(view.words("values.kept"))
-    st.button(view.words("values.clear"), key="clear_values", on_click=own_values.forget)
+    st.button(view.words("values.clear"), key="clear_values", on_click=guarded(own_values.forget))

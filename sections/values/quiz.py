@@ -14,6 +14,7 @@ from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, Note, TapCards
 from components.frame import blocks
 from components.visit import forgotten, own_values
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.values import agreeing
 from sections.wording.findings import sources
@@ -67,7 +68,7 @@ def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
     picks: dict[str, str] = getattr(own_values.current(), asked)
     label = view.words("values.quiz.before" if asked == "before" else "values.quiz.after")
     cards: TapCards = {"label": label, "kind": "answers", "items": items, "picks": picks}
-    held = tap_cards.show(cards, key=own_values.key(asked), picked=partial(_picked, asked))
+    held = tap_cards.show(cards, key=own_values.key(asked), picked=guarded(partial(_picked, asked)))
     # After a restart the browser may hold answers that this visit does not know.
     if held:
         forgotten.catch_up(partial(_picked, asked, held), newer=held != picks)

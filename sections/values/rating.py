@@ -9,6 +9,7 @@ import streamlit as st
 from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, TapCards
 from components.visit import forgotten, own_values
+from components.visit.callbacks import guarded
 from components.visit.own_values import OWN
 from components.visit.view import View
 
@@ -43,7 +44,7 @@ def _own_words(view: View) -> None:
 
     def changed() -> None:
         # A paste may hold line ends and many spaces, and the words become the name of a row.
-        now.own = " ".join(str(st.session_state[key]).split())
+        now.own = " ".join(str(st.session_state.get(key, now.own)).split())
         # Without words there is no row for which the rating could stand.
         if not now.own:
             now.ratings.pop(OWN, None)
@@ -56,7 +57,7 @@ def _own_words(view: View) -> None:
         # The tablet is shared, and the browser would offer one reader's words to the next.
         autocomplete="off",
         key=key,
-        on_change=changed,
+        on_change=guarded(changed),
     )
     forgotten.catch_up(changed, newer=typed != now.own)
 
@@ -68,7 +69,7 @@ def rate(view: View) -> None:
     items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
     label, picks = view.words("values.rate"), own_values.current().ratings
     cards: TapCards = {"label": label, "kind": "steps", "items": items, "picks": picks}
-    held = tap_cards.show(cards, key=own_values.key("rate"), picked=_rated)
+    held = tap_cards.show(cards, key=own_values.key("rate"), picked=guarded(_rated))
     if held:
         forgotten.catch_up(partial(_rated, held), newer=held != picks)
     _own_words(view)

@@ -12,7 +12,7 @@ class Cable:
     """The connection between a page and its server, which a test can cut and mend."""
 
     def __init__(self, page: Page, until_first_rest: bool = False) -> None:
-        self.is_cut = False
+        self.is_cut = self.swallows = False
         self.until_first_rest = until_first_rest
         self.open: list[WebSocketRoute] = []
         page.route_web_socket(re.compile("_stcore/stream"), self._socket)
@@ -24,14 +24,16 @@ class Cable:
         else:
             server = socket.connect_to_server()
             self.open.append(socket)
-            if self.until_first_rest:
-                server.on_message(lambda message: self._pass_on(socket, message))
+            socket.on_message(lambda message: None if self.swallows else server.send(message))
+            server.on_message(lambda message: self._pass_on(socket, message))
 
     def _pass_on(self, socket: WebSocketRoute, message: str | bytes) -> None:
-        """Hand a message of the server to the page, and cut once it says that the script has come to rest."""
-        if self.is_cut:
+        """Hand a message of the server to the page; cut at the first rest of its script, if that is asked."""
+        if self.is_cut or self.swallows:
             return
         socket.send(message)
+        if not self.until_first_rest:
+            return
         assert isinstance(message, bytes), "Streamlit writes to the page in bytes"
         found = ForwardMsg.FromString(message)
         told = found.WhichOneof("type") == "session_status_changed"
@@ -50,8 +52,12 @@ class Cable:
         for socket in self.open:
             socket.close()
 
+    def swallow(self) -> None:
+        """Let every message vanish, and tell nobody: the line seems to stand."""
+        self.swallows = True
+
     def mend(self) -> None:
-        self.is_cut = False
+        self.is_cut = self.swallows = False
 
     def break_for_good(self) -> None:
         """Send words where Streamlit expects bytes: it says so and does not try again."""

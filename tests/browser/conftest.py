@@ -55,11 +55,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def _running_app(log: Path, folder: Path, environment: dict[str, str]) -> Iterator[str]:
-    port = free_port()
+def _running_app(
+    log: Path, folder: Path, environment: dict[str, str], port: int | None = None
+) -> Iterator[str]:
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", str(port), "--server.address", LOCAL]
-    with log.open("wb") as output:
+    with log.open("ab") as output:
         server = subprocess.Popen(
             command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
         )
@@ -91,6 +93,31 @@ def start_app(tmp_path: Path) -> Iterator[StartApp]:
             return servers.enter_context(_running_app(log, folder, environment))
 
         yield start
+
+
+class MortalApp:
+    """A server that a test can end and start again at the same address."""
+
+    def __init__(self, log: Path) -> None:
+        self._log, self._port = log, free_port()
+        self._life = ExitStack()
+        self.url = self._life.enter_context(_running_app(log, ROOT, {}, self._port))
+
+    def restart(self) -> None:
+        """End it, as an update or a lost replica does, and start another."""
+        self.end()
+        self._life.enter_context(_running_app(self._log, ROOT, {}, self._port))
+
+    def end(self) -> None:
+        self._life.close()
+
+
+@pytest.fixture
+def mortal_app(tmp_path: Path) -> Iterator[MortalApp]:
+    """A server of this test's own that can be started again."""
+    app = MortalApp(tmp_path / "mortal.log")
+    yield app
+    app.end()
 
 
 @pytest.fixture(scope="session")

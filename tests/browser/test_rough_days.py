@@ -7,9 +7,11 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
+from catalog.library import library
 from tests.browser.cable import Cable
 from tests.browser.tablet import visit
 
+WORDS = library().words
 PLANNER = "/planner?sessions=4"
 
 
@@ -18,6 +20,8 @@ def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(unwatched: 
     page, cable = unwatched, Cable(unwatched)
     visit(page, f"{app_url}{PLANNER}")
     cable.cut()
+    at_once = page.get_by_role("status").filter(has_text=WORDS("visit.lost"))
+    expect(at_once).to_be_visible(timeout=1_000)
     told = page.get_by_role("dialog")
     expect(told).to_be_visible(timeout=20_000)
     assert "Your plan is kept" in told.evaluate("node => getComputedStyle(node, '::after').content")
@@ -25,6 +29,21 @@ def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(unwatched: 
     cable.mend()
     expect(told).to_have_count(0, timeout=30_000)
     expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
+
+
+def test_a_network_that_swallows_taps_is_told_and_the_tap_counts_in_the_end(
+    unwatched: Page, app_url: str
+) -> None:
+    """The line stands, but nothing goes through. A patient taps +, and must not believe an old total."""
+    page, cable = unwatched, Cable(unwatched)
+    visit(page, f"{app_url}{PLANNER}")
+    cable.swallow()
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    told = page.get_by_role("status").filter(has_text=WORDS("visit.slow"))
+    expect(told).to_be_visible(timeout=4_000)
+    cable.mend()
+    expect(told).to_have_count(0, timeout=30_000)
+    expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500", timeout=30_000)
 
 
 def test_a_link_cannot_put_markup_or_pictures_of_others_on_the_page(page: Page, app_url: str) -> None:

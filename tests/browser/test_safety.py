@@ -69,7 +69,7 @@ def test_the_next_person_finds_no_ticks(page: Page, app_url: str) -> None:
     page.get_by_role("link", name="Planner", exact=True).tap()
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("safe")
     settle(page)
-    page.get_by_role("button", name=WORDS("planner.reset")).tap()
+    page.get_by_role("button", name=WORDS("visit.restart")).tap()
     settle(page)
     page.get_by_role("link", name="Safety", exact=True).tap()
     expect(page.locator(".st-key-live_safety [role=status]")).to_have_text(WORDS("safety_live.none_yet"))

@@ -233,13 +233,6 @@ def test_upkeep_that_is_not_counted_says_for_how_many_visits_it_would_be() -> No
     assert f"would add ${low}00 to ${high}00 for {low} to {high} visits (needles)" in label
 
 
-def test_start_again_forgets_everything() -> None:
-    app = opened("planner", price="410", sessions="7")
-    _button(app, "Start again").click().run()
-    assert "cost $300 to $4,200" in words(app)
-    assert not app.query_params
-
-
 def test_the_totals_worked_out_ahead_are_those_of_the_page_one_tap_later() -> None:
     (now,) = payloads(opened("planner", sessions="4", off="1"), "total_bars")
     (later,) = payloads(opened("planner", sessions="5", off="1"), "total_bars")

@@ -88,12 +88,6 @@ def test_a_kept_plan_that_cannot_be_used_is_told_like_any_other_part_of_aaddress
     assert address(app) == {"sessions": "4", "b": "sessions~5"}
 
 
-def test_starting_again_forgets_the_kept_plans() -> None:
-    app = opened("planner", sessions="4", a="usual")
-    next(button for button in app.button if button.label == "Start again").click().run()
-    assert not app.query_params and not _titles(app)
-
-
 def test_there_is_one_button_for_the_file() -> None:
     labels = [button.proto.label for button in opened("planner").get("download_button")]
     assert labels == ["Take the table (CSV)"]

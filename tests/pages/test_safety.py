@@ -85,16 +85,6 @@ def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> Non
     assert dict(app.query_params) == {"sessions": "4"}
 
 
-def test_start_again_forgets_the_ticks() -> None:
-    app = opened("safety")
-    _box(app, WORDS("safety_question.acne.tick")).check().run()
-    turned_to(app, "planner")
-    next(one for one in app.button if one.label == WORDS("planner.reset")).click().run()
-    turned_to(app, "safety")
-    assert not any(box.value for box in app.checkbox)
-    assert WORDS("safety_live.none_yet") in _said(app)
-
-
 def test_the_result_goes_on_paper_only_when_the_reader_ticks_it() -> None:
     app = opened("safety")
     _box(app, WORDS("safety_question.acne.tick")).check().run()

@@ -91,9 +91,3 @@ def test_the_list_follows_when_the_planner_chooses_another_laser() -> None:
     app = turned_to(_pick(_timeline("ablative_fractional"), "laser"), "planner")
     app.segmented_control(key="input:laser").set_value("fully_ablative").run()
     assert _list(turned_to(app, "timeline"))["option"] == "fully_ablative"
-
-
-def test_start_again_forgets_the_choice() -> None:
-    app = turned_to(_pick(_timeline(), "laser"), "planner")
-    app.button[0].click().run()
-    assert _list(turned_to(app, "timeline"))["option"] == "microneedling"

@@ -12,14 +12,18 @@ from catalog.library import library
 def show_studies() -> None:
     from datetime import date
 
+    import streamlit as st
+
     from answers.course import about_course
     from catalog.library import library
     from catalog.plan.plan import default_plan
+    from components.visit import session
     from components.visit.view import View
     from sections.timeline import study_points
 
     data, today = library(), date(2026, 12, 1)
     plan = default_plan(data.inputs)
+    st.session_state.setdefault(session.KEY, session.Visit(plan, (), {}))
     study_points.show(View("timeline", data, plan, today, "light"), about_course(plan, data, today))
 
 

@@ -1,6 +1,10 @@
 // Every selector with which our scripts reach into Streamlit's own page. Streamlit promises none of
 // them, so a browser test looks each up: an upgrade that moves one says so.
 
+// The app says in attributes how the connection to the server is, and whether the script has come to rest.
+export const APP = "[data-testid=stApp]";
+export const CONNECTED = "[data-test-connection-state=CONNECTED]";
+export const AT_REST = "[data-test-script-state=notRunning]";
 // Scrolls; Streamlit keeps it while pages change, so one watcher serves a whole visit.
 export const MAIN = "[data-testid=stMain]";
 // Holds what a page shows, and nothing of Streamlit's own frame: the words to mark stand in it.

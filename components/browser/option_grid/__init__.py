@@ -144,6 +144,6 @@ def show(payload: OptionGrid, key: str) -> None:
     payload : OptionGrid
         Words, ready to show.
     key : str
-        Streamlit key, unique on the page. One key keeps one choice of columns.
+        Streamlit key, unique in the app: under it the tab remembers the choice of columns.
     """
-    _render(key=key, data=payload)
+    _render(key=key, data={**payload, "name": key})

@@ -2,6 +2,7 @@
 
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
+import { recall, remember } from "../base/tab_memory.js";
 import { layoutFor, validChoice, withPick } from "./choice.js";
 import { aboutOptions, tableHead } from "./head.js";
 import { bodyRow } from "./rows.js";
@@ -18,6 +19,8 @@ function drawTable(parentElement, grid) {
     .map((id) => data.options.find((option) => option.id === id));
   const choose = (column, picked) => {
     Object.assign(grid, { chosen: withPick(grid.chosen, column, picked), touched: true });
+    // Outlives a move to another page and back, and a server that was started again.
+    remember(`columns of ${data.name}`, grid.chosen);
     drawTable(parentElement, grid);
   };
   const before = rowTops(parentElement, data.rows);
@@ -47,7 +50,8 @@ function followWidth(parentElement, root) {
 }
 
 export default function drawOptionGrid({ data, parentElement }) {
-  const grid = parentElement.optionGrid ?? { chosen: [], columns: 2, beside: false, touched: false };
+  const chosen = recall(`columns of ${data.name}`) ?? [];
+  const grid = parentElement.optionGrid ?? { chosen, columns: 2, beside: false, touched: false };
   parentElement.optionGrid = Object.assign(grid, { data, chosen: validChoice(grid.chosen, data) });
   const root = drawTable(parentElement, grid);
   grid.watcher ??= followWidth(parentElement, root);

@@ -82,7 +82,7 @@ def show(payload: TapCards, key: str, picked: Callable[[dict[str, str]], None]) 
     """
 
     def receive_picks() -> None:
-        picks = valid_picks(getattr(st.session_state[key], "picks", None), payload["items"])
+        picks = valid_picks(getattr(st.session_state.get(key), "picks", None), payload["items"])
         if picks is not None:
             picked(picks)
 

@@ -10,6 +10,7 @@ import streamlit as st
 from answers.cost import CostAnswer
 from answers.paying import about_paying
 from components.visit import session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from sections.planner.paying import loan, package, waiting_interest
 
@@ -30,7 +31,8 @@ def _fold(view: View, name: str, label: str, fields: tuple[str, ...], body: Call
     with st.expander(label, key=f"pay_{name}"):
         body()
         if any(getattr(view.plan, field) is not None for field in fields):
-            st.button(view.words("paying.clear"), key=f"pay_clear_{name}", on_click=partial(_clear, fields))
+            key, label = f"pay_clear_{name}", view.words("paying.clear")
+            st.button(label, key=key, on_click=guarded(partial(_clear, fields)))
 
 
 def _clear(fields: tuple[str, ...]) -> None:

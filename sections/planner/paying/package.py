@@ -14,6 +14,7 @@ from answers.course import course_of
 from answers.paying import FaultyPackage, NotChosen, PayingAnswer, UnpricedPackage
 from components.frame import inputs
 from components.visit import session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.paying.package import Package
 from model.quantities import Range
@@ -78,7 +79,7 @@ def _start(view: View, answer: CostAnswer) -> None:
     # A field that is empty has no steppers yet, and a thumb should not have to type.
     key = "paying.package.begin" if answer.needles.course.sessions.is_exact else "paying.package.begin_usual"
     course = words(key, sessions=number_of_sessions(view, planned))
-    st.button(course, key="pay_begin", on_click=_begin, args=(planned,))
+    st.button(course, key="pay_begin", on_click=guarded(_begin), args=(planned,))
 
 
 def _begin(count: int) -> None:

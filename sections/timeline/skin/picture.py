@@ -16,6 +16,7 @@ from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
 from components.frame import inputs
 from components.visit import session
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from sections.timeline.skin.moments import Moment, Texts, days, frame
@@ -135,7 +136,7 @@ def counts(view: View) -> None:
             st.caption(concern_dates(view))
         else:
             back = words("timeline.usual_course", course=course_words(usual))
-            st.button(back, key="usual_course", type="tertiary", on_click=_usual_course)
+            st.button(back, key="usual_course", type="tertiary", on_click=guarded(_usual_course))
 
 
 def _usual_course() -> None:
@@ -147,9 +148,8 @@ def _usual_course() -> None:
 def show(view: View, answer: CourseAnswer) -> None:
     """Show the picture, and how to draw it: tone of skin and depth of the needles."""
     with st.container(key="skin"):
-        skin_section.show(
-            payload(view, answer), key="skin_section", moved=lambda week: session.change(week=week)
-        )
+        moved = guarded(lambda week: session.change(week=week))
+        skin_section.show(payload(view, answer), key="skin_section", moved=moved)
     with st.container(key="skin_choices", horizontal=True):
         inputs.tone(view, view.words("skin.tone"))
         inputs.millimetres(view, "depth", view.words("skin.depth_of_needles"))

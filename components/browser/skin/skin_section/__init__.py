@@ -125,7 +125,7 @@ def show(payload: SkinSection, key: str, moved: Callable[[int], None]) -> None:
     """
 
     def receive_week() -> None:
-        week = valid_week(getattr(st.session_state[key], "week", None), payload["last_week"])
+        week = valid_week(getattr(st.session_state.get(key), "week", None), payload["last_week"])
         if week is not None:
             moved(week)
 

@@ -12,5 +12,9 @@ function makePlayer(root) {
 export default function drawSkinSection({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".section");
   root.player ??= makePlayer(root);
-  root.player.receive(data, setStateValue);
+  const page = location.pathname;
+  root.player.receive(data, (name, value) => {
+    // A week sent after a Back would call the page back that the reader has just left.
+    if (location.pathname === page) setStateValue(name, value);
+  });
 }

@@ -1,0 +1,84 @@
+// Looks after the tab itself. It stands on a page twice: first the ear, before anything is drawn, by which the
+// tab tells the server what it still holds of a visit; last the keeper, which hands the tab what to hold.
+// The ear speaks each time the connection is back, before a finger can: by then the server may be another one.
+
+import { h } from "../base/dom.js";
+import { renderInto } from "../base/render.js";
+import { APP, AT_REST } from "../base/streamlit_dom.js";
+import { recall, remember, takeLoss } from "../base/tab_memory.js";
+import { watchConnection } from "./connection.js";
+import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
+import { goOnLeaving, leave } from "./leaving.js";
+import { numberSteps } from "./steps.js";
+
+const VISIT = "visit";
+const REST = 400; // milliseconds: longer than a press takes to reach the server
+const MOST_TRIES = 3;
+const tab = { heldFor: null, met: false, tell: () => {}, note: () => {}, kept: null, comparing: 0, tries: 0 };
+
+numberSteps();
+goOnLeaving();
+takeUpPlan();
+// After a Back there is nothing to compare until the server has answered it.
+addEventListener("popstate", () => clearTimeout(tab.comparing));
+// A page that a browser had put aside whole would come back with the last person's answers on it.
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+function tellWhatIsHeld(lost) {
+  tab.tell("back", { visit: tab.heldFor, held: recall(VISIT), lost });
+}
+
+function ear({ data, parentElement, setTriggerValue }) {
+  tab.tell = setTriggerValue;
+  tab.note = (kind) => renderInto(parentElement,
+    h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
+  tab.note(null);
+  watchConnection((kind) => tab.note(kind), () => tab.heldFor && tellWhatIsHeld(false));
+  if (!tab.met && takeLoss()) tellWhatIsHeld(true);
+  tab.met = true;
+}
+
+// The answer to a tap may write its address over that of a Back which came in between.
+function isAstray(data) {
+  if (!data.paths.includes(location.pathname.split("/").pop())) return false;
+  const shown = new URLSearchParams(location.search);
+  data.foreign.forEach((name) => shown.delete(name));
+  const wanted = Object.entries(data.address);
+  return shown.size !== wanted.length || wanted.some(([name, value]) => shown.get(name) !== value);
+}
+
+// Only once nothing is on its way any more: until then address and screen may differ for good reason.
+function compareAtRest() {
+  clearTimeout(tab.comparing);
+  tab.comparing = setTimeout(() => {
+    if (!document.querySelector(APP)?.matches(AT_REST)) compareAtRest();
+    else if (!isAstray(tab.kept)) tab.tries = 0;
+    else if (tab.tries < MOST_TRIES) {
+      tab.tries += 1; // what cannot be mended must not go round in a circle
+      tab.tell("astray", tab.kept.run);
+    }
+  }, REST);
+}
+
+// What another visit held is given up only once the server has heard of it.
+function hold({ visit, held, heard }) {
+  if (tab.heldFor && tab.heldFor !== visit && !heard) return;
+  tab.heldFor = visit;
+  remember(VISIT, Object.keys(held).length ? held : null);
+}
+
+function keeper({ data }) {
+  hold(data);
+  tab.kept = data;
+  compareAtRest();
+  keepPlan();
+}
+
+export default function lookAfterTab(component) {
+  const { data } = component;
+  if (data.part === "leave") {
+    dropPlan();
+    leave();
+  } else if (data.part === "ear") ear(component);
+  else keeper(component);
+}

@@ -1,0 +1,96 @@
+"""The address, the screen and the browser's history agree, however fast a finger is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from catalog.library import library
+from catalog.words.patterns import PAGES
+from tests.browser.tablet import settle, visit
+
+WORDS = library().words
+# True once address, stepper and sentence have told the same count of sessions for a while.
+AGREED = """() => {
+  const counts = [new URLSearchParams(location.search).get("sessions"),
+    document.querySelector(".st-key-plan_needles input").value,
+    document.querySelector(".st-key-in_short").textContent.match(/needling \\((\\d+) sessions/)?.[1]];
+  const now = new Set(counts).size === 1 ? counts[0] : null;
+  if (now !== window.lastSeen) [window.lastSeen, window.since] = [now, performance.now()];
+  return now !== null && performance.now() - window.since > 1200;
+}"""
+
+
+def _more(page: Page) -> None:
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+
+
+def test_ten_taps_are_one_step(unwatched: Page, app_url: str) -> None:
+    page = unwatched  # a file to take along changes faster than the browser asks for it
+    visit(page, f"{app_url}/planner?sessions=2")
+    steps = page.evaluate("history.length")
+    field = page.locator(".st-key-plan_needles input").first
+    for count in range(3, 13):
+        _more(page)
+        expect(field).to_have_value(str(count))
+    expect(page).to_have_url(f"{app_url}/planner?sessions=12")
+    settle(page)
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    expect(field).to_have_value("2")
+    expect(page).to_have_url(f"{app_url}/planner?sessions=2")
+    page.go_forward()
+    expect(field).to_have_value("12")
+
+
+@pytest.mark.parametrize("pause", [60, 200])
+def test_a_back_right_after_a_tap_leaves_one_plan_in_address_and_screen(
+    unwatched: Page, app_url: str, pause: int
+) -> None:
+    """Milliseconds between tap and Back, as a thumb has them: the answer to the tap is still on its way."""
+    page = unwatched  # a file to take along changes faster than the browser asks for it
+    visit(page, f"{app_url}/planner?sessions=3")
+    _more(page)
+    expect(page).to_have_url(f"{app_url}/planner?sessions=4")
+    settle(page)
+    page.evaluate(
+        """pause => {
+            document.querySelector('.st-key-plan_needles [data-testid=stNumberInputStepUp]').click();
+            setTimeout(() => history.back(), pause);
+        }""",
+        pause,
+    )
+    page.wait_for_function(AGREED)
+
+
+def test_a_back_right_after_week_on_leaves_page_and_menu(unwatched: Page, app_url: str) -> None:
+    page = unwatched  # a file to take along changes faster than the browser asks for it
+    visit(page, f"{app_url}/safety")
+    page.get_by_role("link", name=WORDS("nav.timeline"), exact=True).first.tap()
+    week_on = page.get_by_role("button", name=WORDS("skin.label.forth"))
+    expect(week_on).to_be_visible()
+    settle(page)
+    week_on.tap()
+    page.evaluate("setTimeout(() => history.back(), 200)")
+    expect(page).to_have_url(re.compile("/safety"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("safety.title"))
+    expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.safety"))
+    expect(page.locator(".st-key-nav a")).to_have_count(len(PAGES))
+
+
+def test_inside_a_frame_a_reload_keeps_the_plan(page: Page, app_url: str) -> None:
+    """Another site shows the Planner in a frame; its own address never learns of a change."""
+    host = f"{app_url}/host"
+    frame = f'<iframe src="{app_url}/planner?sessions=3" width="800" height="900"></iframe>'
+    page.route(host, lambda route: route.fulfill(body=frame, content_type="text/html"))
+    page.goto(host)
+    inside = page.frame_locator("iframe")
+    inside.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(inside.locator(".st-key-in_short")).to_contain_text("4 sessions")
+    page.wait_for_function("() => sessionStorage.getItem('fineline.framed')?.includes('sessions=4')")
+    page.reload()
+    expect(inside.locator(".st-key-plan_needles input").first).to_have_value("4")
+    inside.get_by_role("button", name=WORDS("visit.restart")).tap()
+    page.wait_for_function("() => !sessionStorage.getItem('fineline.framed')?.includes('sessions')")

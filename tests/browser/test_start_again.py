@@ -1,0 +1,49 @@
+"""Start again means it: the next person finds nothing of the last, by no way a browser knows."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from catalog.library import library
+from tests.browser.tablet import settle, visit
+
+WORDS = library().words
+THEIRS = (
+    "sessions=7&price=410&laser_price=900&pay=200&tax=8&concern=stretch_marks&package_pay=5&package_get=6"
+)
+
+
+def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> None:
+    """A patient came with a link, ticked acne and went on to the Planner. Then: start again, tapped twice.
+    The next person taps +, reloads, goes back and forward: nothing of it is there."""
+    visit(page, f"{app_url}/safety?{THEIRS}")
+    page.locator("label").filter(has_text=WORDS("safety_question.acne.tick")).tap()
+    settle(page)
+    page.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
+    stepper = page.locator(".st-key-plan_needles input").first
+    expect(stepper).to_have_value("7")
+    settle(page)
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(page).to_have_url(re.compile("/planner.*sessions=8.*price=410"))
+
+    page.get_by_role("button", name=WORDS("visit.restart")).dblclick()
+    expect(page).to_have_url(f"{app_url}/")
+    expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.benefits"))
+    page.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
+    expect(stepper).to_have_value("3")
+    settle(page)
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(page).to_have_url(f"{app_url}/planner?sessions=4")
+    settle(page)
+    for _ in range(3):
+        page.go_back()
+        expect(page.locator(".st-key-nav_here")).to_be_visible()
+        assert not any(part in page.url for part in THEIRS.split("&"))
+    page.reload()
+    settle(page)
+    assert not any(part in page.url for part in THEIRS.split("&"))
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+    page.goto(f"{app_url}/safety")
+    expect(page.locator(".st-key-live_safety [role=status]")).to_have_text(WORDS("safety_live.none_yet"))
