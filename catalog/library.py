@@ -188,13 +188,10 @@ def load(folder: Path) -> Library:
     DataProblems
         With every fault of every file.
     """
+    # Otherwise every file would be told as missing, one by one.
     if not folder.is_dir():
         raise DataProblems([Problem(str(folder), None, None, "there is no such folder.")])
     report = Report()
-    # Otherwise every file would be told as missing, one by one.
-    if not folder.is_dir():
-        report.add(str(folder), None, None, "there is no such folder; FINELINE_DATA names a copy of data/.")
-        raise report.as_error()
     reader = _Reader(folder, report)
     library = reader.library()
     # Also when no library could be made, so that staff hear of faults between files at the same time.

@@ -18,7 +18,6 @@ from typing import Any
 import pytest
 
 from catalog.library import folder_in_use, folder_named, load
-from catalog.reading.problems import DataProblems
 from components.frame import shell
 from manage import usage
 from tests.house.sources import ROOT
@@ -164,13 +163,6 @@ def test_the_folder_in_use_is_the_one_that_is_named(owned: Path, monkeypatch: py
     assert folder_in_use() == owned
     monkeypatch.setenv("FINELINE_DATA", "")
     assert folder_in_use() == ROOT / "data"
-
-
-def test_a_folder_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(DataProblems) as found:
-        load(tmp_path / "nowhere")
-    (told,) = found.value.problems
-    assert str(told).endswith("nowhere: there is no such folder; FINELINE_DATA names a copy of data/.")
 
 
 def test_the_help_calls_python_as_the_system_does() -> None:
