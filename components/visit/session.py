@@ -37,6 +37,7 @@ from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_param
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
 from components.palette import Tone
+from components.visit import browser_memory
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
@@ -63,7 +64,7 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     safety_lost: bool = False  # true when the browser held ticks that the server no longer knew
-    fresh: bool = True  # true during the first run of the visit
+    fresh: bool = True  # true during the first run of a visit that we may have forgotten
     safety: SafetyTicks = field(
         default_factory=SafetyTicks
     )  # health: here only, never in link, log or on disk
@@ -91,7 +92,8 @@ def begin(library: Library, page: str) -> Visit:
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
     now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
-    now.fresh = not known
+    # A page that was just opened holds nothing that we could have forgotten.
+    now.fresh = not known and browser_memory.holds_widgets()
     if _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
         now.cleared = None

@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
+from streamlit.components.v2.bidi_component.main import _make_trigger_id  # pyright: ignore[reportPrivateUsage]
 from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
@@ -42,6 +43,28 @@ def payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
     """Return what each browser component of a kind is given on a page, in the order of the page."""
     found = [one.proto for one in app.get("bidi_component")]
     return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
+
+
+def figure(app: AppTest, place: str) -> dict[str, Any]:
+    """Return what the field for a typed figure is given: its text, its label, and what is wrong."""
+    return json.loads(_field(app, place).json)
+
+
+def type_figure(app: AppTest, place: str, text: str) -> AppTest:
+    """Return the page after the reader typed a figure into a field and left it."""
+    states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
+    sent = [{"event": "typed", "value": {"text": text, "mark": f"{place} {text}"}}]
+    states.widgets.add(
+        id=_make_trigger_id(_field(app, place).id, "events"), json_trigger_value=json.dumps(sent)
+    )
+    app._run(states)  # pyright: ignore[reportPrivateUsage] - AppTest has no public way to type into a component
+    assert not app.exception and not app.error, "the page must not fail"
+    return app
+
+
+def _field(app: AppTest, place: str) -> Any:
+    (found,) = [one.proto for one in app.get("bidi_component") if one.key == f"input:{place}"]
+    return found
 
 
 def address(app: AppTest) -> dict[str, str]:

@@ -46,7 +46,7 @@ PAGES = {
         *("safety_tone", "safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
     ),
     "values": ("values", "questions", "question"),
-    "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format"),
+    "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed"),
     "sources": ("source", "design", "tier"),
     "scorecard": ("exam",),
 }  # fmt: skip

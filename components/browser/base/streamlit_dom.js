@@ -1,12 +1,17 @@
 // Every selector with which our scripts reach into Streamlit's own page. Streamlit promises none of
 // them, so a browser test looks each up: an upgrade that moves one says so.
 
+// Says whether the server can be reached.
+export const APP = "[data-testid=stApp]";
+export const CONNECTED = "[data-test-connection-state=CONNECTED]";
 // Scrolls; Streamlit keeps it while pages change, so one watcher serves a whole visit.
 export const MAIN = "[data-testid=stMain]";
 // Holds what a page shows, and nothing of Streamlit's own frame: the words to mark stand in it.
 export const PAGE_CONTENT = "[data-testid=stMainBlockContainer]";
 // Streamlit tells the browser nothing of the keyboard that a number needs.
 export const NUMBER_FIELD = "input[type=number]";
+// Holds the label, the field and its steppers.
+export const NUMBER_INPUT = "[data-testid=stNumberInput]";
 // A chart redraws itself many times a second while it is built, and holds no words to tap.
 export const PLOTLY_CHART = ".js-plotly-plot";
 // Our own frame round a page, as Streamlit marks containers that have a key.
