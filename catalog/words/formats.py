@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
 from catalog.words.text import Words
 from catalog.words.typed import PLACES, FigureKind
@@ -39,6 +39,11 @@ class Formats:
     def _babel(self) -> str:
         # Babel writes en_CA where the web writes en-CA.
         return self.locale.replace("-", "_")
+
+    @property
+    def marks(self) -> tuple[str, str]:
+        """What stands before decimals and between thousands."""
+        return get_decimal_symbol(self._babel), get_group_symbol(self._babel)
 
     def money(self, minor: int) -> str:
         """Return a sum in minor units as text; cents only where there are any."""
@@ -72,7 +77,7 @@ class Formats:
             self.words("format.unknown") if typical is None else self.words("format.about", typical=typical)
         )
 
-    def number(self, number: float) -> str:
+    def number(self, number: float | Decimal) -> str:
         """Return a number with the region's separators."""
         return format_decimal(number, locale=self._babel)
 

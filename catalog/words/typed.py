@@ -1,9 +1,9 @@
 """Figures as people type them: read as their region writes, or refused where a reader could mean two sums.
 
-A tablet offers the keys of its own language, which need not be the language of the page. So both marks, "," and
-".", are taken for the decimal mark wherever that is the only sense they make, and for a mark between thousands
-where every group has three digits. One mark with three digits behind it makes both senses: the region's
-way of writing decides, and where that decides nothing, the figure is refused.
+A tablet offers the keys of its own language, which need not be the language of the page. So a comma or a
+point is the decimal mark wherever it can be nothing else, and a mark between thousands where every group has
+three digits. One mark with three digits behind it can be both: the region's way of writing decides, and
+where that decides nothing, the figure is refused.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ Trouble = Literal["not_a_number", "two_ways", "too_fine", "whole_only", "out_of_
 
 # Signs of other scripts and keyboards that mean one of ours.
 SAME: Final = MappingProxyType(
-    {"٫": ".", "．": ".", "٬": ",", "，": ",", "’": "'", "−": "-", "－": "-"}  # noqa: RUF001
-    | {"٪": "%", "％": "%", "﹪": "%", "＄": "$", "￡": "£"}  # noqa: RUF001
+    {"٫": ".", "．": ".", "٬": ",", "，": ",", "’": "'", "−": "-", "－": "-"}
+    | {"٪": "%", "％": "%", "﹪": "%", "＄": "$", "￡": "£"}
 )
 GROUPED: Final = re.compile(r"([1-9]\d{0,2}(?:([ ',.])\d{3})(?:\2\d{3})*)(?:([.,])(\d*))?")
 PLAIN: Final = re.compile(r"(?=[.,]?\d)(\d*)(?:([.,])(\d*))?")
@@ -143,12 +143,14 @@ def _one_of_two(grouped: re.Match[str], plain: re.Match[str], rules: FigureRules
     """Return the sense of one mark with three digits behind it: 1,200 or 1.200."""
     mark, locale = grouped[2], rules.locale.replace("-", "_")
     thousands = _number(grouped[1], "")
-    if PLACES[rules.kind] >= GROUP and (mark == get_decimal_symbol(locale) or thousands > rules.high):
+    too_large = thousands > rules.high
+    # A sense that the field could never take is no sense.
+    if PLACES[rules.kind] >= GROUP and (too_large or mark == get_decimal_symbol(locale)):
         return _figure(plain[1], plain[3], rules.kind)
     if mark == get_group_symbol(locale):
         return thousands
-    if rules.kind == "whole":
-        return Misread("whole_only")
+    if rules.kind == "whole" or too_large:
+        return _figure(plain[1], plain[3], rules.kind)
     return Misread("two_ways", (thousands, _number(plain[1], plain[3][: PLACES[rules.kind]])))
 
 

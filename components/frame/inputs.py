@@ -116,8 +116,8 @@ def tone(view: View, label: str) -> None:
 def day(view: View, name: str, label: str) -> None:
     """Show a date; empty while none is chosen."""
     (first, last), shown = view.library.inputs[name].days, getattr(view.plan, name)
-    # A date field that is given a value of its own can never be emptied again. So the day comes from the state
-    # alone, except where the state must wait for what the browser may hold.
+    # A date field that is given a value of its own can never be emptied again. So the day comes from the
+    # state alone, except where the state must wait for what the browser may hold.
     value = shown if forgotten.may_be_forgotten() else None
     # The order of day and month is the region's, because the browser's own may be another country's.
     field: Callable[..., object] = partial(

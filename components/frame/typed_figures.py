@@ -1,8 +1,8 @@
 """A figure that the reader types, from the words on its field to the plan: money, a share of 100, a count.
 
-What was typed is read by ``catalog/words/typed.py``. A figure that can be read goes into the plan, and the field then
-shows it as the region writes it. One that cannot be read stays in the field with words why, and counts for nothing:
-the plan is as if the field were empty, so that nobody takes an older figure for the one on the screen.
+What was typed is read by ``catalog/words/typed.py``. A figure that can be read goes into the plan, and the
+field then shows it as the region writes it. One that cannot be read stays in the field with words why, and
+counts for nothing: the plan is as if the field were empty, so that no older figure counts unseen.
 """
 
 from __future__ import annotations

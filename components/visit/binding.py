@@ -16,6 +16,9 @@ def widget_key(name: str) -> str:
 
 
 def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
+    # Streamlit forgets a widget when the reader goes to another page in the same moment.
+    if widget_key(name + place) not in st.session_state:
+        return
     session.change(**{name: convert(st.session_state[widget_key(name + place)])})
     # The same input may stand in two places: what the other one holds is old now.
     # A list of its own is walked, because keys are deleted on the way.

@@ -36,8 +36,8 @@ from catalog.library import Library
 from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
+from components.browser import sent
 from components.palette import Tone
-from components.visit import browser_memory
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
@@ -93,7 +93,7 @@ def begin(library: Library, page: str) -> Visit:
     now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     # A page that was just opened holds nothing that we could have forgotten.
-    now.fresh = not known and browser_memory.holds_widgets()
+    now.fresh = not known and sent.anything()
     if _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs)
         now.cleared = None

@@ -1,7 +1,7 @@
 """The reader's own quotes, line by line with a way back, and the extras that both totals hold.
 
-What stands elsewhere on the page too, such as the price of a session, has a field here as well: both show what
-the plan holds.
+What stands elsewhere on the page too, such as the price of a session, has a field here as well: both show
+what the plan holds.
 """
 
 from __future__ import annotations

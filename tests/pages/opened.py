@@ -6,7 +6,9 @@ import json
 from datetime import date
 from typing import Any
 
-from streamlit.components.v2.bidi_component.main import _make_trigger_id  # pyright: ignore[reportPrivateUsage]
+from streamlit.components.v2.bidi_component.main import (
+    _make_trigger_id,  # pyright: ignore[reportPrivateUsage]
+)
 from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
@@ -50,10 +52,11 @@ def figure(app: AppTest, place: str) -> dict[str, Any]:
     return json.loads(_field(app, place).json)
 
 
-def type_figure(app: AppTest, place: str, text: str) -> AppTest:
-    """Return the page after the reader typed a figure into a field and left it."""
+def type_figure(app: AppTest, place: str, text: str, **instead: object) -> AppTest:
+    """Return the page after the reader typed a figure and left the field, or the browser sent `sent`."""
     states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
-    sent = [{"event": "typed", "value": {"text": text, "mark": f"{place} {text}"}}]
+    value = instead.get("sent", {"text": text, "mark": f"{place} {text}"})
+    sent = [{"event": "typed", "value": value}]
     states.widgets.add(
         id=_make_trigger_id(_field(app, place).id, "events"), json_trigger_value=json.dumps(sent)
     )

@@ -68,7 +68,11 @@ def test_undo_of_travel_sets_both_sides_free() -> None:
 
 def test_a_quote_for_sessions_tax_or_pay_typed_on_its_line_is_the_one_above() -> None:
     app = opened("planner", off="1")
-    for line, typed, name in (("sessions", "900", "laser_price"), ("tax", "5", "tax"), ("time_off", "180", "pay")):
+    for line, typed, name in (
+        ("sessions", "900", "laser_price"),
+        ("tax", "5", "tax"),
+        ("time_off", "180", "pay"),
+    ):
         _pick(app, "l", line)
         type_figure(app, f"quote:l:{line}", typed)
         assert app.query_params[name] == typed

@@ -11,15 +11,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, cast
 
-import streamlit as st
-
-from components.browser import register
+from components.browser import register, sent
 
 LONGEST_MARK = 40  # characters of the mark by which the browser knows a text again
 
 
 class TypedFigure(TypedDict):
-    """One field. ``text`` is what stands in it; ``problem`` why it does not count; ``heard`` the last mark."""
+    """One field. ``text`` stands in it; ``problem`` says why it does not count; ``heard`` the last mark."""
 
     label: str
     text: str
@@ -44,8 +42,8 @@ def valid(found: object) -> Typed | None:
     """Return what a browser sent; None where it sent nothing, or nothing that our script sends."""
     if not isinstance(found, Mapping):
         return None
-    sent = cast("Mapping[object, object]", found)
-    text, mark = sent.get("text"), sent.get("mark")
+    typed = cast("Mapping[object, object]", found)
+    text, mark = typed.get("text"), typed.get("mark")
     if not isinstance(text, str) or not isinstance(mark, str) or len(mark) > LONGEST_MARK:
         return None
     return {"text": text, "mark": mark}
@@ -65,9 +63,9 @@ def show(payload: TypedFigure, key: str, typed: Callable[[Typed], None]) -> Type
     """
 
     def receive() -> None:
-        sent = valid(getattr(st.session_state[key], "typed", None))
-        if sent is not None:
-            typed(sent)
+        found = valid(sent.event(key, "typed"))
+        if found is not None:
+            typed(found)
 
     # The return value matters after a restart, when no callback was known yet for what the browser sends.
     shown = _render(key=key, data=payload, on_typed_change=receive)

@@ -3,6 +3,7 @@
 import { h } from "../base/dom.js";
 import { whenConnected } from "../base/connection.js";
 import { renderInto } from "../base/render.js";
+import { watchForLeaving } from "./leaving.js";
 
 const ID = "figure";
 const PROBLEM = "problem";
@@ -17,7 +18,7 @@ function textField(data, field) {
     id: ID, type: "text", inputmode: data.keys, autocomplete: "off", autocorrect: "off", spellcheck: "false",
     enterkeyhint: "done", maxlength: 60, placeholder: data.placeholder, "data-key": ID,
     "aria-invalid": data.problem ? "true" : null, "aria-describedby": data.problem ? PROBLEM : null,
-    oninput: () => { field.typing = true; draw(field); },
+    oninput: () => { begin(field); draw(field); },
     onblur: () => finish(field),
     onkeydown: (event) => { if (event.key === "Enter") finish(field); },
   });
@@ -34,14 +35,20 @@ function emptyButton(data, field) {
 
 function empty(field) {
   field.input.value = "";
-  field.typing = true;
+  begin(field);
   finish(field);
   draw(field);
+}
+
+function begin(field) {
+  field.typing = true;
+  field.leaving.start();
 }
 
 function finish(field) {
   if (!field.typing) return;
   field.typing = false;
+  field.leaving.end();
   field.unheard = { text: field.input.value, mark: `${Date.now()}-${Math.random()}` };
   field.send(field.unheard);
 }
@@ -60,13 +67,19 @@ function draw(field) {
   if (field.input.value !== text) field.input.value = text;
 }
 
+function newField(parent) {
+  const field = { parent, typing: false, unheard: null };
+  field.leaving = watchForLeaving(parent, () => finish(field));
+  return field;
+}
+
 export default function drawTypedFigure({ data, parentElement, setTriggerValue }) {
-  const field = parentElement.field ?? { parent: parentElement, typing: false, unheard: null };
+  const field = parentElement.field ?? newField(parentElement);
   parentElement.field = field;
   Object.assign(field, { data, send: (typed) => setTriggerValue("typed", typed) });
   if (field.unheard?.mark === data.heard) field.unheard = null;
   draw(field);
   // What was sent while the server was away is lost on the way, so it is sent again.
   field.stop ??= whenConnected(() => { if (field.unheard) field.send(field.unheard); });
-  return () => { field.stop?.(); field.stop = null; };
+  return () => { finish(field); field.stop?.(); field.stop = null; };
 }
