@@ -25,7 +25,7 @@ def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: 
     package = fold(page, "package")
     package.get_by_role("button", name="Start from the usual course").tap()
     expect(package.locator("summary")).to_contain_text("pay 3, get 3: $900 for 3 sessions, $300 each")
-    get = package.get_by_label("Sessions you get")
+    get = package.get_by_role("textbox", name="Sessions you get")
     get.fill("4")
     get.press("Enter")
     label = "A package, pay 3, get 4: $900 for 4 sessions, $225 each"
@@ -40,10 +40,10 @@ def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: 
 def test_a_sum_typed_for_one_loan_is_the_sum_of_the_other(page: Page, app_url: str) -> None:
     """1. Types a sum under equal parts. 2. Opens interest that waits. 3. Finds the same sum."""
     visit(page, f"{app_url}/planner?region=us")
-    parts = fold(page, "parts").get_by_label("Sum you borrow (USD)")
+    parts = fold(page, "parts").get_by_role("textbox", name="Sum you borrow (USD)")
     parts.fill("2000.5")
     parts.press("Enter")
-    waits = fold(page, "wait").get_by_label("Sum you borrow (USD)")
+    waits = fold(page, "wait").get_by_role("textbox", name="Sum you borrow (USD)")
     expect(waits).to_have_value("2,000.50")
 
 
