@@ -129,17 +129,21 @@ def test_every_date_can_be_emptied_by_a_tap_and_stays_empty(page: Page, app_url:
     assert not {"start", "event", "holiday"} & set(_query(page)), "the next tap brings no date back"
 
 
-@pytest.mark.parametrize("locale", ["fr-CA", "de-DE"])
-def test_a_day_is_typed_in_the_order_of_the_region(tablet_of: TabletOf, app_url: str, locale: str) -> None:
-    """The keys of the tablet are of another country than the page, which asks for month, day and year."""
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA", "de-DE"])
+def test_a_day_and_a_depth_are_typed_in_the_way_of_the_region_or_of_the_keys(
+    tablet_of: TabletOf, app_url: str, locale: str
+) -> None:
+    """1. Types month, day and year, as the region asks. 2. Types half a millimetre with a comma."""
     page = tablet_of(locale=locale)
     visit(page, f"{app_url}/timeline?region=us")
     page.locator(".st-key-input-event [role=spinbutton]").first.tap()
     page.keyboard.type("06122027")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.wait_for_url(lambda url: "event=2027-06-12" in url)
+    page.locator(".st-key-input-depth input").tap()
+    page.wait_for_url(re.compile("event=2027-06-12"))
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("2,5")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"depth=2\.5"))
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # 26 hours apart: never one day
@@ -161,6 +165,22 @@ def test_a_figure_typed_right_before_a_tap_on_a_link_is_kept(page: Page, app_url
     settle(page)
     page.locator(".st-key-nav").get_by_role("link", name="Planner").tap()
     expect(_quote(page)).to_have_value("310")
+
+
+def test_a_day_emptied_first_after_the_server_forgot_the_visit_stays_empty(
+    unwatched: Page, start_app: Callable[..., str]
+) -> None:
+    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
+    page, cable = unwatched, Cable(unwatched)
+    visit(page, f"{url}/timeline?event=2027-06-01&holiday=2027-07-01")
+    cable.cut()
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
+    cable.mend()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+    page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton").tap()
+    page.wait_for_url(_without("event"))
+    settle(page)
+    assert _query(page) == {"holiday": "2027-07-01"}
 
 
 def test_a_figure_typed_while_the_server_is_away_is_kept_when_it_is_back(

@@ -24,10 +24,18 @@ function hush(field) {
   field.closest(NUMBER_INPUT).querySelector(`.${TOLD}`)?.remove();
 }
 
+// A comma for half a millimetre is a point, which the browser's own field knows in every language.
+function takeComma(event) {
+  if (!event.data?.includes(",")) return;
+  event.preventDefault();
+  document.execCommand("insertText", false, event.data.replace(",", "."));
+}
+
 // What follows a refused sign is refused too, until something is deleted or the field is left.
 function guard(event, words) {
   const field = event.target;
-  if (!field.matches?.(NUMBER_FIELD) || field.step !== "1") return;
+  if (!field.matches?.(NUMBER_FIELD)) return;
+  if (field.step !== "1") return takeComma(event);
   if (event.data === null) field.refused = false;
   if (letsIn(event.data, field.refused)) return hush(field);
   event.preventDefault();
