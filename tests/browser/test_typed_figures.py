@@ -160,7 +160,12 @@ def test_a_figure_typed_right_before_a_tap_on_a_link_is_kept(page: Page, app_url
     visit(page, f"{app_url}/planner?region=us")
     _quote(page).tap()
     page.keyboard.type("310")
-    page.locator(".st-key-nav").get_by_role("link", name="Timeline").tap()
+    # The quickest tap there can be: down and up in one moment, before anything else can happen.
+    page.locator(".st-key-nav").get_by_role("link", name="Timeline").evaluate(
+        """link => ["pointerdown", "click"].forEach(
+            kind => link.dispatchEvent(new PointerEvent(kind, {bubbles: true, cancelable: true, composed: true}))
+        )"""
+    )
     page.wait_for_url(re.compile(r"/timeline\?.*price=310"))
     settle(page)
     page.locator(".st-key-nav").get_by_role("link", name="Planner").tap()
