@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
 from catalog.words.text import Words
+from catalog.words.typed import PLACES, FigureKind
 from model.money.minor import PER_MAJOR, to_major
 from model.quantities import Range
 
@@ -37,6 +39,11 @@ class Formats:
     def _babel(self) -> str:
         # Babel writes en_CA where the web writes en-CA.
         return self.locale.replace("-", "_")
+
+    @property
+    def marks(self) -> tuple[str, str]:
+        """What stands before decimals and between thousands."""
+        return get_decimal_symbol(self._babel), get_group_symbol(self._babel)
 
     def money(self, minor: int) -> str:
         """Return a sum in minor units as text; cents only where there are any."""
@@ -70,9 +77,16 @@ class Formats:
             self.words("format.unknown") if typical is None else self.words("format.about", typical=typical)
         )
 
-    def number(self, number: float) -> str:
+    def number(self, number: float | Decimal) -> str:
         """Return a number with the region's separators."""
         return format_decimal(number, locale=self._babel)
+
+    def figure(self, figure: Decimal, kind: FigureKind) -> str:
+        """Return a figure as its reader would type it: without its unit, cents only where there are any."""
+        whole = figure == figure.to_integral_value()
+        # A price of 250.5 is written 250.50, while a rate has no more digits than it needs.
+        digits = "" if whole else ".00" if kind == "money" else f".{'#' * PLACES[kind]}"
+        return format_decimal(figure, f"#,##0{digits}", locale=self._babel)
 
     def day(self, day: date) -> str:
         """Return a date with its month in full."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -15,6 +16,7 @@ from catalog.reading.toml import read_toml
 from catalog.words.plurals import PLURALS, categories, category
 from model.quantities import Range
 
+FRACTION = re.compile(r"[−-]?\d+\.\d+")
 GLOSSARY = "glossary"  # the file beside the folders of sentences; it has a shape of its own
 
 
@@ -28,10 +30,13 @@ class Words:
         BCP 47 tag.
     sentences : mapping of str to str
         Whole sentences with named placeholders, by dotted key.
+    mark : str
+        What stands between a figure and its decimals, as the region writes it.
     """
 
     language: str
     sentences: Mapping[str, str]
+    mark: str = "."
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the sentence of a key with its placeholders filled in.
@@ -43,7 +48,9 @@ class Words:
         """
         try:
             # The key is positional only, so that a placeholder may be called "key" too.
-            return self.sentences[key].format(**values)
+            return self.sentences[key].format(
+                **{name: self._written(value) for name, value in values.items()}
+            )
         except KeyError as missing:
             asked = (
                 "this sentence is missing."
@@ -51,6 +58,11 @@ class Words:
                 else f"nothing fills in {{{missing.args[0]}}}."
             )
             raise DataProblems([Problem(f"text/{self.language}", None, key, asked)]) from missing
+
+    def _written(self, value: object) -> object:
+        # Figures of studies come with a point. Sums and counts that Formats wrote have their marks already.
+        written = self.mark != "." and FRACTION.fullmatch(str(value))
+        return str(value).replace(".", self.mark) if written else value
 
     def plural(self, key: str, count: int | Range, /, **values: object) -> str:
         """Return the form of a sentence that a count asks for, with its placeholders filled in.

@@ -45,7 +45,6 @@ def touch_safe(figure: Figure, theme: Theme, height: int) -> Figure:
         margin={"l": 8, "r": 16, "t": 28, "b": 8},
         hovermode=False,
         showlegend=False,
-        separators=".,",
     )
     figure.update_xaxes(**axis, automargin=True)
     figure.update_yaxes(**axis, automargin=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -31,6 +31,7 @@ def made_of(
     labels: Mapping[str, str],
     looks: Mapping[str, Look],
     part_names: Mapping[Part, str],
+    money: Callable[[int], str],
     theme: Theme,
 ) -> Figure:
     """Draw each option's typical total as stacked parts, and a whisker from its low to its high.
@@ -43,6 +44,8 @@ def made_of(
         How each option looks, by its id.
     part_names : mapping of Part to str
         Names of the parts.
+    money : callable
+        Writes a sum in minor units.
 
     Notes
     -----
@@ -56,7 +59,7 @@ def made_of(
     for row, option in enumerate(rows):
         _whisker(figure, row, option, names[option.course.id], far, theme)
         row_words(figure, row, f"<b>{names[option.course.id]}</b>  {labels[option.course.id]}")
-    money_axis(figure, far, len(options))
+    money_axis(figure, far, len(options), money)
     figure.update_layout(barmode="stack", legend=dict(LEGEND))
     touch_safe(figure, theme, ROW * len(options) + 90)
     # After touch_safe, which hides legends: this one explains the patterns.

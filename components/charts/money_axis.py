@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -32,10 +32,22 @@ def furthest(edges: Iterable[int | None]) -> float:
     return marks(max([*known, 0]) / PER_MAJOR)[-1]
 
 
-def money_axis(figure: Figure, far: float, rows: float) -> None:
+def money_marks(far: float, money: Callable[[int], str]) -> dict[str, list[float] | list[str]]:
+    """Return round marks up to `far`, major units, as the sentences beside the chart write such sums.
+
+    Parameters
+    ----------
+    money : callable
+        Writes a sum in minor units. Plotly's own way of writing is one for all regions.
+    """
+    found = marks(far)
+    return {"tickvals": found, "ticktext": [money(round(mark * PER_MAJOR)) for mark in found]}
+
+
+def money_axis(figure: Figure, far: float, rows: float, money: Callable[[int], str]) -> None:
     """Give a figure its axis of money, in major units, and room for its rows."""
     # A little room past both ends, so that marks at 0 and at the end are drawn whole.
-    figure.update_xaxes(range=[-far * 0.02, far * 1.04], tickvals=marks(far), tickformat=",.0f")
+    figure.update_xaxes(range=[-far * 0.02, far * 1.04], **money_marks(far, money))
     figure.update_yaxes(visible=False, range=[-0.5, rows - 0.3])
 
 

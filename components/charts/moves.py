@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from catalog.evidence.looks import Look
 from components.charts.figure import Figure, new_figure, touch_safe
@@ -29,6 +29,7 @@ def moves(
     typical: Mapping[str, Range],
     looks: Mapping[str, Look],
     nothing: str,
+    money: Callable[[int], str],
     theme: Theme,
 ) -> Figure:
     """Draw each input's reach as a bar from the total at its low to the total at its high, widest on top.
@@ -43,6 +44,8 @@ def moves(
         How each option looks, by its id.
     nothing : str
         Words of the last row: doing nothing, which nothing moves.
+    money : callable
+        Writes a sum in minor units.
     """
     figure, rows = new_figure(), len(influences) + 1
     far = furthest([edge for one in influences for edge in (one.low, one.high)])
@@ -67,5 +70,5 @@ def moves(
     grey = {"size": 13, "color": colour("nothing", theme)}
     figure.add_scatter(x=[0], y=[0], mode="markers", name="nothing", marker=grey)
     row_words(figure, 0, nothing)
-    money_axis(figure, far, rows)
+    money_axis(figure, far, rows, money)
     return touch_safe(figure, theme, LANE * rows + 50)

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from catalog.evidence.looks import Look
-from components.charts.axis import marks
+from catalog.words.formats import Formats
+from components.charts.axis import month_marks
 from components.charts.figure import Figure, faded, new_figure, touch_safe
-from components.charts.money_axis import furthest, major
+from components.charts.money_axis import furthest, major, money_marks
 from components.palette import Theme, colour
 from model.money.cost import OptionCost
 
@@ -22,6 +23,7 @@ def spending(
     looks: Mapping[str, Look],
     sessions: Mapping[str, Sequence[date]],
     axis: str,
+    formats: Formats,
     theme: Theme,
 ) -> Figure:
     """Draw what has been spent as steps from the first day to the end of the horizon.
@@ -32,6 +34,8 @@ def spending(
         How each option looks, by its id.
     sessions : mapping of str to sequence of date
         Days of the course's sessions by option id: circles on the line. Upkeep gets diamonds.
+    formats : Formats
+        How the region writes sums and months.
     """
     figure = new_figure()
     far = furthest([edge for option in options for edge in option.total.minor.edges])
@@ -41,8 +45,13 @@ def spending(
         _band(figure, option, days, look.colour, theme)
         _steps(figure, option, days, names[name], look, sessions[name], theme)
         _end_label(figure, option, days[-1], names[name], look.colour, theme)
-    figure.update_yaxes(range=[-far * 0.14, far * 1.08], tickvals=marks(far), tickformat=",.0f")
-    figure.update_xaxes(nticks=6, showgrid=False)
+    figure.update_yaxes(range=[-far * 0.14, far * 1.08], **money_marks(far, formats.money))
+    ends = [step.day for option in options for step in option.cumulative]
+    months = month_marks(min(ends), max(ends))
+    # A month is written by us, because Plotly knows the months of one language only.
+    figure.update_xaxes(
+        tickvals=months, ticktext=[formats.month_short(day) for day in months], showgrid=False
+    )
     figure.update_layout(title={"text": axis, "font": {"size": 14}, "x": 0, "xanchor": "left", "y": 0.99})
     return touch_safe(figure, theme, 400)
 

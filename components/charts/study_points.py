@@ -130,7 +130,12 @@ def _heading(figure: Figure, panel: Panel, place: int) -> None:
 
 
 def study_points(
-    panels: Sequence[Panel], weeks: dict[int, str], last: int, week_axis: str, theme: Theme
+    panels: Sequence[Panel],
+    weeks: dict[int, str],
+    last: int,
+    week_axis: str,
+    separators: tuple[str, str],
+    theme: Theme,
 ) -> Figure:
     """Draw one small panel to a study, all over the same weeks.
 
@@ -140,6 +145,8 @@ def study_points(
         Weeks named on the axis, with their words.
     last : int
         Last week drawn, as in the regrowth chart.
+    separators : tuple of str
+        What the region writes before decimals and between thousands, for the scales of the panels.
     """
     figure, height = new_figure(), len(panels) * (PLOT + HEAD) + FOOT
     for place, panel in enumerate(panels, 1):
@@ -153,7 +160,9 @@ def study_points(
     figure = touch_safe(figure, theme, height)
     figure.update_xaxes(gridcolor=faded("line", theme, 0.7), automargin=False)
     figure.update_yaxes(automargin=False, zeroline=True, zerolinecolor=colour("edge", theme))
-    return figure.update_layout(margin={"l": LEFT, "r": 16, "t": 0, "b": FOOT})
+    return figure.update_layout(
+        separators="".join(separators), margin={"l": LEFT, "r": 16, "t": 0, "b": FOOT}
+    )
 
 
 def _axes(figure: Figure, panels: Sequence[Panel], weeks: dict[int, str], last: int, week_axis: str) -> None:

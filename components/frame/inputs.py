@@ -13,16 +13,17 @@ from typing import cast, get_args
 
 import streamlit as st
 
+from components.frame import typed_figures
+from components.frame.typed_figures import Field
 from components.palette import Tone
-from components.visit import session
+from components.visit import forgotten, session
 from components.visit.binding import bind, show_anew, start_from_plan, widget_key
 from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
-from model.money.minor import PER_MAJOR, nearest_minor
+from model.money.minor import nearest_minor, to_major
 from model.quantities import Range
 
 EXAMPLE = 123_456  # minor units: long enough for both separators
-FINEST = Decimal("0.0001")  # of a percent: as fine as a link may be
 
 
 def bounds(view: View, name: str) -> tuple[Decimal, Decimal, Decimal]:
@@ -43,31 +44,20 @@ def whole(view: View, name: str, label: str) -> None:
 
 def whole_or_none(view: View, name: str, label: str, placeholder: str) -> None:
     """Show a field for a count; empty while none is chosen."""
-    low, high, step = (int(edge) for edge in bounds(view, name))
-    shown = getattr(view.plan, name)
-    field: Callable[..., object] = partial(
-        st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
-        label,
-        value=shown,
-        min_value=low,
-        max_value=high,
-        step=step,
-        placeholder=placeholder,
-    )
-    bind(name, shown, lambda value: None if value is None else int(str(value)), field)
+    count = getattr(view.plan, name)
+    shown = None if count is None else Decimal(count)
+    _typed(view, name, label, placeholder, shown, lambda figure: None if figure is None else int(figure))
 
 
 def money(view: View, name: str, label: str, placeholder: str, place: str = "") -> None:
     """Show a field for the reader's own quote in major units; empty means that ours counts."""
     minor = getattr(view.plan, name)
-    _typed(view, name, label, placeholder, None if minor is None else minor / PER_MAJOR, typed_minor, place)
+    _typed(view, name, label, placeholder, None if minor is None else to_major(minor), typed_minor, place)
 
 
 def percent(view: View, name: str, label: str, placeholder: str) -> None:
     """Show a field for a rate in percent; empty means that the region's rule counts."""
-    rate = getattr(view.plan, name)
-    # Streamlit takes value, bounds and step of one type only, so a Decimal is shown as a float.
-    _typed(view, name, label, placeholder, None if rate is None else float(rate), to_rate)
+    _typed(view, name, label, placeholder, getattr(view.plan, name), to_rate)
 
 
 def _typed(
@@ -75,40 +65,25 @@ def _typed(
     name: str,
     label: str,
     placeholder: str,
-    shown: float | None,
-    convert: Callable[[object], object],
+    shown: Decimal | None,
+    convert: Callable[[Decimal | None], object],
     place: str = "",
 ) -> None:
-    bind(name, shown, convert, number_field(view, name, label, placeholder, shown), place)
+    def keep(figure: Decimal | None) -> None:
+        session.change(**{name: convert(figure)})
+
+    typed_figures.show(view, Field(name, name, name + place, label, placeholder, shown, keep))
 
 
-def number_field(
-    view: View, name: str, label: str, placeholder: str, shown: float | None
-) -> Callable[..., object]:
-    """Return a field for a typed figure within the bounds of an input, ready to be given its key."""
-    low, high, step = (float(edge) for edge in bounds(view, name))
-    return partial(
-        st.number_input,  # pyright: ignore[reportCallIssue] - its overloads lack "no value yet" with bounds
-        label,
-        value=shown,
-        min_value=low,
-        max_value=high,
-        step=step,
-        format="%g",
-        placeholder=placeholder,
-    )
-
-
-def typed_minor(value: object) -> int | None:
+def typed_minor(figure: Decimal | None) -> int | None:
     """Return what was typed in major units as minor units."""
-    # By way of text, because a float such as 1.1 holds more digits than were typed.
-    return None if value is None else nearest_minor(Decimal(str(value)))
+    return None if figure is None else nearest_minor(figure)
 
 
-def to_rate(value: object) -> Decimal | None:
+def to_rate(figure: Decimal | None) -> Decimal | None:
     """Return what was typed as a rate in percent."""
-    # Rounded and without ending zeros, so that one rate is written in one way in the link.
-    return None if value is None else Decimal(str(value)).quantize(FINEST).normalize()
+    # Without ending zeros, so that one rate is written in one way in the link.
+    return None if figure is None else figure.normalize()
 
 
 def millimetres(view: View, name: str, label: str) -> None:
@@ -144,10 +119,14 @@ def tone(view: View, label: str) -> None:
 def day(view: View, name: str, label: str) -> None:
     """Show a date; empty while none is chosen."""
     (first, last), shown = view.library.inputs[name].days, getattr(view.plan, name)
+    # A date field that is given a value of its own can never be emptied again. So the day comes from the
+    # state alone, except where the state must wait for what the browser may hold.
+    value = shown if forgotten.may_be_forgotten() else None
     # The order of day and month is the region's, because the browser's own may be another country's.
-    order = view.date_order
-    field = partial(st.date_input, label, value=shown, min_value=first, max_value=last, format=order)
-    bind(name, shown, lambda value: value, field)
+    field: Callable[..., object] = partial(
+        st.date_input, label, value=value, min_value=first, max_value=last, format=view.date_order
+    )
+    bind(name, shown, lambda day: day, field)
 
 
 def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[], None] | None = None) -> None:

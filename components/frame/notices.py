@@ -33,7 +33,8 @@ def notices(view: View, now: Visit) -> None:
 
 def _parts(view: View, now: Visit) -> str:
     listed = [
-        view.words("link.rejected_part", name=_plain(one.name), value=_plain(one.value))
+        # From the words of the language, because a part of a link is told as it was written.
+        view.library.words("link.rejected_part", name=_plain(one.name), value=_plain(one.value))
         for one in now.rejected[:MOST_TOLD]
     ]
     more = len(now.rejected) - len(listed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import runpy
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -16,7 +15,7 @@ from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
 from components.frame.style import style_sheet
-from components.visit import held, session
+from components.visit import held, reader_day, session
 from components.visit.view import View
 
 INSIDE = "_in_shell"
@@ -70,7 +69,7 @@ def open(name: str) -> View:
         held.take_back(told.held, data, visit=told.visit, lost=told.lost)
     # Plotly draws with fixed colours, so the server has to know which theme the browser shows.
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    view = View(page=name, library=data, plan=now.plan, today=date.today(), theme=theme)
+    view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme)
     navigation.header(view)
     notices(view, now)
     return view
@@ -81,7 +80,7 @@ def close(view: View) -> None:
     glossary.show(glossary_payload(view))
     navigation.steps(view)
     footer(view)
-    number_fields.show()
+    number_fields.show(view.words("typed.whole_step"))
     # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
     now = session.visit()
     now.fresh = False

@@ -41,6 +41,7 @@ from catalog.library import Library
 from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
+from components.browser import sent
 from components.palette import Tone
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
@@ -74,7 +75,7 @@ class Visit:
     first_days: FirstDays = "needles"  # whose first days the Timeline lists
     study_points: bool = False  # whether it shows studies as points
     runs: int = 0
-    fresh: bool = True  # true during the first run of the visit
+    fresh: bool = True  # true during the first run of a visit that we may have forgotten
     returned: bool = False  # true during a later run in which the tab handed back what it held
     heard: bool = False  # true once the tab has told what it holds
     unsure: bool = False  # true while the browser shows ticks and the tab has not said yet what it holds
@@ -117,7 +118,8 @@ def begin(library: Library, page: str, *, astray: bool = False) -> Visit:
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
     now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
-    now.fresh, now.returned = not known, False
+    # A page that was just opened holds nothing that we could have forgotten.
+    now.fresh, now.returned = not known and sent.anything(), False
     now.runs += 1
     # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
     if not (astray and address == now.replaced) and _came_from_outside(now, address, page):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from catalog.library import Library
 from catalog.plan.plan import Plan
@@ -33,10 +34,11 @@ class View:
     today: date
     theme: Theme
 
-    @property
+    @cached_property
     def words(self) -> Words:
-        """Every sentence of the language."""
-        return self.library.words
+        """Every sentence of the language, with figures as the chosen region writes them."""
+        words, (mark, _) = self.library.words, self.formats.marks
+        return words if mark == words.mark else replace(words, mark=mark)
 
     @property
     def formats(self) -> Formats:

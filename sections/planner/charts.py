@@ -78,7 +78,15 @@ def made_of_chart(view: View, answer: CostAnswer) -> Chart:
     labels = {option.course.id: view.formats.money_range(option.total.minor) for option in answer.options}
     rows = " ".join(_made_of_row(view, option) for option in answer.options)
     return Chart(
-        made_of(answer.options, _names(view, answer), labels, _looks(view, answer), part_names, view.theme),
+        made_of(
+            answer.options,
+            _names(view, answer),
+            labels,
+            _looks(view, answer),
+            part_names,
+            view.formats.money,
+            view.theme,
+        ),
         key="made_of",
         alt=words("chart.made_of_alt", years=years(view), rows=rows),
         sentence=rows,
@@ -111,7 +119,15 @@ def spending_chart(view: View, answer: CostAnswer) -> Chart:
     sessions = {one.course.id: session_days(one.course, answer.terms) for one in answer.options}
     currency = answer.needles.total.currency
     return Chart(
-        spending(answer.options, _names(view, answer), _looks(view, answer), sessions, currency, view.theme),
+        spending(
+            answer.options,
+            _names(view, answer),
+            _looks(view, answer),
+            sessions,
+            currency,
+            view.formats,
+            view.theme,
+        ),
         key="spending",
         alt=words("planner.spending_alt", start=day(answer.terms.start), end=day(answer.terms.end), **facts),
         sentence=words(
@@ -168,6 +184,7 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
             totals,
             _looks(view, answer),
             words("chart.moves_nothing", option=nothing, amount=zero),
+            view.formats.money,
             view.theme,
         ),
         key="moves",

@@ -1,12 +1,13 @@
 """The reader's own quotes, line by line with a way back, and the extras that both totals hold.
 
-Widgets that stand elsewhere on the page too, such as the price of a session, are written here under a key
-of their own; both start again from the plan after a change.
+What stands elsewhere on the page too, such as the price of a session, has a field here as well: both show
+what the plan holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 from typing import Final
@@ -15,13 +16,14 @@ import streamlit as st
 
 from answers.cost import CostAnswer
 from catalog.plan.quotes import Side, with_quote
-from components.frame import inputs
+from components.frame import inputs, typed_figures
+from components.frame.typed_figures import Field
 from components.visit import session
-from components.visit.callbacks import guarded, value_of
+from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.money.cost import OptionCost
 from model.money.lines import CONSULTATION, Line
-from model.money.minor import PER_MAJOR
+from model.money.minor import to_major
 from sections.wording.findings import name
 
 # Lines that the plan keeps under a name of their own; every other line is an extra of one side.
@@ -58,7 +60,7 @@ def counted(view: View, answer: CostAnswer) -> None:
 # ---- one line --------------------------------------------------------------------------------
 
 
-def _set(view: View, side: Side, line: str, value: object) -> None:
+def _set(view: View, side: Side, line: str, value: Decimal | None) -> None:
     """Quote a line anew; None sets it free, so that our range counts again."""
     field, plan = FIELDS[side].get(line), session.visit().plan
     known = view.library.inputs["quotes"].choices
@@ -68,11 +70,6 @@ def _set(view: View, side: Side, line: str, value: object) -> None:
         session.change(**{field: inputs.typed_minor(value)})
     else:
         session.change(quotes=with_quote(plan.quotes, side, line, inputs.typed_minor(value), known))
-    session.forget_widgets()
-
-
-def _typed(view: View, side: Side, line: str, key: str) -> None:
-    _set(view, side, line, value_of(key))
 
 
 def _undo(view: View, side: Side, line: str) -> None:
@@ -81,7 +78,6 @@ def _undo(view: View, side: Side, line: str) -> None:
     # What travel costs may be the one figure for both sides, and is then taken back for both.
     if line == "travel" and not mine:
         session.change(travel=None)
-        session.forget_widgets()
     # So may the fee of the first visit, which was then typed on the other side.
     elif line == CONSULTATION and not mine:
         _set(view, OTHER[side], line, None)
@@ -101,11 +97,11 @@ def _label(view: View, line: Line) -> str:
     return words(key, line=item, currency=view.formats.currency)
 
 
-def _shown(line: Line, view: View) -> float | None:
+def _shown(line: Line, view: View) -> Decimal | None:
     if line.id == "tax":
-        return None if view.plan.tax is None else float(view.plan.tax)
+        return view.plan.tax
     quoted = line.each.minor.typical if line.own and line.each else None
-    return None if quoted is None else quoted / PER_MAJOR
+    return None if quoted is None else to_major(quoted)
 
 
 def _hint(view: View, line: Line) -> str:
@@ -117,11 +113,12 @@ def _hint(view: View, line: Line) -> str:
 
 
 def _field(view: View, side: Side, line: Line) -> None:
-    bounds = FIELDS[side].get(line.id, "quotes")
-    # With the beginning of the plan's own inputs, so that the field starts anew together with them.
-    key = f"{session.WIDGET}quote:{side}:{line.id}"
-    field = inputs.number_field(view, bounds, _label(view, line), _hint(view, line), _shown(line, view))
-    field(key=key, on_change=guarded(partial(_typed, view, side, line.id, key)))
+    own = FIELDS[side].get(line.id)
+    place = f"quote:{side}:{line.id}"
+    label, hint, keep = _label(view, line), _hint(view, line), partial(_set, view, side, line.id)
+    typed_figures.show(
+        view, Field(own or "quotes", own or place, place, label, hint, _shown(line, view), keep)
+    )
 
 
 # ---- all lines of one side -------------------------------------------------------------------

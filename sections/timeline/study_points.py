@@ -26,7 +26,8 @@ WIDGET = "study_points_switch"
 def _figure(view: View, response: StudyResponse, number: Decimal) -> str:
     """Return a figure as people say it, in the detail its unit deserves."""
     # The sign is part of the words, so the amount goes in without it.
-    text = plain(abs(number), 1 if response.unit in FINE_UNITS else 0) or ""
+    said = plain(abs(number), 1 if response.unit in FINE_UNITS else 0)
+    text = view.formats.number(Decimal(said or 0))
     # What is rounded to 0 has no sign.
     return view.words("format.minus", amount=text) if number < 0 and text != "0" else text
 
@@ -175,7 +176,8 @@ def show(view: View, answer: CourseAnswer) -> None:
     last = answer.weeks[-1].week
     panels = [panel(view, one) for one in view.library.points]
     weeks = {week: str(week) for week in tick_weeks(answer)}
-    figure = study_points(panels, weeks, last, view.words("timeline.points_week_axis"), view.theme)
+    week_axis = view.words("timeline.points_week_axis")
+    figure = study_points(panels, weeks, last, week_axis, view.formats.marks, view.theme)
     st.subheader(view.words("timeline.points_title"), anchor=False)
     with st.container(key="chart_study_points"):
         alt = alternative(view, last)

@@ -21,7 +21,7 @@ def test_a_reader_types_a_quote_for_one_line_and_takes_it_back(page: Page, app_u
     page.locator(".st-key-quote_line_n").get_by_role("button", name="Numbing cream").or_(
         page.locator(".st-key-quote_line_n").get_by_role("radio", name="Numbing cream")
     ).tap()
-    field = page.get_by_label("Your quote for each visit: Numbing cream (USD)")
+    field = page.get_by_role("textbox", name="Your quote for each visit: Numbing cream (USD)")
     field.fill("30")
     field.press("Enter")
     expect(total).to_contain_text("$390")  # 3 x 100 + 3 x 30

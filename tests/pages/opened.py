@@ -6,6 +6,9 @@ import json
 from datetime import date
 from typing import Any
 
+from streamlit.components.v2.bidi_component.main import (
+    _make_trigger_id,  # pyright: ignore[reportPrivateUsage]
+)
 from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
@@ -42,6 +45,29 @@ def payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
     """Return what each browser component of a kind is given on a page, in the order of the page."""
     found = [one.proto for one in app.get("bidi_component")]
     return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
+
+
+def figure(app: AppTest, place: str) -> dict[str, Any]:
+    """Return what the field for a typed figure is given: its text, its label, and what is wrong."""
+    return json.loads(_field(app, place).json)
+
+
+def type_figure(app: AppTest, place: str, text: str, **instead: object) -> AppTest:
+    """Return the page after the reader typed a figure and left the field, or the browser sent `sent`."""
+    states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
+    value = instead.get("sent", {"text": text, "mark": f"{place} {text}"})
+    sent = [{"event": "typed", "value": value}]
+    states.widgets.add(
+        id=_make_trigger_id(_field(app, place).id, "events"), json_trigger_value=json.dumps(sent)
+    )
+    app._run(states)  # pyright: ignore[reportPrivateUsage] - AppTest has no public way to type into a component
+    assert not app.exception and not app.error, "the page must not fail"
+    return app
+
+
+def _field(app: AppTest, place: str) -> Any:
+    (found,) = [one.proto for one in app.get("bidi_component") if one.key == f"input:{place}"]
+    return found
 
 
 def address(app: AppTest) -> dict[str, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
+from catalog.plan.plan import default_plan
 from catalog.scorecard import GROUPS, IPDAS, SCREENING, scorecard
 from components.frame.navigation import PAGES
 
@@ -44,7 +46,8 @@ def test_who_signed_is_named_and_what_is_open_is_counted():
     from components.visit.view import View
     from sections.evidence.scorecard import reason
 
-    view = View("evidence", library(), None, None, "light")  # pyright: ignore[reportArgumentType]
+    plan, day = default_plan(library().inputs), date(2026, 12, 1)
+    view = View("evidence", library(), plan, day, "light")
     assert "A. Reader, nurse" in reason(view, Item("b15", "quality", "yes", "signed", by="A. Reader, nurse"))
     assert reason(view, Item("q1", "qualifying", "no", "checked", 3)).endswith("3.")
     assert reason(view, Item("q1", "qualifying", "yes", "checked")) == ""

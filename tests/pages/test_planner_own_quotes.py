@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from tests.pages.opened import address, explained, opened
+from tests.pages.opened import address, explained, figure, opened, type_figure
 
 
 def _pick(app: AppTest, side: str, line: str) -> None:
@@ -15,9 +15,9 @@ def _pick(app: AppTest, side: str, line: str) -> None:
 def test_a_tap_on_a_line_opens_a_field_and_the_quote_reaches_link_and_sum() -> None:
     app = opened("planner", sessions="3")
     _pick(app, "n", "numbing")
-    field = app.number_input(key="input:quote:n:numbing")
-    assert field.label == "Your quote for each visit: Numbing cream (USD)" and field.value is None
-    field.set_value(30).run()
+    field = figure(app, "quote:n:numbing")
+    assert field["label"] == "Your quote for each visit: Numbing cream (USD)" and field["text"] == ""
+    type_figure(app, "quote:n:numbing", "30")
     assert app.query_params["quotes"] == "n.numbing-30"
     # 3 visits x 30 = 90 on top of 300 to 2,100.
     assert any("$390 to $2,190" in one.value.replace("(about $990)", "") for one in app.markdown)
@@ -56,7 +56,7 @@ def test_every_line_with_a_quote_has_its_own_undo() -> None:
 def test_undo_of_a_session_price_empties_the_field_that_stands_above_too() -> None:
     app = opened("planner", price="250")
     next(one for one in app.button if one.label.startswith("Undo")).click().run()
-    assert app.number_input(key="input:price").value is None
+    assert figure(app, "price")["text"] == ""
     assert "price" not in app.query_params
 
 
@@ -68,11 +68,15 @@ def test_undo_of_travel_sets_both_sides_free() -> None:
 
 def test_a_quote_for_sessions_tax_or_pay_typed_on_its_line_is_the_one_above() -> None:
     app = opened("planner", off="1")
-    for line, typed, name in (("sessions", 900, "laser_price"), ("tax", 5, "tax"), ("time_off", 180, "pay")):
+    for line, typed, name in (
+        ("sessions", "900", "laser_price"),
+        ("tax", "5", "tax"),
+        ("time_off", "180", "pay"),
+    ):
         _pick(app, "l", line)
-        app.number_input(key=f"input:quote:l:{line}").set_value(typed).run()
-        assert app.query_params[name] == str(typed)
-        assert app.number_input(key=f"input:{name}").value == typed
+        type_figure(app, f"quote:l:{line}", typed)
+        assert app.query_params[name] == typed
+        assert figure(app, name)["text"] == typed
 
 
 def test_a_toggle_counts_an_extra_on_both_sides() -> None:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from catalog.library import library
+from tests.pages.opened import figure, type_figure
 from tests.pages.ways_to_pay import ALL, FOLDS, PACKAGE, PARTS, WAIT, fold, money, planner, sums, table, words
 
 
@@ -122,7 +123,7 @@ def test_an_empty_sum_is_the_price_of_the_course_alone() -> None:
     app = planner(**link, maintenance="2", travel="20", apr="0", months="12")
     told = words(app, "Equal parts")
     assert "You borrow $1,200 and pay $100 a month" in told and "often about $2,000" in told
-    assert app.number_input(key="input:borrow").placeholder == "we use $1,200"
+    assert figure(app, "borrow")["placeholder"] == "we use $1,200"
 
 
 @pytest.mark.parametrize("region", ["uk", "au"])
@@ -132,7 +133,7 @@ def test_where_prices_hold_their_tax_no_rate_is_asked_for_or_added(region: str) 
     assert "Clinics here must show prices with the tax in them" in "\n".join(
         one.value for one in app.markdown
     )
-    assert "input:tax" not in [one.key for one in app.number_input]
+    assert "input:tax" not in [one.key for one in app.get("bidi_component")]
 
 
 def test_without_a_price_the_page_says_so_and_asks_for_one() -> None:
@@ -148,11 +149,11 @@ def test_without_a_price_the_page_says_so_and_asks_for_one() -> None:
 
 def test_a_sum_typed_in_one_fold_stands_in_the_other_too() -> None:
     app = planner(**PARTS)
-    app.number_input(key="input:borrow@wait").set_value(2000.5).run()
-    assert app.number_input(key="input:borrow").value == 2000.5
+    type_figure(app, "borrow@wait", "2000.5")
+    assert figure(app, "borrow")["text"] == "2,000.50"
     assert app.query_params["borrow"] == "2000.5"
-    app.number_input(key="input:borrow").set_value(2500).run()
-    assert app.number_input(key="input:borrow@wait").value == 2500
+    type_figure(app, "borrow", "2500")
+    assert figure(app, "borrow@wait")["text"] == "2,500"
 
 
 def test_clearing_one_way_to_pay_leaves_the_others_and_the_plan() -> None:

@@ -49,6 +49,8 @@ test("the big number of a sentence is the chance, or else the first number", () 
   assert.deepEqual(big("In 2014, 7 in 100 people had marks."), ["7 in 100"]);
   assert.deepEqual(big("About 3 to 5 in 100 had marks."), ["3 to 5 in 100"]);
   assert.deepEqual(big("It took 1,200 days."), ["1,200"]);
+  assert.deepEqual(big("Paid 1\u00a0200 to 2\u00a0500 of 12\u202f500, often."), ["1\u00a0200 to 2\u00a0500 of 12\u202f500"]);
+  assert.deepEqual(big("About 7,5 in 100 saw it."), ["7,5 in 100"]);
   assert.deepEqual(withBigNumber("Nobody counted."), ["Nobody counted."]);
 });
 

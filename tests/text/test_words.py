@@ -46,7 +46,9 @@ PAGES = {
         *("safety_tone", "safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
     ),
     "values": ("values", "questions", "question"),
-    "every page": ("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "visit"),
+    "every page": (
+        *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),
+    ),
     "sources": ("source", "design", "tier"),
     "scorecard": ("exam",),
 }  # fmt: skip

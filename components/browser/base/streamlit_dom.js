@@ -11,6 +11,8 @@ export const MAIN = "[data-testid=stMain]";
 export const PAGE_CONTENT = "[data-testid=stMainBlockContainer]";
 // Streamlit tells the browser nothing of the keyboard that a number needs.
 export const NUMBER_FIELD = "input[type=number]";
+// Holds the label, the field and its steppers.
+export const NUMBER_INPUT = "[data-testid=stNumberInput]";
 // A chart redraws itself many times a second while it is built, and holds no words to tap.
 export const PLOTLY_CHART = ".js-plotly-plot";
 // Our own frame round a page, as Streamlit marks containers that have a key.

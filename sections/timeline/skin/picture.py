@@ -11,7 +11,6 @@ import streamlit as st
 
 from answers.course import CourseAnswer
 from catalog.evidence.options import Fact
-from catalog.evidence.records import plain
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
 from components.frame import inputs
@@ -95,8 +94,8 @@ def _ruler(view: View) -> skin_section.Ruler:
         "marks": marks,
         "bar": {"length": RULER_STEP, "label": words("skin.depth", depth=view.formats.number(RULER_STEP))},
         "depth": float(depth),
-        "needles": words("skin.needles", depth=plain(depth, 1)),
-        "deeper": words("skin.needles_deeper", depth=plain(depth, 1)),
+        "needles": words("skin.needles", depth=view.formats.number(depth)),
+        "deeper": words("skin.needles_deeper", depth=view.formats.number(depth)),
     }
 
 

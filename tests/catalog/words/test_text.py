@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,19 @@ def test_a_plural_is_filled_in_like_any_other_sentence():
     assert [words.plural("night", count, count=count) for count in (1, 2)] == ["1 night", "2 nights"]
     with pytest.raises(DataProblems, match=r"night\.other: nothing fills in \{count\}"):
         words.plural("night", 2)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("2.5", "2,5"), ("−0.34", "−0,34"), (Decimal("13.36"), "13,36"), (2.5, "2,5"),
+        (2026, "2026"), ("1.2.3", "1.2.3"), ("$1,200.50", "$1,200.50"), ("4.0 mm", "4.0 mm"), (None, "None"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_a_study_is_written_with_the_mark_of_the_region(value: object, written: str):
+    words = Words("en", {"seen.figure": "{value}"}, mark=",")
+    assert words("seen.figure", value=value) == written
+    assert (
+        words("seen.figure", value="1.5") == "1,5"
+        and replace(words, mark=".")("seen.figure", value="1.5") == "1.5"
+    )

@@ -11,6 +11,7 @@ from answers.cost import about_cost
 from answers.course import about_course
 from catalog.library import library
 from catalog.plan.link import read_link
+from components.charts.axis import month_marks
 from components.charts.made_of import made_of
 from components.charts.moves import moves
 from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
@@ -19,6 +20,7 @@ from model.money.cost import PARTS
 from model.money.visits import session_days
 
 TODAY = date(2026, 11, 22)
+WAYS = [(region.id, one) for region in library().regions.values() for one in region.locales]
 WORDS = RegrowthWords(
     lines={"visible": "In the mirror", "tissue": "Under the skin"},
     week_axis="Weeks",
@@ -46,11 +48,14 @@ def _money(link: str) -> tuple[Any, Any, Any, Any]:
     labels = {option.course.id: "label" for option in answer.options}
     days = {option.course.id: session_days(option.course, answer.terms) for option in answer.options}
     typical = {option.course.id: option.total.minor for option in answer.options}
+    write = library().formats(plan.region, plan.locale)
     moved = [f"{one.option} {one.input}" for one in answer.influences]
     return (
-        made_of(answer.options, NAMES, labels, LOOKS, dict(zip(PARTS, PARTS, strict=True)), "light"),
-        spending(answer.options, NAMES, LOOKS, days, "USD", "dark"),
-        moves(answer.influences, moved, typical, LOOKS, "Nothing", "light"),
+        made_of(
+            answer.options, NAMES, labels, LOOKS, dict(zip(PARTS, PARTS, strict=True)), write.money, "light"
+        ),
+        spending(answer.options, NAMES, LOOKS, days, "USD", write, "dark"),
+        moves(answer.influences, moved, typical, LOOKS, "Nothing", write.money, "light"),
         answer,
     )
 
@@ -179,3 +184,35 @@ def test_what_moves_a_total_is_drawn_from_its_low_to_its_high_widest_on_top(link
     heights = [bar.y[0] for bar in drawn]
     assert heights == sorted(heights, reverse=True)
     assert list(_trace(figure, "nothing").x) == [0], "doing nothing stands at 0 in every chart"
+
+
+@pytest.mark.parametrize(("region", "locale"), WAYS)
+def test_an_axis_of_money_writes_sums_as_the_sentences_beside_it_do(region: str, locale: str) -> None:
+    # A quote of 12,000 a session is needed for marks with thousands in every region.
+    made_of, spent, moved, _ = _money(f"region={region}&locale={locale}&price=12000&laser_price=9000.5")
+    write = library().formats(region, locale)
+    for axis in (made_of.layout.xaxis, spent.layout.yaxis, moved.layout.xaxis):
+        assert list(axis.ticktext) == [write.money(round(100 * at)) for at in axis.tickvals]
+        assert len(axis.ticktext) > 2 and axis.tickformat is None
+
+
+@pytest.mark.parametrize(("region", "locale"), WAYS)
+def test_the_axis_of_days_names_months_as_the_region_does(region: str, locale: str) -> None:
+    _, spent, *_ = _money(f"region={region}&locale={locale}&start=2027-02-10")
+    write, axis = library().formats(region, locale), spent.layout.xaxis
+    # Three years from February 2027, a year apart.
+    assert list(axis.tickvals) == [date(year, 1, 1) for year in (2028, 2029, 2030)]
+    assert list(axis.ticktext) == [write.month_short(day) for day in axis.tickvals]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        (date(2027, 1, 1), date(2027, 1, 31), ["2027-01"]),
+        (date(2027, 1, 2), date(2027, 4, 1), ["2027-02", "2027-03", "2027-04"]),
+        (date(2027, 2, 10), date(2028, 2, 10), ["2027-04", "2027-07", "2027-10", "2028-01"]),
+        (date(2027, 2, 10), date(2032, 2, 10), ["2028-01", "2029-01", "2030-01", "2031-01", "2032-01"]),
+    ],
+)
+def test_marks_of_months_are_even_and_few(first: date, last: date, months: list[str]) -> None:
+    assert [f"{day:%Y-%m}" for day in month_marks(first, last)] == months

@@ -20,7 +20,7 @@ VIEW = View("timeline", DATA, default_plan(DATA.inputs), date(2026, 12, 1), "lig
 PANELS = [panel(VIEW, one) for one in DATA.points]
 PLACES, IDS = list(enumerate(DATA.points, 1)), [one.id for one in DATA.points]
 WEEKS = {0: "0", 26: "26", 52: "52"}
-FIGURE: Any = study_points(PANELS, WEEKS, 52, "Weeks", "light")
+FIGURE: Any = study_points(PANELS, WEEKS, 52, "Weeks", (".", ","), "light")
 
 
 def drawn(side: str, place: int) -> Any:

@@ -1,0 +1,85 @@
+// A text field for one figure. What is being typed stays as it is; everything else follows the server.
+
+import { h } from "../base/dom.js";
+import { whenConnected } from "../base/connection.js";
+import { renderInto } from "../base/render.js";
+import { watchForLeaving } from "./leaving.js";
+
+const ID = "figure";
+const PROBLEM = "problem";
+
+function crossOut() {
+  return h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" },
+    h("path", { d: "M7 7 L17 17 M17 7 L7 17", class: "cross" }));
+}
+
+function textField(data, field) {
+  return h("input", {
+    id: ID, type: "text", inputmode: data.keys, autocomplete: "off", autocorrect: "off", spellcheck: "false",
+    enterkeyhint: "done", maxlength: 60, placeholder: data.placeholder, "data-key": ID,
+    "aria-invalid": data.problem ? "true" : null, "aria-describedby": data.problem ? PROBLEM : null,
+    oninput: () => { begin(field); draw(field); },
+    onblur: () => finish(field),
+    onkeydown: (event) => { if (event.key === "Enter") finish(field); },
+  });
+}
+
+function emptyButton(data, field) {
+  return h("button", {
+    type: "button", class: "empty", "aria-label": data.empty_label, "data-key": "empty",
+    // The field keeps the focus, and with it the keys of the tablet: who empties it mostly types anew.
+    onpointerdown: (event) => event.preventDefault(),
+    onclick: () => empty(field),
+  }, crossOut());
+}
+
+function empty(field) {
+  field.input.value = "";
+  begin(field);
+  finish(field);
+  draw(field);
+}
+
+function begin(field) {
+  field.typing = true;
+  field.leaving.start();
+}
+
+function finish(field) {
+  if (!field.typing) return;
+  field.typing = false;
+  field.leaving.end();
+  field.unheard = { text: field.input.value, mark: `${Date.now()}-${Math.random()}` };
+  field.send(field.unheard);
+}
+
+function draw(field) {
+  const { data } = field;
+  // What is wrong was said of an older text, once the reader types on.
+  const problem = field.typing ? null : data.problem;
+  const text = field.typing || field.unheard ? field.input.value : data.text;
+  const root = renderInto(field.parent, h("div", { class: problem ? "field wrong" : "field" },
+    h("label", { for: ID, class: "label" }, data.label),
+    h("div", { class: "box", "data-key": "box" },
+      textField({ ...data, problem }, field), text && emptyButton(data, field)),
+    problem && h("p", { class: "problem", id: PROBLEM, role: "alert" }, problem)));
+  field.input = root.querySelector("input");
+  if (field.input.value !== text) field.input.value = text;
+}
+
+function newField(parent) {
+  const field = { parent, typing: false, unheard: null };
+  field.leaving = watchForLeaving(parent, () => finish(field));
+  return field;
+}
+
+export default function drawTypedFigure({ data, parentElement, setTriggerValue }) {
+  const field = parentElement.field ?? newField(parentElement);
+  parentElement.field = field;
+  Object.assign(field, { data, send: (typed) => setTriggerValue("typed", typed) });
+  if (field.unheard?.mark === data.heard) field.unheard = null;
+  draw(field);
+  // What was sent while the server was away is lost on the way, so it is sent again.
+  field.stop ??= whenConnected(() => { if (field.unheard) field.send(field.unheard); });
+  return () => { finish(field); field.stop?.(); field.stop = null; };
+}
