@@ -56,7 +56,7 @@ def test_a_server_started_again_takes_everything_back_at_once(
     assert ticked == {WORDS(f"safety_question.{one}.tick") for one in GIVEN["ticked"]} | {
         WORDS("safety.print")
     }
-    assert _kept(app) == {name: value for name, value in GIVEN.items() if value}
+    assert _kept(app) == {**{name: value for name, value in GIVEN.items() if value}, "times_cleared": 1}
     cards = payloads(turned_to(app, "values"), "tap_cards")
     assert [one["picks"] for one in cards if one["kind"] == "steps"] == [{"cost": "a_lot"}]
     assert [one.value for one in app.text_input] == ["my wedding"]

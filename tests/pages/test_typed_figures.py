@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.library import library
 from tests.pages.opened import address, figure, opened, type_figure, words
 
 REFUSED = {
@@ -57,12 +56,6 @@ def test_a_refused_text_stands_in_its_own_field_only_and_gives_way_to_a_good_one
     assert (figure(app, "borrow")["text"], figure(app, "borrow@wait")["text"]) == ("", "abc")
     app = type_figure(app, "borrow", "900")
     assert figure(app, "borrow@wait")["text"] == "900" and "problem" not in figure(app, "borrow@wait")
-
-
-def test_start_again_takes_refused_texts_with_it() -> None:
-    app = type_figure(opened("planner"), "price", "abc")
-    next(one for one in app.button if one.label == library().words("planner.reset")).click().run()
-    assert figure(app, "price")["text"] == ""
 
 
 def test_a_figure_is_shown_and_read_as_its_region_writes() -> None:
