@@ -9,7 +9,7 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.reading.problems import DataProblems
-from components.browser import glossary, number_fields, tab
+from components.browser import glossary, number_fields, sent, tab
 from components.frame import faults, navigation, quick_server
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
@@ -63,8 +63,10 @@ def open(name: str) -> View:
         tab.leave()
         st.markdown(data.words("visit.starting_again"))
         st.stop()
+    # Before the tab is listened to, which is a widget as well.
+    holds = sent.anything()
     told = tab.listen(session.name(), lost=data.words("visit.lost"), slow=data.words("visit.slow"))
-    now = session.begin(data, name, astray=told.astray)
+    now = session.begin(data, name, holds=holds, astray=told.astray)
     if told.answers:
         held.take_back(told.held, data, visit=told.visit, lost=told.lost)
     # Plotly draws with fixed colours, so the server has to know which theme the browser shows.

@@ -41,7 +41,6 @@ from catalog.library import Library
 from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
-from components.browser import sent
 from components.palette import Tone
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
@@ -99,11 +98,13 @@ def name() -> str:
     return str(st.session_state.setdefault(NAME, secrets.token_hex(8)))
 
 
-def begin(library: Library, page: str, *, astray: bool = False) -> Visit:
+def begin(library: Library, page: str, *, holds: bool = False, astray: bool = False) -> Visit:
     """Take over the plan of a new link, or else keep ours, and write it to the address.
 
     Parameters
     ----------
+    holds : bool
+        Whether the browser sent values of widgets; a page that was just opened has none.
     astray : bool
         Whether the browser shows another address than was written, which is then written anew.
     """
@@ -118,8 +119,7 @@ def begin(library: Library, page: str, *, astray: bool = False) -> Visit:
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
     now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
-    # A page that was just opened holds nothing that we could have forgotten.
-    now.fresh, now.returned = not known and sent.anything(), False
+    now.fresh, now.returned = not known and holds, False
     now.runs += 1
     # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
     if not (astray and address == now.replaced) and _came_from_outside(now, address, page):
