@@ -1,25 +1,29 @@
 // Ends the typing when a finger goes down elsewhere on the page.
 
-// Streamlit sends what was typed a moment later. A click that comes before would lead to another page first, and
-// the figure would call the reader back; so that click waits until the figure is on its way.
-function holdClicks() {
+const PATIENCE = 1000; // milliseconds; a server that takes longer is away, and what was typed is sent again later
+
+// A link to another page would take the field away before the server has heard of the figure, which would be lost
+// with it. So a click waits for that moment, and then does what it would have done.
+function holdClicks(heard) {
+  const held = [];
   const hold = (event) => {
-    const [target] = event.composedPath();
     event.preventDefault();
     event.stopImmediatePropagation();
-    setTimeout(() => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true })));
+    held.push(event.composedPath()[0]);
   };
   document.addEventListener("click", hold, true);
-  setTimeout(() => document.removeEventListener("click", hold, true));
+  Promise.race([heard, new Promise((over) => { setTimeout(over, PATIENCE); })]).then(() => {
+    document.removeEventListener("click", hold, true);
+    const click = () => new MouseEvent("click", { bubbles: true, cancelable: true, composed: true });
+    held.forEach((target) => target.dispatchEvent(click()));
+  });
 }
 
-/** Return what starts and what ends the watch for a finger outside of `inside`, which calls `left`. */
+/** Return what starts and what ends the watch for a finger outside of `inside`; `left` promises to be heard. */
 export function watchForLeaving(inside, left) {
   // The field itself hears that it was left only when the finger is up again.
   const down = (event) => {
-    if (event.composedPath().includes(inside)) return;
-    left();
-    holdClicks();
+    if (!event.composedPath().includes(inside)) holdClicks(left());
   };
   return {
     start: () => document.addEventListener("pointerdown", down, true),

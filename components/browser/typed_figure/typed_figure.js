@@ -53,6 +53,18 @@ function finish(field) {
   field.send(field.unheard);
 }
 
+// Resolves when the server has heard the last text.
+function finishAndWait(field) {
+  finish(field);
+  return new Promise((heard) => { field.whenHeard = heard; });
+}
+
+function hear(field, mark) {
+  if (field.unheard?.mark !== mark) return;
+  field.unheard = null;
+  field.whenHeard?.();
+}
+
 function draw(field) {
   const { data } = field;
   // What is wrong was said of an older text, once the reader types on.
@@ -69,7 +81,7 @@ function draw(field) {
 
 function newField(parent) {
   const field = { parent, typing: false, unheard: null };
-  field.leaving = watchForLeaving(parent, () => finish(field));
+  field.leaving = watchForLeaving(parent, () => finishAndWait(field));
   return field;
 }
 
@@ -77,7 +89,7 @@ export default function drawTypedFigure({ data, parentElement, setTriggerValue }
   const field = parentElement.field ?? newField(parentElement);
   parentElement.field = field;
   Object.assign(field, { data, send: (typed) => setTriggerValue("typed", typed) });
-  if (field.unheard?.mark === data.heard) field.unheard = null;
+  hear(field, data.heard);
   draw(field);
   // What was sent while the server was away is lost on the way, so it is sent again.
   field.stop ??= whenConnected(() => { if (field.unheard) field.send(field.unheard); });
