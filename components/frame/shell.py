@@ -85,7 +85,7 @@ def close(view: View) -> None:
     number_fields.show(view.words("typed.whole_step"))
     # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
     now = session.visit()
-    now.fresh = False
+    fresh, now.fresh, now.settled = now.fresh, False, True
     tab.keep(
         {
             "visit": session.name(),
@@ -96,3 +96,6 @@ def close(view: View) -> None:
             "paths": [view.page, *navigation.OTHER_PATHS[view.page]],
         }
     )
+    # Drawn from what the browser may hold; once more, then, from what the visit now holds.
+    if fresh:
+        st.rerun()

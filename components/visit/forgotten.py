@@ -38,4 +38,5 @@ def catch_up(take: Callable[[], object], *, newer: bool) -> None:
     if newer and may_be_forgotten():
         # What was drawn above still shows the old values, so the page runs once more from the top.
         take()
+        session.visit().settled = True
         st.rerun()

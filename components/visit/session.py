@@ -75,6 +75,7 @@ class Visit:
     study_points: bool = False  # whether it shows studies as points
     runs: int = 0
     fresh: bool = True  # true during the first run of a visit that we may have forgotten
+    settled: bool = False  # true once a run has taken over what the browser held
     returned: bool = False  # true during a later run in which the tab handed back what it held
     heard: bool = False  # true once the tab has told what it holds
     unsure: bool = False  # true while the browser shows ticks and the tab has not said yet what it holds
@@ -111,15 +112,15 @@ def begin(library: Library, page: str, *, holds: bool = False, astray: bool = Fa
     # A copy, because `_write` changes the parameters and the old ones are still to be compared.
     address = dict(st.query_params)
     part = address.pop(AT, "")
-    known = KEY in st.session_state
-    if not known:
+    if KEY not in st.session_state:
         plan, kept, rejected = read_whole_link(address, library.inputs, library.trackers)
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
     now.arrives_at = part if part in PARTS else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
-    now.fresh, now.returned = not known and holds, False
+    # A press may cut the first run short, before the widgets below have told what they hold.
+    now.fresh, now.returned = holds and not now.settled, False
     now.runs += 1
     # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
     if not (astray and address == now.replaced) and _came_from_outside(now, address, page):

@@ -14,7 +14,16 @@ import { numberSteps } from "./steps.js";
 const VISIT = "visit";
 const REST = 400; // milliseconds: longer than a press takes to reach the server
 const MOST_TRIES = 3;
-const tab = { heldFor: null, met: false, tell: () => {}, note: () => {}, kept: null, comparing: 0, tries: 0 };
+const tab = {
+  heldFor: null, // name of the visit whose answers are held
+  lost: takeLoss(), // true until the server has heard that a reload took answers
+  tellings: 0,
+  kept: null, // what the keeper was handed last
+  comparing: 0,
+  tries: 0,
+  tell: () => {},
+  note: () => {},
+};
 
 numberSteps();
 goOnLeaving();
@@ -24,8 +33,20 @@ addEventListener("popstate", () => clearTimeout(tab.comparing));
 // A page that a browser had put aside whole would come back with the last person's answers on it.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
-function tellWhatIsHeld(lost) {
-  tab.tell("back", { visit: tab.heldFor, held: recall(VISIT), lost });
+function tellWhatIsHeld() {
+  tab.tell("back", { visit: tab.heldFor, held: recall(VISIT), lost: tab.lost });
+}
+
+// Streamlit drops what is told when a press overtakes it, so it is told until the server has heard it.
+function isHeard({ visit, heard }) {
+  const isOther = tab.heldFor !== null && tab.heldFor !== visit;
+  if (heard || !(isOther || tab.lost) || tab.tellings >= MOST_TRIES) {
+    Object.assign(tab, { lost: false, tellings: 0 });
+    return true;
+  }
+  tab.tellings += 1;
+  tellWhatIsHeld();
+  return false;
 }
 
 function ear({ data, parentElement, setTriggerValue }) {
@@ -33,9 +54,8 @@ function ear({ data, parentElement, setTriggerValue }) {
   tab.note = (kind) => renderInto(parentElement,
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
   tab.note(null);
-  watchConnection((kind) => tab.note(kind), () => tab.heldFor && tellWhatIsHeld(false));
-  if (!tab.met && takeLoss()) tellWhatIsHeld(true);
-  tab.met = true;
+  watchConnection((kind) => tab.note(kind), () => tab.heldFor && tellWhatIsHeld());
+  if (tab.lost) tellWhatIsHeld();
 }
 
 // The answer to a tap may write its address over that of a Back which came in between.
@@ -60,15 +80,14 @@ function compareAtRest() {
   }, REST);
 }
 
-// What another visit held is given up only once the server has heard of it.
-function hold({ visit, held, heard }) {
-  if (tab.heldFor && tab.heldFor !== visit && !heard) return;
+function hold({ visit, held }) {
   tab.heldFor = visit;
   remember(VISIT, Object.keys(held).length ? held : null);
 }
 
 function keeper({ data }) {
-  hold(data);
+  // What another visit held is given up only once the server has heard of it.
+  if (isHeard(data)) hold(data);
   tab.kept = data;
   compareAtRest();
   keepPlan();
