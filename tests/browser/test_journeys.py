@@ -89,16 +89,6 @@ def test_three_quick_taps_count_three_times(page: Page, app_url: str) -> None:
     assert _query(page)["sessions"] == "6"
 
 
-def test_the_browser_back_button_brings_the_plan_before_back(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/timeline?sessions=2")
-    page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first.tap()
-    expect(page.locator(".st-key-in_short")).to_contain_text("3 sessions")
-    settle(page)
-    page.wait_for_function("() => location.search.includes('sessions=3')")
-    page.go_back()
-    expect(page.locator(".st-key-in_short")).to_contain_text("2 sessions")
-
-
 def test_a_wild_link_is_told_in_one_line_and_the_rest_of_it_counts(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner?sessions=99&horizon=2&tax=<script>&colour=red")
     told = page.get_by_test_id("stAlert")

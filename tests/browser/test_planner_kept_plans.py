@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,7 +13,6 @@ from answers.explain import explain
 from catalog.library import library
 from tests.browser.conftest import NewContext
 from tests.browser.tablet import settle, visit
-from tests.browser.test_rough_days import Cable
 
 KEPT = "a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"
 
@@ -71,22 +69,6 @@ def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: st
     page.get_by_role("link", name="Planner", exact=True).tap()
     expect(page.locator(".st-key-kept_plan_c")).to_contain_text("ablative fractional laser")
     assert set(_query(page)) == {"a", "b", "c"}
-
-
-def test_the_first_press_after_the_server_forgot_the_visit_counts(
-    unwatched: Page, start_app: Callable[..., str]
-) -> None:
-    """A tablet slept so long that the server let the visit go, and the next press is on a kept plan."""
-    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
-    page, cable = unwatched, Cable(unwatched)
-    visit(page, f"{url}/planner?sessions=4&b=sessions~5")
-    cable.cut()
-    expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
-    cable.mend()
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
-    page.get_by_role("button", name="Use plan B", exact=True).tap()
-    expect(page.locator(".st-key-in_short")).to_contain_text("$500 to")
-    expect(page.locator(".st-key-kept_plan_b")).to_contain_text("B: 4 sessions")
 
 
 def test_the_file_opens_in_pandas_with_the_totals_of_explain(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from tests.browser.cable import Cable
-from tests.browser.tablet import visit
+from tests.browser.tablet import settle, visit
 
 WORDS = library().words
 PLANNER = "/planner?sessions=4"
@@ -65,19 +66,38 @@ def test_a_long_wild_link_takes_one_short_notice(page: Page, app_url: str) -> No
     assert box and box["height"] < 200
 
 
-def test_the_first_tap_after_the_server_forgot_the_visit_counts(
-    unwatched: Page, start_app: Callable[..., str]
-) -> None:
-    """A tablet slept so long that the server let the visit go; the next tap must not be lost."""
-    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
-    page, cable = unwatched, Cable(unwatched)
-    visit(page, f"{url}{PLANNER}")
+def _sleep(page: Page, cable: Cable) -> None:
+    """Let the tablet sleep until the server has let the visit go, and wake it."""
     cable.cut()
     expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
     cable.mend()
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+
+
+def test_the_first_press_after_the_server_forgot_the_visit_counts(
+    unwatched: Page, start_app: Callable[..., str]
+) -> None:
+    """A tablet sleeps three times, and is pressed at once each time: a stepper, a kept plan, a day."""
+    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
+    page, cable = unwatched, Cable(unwatched)
+    visit(page, f"{url}{PLANNER}&b=sessions~7~event~2027-06-01")
+    _sleep(page, cable)
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500")
+    settle(page)
+    _sleep(page, cable)
+    page.get_by_role("button", name="Use plan B", exact=True).tap()
+    expect(page.locator(".st-key-in_short")).to_contain_text("7 sessions")
+    settle(page)
+    page.get_by_role("link", name="Timeline", exact=True).first.tap()
+    clear = page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton")
+    expect(clear).to_be_visible()
+    settle(page)
+    _sleep(page, cable)
+    clear.tap()
+    expect(page).not_to_have_url(re.compile("event"))
+    settle(page)
+    expect(clear).to_have_count(0)
 
 
 def test_a_connection_lost_when_a_fresh_server_first_rests_leaves_no_tablet_blank(

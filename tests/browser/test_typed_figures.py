@@ -172,22 +172,6 @@ def test_a_figure_typed_right_before_a_tap_on_a_link_is_kept(page: Page, app_url
     expect(_quote(page)).to_have_value("310")
 
 
-def test_a_day_emptied_first_after_the_server_forgot_the_visit_stays_empty(
-    unwatched: Page, start_app: Callable[..., str]
-) -> None:
-    url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
-    page, cable = unwatched, Cable(unwatched)
-    visit(page, f"{url}/timeline?event=2027-06-01&holiday=2027-07-01")
-    cable.cut()
-    expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
-    cable.mend()
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
-    page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton").tap()
-    page.wait_for_url(_without("event"))
-    settle(page)
-    assert _query(page) == {"holiday": "2027-07-01"}
-
-
 def test_a_figure_typed_while_the_server_is_away_is_kept_when_it_is_back(
     unwatched: Page, start_app: Callable[..., str]
 ) -> None:
