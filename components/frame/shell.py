@@ -65,7 +65,12 @@ def open(name: str) -> View:
         st.stop()
     # Before the tab is listened to, which is a widget as well.
     holds = sent.anything()
-    told = tab.listen(session.name(), lost=data.words("visit.lost"), slow=data.words("visit.slow"))
+    told = tab.listen(
+        session.name(),
+        lost=data.words("visit.lost"),
+        slow=data.words("visit.slow"),
+        again=data.words("visit.again"),
+    )
     now = session.begin(data, name, holds=holds, astray=told.astray)
     if told.answers:
         held.take_back(told.held, data, visit=told.visit, lost=told.lost)
@@ -90,6 +95,7 @@ def close(view: View) -> None:
         {
             "visit": session.name(),
             "heard": now.heard,
+            "lost": now.lost,
             "run": now.runs,
             "held": held.held(),
             "address": now.written,

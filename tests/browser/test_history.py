@@ -80,7 +80,7 @@ def test_a_back_right_after_week_on_leaves_page_and_menu(unwatched: Page, app_ur
     expect(page.locator(".st-key-nav a")).to_have_count(len(PAGES))
 
 
-def test_inside_a_frame_a_reload_keeps_the_plan(page: Page, app_url: str) -> None:
+def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Page, app_url: str) -> None:
     """Another site shows the Planner in a frame; its own address never learns of a change."""
     host = f"{app_url}/host"
     frame = f'<iframe src="{app_url}/planner?sessions=3" width="800" height="900"></iframe>'
@@ -89,8 +89,15 @@ def test_inside_a_frame_a_reload_keeps_the_plan(page: Page, app_url: str) -> Non
     inside = page.frame_locator("iframe")
     inside.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(inside.locator(".st-key-in_short")).to_contain_text("4 sessions")
-    page.wait_for_function("() => sessionStorage.getItem('fineline.framed')?.includes('sessions=4')")
-    page.reload()
+    inside.get_by_role("link", name=WORDS("nav.safety"), exact=True).first.tap()
+    inside.locator("label").filter(has_text=WORDS("safety_question.acne.tick")).tap()
+    expect(inside.locator(".st-key-live_safety")).to_have_text(WORDS("safety_live.wait"))
+    page.wait_for_function("() => sessionStorage.getItem('fineline.framed')?.includes('/safety?sessions=4')")
+    for _ in range(2):
+        page.reload()
+        expect(inside.get_by_text(WORDS("visit.answers_lost"))).to_be_visible()
+        expect(inside.locator(".st-key-nav_here")).to_have_text(WORDS("nav.safety"))
+    inside.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
     expect(inside.locator(".st-key-plan_needles input").first).to_have_value("4")
     inside.get_by_role("button", name=WORDS("visit.restart")).tap()
     page.wait_for_function("() => !sessionStorage.getItem('fineline.framed')?.includes('sessions')")

@@ -32,19 +32,28 @@ def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(unwatched: 
     expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
 
 
-def test_a_network_that_swallows_taps_is_told_and_the_tap_counts_in_the_end(
+def test_a_network_that_swallows_a_tick_shows_no_result_until_it_counts(
     unwatched: Page, app_url: str
 ) -> None:
-    """The line stands, but nothing goes through. A patient taps +, and must not believe an old total."""
+    """The line stands, but nothing goes through. A patient said "none of these", and now ticks acne."""
     page, cable = unwatched, Cable(unwatched)
-    visit(page, f"{app_url}{PLANNER}")
+    visit(page, f"{app_url}/safety")
+    said = page.locator(".st-key-live_safety [role=status]")
+    page.locator("label").filter(has_text=WORDS("safety.none")).tap()
+    expect(said).to_have_text(WORDS("safety_live.clear"))
+    settle(page)
     cable.swallow()
-    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
-    told = page.get_by_role("status").filter(has_text=WORDS("visit.slow"))
-    expect(told).to_be_visible(timeout=4_000)
+    page.locator("label").filter(has_text=WORDS("safety_question.acne.tick")).tap()
+    expect(said).to_be_hidden(timeout=2_000)
+    slow = page.get_by_role("status").filter(has_text=WORDS("visit.slow"))
+    expect(slow).to_be_visible(timeout=4_000)
     cable.mend()
-    expect(told).to_have_count(0, timeout=30_000)
-    expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500", timeout=30_000)
+    expect(said).to_have_text(WORDS("safety_live.wait"), timeout=30_000)
+    expect(said).to_be_visible()
+    again = page.get_by_role("status").filter(has_text=WORDS("visit.again"))
+    expect(again).to_be_visible()
+    page.get_by_role("heading", level=1).tap()
+    expect(again).to_have_count(0)
 
 
 def test_a_link_cannot_put_markup_or_pictures_of_others_on_the_page(page: Page, app_url: str) -> None:

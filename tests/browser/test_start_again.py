@@ -16,8 +16,9 @@ THEIRS = (
 
 
 def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> None:
-    """A patient came with a link, ticked acne and went on to the Planner. Then: start again, tapped twice.
+    """A patient came with two links, ticked acne and went on to the Planner. Then: start again, tapped twice.
     The next person taps +, reloads, goes back and forward: nothing of it is there."""
+    visit(page, f"{app_url}/timeline?{THEIRS}")
     visit(page, f"{app_url}/safety?{THEIRS}")
     page.locator("label").filter(has_text=WORDS("safety_question.acne.tick")).tap()
     settle(page)
@@ -37,10 +38,11 @@ def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> N
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page).to_have_url(f"{app_url}/planner?sessions=4")
     settle(page)
-    for _ in range(3):
+    # The fifth step back is the first link, which was another document.
+    for _ in range(5):
         page.go_back()
         expect(page.locator(".st-key-nav_here")).to_be_visible()
-        assert not any(part in page.url for part in THEIRS.split("&"))
+        expect(page).not_to_have_url(re.compile("price=410"))
     page.reload()
     settle(page)
     assert not any(part in page.url for part in THEIRS.split("&"))

@@ -3,20 +3,36 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { goesOnAt } from "../../components/browser/tab/framed.js";
-import { nextStep } from "../../components/browser/tab/steps.js";
+import { begun } from "../../components/browser/tab/framed.js";
+import { isOfOthers, nextStep } from "../../components/browser/tab/steps.js";
 
 test("the first change on a page is a step, later ones take its place, and another page is a step again", () => {
-  const first = nextStep({ at: 4, changed: false }, true);
-  assert.deepEqual(first, { instead: false, mark: { at: 5, changed: true } });
-  assert.deepEqual(nextStep(first.mark, true), { instead: true, mark: { at: 5, changed: true } });
-  assert.deepEqual(nextStep(first.mark, false), { instead: false, mark: { at: 6, changed: false } });
+  const first = nextStep({ at: 4, changed: false, visit: 2 }, true);
+  assert.deepEqual(first, { instead: false, mark: { at: 5, changed: true, visit: 2 } });
+  assert.deepEqual(nextStep(first.mark, true), { instead: true, mark: first.mark });
+  assert.deepEqual(nextStep(first.mark, false), { instead: false, mark: { at: 6, changed: false, visit: 2 } });
 });
 
-test("a framed page goes on at its last address only where the frame was given the same first one", () => {
-  const kept = { first: "/planner?sessions=3", last: "/timeline?sessions=4" };
-  assert.equal(goesOnAt(kept, "/planner?sessions=3"), "/timeline?sessions=4");
-  assert.equal(goesOnAt(kept, "/planner?sessions=5"), null);
-  assert.equal(goesOnAt({ first: "/", last: "/" }, "/"), null);
-  assert.equal(goesOnAt(null, "/"), null);
+test("an entry of a visit that was left is known by its mark, or by being gone back to without one", () => {
+  assert.equal(isOfOthers({ visit: 0 }, 1, false), true);
+  assert.equal(isOfOthers({ visit: 1 }, 1, true), false);
+  assert.equal(isOfOthers(undefined, 1, true), true);
+  assert.equal(isOfOthers(undefined, 1, false), false, "a link typed or tapped by the next person");
+  assert.equal(isOfOthers(undefined, 0, true), false, "nobody has left this tab");
+});
+
+test("a framed page goes on where it was, as often as the other site is loaded anew", () => {
+  const [first, last] = ["/planner?sessions=3", "/timeline?sessions=4"];
+  const reload = begun({ first, last }, first);
+  assert.equal(reload.next, last);
+  const again = begun(reload.keep, last);
+  assert.deepEqual(again, { keep: { first, last }, next: null });
+  assert.equal(begun(again.keep, first).next, last);
+  assert.deepEqual(begun(again.keep, last), again, "a browser that brings the last address back by itself");
+});
+
+test("a frame that is given another address begins there", () => {
+  const other = { keep: { first: "/safety", last: "/safety" }, next: null };
+  assert.deepEqual(begun({ first: "/", last: "/planner" }, "/safety"), other);
+  assert.deepEqual(begun(null, "/safety"), other);
 });

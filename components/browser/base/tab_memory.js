@@ -3,11 +3,35 @@
 // had been given, so that the reader can be told that it is gone.
 
 const MARK = "fineline: something was given in this tab";
+const FRAMED = "fineline.given"; // a frame of another site gets a new name at each reload, so there it is here
 // One place for every script of the page: each component brings its own copy of this module.
 const SHELF = Symbol.for("fineline.tab_memory");
 
+function isFramed() {
+  return window !== window.top;
+}
+
+/** Do something with the tab's own storage; some browsers give a frame none. */
+export function withStorage(act) {
+  try {
+    return act(sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
+function isMarked() {
+  return window.name === MARK || (isFramed() && withStorage((store) => store.getItem(FRAMED)) !== null);
+}
+
+function mark(on) {
+  if (on) window.name = MARK;
+  else if (window.name === MARK) window.name = "";
+  if (isFramed()) withStorage((store) => (on ? store.setItem(FRAMED, "1") : store.removeItem(FRAMED)));
+}
+
 function shelf() {
-  window[SHELF] ??= { things: new Map(), lost: window.name === MARK };
+  window[SHELF] ??= { things: new Map(), lost: isMarked() };
   return window[SHELF];
 }
 
@@ -16,8 +40,7 @@ export function remember(name, value) {
   const { things } = shelf();
   if (value === null) things.delete(name);
   else things.set(name, value);
-  if (things.size) window.name = MARK;
-  else if (window.name === MARK) window.name = "";
+  mark(things.size > 0);
 }
 
 /** What is remembered under a name, or null. */
@@ -35,5 +58,5 @@ export function takeLoss() {
 /** Forget everything, and that there was anything. */
 export function forgetAll() {
   shelf().things.clear();
-  window.name = "";
+  mark(false);
 }

@@ -44,7 +44,7 @@ class Told:
     astray: bool = False
 
 
-def listen(visit: str, *, lost: str, slow: str) -> Told:
+def listen(visit: str, *, lost: str, slow: str, again: str) -> Told:
     """Return what the tab says; called before anything else of a page is drawn.
 
     Parameters
@@ -53,10 +53,12 @@ def listen(visit: str, *, lost: str, slow: str) -> Told:
         A name of this visit that no other has.
     lost, slow : str
         What the reader is told while there is no connection, or no answer.
+    again : str
+        What they are told once a line that gave no answer was replaced by another.
     """
     said = _render(
         key="tab_ear",
-        data={"part": "ear", "visit": visit, "texts": {"lost": lost, "slow": slow}},
+        data={"part": "ear", "visit": visit, "texts": {"lost": lost, "slow": slow, "again": again}},
         on_back_change=_no_callback,
         on_astray_change=_no_callback,
     )
@@ -82,12 +84,14 @@ def _no_callback() -> None:
 class Kept(TypedDict):
     """What the keeper is handed after each run.
 
-    ``heard`` says whether the tab has told what it held of a visit before this one; ``run`` counts the runs,
+    ``heard`` says whether the tab has told what it held of a visit before this one, ``lost`` whether a notice
+    that something is gone still stands; ``run`` counts the runs,
     so that the tab looks again after each; ``paths`` are the last parts of the addresses of the page.
     """
 
     visit: str
     heard: bool
+    lost: bool
     run: int
     held: dict[str, object]
     address: dict[str, str]

@@ -3,10 +3,13 @@
 
 import { APP, CONNECTED } from "../base/streamlit_dom.js";
 
-const SLOW = 3000; // milliseconds without an answer until the reader is told
-const DEAD = 8000; // milliseconds without an answer until a line that can be had anew is given up
+const UNSURE = 700; // milliseconds without an answer until no result is shown that a tap may have changed
+const SLOW = 3000; // until the reader is told
+const DEAD = 8000; // until a line that can be had anew is given up
 const ASK_EVERY = 2500;
-const watched = { told: () => {}, back: () => {}, begun: false, since: null, socket: null };
+const MOMENT = 50;
+const UNANSWERED = "fl-unanswered";
+const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null };
 
 function isConnected() {
   return document.querySelector(APP)?.matches(CONNECTED) ?? false;
@@ -18,8 +21,9 @@ function followState() {
     const now = isConnected();
     if (now === before) return;
     before = now;
-    watched.since = null;
+    answered(true);
     watched.told(now ? null : "lost");
+    if (now && watched.gaveUp) tellOnceMore();
     if (now) watched.back();
   }).observe(document.querySelector(APP), { attributes: true });
 }
@@ -33,19 +37,38 @@ function followAnswers() {
       this.addEventListener("message", () => answered());
     }
     watched.since ??= performance.now();
-    setTimeout(tellIfSlow, SLOW);
+    // A little later than the limit, because a timer may ring a moment too early.
+    setTimeout(hideResults, UNSURE + MOMENT);
+    setTimeout(tellIfSlow, SLOW + MOMENT);
     return send.apply(this, message);
   };
 }
 
-function answered() {
-  const late = watched.since !== null && performance.now() - watched.since > SLOW;
-  watched.since = null;
-  if (late && isConnected()) watched.told(null);
+function answered(keepsNote = false) {
+  document.documentElement.classList.remove(UNANSWERED);
+  if (watched.slow && !keepsNote && isConnected()) watched.told(null);
+  Object.assign(watched, { since: null, slow: false });
+}
+
+// What was pressed on a line that was given up may be lost; the next press takes the words away.
+function tellOnceMore() {
+  watched.gaveUp = false;
+  watched.told("again");
+  addEventListener("pointerdown", () => watched.told(null), { capture: true, once: true });
+}
+
+// Set on the page, whose style then hides what a tap may have changed.
+function hideResults() {
+  if (isOverdue(UNSURE)) document.documentElement.classList.add(UNANSWERED);
+}
+
+function isOverdue(milliseconds) {
+  return watched.since !== null && performance.now() - watched.since >= milliseconds;
 }
 
 function tellIfSlow() {
-  if (watched.since === null || performance.now() - watched.since < SLOW || !isConnected()) return;
+  if (!isOverdue(SLOW) || !isConnected()) return;
+  watched.slow = true;
   watched.told("slow");
   setTimeout(giveUpDeadLine, ASK_EVERY);
 }
@@ -55,11 +78,16 @@ async function giveUpDeadLine() {
   if (watched.since === null || !isConnected()) return;
   const there = await fetch(new URL("_stcore/health", watched.socket.url.replace(/^ws/, "http").replace("_stcore/stream", "")),
     { signal: AbortSignal.timeout(ASK_EVERY) }).then((answer) => answer.ok, () => false);
-  if (there && watched.since !== null && performance.now() - watched.since > DEAD) watched.socket.close();
-  else setTimeout(giveUpDeadLine, ASK_EVERY);
+  if (there && isOverdue(DEAD)) {
+    watched.gaveUp = true;
+    watched.socket.close();
+  } else setTimeout(giveUpDeadLine, ASK_EVERY);
 }
 
-/** Watch the connection from now on; `told` hears "lost", "slow" or null, `back` that it is there again. */
+/**
+ * Watch the connection from now on. `told` hears "lost", "slow", "again" after a line that was given up, or null;
+ * `back` hears that it is there again.
+ */
 export function watchConnection(told, back) {
   Object.assign(watched, { told, back });
   if (watched.begun) return;

@@ -1,7 +1,7 @@
 // "Start again": nothing of the last person stays in this tab, not in its memory, its history or its address.
 
 import { forgetAll } from "../base/tab_memory.js";
-import { endHere, stepsBack } from "./steps.js";
+import { endHere, isTheirs, stepsBack } from "./steps.js";
 
 const PATIENCE = 1000; // milliseconds: a browser that does not go back must not keep the next person waiting
 const LEAVING = "fineline: starting again";
@@ -47,9 +47,10 @@ export function leave() {
   history.go(-back);
 }
 
-/** Go on with leaving, where it led through another document. */
+/** Go on with leaving, where it led through another document; and never show an entry of a visit that was left. */
 export function goOnLeaving() {
-  if (window.name !== LEAVING || leaving) return;
-  leaving = true;
-  finish(firstPage());
+  if (window.name === LEAVING && !leaving) {
+    leaving = true;
+    finish(firstPage());
+  } else if (isTheirs()) location.replace(firstPage());
 }

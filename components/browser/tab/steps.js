@@ -1,12 +1,31 @@
 // The tab's history. Streamlit writes each change of the plan as a step of its own; here ten taps are one step:
 // the first change on a page is a step, what follows on it takes its place. Every entry carries its number, so
-// that leaving knows how far back this visit goes.
+// that leaving knows how far back this visit goes, and how many visits this tab had seen, so that no way back
+// leads to the last person's.
+
+import { withStorage } from "../base/tab_memory.js";
 
 const OURS = "fineline";
+const VISITS = "fineline.visits"; // in the tab's storage: a bare number
 const streamlits = { push: null, replace: null };
 
+function visits() {
+  return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
+}
+
 function place() {
-  return history.state?.[OURS] ?? { at: 0, changed: false };
+  return history.state?.[OURS] ?? { at: 0, changed: false, visit: visits() };
+}
+
+/** Whether an entry belongs to a visit that was left: its mark says so, or it has none and was gone back to. */
+export function isOfOthers(mark, now, isBack) {
+  return mark ? mark.visit < now : now > 0 && isBack;
+}
+
+/** Whether the document that begins now is an entry of a visit that was left. */
+export function isTheirs() {
+  const [how] = performance.getEntriesByType("navigation");
+  return isOfOthers(history.state?.[OURS], visits(), how?.type === "back_forward");
 }
 
 function isSamePage(url) {
@@ -16,7 +35,7 @@ function isSamePage(url) {
 /** What an entry is to carry when Streamlit asks for a new one, and whether it takes the place of the last. */
 export function nextStep(now, samePage) {
   if (samePage && now.changed) return { instead: true, mark: now };
-  return { instead: false, mark: { at: now.at + 1, changed: samePage } };
+  return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
 }
 
 /** Take the place of Streamlit's own way to write the history, once for a page. */
@@ -26,7 +45,8 @@ export function numberSteps() {
   streamlits.replace = history.replaceState.bind(history);
   // A link with parts that were mended got its second entry before this script was there.
   const at = history.state ? 1 : 0;
-  if (!history.state?.[OURS]) streamlits.replace({ ...history.state, [OURS]: { at, changed: at > 0 } }, "");
+  const mark = { at, changed: at > 0, visit: visits() };
+  if (!history.state?.[OURS]) streamlits.replace({ ...history.state, [OURS]: mark }, "");
   history.pushState = (state, title, url) => {
     const { instead, mark } = nextStep(place(), isSamePage(url));
     (instead ? streamlits.replace : streamlits.push)({ ...state, [OURS]: mark }, title, url);
@@ -43,6 +63,8 @@ export function stepsBack() {
 
 /** Make the entry on show, and the one ahead of it, plain; nothing lies beyond them. */
 export function endHere(home) {
-  streamlits.replace({ [OURS]: { at: 0, changed: false } }, "", home);
-  streamlits.push({ [OURS]: { at: 1, changed: false } }, "", home);
+  const visit = visits() + 1;
+  withStorage((store) => store.setItem(VISITS, String(visit)));
+  streamlits.replace({ [OURS]: { at: 0, changed: false, visit } }, "", home);
+  streamlits.push({ [OURS]: { at: 1, changed: false, visit } }, "", home);
 }

@@ -12,6 +12,7 @@ import { goOnLeaving, leave } from "./leaving.js";
 import { numberSteps } from "./steps.js";
 
 const VISIT = "visit";
+const LOSS = "loss";
 const REST = 400; // milliseconds: longer than a press takes to reach the server
 const MOST_TRIES = 3;
 const tab = {
@@ -25,8 +26,8 @@ const tab = {
   note: () => {},
 };
 
-numberSteps();
 goOnLeaving();
+numberSteps();
 takeUpPlan();
 // After a Back there is nothing to compare until the server has answered it.
 addEventListener("popstate", () => clearTimeout(tab.comparing));
@@ -80,8 +81,10 @@ function compareAtRest() {
   }, REST);
 }
 
-function hold({ visit, held }) {
+function hold({ visit, held, lost }) {
   tab.heldFor = visit;
+  // Told until the reader has closed the notice, also after another reload.
+  remember(LOSS, lost || null);
   remember(VISIT, Object.keys(held).length ? held : null);
 }
 
