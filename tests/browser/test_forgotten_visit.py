@@ -68,13 +68,10 @@ def test_ticks_come_back_whatever_way_the_reader_goes_on(unwatched: Page, mortal
 
 
 def test_ratings_words_and_choices_come_back(unwatched: Page, mortal_app: MortalApp) -> None:
-    """A reader rated, wrote a word of their own, ticked a question, and chose a tone and a column."""
+    """A reader rated, ticked a question, chose a tone and a column, and is writing words of their own."""
     page = unwatched
     visit(page, f"{mortal_app.url}/values")
     page.locator(".of-steps .answer").nth(2).tap()
-    field = page.get_by_role("textbox", name=WORDS("values.own.ask"))
-    field.fill("my wedding")
-    field.press("Enter")
     settle(page)
     page.locator(".st-key-questions_to_ask label").first.tap()
     column = page.locator(".st-key-values_grid select").first
@@ -83,8 +80,13 @@ def test_ratings_words_and_choices_come_back(unwatched: Page, mortal_app: Mortal
     tone = page.get_by_role("radio", name=WORDS("skin.tones.black"))
     tone.tap()
     settle(page)
+    _turn_to(page, "values")
+    field = page.get_by_role("textbox", name=WORDS("values.own.ask"))
+    field.press_sequentially("my wedding")
 
     _restart(page, mortal_app)
+    expect(page.locator(".of-steps").get_by_text("my wedding")).to_be_visible()
+    _turn_to(page, "timeline")
     expect(tone).to_be_checked()
     _turn_to(page, "values")
     expect(page.locator(".of-steps [aria-pressed=true]")).to_have_count(1)

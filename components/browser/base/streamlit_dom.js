@@ -21,5 +21,7 @@ export const STEPS = ".st-key-steps";
 export const FOOTER = ".st-key-footer";
 // The two steppers of the Planner that change its totals at once; Streamlit writes ":" in a key as "-".
 export const INPUT_PREFIX = ".st-key-input-";
+// Sends what was typed when it is left.
+export const TEXT_FIELD = "[data-testid=stTextInput] input";
 // Any container with a key.
 export const KEY_PREFIX = ".st-key-";

@@ -4,7 +4,7 @@
 
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
-import { APP, AT_REST } from "../base/streamlit_dom.js";
+import { APP, AT_REST, TEXT_FIELD } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
 import { watchConnection } from "./connection.js";
 import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
@@ -50,12 +50,24 @@ function isHeard({ visit, heard }) {
   return false;
 }
 
+// A field that was cut off while somebody typed shows words that were never sent: it is told that it was left.
+function finishTyping() {
+  document.querySelectorAll(TEXT_FIELD).forEach((field) => {
+    field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  });
+}
+
+function isBack() {
+  if (tab.heldFor) tellWhatIsHeld();
+  setTimeout(finishTyping, REST);
+}
+
 function ear({ data, parentElement, setTriggerValue }) {
   tab.tell = setTriggerValue;
   tab.note = (kind) => renderInto(parentElement,
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
   tab.note(null);
-  watchConnection((kind) => tab.note(kind), () => tab.heldFor && tellWhatIsHeld());
+  watchConnection((kind) => tab.note(kind), isBack);
   if (tab.lost) tellWhatIsHeld();
 }
 
