@@ -53,7 +53,7 @@ def test_a_link_that_was_passed_on_opens_its_plan_without_a_warning_and_leaves_a
     expect(page.get_by_text(LINK_NOTICE)).to_have_count(0)
     visit(page, f"{app_url}/planner?gclid=x&colour=red&sessions=4%20")
     expect(page).to_have_url(re.compile(r"/planner\?sessions=4$"))
-    expect(page.get_by_text(LINK_NOTICE)).to_have_text(re.compile(r"stands: colour=red\.$"))
+    expect(page.get_by_text(LINK_NOTICE)).to_have_text(re.compile(r"link: colour=red\. The rest"))
 
 
 def test_a_page_inside_another_stays_so_through_taps_and_pages(page: Page, app_url: str) -> None:

@@ -25,7 +25,7 @@ def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(unwatched: 
     expect(at_once).to_be_visible(timeout=1_000)
     told = page.get_by_role("dialog")
     expect(told).to_be_visible(timeout=20_000)
-    assert "Your plan is kept" in told.evaluate("node => getComputedStyle(node, '::after').content")
+    assert "Connecting again" in told.evaluate("node => getComputedStyle(node, '::after').content")
     expect(page.get_by_text("Streamlit server")).not_to_be_visible()
     cable.mend()
     expect(told).to_have_count(0, timeout=30_000)

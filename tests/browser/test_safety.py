@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -31,6 +33,8 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
     region.evaluate("node => { node.mark = 'the same' }")
     _tap(page, "safety_question.acne.tick")
     expect(region).to_have_text(WORDS("safety_live.wait"))
+    same_day = page.locator(".st-key-safety_help .card").nth(1)
+    assert not re.search(r"^0$", same_day.inner_text(), re.MULTILINE), "no telephone is set, so there is none"
     assert region.evaluate("node => node.mark") == "the same"
     for group in ("tone", "past"):
         page.get_by_role(

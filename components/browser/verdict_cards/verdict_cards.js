@@ -68,11 +68,12 @@ function handset() {
     path("M9 4 L13 10 L10 13 C12 17 15 20 19 22 L22 19 L28 23 C27 27 25 28 22 28 C13 27 5 19 4 10 C4 7 6 5 9 4 Z"));
 }
 
-function reaching(one) {
-  return [
-    one.calls?.length && h("div", { class: "calls" }, one.calls.map(call)),
-    (one.reach ?? []).map((words, index) => h("p", { "data-key": `reach-${index}` }, words)),
-  ];
+function calls({ calls: numbers = [] }) {
+  return numbers.length > 0 && h("div", { class: "calls" }, numbers.map(call));
+}
+
+function reach({ reach: lines = [] }) {
+  return lines.map((words, index) => h("p", { class: "reach", "data-key": `reach-${index}` }, words));
 }
 
 function cardHead(one) {
@@ -86,8 +87,9 @@ function card(one) {
     cardHead(one),
     h("div", { class: "body" },
       one.intro && h("p", {}, one.intro),
-      reaching(one),
+      calls(one),
       one.points && h("ul", { class: "points" }, one.points.map((words) => h("li", {}, words))),
+      reach(one),
       one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(lookOnSkin)),
       rules(one),
       (one.notes ?? []).map(note),
