@@ -172,7 +172,7 @@ def _row(sheet: Sheet, record: Record, name: str, report: Report) -> Row | None:
     # Old Excel leaves blank cells at the end out; if the row has a fault, a sign was lost or added.
     if not len(headings) <= len(found) <= sheet.width:
         report.doubt(wrong)
-    return Row(name, record.row, dict(under), report, record.line, sheet.decimal_comma)
+    return Row(name, record.row, dict(under), report, record.line, record.decimal_comma)
 
 
 def _miscounted(found: int, wanted: int) -> str:

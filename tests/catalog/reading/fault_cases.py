@@ -52,6 +52,8 @@ TABLES = [
     ("no sentence", FINDINGS, "acne_scars_needles_alam,", "acne_scars_new,", "findings.csv, row 3, column id: there is no sentence 'finding.acne_scars_new'"),
     ("too many cells", FINDINGS, ALAM, ALAM + ",,", "findings.csv, row 3: 16 cells where 14 are needed"),
     ("open quote", FINDINGS, ALAM, '"' + ALAM, "findings.csv, row 3: the quotes of this row do not match"),
+    ("open quote in the headings", FINDINGS, "certainty,study,note", 'certainty,study,"note', "findings.csv, row 1: the quotes of this row do not match"),
+    ("open quote at the very start", FINDINGS, "id,concern", '"id,concern', "findings.csv, row 1: the quotes of this row do not match"),
     ("undated study", STUDIES, ",2026-11-22,", ",,", "studies.csv, row 2, column checked: the day on which this was checked is missing"),
     ("bad date", STUDIES, ",2026-11-22,", ",03.04.2026,", "studies.csv, row 2, column checked: '03.04.2026' may be 2026-03-04 or 2026-04-03"),
     ("short date", STUDIES, ",2026-11-22,", ",20261122,", "studies.csv, row 2, column checked: '20261122' is not a date"),

@@ -128,6 +128,48 @@ def one_column(rows: Rows, _region: str) -> bytes:
     return written([[line] for line in lines], ";").encode()
 
 
+def in_one_column(rows: Rows, separator: str, width: int) -> str:
+    """Return each row in one cell and blanks up to a width, but the last one typed in its own columns."""
+    lines = [[line] + [""] * (width - 1) for line in written(rows[:-1], end="\n").splitlines()]
+    return written([*lines, rows[-1]], separator)
+
+
+def own_row_beside_one_column(rows: Rows, _region: str) -> bytes:
+    """Quebec's Excel again: a row was added in columns A to J, and blanks were saved beside the others."""
+    return in_one_column(rows, ";", len(rows[0])).encode()
+
+
+def own_row_without_blanks(rows: Rows, _region: str) -> bytes:
+    return in_one_column(rows, ";", 1).encode()
+
+
+def own_row_in_unicode_text(rows: Rows, _region: str) -> bytes:
+    """Tabs part the cells, and quotes stand round each cell with commas."""
+    return BOM_UTF16_LE + in_one_column(rows, "\t", len(rows[0])).encode("utf-16-le")
+
+
+def own_row_beside_semicolons(rows: Rows, region: str) -> bytes:
+    """The other way round: semicolons with decimal commas, opened where commas part cells."""
+    first = semicolons(rows[:-1], region).decode("utf-8-sig").splitlines()
+    lines = [[line] + [""] * (len(rows[0]) - 1) for line in first]
+    return written([*lines, rows[-1]]).encode()
+
+
+def all_cells_quoted(rows: Rows, _region: str) -> bytes:
+    """LibreOffice, asked to quote all text cells."""
+    return quoted(rows, ",").encode()
+
+
+def all_cells_quoted_between_tabs(rows: Rows, _region: str) -> bytes:
+    return quoted(rows, "\t").encode()
+
+
+def quoted(rows: Rows, separator: str) -> str:
+    text = io.StringIO()
+    csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(rows)
+    return text.getvalue()
+
+
 def money_format(rows: Rows, region: str) -> bytes:
     """Amounts as "Currency"."""
     return written(grouped(rows, ",", ".", SIGN[region])).encode()
@@ -145,6 +187,8 @@ TAKEN_AS_MEANT: tuple[Habit, ...] = (
     *(csv_utf_8, semicolons, semicolons_and_dots, sep_line, unicode_text, unicode_text_of_a_mac, old_mac),
     *(dates_of_the_region, dates_with_dots, dates_at_midnight, blank_ends, no_blank_ends, blank_row_above),
     *(headings_as_typed, blanks_round_cells, line_breaks_in_notes, one_column),
+    *(own_row_beside_one_column, own_row_without_blanks, own_row_in_unicode_text),
+    *(own_row_beside_semicolons, all_cells_quoted, all_cells_quoted_between_tabs),
     *(money_format, money_format_of_quebec, thin_blanks),
 )
 

@@ -205,7 +205,7 @@ SAVED_BY = (
     *(habits.csv_utf_8, habits.semicolons_and_dots, habits.sep_line, habits.unicode_text, habits.old_mac),
     *(habits.unicode_text_of_a_mac, habits.blank_ends, habits.blank_row_above, habits.headings_as_typed),
     *(habits.blanks_round_cells, habits.one_column, habits.semicolons, habits.dates_at_midnight),
-    *(habits.money_format_of_quebec, habits.thin_blanks),
+    *(habits.money_format_of_quebec, habits.thin_blanks, habits.all_cells_quoted),
 )
 
 
