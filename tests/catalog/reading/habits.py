@@ -216,6 +216,11 @@ def workbook(_rows: Rows, _region: str) -> bytes:
     return b"PK\x03\x04\x14\x00\x06\x00"
 
 
+def rich_text(_rows: Rows, _region: str) -> bytes:
+    """TextEdit on a Mac."""
+    return b"{\\rtf1\\ansi item,low}"
+
+
 def serial_days(rows: Rows, _region: str) -> bytes:
     return written(days(rows, lambda day: str((day - date(1899, 12, 30)).days))).encode()
 
@@ -261,6 +266,7 @@ REFUSED: tuple[tuple[Habit, str, str], ...] = (
     (garbled, "", f"as in 'Ã©': type them again, then {SAVE}"),
     (utf_16_without_mark, "", f"this was saved as UTF-16 without its mark: {SAVE}"),
     (workbook, "", f"this is a workbook and not plain text: open it, then {SAVE}"),
+    (rich_text, "", f"this is a rich text file: make it plain text, then {SAVE}"),
     (serial_days, "observed", f" is not a date like 2026-11-22: {SET}"),
     (either_day, "observed", f"'03/04/2026' may be 2026-03-04 or 2026-04-03: {SET}"),
     (short_years, "observed", f" is not a date like 2026-11-22: {SET}"),

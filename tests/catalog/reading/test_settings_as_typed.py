@@ -13,6 +13,7 @@ from tests.catalog.reading.broken import breaking, told
 
 # What stands in the file, what somebody makes of it, and the one thing staff are told.
 NAME, REGION, MONTHS, CHECKED = 'name = "Example Clinic"', '"us"', "every_months = 6", "checked = 2026-11-22"
+PHONE, HOURS = 'telephone = ""', 'hours = ""'
 BROKEN = [
     (NAME, "name = “Example Clinic”", 'write straight quotes "like these" in place of curly ones'),
     (NAME, 'name = "Example Clinic”', 'write straight quotes "like these" in place of curly ones'),
@@ -34,6 +35,22 @@ BROKEN = [
     (CHECKED, "checked = 11/22/2026", "write a day like 2026-11-22"),
     (CHECKED, "checked = 2026-1-5", "write a day like 2026-11-22"),
     (CHECKED, "checked = 2026-11-31", "there is no such day"),
+    (CHECKED, "checked = 22 Nov 2026", "write a day like 2026-11-22"),
+    (NAME, 'name = "Glow",', "nothing may follow the closing quote"),
+    (NAME, 'name = "Glow"; # ours', "nothing may follow the closing quote"),
+    (NAME, 'name = "Glow" Clinic', "nothing may follow the closing quote"),
+    (NAME, 'name = "The "Glow" Clinic"', "a quote inside a text: write ' in place of \" inside it"),
+    (NAME, 'name\u00a0= "Glow"', "a blank there is no plain space: delete it and type a space in its place"),
+    *(
+        (PHONE, f"telephone = {number}", 'a telephone number needs quotes, like "555 010 0100"')
+        for number in ("555-0100", "+1 555 010 0100", "020 7946 0018", "02079460018", "(555) 010-0100")
+    ),
+    *((HOURS, f"hours = {typed}", 'a text needs quotes: "like these"') for typed in ("9 to 5", "9:00-17:00")),
+    *(
+        (MONTHS, f"every_months = {typed}", "write a number without a sign beside it")
+        for typed in ("40%", "$120")
+    ),
+    (MONTHS, "every_months = 06", "write a number without a zero in front"),
 ]
 WRONG = [
     (
