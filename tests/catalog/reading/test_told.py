@@ -141,7 +141,14 @@ def test_a_source_that_is_misspelt_is_told_with_those_like_it(data: Path):
 
 def test_a_capital_letter_that_a_tablet_began_a_word_with_is_named(data: Path):
     breaking(data, US, "\nmicroneedling,100", "\nMicroneedling,100")
-    assert told(data) == [f"{US}, column item: nothing has the id 'Microneedling'; is 'microneedling' meant?"]
+    assert told(data) == [
+        f"{US}, row 2, column item: nothing has the id 'Microneedling'; is 'microneedling' meant?"
+    ]
+
+
+def test_an_item_that_is_missing_is_told_once(data: Path):
+    breaking(data, US, "\nmicroneedling,100", "\n,100")
+    assert told(data) == [f"{US}, row 2, column item: item is missing."]
 
 
 def test_letters_that_no_program_writes_are_told():
