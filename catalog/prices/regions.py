@@ -137,11 +137,15 @@ def _book(name: str, currency: str, prices: Mapping[str, Price], tax: _Tax) -> P
 def _observations(
     folder: DataFolder, name: str, currency: str, sources: Mapping[str, PriceSource], report: Report
 ) -> tuple[Observation, ...]:
+    file = f"prices/{name}.csv"
     rows = [
         (row, seen)
-        for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, report)
+        for row in read_rows(folder, file, PRICE_COLUMNS, report)
         if (seen := read_observation(row, currency, sources)) is not None
     ]
+    # Without a fault of its own, a file with no price has nothing below its headings.
+    if not rows and not any(one.file == file for one in report.problems):
+        report.add(file, None, None, "there is no row below the headings: a region needs prices.")
     # Two rows of one source would count twice among the typical figures.
     check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
     return tuple(replace(seen, row=row.number, line=row.line) for row, seen in rows)

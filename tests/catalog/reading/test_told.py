@@ -151,6 +151,27 @@ def test_an_item_that_is_missing_is_told_once(data: Path):
     assert told(data) == [f"{US}, row 2, column item: item is missing."]
 
 
+def test_a_region_without_any_price_is_told(data: Path):
+    heading = (data / US).read_text(encoding="utf-8").splitlines()[0]
+    (data / US).write_text(f"{heading}\n", encoding="utf-8")
+    assert told(data)[0] == f"{US}: there is no row below the headings: a region needs prices."
+    (data / US).write_text(f"{heading}\nx\n", encoding="utf-8")
+    assert not any("below the headings" in one for one in told(data))
+
+
+def test_files_that_programs_put_there_for_themselves_are_not_read(data: Path):
+    words = data / "text" / "en"
+    for name in ("._app.toml", "~$app.toml", ".AppleDouble/app.toml"):
+        (words / "frame" / name).parent.mkdir(exist_ok=True)
+        (words / "frame" / name).write_bytes(b"\0\xff")
+    try:
+        assert told(data) == []
+    finally:
+        for name in ("._app.toml", "~$app.toml", ".AppleDouble/app.toml"):
+            (words / "frame" / name).unlink()
+        (words / "frame" / ".AppleDouble").rmdir()
+
+
 def test_letters_that_no_program_writes_are_told():
     with pytest.raises(Unreadable, match="this is no plain text in UTF-8"):
         decoded(b"caf\x81")
