@@ -198,7 +198,9 @@ def _amount(row: Row, currency: str) -> Range | None:
 def _signs(currency: str) -> tuple[str, ...]:
     """Return what may stand beside an amount: the code, and its sign with a country and alone."""
     sign = get_currency_symbol(currency, "en")
-    return (currency, sign, sign[-1:])
+    alone, country = sign[-1:], currency[:2]
+    # "US$", "C$" and, in French, "$ CA".
+    return (currency, sign, f"{country}{alone}", f"{country[:1]}{alone}", f"{alone} {country}", alone)
 
 
 def _whole(amount: Range) -> Range:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import StringIO
 
-SEPARATORS = (",", ";", "\t")
+from catalog.reading.cells import Point
+
+POINTS: Mapping[str, Point] = {",": ".", ";": ",", "\t": ".,"}
+SEPARATORS = tuple(POINTS)
 # Excel reads such a first line as an order, and does not show it or count it as a row.
 ORDER = re.compile(r'\A"?sep=.?"?[,;\t ]*(\n|\Z)', re.IGNORECASE)
 
@@ -49,9 +52,9 @@ class Record:
     separator: str
 
     @property
-    def decimal_comma(self) -> bool:
-        """Whether decimals may follow a comma: a semicolon parts cells where the comma is taken."""
-        return self.separator == ";"
+    def point(self) -> Point:
+        """What may stand before decimals: semicolons part cells where the comma is taken, tabs anywhere."""
+        return POINTS[self.separator]
 
     @property
     def filled(self) -> int:

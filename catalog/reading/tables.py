@@ -17,7 +17,6 @@ from catalog.reading.suggestions import not_known, nothing_has
 
 T = TypeVar("T")
 Id = TypeVar("Id", bound=str)
-TOO_NARROW = "a column too narrow for its figures: make it wider in the spreadsheet and save again."
 
 
 @dataclass(frozen=True)
@@ -28,8 +27,8 @@ class Row:
     ----------
     number, line : int
         Row as a spreadsheet numbers it, and line of the file.
-    decimal_comma : bool
-        Whether the file writes a comma before decimals.
+    point : Point
+        What the file may write before decimals.
     """
 
     file: str
@@ -37,7 +36,7 @@ class Row:
     cells: dict[str, str]
     report: Report
     line: int
-    decimal_comma: bool = False
+    point: cells.Point = "."
 
     def fault(self, column: str | None, message: str, *needs: str) -> None:
         """Note a fault in this row, unless it may come from a fault in one of the cells it `needs`."""
@@ -80,7 +79,7 @@ class Row:
     def number_in(self, column: str) -> Decimal | None:
         """Return a number of zero or more, or None when blank."""
         wanted = "a number of 0 or more, like 12 or 0.5"
-        return self._parsed(column, lambda value: cells.number(value, wanted, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.number(value, wanted, self.point))
 
     def needed_number(self, column: str) -> Decimal:
         """Return a number of zero or more that must not be blank."""
@@ -90,16 +89,16 @@ class Row:
     def signed_number_in(self, column: str) -> Decimal | None:
         """Return a number that may be below zero, or None when blank."""
         wanted = "a number, like 12 or -0.5"
-        return self._parsed(column, lambda value: cells.signed(value, wanted, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.signed(value, wanted, self.point))
 
     def whole(self, column: str) -> int | None:
         """Return a whole number of zero or more, or None when blank."""
         wanted = "a whole number of 0 or more"
-        return self._parsed(column, lambda value: cells.whole(value, wanted, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.whole(value, wanted, self.point))
 
     def money(self, column: str, signs: tuple[str, ...]) -> Decimal | None:
         """Return an amount in major units, which may stand beside one of `signs`, or None when blank."""
-        return self._parsed(column, lambda value: cells.money(value, signs, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.money(value, signs, self.point))
 
     def day(self, column: str) -> date | None:
         """Return a date, or None when blank."""
@@ -123,10 +122,8 @@ class Row:
         value = self.text(column)
         if not value:
             return None
-        if set(value) == {"#"}:
-            self._note(column, f"'{value}' is {TOO_NARROW}", "own", "narrow")
-            return None
         try:
+            cells.refuse_spoilt(value)
             return parse(value)
         except cells.Unclear as wrong:
             self._note(column, wrong.message, "own", wrong.kind)
@@ -172,7 +169,7 @@ def _row(sheet: Sheet, record: Record, name: str, report: Report) -> Row | None:
     # Old Excel leaves blank cells at the end out; if the row has a fault, a sign was lost or added.
     if not len(headings) <= len(found) <= sheet.width:
         report.doubt(wrong)
-    return Row(name, record.row, dict(under), report, record.line, record.decimal_comma)
+    return Row(name, record.row, dict(under), report, record.line, record.point)
 
 
 def _miscounted(found: int, wanted: int) -> str:

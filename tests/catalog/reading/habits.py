@@ -175,6 +175,22 @@ def money_format(rows: Rows, region: str) -> bytes:
     return written(grouped(rows, ",", ".", SIGN[region])).encode()
 
 
+def sign_with_the_country(rows: Rows, region: str) -> bytes:
+    """Amounts with their currency, as staff type them."""
+    sign = {"us": "US$", "ca": "C$", "uk": "GBP ", "au": "AU$"}[region]
+    return written(grouped(rows, ",", ".", sign), ";").encode()
+
+
+def french_sign_behind(rows: Rows, region: str) -> bytes:
+    country = {"us": " $ US", "ca": " $ CA", "uk": "£", "au": " $ AU"}[region]
+    return written(amounts(rows, lambda cell: cell + country)).encode()
+
+
+def unicode_text_of_quebec(rows: Rows, _region: str) -> bytes:
+    comma = amounts(rows, lambda cell: f"{float(cell):.2f}".replace(".", ","))
+    return BOM_UTF16_LE + written(comma, "\t").encode("utf-16-le")
+
+
 def money_format_of_quebec(rows: Rows, _region: str) -> bytes:
     return written(grouped(rows, "\u00a0", ","), ";").encode()
 
@@ -189,6 +205,7 @@ TAKEN_AS_MEANT: tuple[Habit, ...] = (
     *(headings_as_typed, blanks_round_cells, line_breaks_in_notes, one_column),
     *(own_row_beside_one_column, own_row_without_blanks, own_row_in_unicode_text),
     *(own_row_beside_semicolons, all_cells_quoted, all_cells_quoted_between_tabs),
+    *(sign_with_the_country, french_sign_behind, unicode_text_of_quebec),
     *(money_format, money_format_of_quebec, thin_blanks),
 )
 
@@ -253,6 +270,23 @@ def sign_of_another_currency(rows: Rows, _region: str) -> bytes:
     return written(changed(rows, ("high",), lambda _: "€1250")).encode()
 
 
+def blanks_and_comma_that_nothing_declares(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("high",), lambda _: "1 250,50")).encode()
+
+
+def apostrophe(rows: Rows, _region: str) -> bytes:
+    """What makes a figure text in a spreadsheet."""
+    return written(changed(rows, ("high",), lambda _: "'1250")).encode()
+
+
+def failed_formula(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("high",), lambda _: "#REF!")).encode()
+
+
+def formula(rows: Rows, _region: str) -> bytes:
+    return written(changed(rows, ("observed",), lambda _: "=G1")).encode()
+
+
 def no_headings(rows: Rows, _region: str) -> bytes:
     return written(rows[1:]).encode()
 
@@ -274,6 +308,14 @@ REFUSED: tuple[tuple[Habit, str, str], ...] = (
     (dots_between_thousands, "high", "'1.200' can be read in two ways: write 1200, or fewer decimals."),
     (commas_between_thousands, "high", "'1,200' can be read in two ways: write 1200, or fewer decimals."),
     (comma_that_nothing_declares, "high", "'1250,50' has a comma: write 1250.50, or part the cells with"),
+    (
+        blanks_and_comma_that_nothing_declares,
+        "high",
+        "'1 250,50' has a comma: write 1250.50, or part the cells with",
+    ),
+    (apostrophe, "high", ": '1250 begins with an apostrophe: take it off."),
+    (failed_formula, "high", "'#REF!' is a formula or one that failed: write what it should give."),
+    (formula, "observed", "'=G1' is a formula or one that failed: write what it should give."),
     (sign_of_another_currency, "high", "'€1250' is not a price of 0 or more, like 250 or 99.50."),
     (no_headings, "", "row 1: the first row must name the columns: item, low, typical, high, currency, "),
 )
