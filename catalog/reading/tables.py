@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TypeVar, cast
 
 from catalog.reading import cells
 from catalog.reading.encodings import Unreadable
 from catalog.reading.files import DataFolder
-from catalog.reading.problems import Problem, Report, Weight
+from catalog.reading.problems import MISSING_CELL, Problem, Report, Weight
 from catalog.reading.sheets import BrokenQuotes, Record, Sheet, read_sheet
 from catalog.reading.suggestions import not_known, nothing_has
 
@@ -58,7 +59,7 @@ class Row:
         """Return text that must not be blank."""
         value = self.text(column)
         if not value:
-            self._note(column, f"{column} is missing.", "own")
+            self._note(column, f"{column} is missing.", "own", MISSING_CELL)
         return value
 
     def one_of(self, column: str, allowed: Collection[Id]) -> Id:
@@ -114,7 +115,7 @@ class Row:
         """
         found = self.day(column)
         if not self.text(column):
-            self._note(column, missing, "own")
+            self._note(column, missing, "own", MISSING_CELL)
         # The row is kept, so that what names it is not told as wrong too.
         return found or date.max
 
@@ -160,16 +161,25 @@ def _row(sheet: Sheet, record: Record, name: str, report: Report) -> Row | None:
     """Return a row, or None with a fault noted when its cells cannot be told apart."""
     headings, found = sheet.heading.cells, record.cells
     wrong = Problem(name, record.row, None, _miscounted(len(found), len(headings)), record.line)
-    under = list(zip(headings, found + [""] * len(headings), strict=False))
-    if record.filled > len(headings):
+    beside = _is_beside(sheet, record)
+    if record.filled > len(headings) and not beside:
         report.note(replace(wrong, weight="root"))
         return None
+    under = list(zip_longest(headings, found, fillvalue=""))
     for cell in (cell for heading, cell in under if cell and not heading):
-        report.note(replace(wrong, message=f"'{cell}' stands in a column without a heading.", weight="root"))
+        lost = f"'{cell}' stands in a column without a heading: delete it, or move it below a heading."
+        report.note(replace(wrong, message=lost, weight="root"))
     # Old Excel leaves blank cells at the end out; if the row has a fault, a sign was lost or added.
-    if not len(headings) <= len(found) <= sheet.width:
+    if not len(headings) <= len(found) <= sheet.width and not beside:
         report.doubt(wrong)
-    return Row(name, record.row, dict(under), report, record.line, record.point)
+    return Row(name, record.row, dict(under[: len(headings)]), report, record.line, record.point)
+
+
+def _is_beside(sheet: Sheet, record: Record) -> bool:
+    """Return whether a row has a remark to the right of the table, and no sign too many within it."""
+    beyond = record.cells[len(sheet.heading.cells) : record.filled]
+    # A spreadsheet writes as many cells in each row; a sign too many leaves no blank behind the table.
+    return bool(beyond) and (len(record.cells) == sheet.width or not beyond[0])
 
 
 def _miscounted(found: int, wanted: int) -> str:
@@ -183,9 +193,10 @@ def _miscounted(found: int, wanted: int) -> str:
 def _header_fits(heading: Record, columns: tuple[str, ...], name: str, report: Report) -> bool:
     found = [column for column in heading.cells if column]
     # The later of two equal columns would win unseen.
+    mend = "delete it, or put what it says into note" if "note" in columns else "delete it"
     twice = sorted({column for column in found if found.count(column) > 1})
     wrong = {
-        **{column: "this column is not known." for column in found if column not in columns},
+        **{column: f"this column is not known: {mend}." for column in found if column not in columns},
         **{column: "this column is missing." for column in columns if column not in found},
         **dict.fromkeys(twice, "this column stands there twice."),
     }

@@ -22,7 +22,7 @@ SD = "microneedling,100,300,700,USD,session,2026-11-22,sd_botox_microneedling,B"
 
 # What is broken; the file, the text to change and what it becomes; what staff must read.
 TABLES = [
-    ("unknown column", FINDINGS, "certainty,study,note", "certainty,study,remark", "findings.csv, row 1, column remark: this column is not known"),
+    ("unknown column", FINDINGS, "certainty,study,note", "certainty,study,remark", "findings.csv, row 1, column remark: this column is not known: delete it, or put what it says into note."),
     ("missing column", FINDINGS, "certainty,study,note", "certainty,study,remark", "findings.csv, row 1, column note: this column is missing"),
     ("column twice", FINDINGS, "certainty,study,note", "certainty,study,study", "findings.csv, row 1, column study: this column stands there twice"),
     ("missing unit", FINDINGS, "change,points,0.2", "change,,0.2", "findings.csv, row 3, column unit: unit is missing"),
@@ -120,7 +120,7 @@ PRICES = [
     ("tax undated", REGIONS, "tax_checked = 2026-11-22\n", "", "regions.toml, column us.tax_checked: this must be a date"),
     ("unknown rule for borrowing", REGIONS, 'borrowing = "nominal"\nborrowing_source = "cfpb', 'borrowing = "flat"\nborrowing_source = "cfpb', "regions.toml, column us.borrowing: 'flat' is not known"),
     ("borrowing page unknown", REGIONS, '"cfpb_appendix_j"', '"cfpb"', "regions.toml, column us.borrowing_source: 'cfpb' is not known"),
-    ("no region at all", REGIONS, "[us]", "[[us]]", "regions.toml, column us: this part is missing"),
+    ("no region at all", REGIONS, "[us]", "[[us]]", "regions.toml, column us: this is no part: write it below a line [us], one name = value on each line."),
     ("unknown region key", REGIONS, "currency =", "colour = 1\ncurrency =", "regions.toml, column us.colour: this key is not known"),
 ]  # fmt: skip
 

@@ -166,7 +166,10 @@ def test_a_cell_beside_the_table_is_told_with_what_stands_there(folder: Path):
     rows = [["" if at == 1 else cell for at, cell in enumerate([row[0], *row])] for row in rows]
     rows[2][1] = "ask Sam"
     saved(folder, "us", lambda _rows, _region: habits.written(rows).encode())
-    assert read(folder)[1] == ("prices/us.csv, row 3: 'ask Sam' stands in a column without a heading.",)
+    assert read(folder)[1] == (
+        "prices/us.csv, row 3: 'ask Sam' stands in a column without a heading: delete it, "
+        "or move it below a heading.",
+    )
 
 
 def test_faults_of_sources_do_not_make_every_price_look_wrong(folder: Path):

@@ -14,6 +14,7 @@ from tests.catalog.reading.broken import breaking, told
 # What stands in the file, what somebody makes of it, and the one thing staff are told.
 NAME, REGION, MONTHS, CHECKED = 'name = "Example Clinic"', '"us"', "every_months = 6", "checked = 2026-11-22"
 PHONE, HOURS = 'telephone = ""', 'hours = ""'
+NO_PART = "this is no part: write it below a line [contact], one name = value on each line."
 BROKEN = [
     (NAME, "name = “Example Clinic”", 'write straight quotes "like these" in place of curly ones'),
     (NAME, 'name = "Example Clinic”', 'write straight quotes "like these" in place of curly ones'),
@@ -105,6 +106,18 @@ def test_a_part_that_is_missing_has_no_line_and_a_setting_that_is_missing_that_o
     )
     breaking(data, "clinic.toml", "[review]", "[rewiev]")
     assert told(data)[-1] == "clinic.toml, column review: this part is missing."
+
+
+@pytest.mark.parametrize("written", ['contact = ["Ask", "555"]', "contact = 555"])
+def test_a_part_in_another_form_is_told_with_the_form_that_is_right(data: Path, written: str):
+    breaking(data, "clinic.toml", "[contact]", "[kontact]")
+    line = broken_at(data, 'language = "en"', f'language = "en"\n{written}')
+    assert f"clinic.toml, line {line}, column contact: {NO_PART}" in told(data)
+
+
+def test_a_part_with_too_many_brackets_is_told_with_the_right_ones(data: Path):
+    line = broken_at(data, "[contact]", "[[contact]]")
+    assert told(data) == [f"clinic.toml, line {line}, column contact: {NO_PART}"]
 
 
 def test_windows_text_in_a_setting_is_told_alone(data: Path):
