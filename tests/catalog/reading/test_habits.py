@@ -24,7 +24,8 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import read_rows
 from tests.catalog.reading import habits
-from tests.catalog.reading.habits import REFUSED, TAKEN_AS_MEANT, Habit, Rows
+from tests.catalog.reading.habits import TAKEN_AS_MEANT, Habit, Rows
+from tests.catalog.reading.refused import REFUSED
 
 REGIONS = ("us", "ca", "uk", "au")
 TODAY = date(2026, 12, 1)
