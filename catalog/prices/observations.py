@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 
 from babel.numbers import get_currency_symbol
 
-from catalog.reading.problems import Report
+from catalog.reading.problems import Problem, Report
 from catalog.reading.tables import Row
 from model.money.minor import to_minor
 from model.money.prices import IN_SESSION_PRICE, PAY_PER_DAY, PRICE_UNITS, Price, PriceUnit
@@ -73,6 +73,8 @@ class Observation:
         What the amount buys.
     tier : {"own", "A", "B", "C", "D"}
         How good the source is: the clinic's own list, then from official figures to a mere check.
+    row, line : int
+        Where it stands in its file; a price is the same wherever it stands.
     """
 
     item: str
@@ -82,6 +84,8 @@ class Observation:
     observed: date
     source: PriceSource
     tier: Tier
+    row: int | None = field(default=None, compare=False)
+    line: int | None = field(default=None, compare=False)
 
     @property
     def id(self) -> str:
@@ -194,7 +198,9 @@ def _amount(row: Row, currency: str) -> Range | None:
 def _signs(currency: str) -> tuple[str, ...]:
     """Return what may stand beside an amount: the code, and its sign with a country and alone."""
     sign = get_currency_symbol(currency, "en")
-    return (currency, sign, sign[-1:])
+    alone, country = sign[-1:], currency[:2]
+    # "US$", "C$" and, in French, "$ CA".
+    return (currency, sign, f"{country}{alone}", f"{country[:1]}{alone}", f"{alone} {country}", alone)
 
 
 def _whole(amount: Range) -> Range:
@@ -234,14 +240,33 @@ def combined_prices(
 ) -> Mapping[str, Price]:
     """Return one price for each item of a region, combined from its observations."""
     prices: dict[str, Price] = {}
+    file = f"prices/{name}.csv"
     for item, seen in shown.items():
-        # A price per session and one per course cannot make one range.
-        if len({one.per for one in seen}) > 1:
-            report.add(f"prices/{name}.csv", None, "per", f"'{item}' is priced per different things.")
+        _check_units(file, item, seen, report)
         try:
             amount = combine(seen)
         except ValueError:
-            report.add(f"prices/{name}.csv", None, "low", f"the rows of '{item}' contradict each other.")
+            rising = "least low, typical and greatest high must rise in this order"
+            wrong = f"the rows of '{item}' contradict each other: their {rising}."
+            note_rows(file, seen, "low", wrong, report)
             continue
         prices[item] = Price(Amount(currency, amount), per=seen[0].per, basis=seen)
     return MappingProxyType(prices)
+
+
+def _check_units(file: str, item: str, seen: tuple[Observation, ...], report: Report) -> None:
+    """Note the rows of an item that are priced per another thing than most of its rows."""
+    units = [one.per for one in seen if one.per in PRICE_UNITS]
+    usual = max(units, key=units.count, default=None)
+    # A price per session and one per course cannot make one range.
+    for unit in dict.fromkeys(one for one in units if one != usual):
+        odd = tuple(one for one in seen if one.per == unit)
+        other = next(one.row for one in seen if one.per == usual)
+        apart = f"'{item}' is priced per different things: {unit} here and {usual} in row {other}"
+        note_rows(file, odd, "per", f"{apart}; one item needs one.", report)
+
+
+def note_rows(file: str, seen: Iterable[Observation], column: str, message: str, report: Report) -> None:
+    """Note one fault that several rows share."""
+    for one in seen:
+        report.note(Problem(file, one.row, column, message, one.line))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from catalog.prices.observations import (
     PriceSource,
     by_item,
     combined_prices,
+    note_rows,
     read_observation,
     read_source,
 )
@@ -136,14 +137,18 @@ def _book(name: str, currency: str, prices: Mapping[str, Price], tax: _Tax) -> P
 def _observations(
     folder: DataFolder, name: str, currency: str, sources: Mapping[str, PriceSource], report: Report
 ) -> tuple[Observation, ...]:
+    file = f"prices/{name}.csv"
     rows = [
         (row, seen)
-        for row in read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, report)
+        for row in read_rows(folder, file, PRICE_COLUMNS, report)
         if (seen := read_observation(row, currency, sources)) is not None
     ]
+    # Without a fault of its own, a file with no price has nothing below its headings.
+    if not rows and not any(one.file == file for one in report.problems):
+        report.add(file, None, None, "there is no row below the headings: a region needs prices.")
     # Two rows of one source would count twice among the typical figures.
     check_unique(rows, lambda seen: (seen.item, seen.source.id), "source")
-    return tuple(seen for _, seen in rows)
+    return tuple(replace(seen, row=row.number, line=row.line) for row, seen in rows)
 
 
 @dataclass(frozen=True)
@@ -201,9 +206,10 @@ def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:
 
 def check_priced_items(regions: Mapping[str, Region], known: Collection[str], report: Report) -> None:
     """Note a fault for every priced item that nothing asks for: a misspelt one would vanish unseen."""
+    priced = (*known, *OTHER_ITEMS)
     for name, region in regions.items():
-        for item in dict.fromkeys(seen.item for seen in region.observations):
+        wrong = [seen for seen in region.observations if seen.item not in priced]
+        for item in dict.fromkeys(seen.item for seen in wrong):
             # A misspelt item would vanish from every total unseen.
-            if item not in (*known, *OTHER_ITEMS):
-                meant = nothing_has(item, (*known, *OTHER_ITEMS))
-                report.add(f"prices/{name}.csv", None, "item", meant)
+            rows = (seen for seen in wrong if seen.item == item)
+            note_rows(f"prices/{name}.csv", rows, "item", nothing_has(item, priced), report)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
+# What stands before decimals: a dot, a comma, or either where the file does not say.
+Point = Literal[".", ",", ".,"]
 BLANKS: Final = "[ \u00a0\u2009\u202f]"  # what languages put between groups of three digits
 MIDNIGHT: Final = r"([ T]0?0:00(:00(\.0+)?)?)?"  # some programs make a moment of each day
 YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + MIDNIGHT, re.ASCII)
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + MIDNIGHT, re.ASCII)
 MONEY_DECIMALS: Final = 2
+TOO_NARROW: Final = "a column too narrow for its figures: make it wider in the spreadsheet and save again."
 SET_DAY: Final = "in a spreadsheet mark the column and choose the format yyyy-mm-dd"
 
 
@@ -35,30 +38,47 @@ class Unclear(ValueError):
         self.message, self.kind = message, kind
 
 
-def number(written: str, wanted: str, comma: bool = False) -> Decimal:
+def refuse_spoilt(written: str) -> None:
+    """Refuse what a spreadsheet shows or adds in place of a figure or a day.
+
+    Raises
+    ------
+    Unclear
+        If the column was too narrow, a formula was kept or failed, or an apostrophe marks it as text.
+    """
+    if set(written) == {"#"}:
+        raise Unclear(f"'{written}' is {TOO_NARROW}", "narrow")
+    if written.startswith(("=", "#", "Err:")):
+        raise Unclear(f"'{written}' is a formula or one that failed: write what it should give.", "formula")
+    if written.startswith(("'", "\u2018", "\u2019")):
+        raise Unclear(f"{written} begins with an apostrophe: take it off.", "apostrophe")
+
+
+def number(written: str, wanted: str, point: Point = ".") -> Decimal:
     """Return a figure of zero or more.
 
     Parameters
     ----------
     wanted : str
         What would be right, with an example.
-    comma : bool
-        Whether the file writes a comma before decimals, as its semicolons say.
+    point : Point
+        What the file may write before decimals. Where that is a comma, a dot may stand there too.
 
     Raises
     ------
     Unclear
         If it is no figure, or one that two countries read in two ways.
     """
-    _refuse_two_readings(written, ".," if comma else ",")
-    thousands, point = (".", ",") if comma else (",", ".")
+    _refuse_two_readings(written, ".," if point == "," else ",")
+    before = "[.]" if point == "." else "[.,]"
     figure = written
-    if re.fullmatch(rf"\d{{1,3}}({BLANKS}\d{{3}}){{1,2}}([{point}]\d{{1,2}})?", written, re.ASCII):
+    if re.fullmatch(rf"\d{{1,3}}({BLANKS}\d{{3}}){{1,2}}({before}\d{{1,2}})?", written, re.ASCII):
         figure = re.sub(BLANKS, "", written)
-    elif re.fullmatch(rf"\d{{1,3}}([{thousands}]\d{{3}}){{1,2}}[{point}]\d{{1,2}}", written, re.ASCII):
-        figure = written.replace(thousands, "")
+    elif re.fullmatch(r"\d{1,3}(([.,])\d{3})(\2\d{3})?(?!\2)[.,]\d{1,2}", written, re.ASCII):
+        # Both signs: whoever wrote it, the last one stands before decimals.
+        figure = re.sub(r"[.,](?=\d{3})", "", written).replace(",", ".")
     # Python itself would read 1e9, nan, 1_000 and the digits of other scripts as numbers too.
-    if not re.fullmatch(rf"\d{{1,9}}([.{point}]\d{{1,9}})?", figure, re.ASCII):
+    if not re.fullmatch(rf"\d{{1,9}}({before}\d{{1,9}})?", figure, re.ASCII):
         raise Unclear(*_no_number(written, wanted))
     return Decimal(figure.replace(",", "."))
 
@@ -71,13 +91,13 @@ def _refuse_two_readings(written: str, signs: str) -> None:
 
 
 def _no_number(written: str, wanted: str) -> tuple[str, str]:
-    if re.fullmatch(r"\d+,\d+", written, re.ASCII):
-        point = written.replace(",", ".")
+    if re.fullmatch(rf"\d+({BLANKS}\d{{3}})*,\d+", written, re.ASCII):
+        point = re.sub(BLANKS, "", written).replace(",", ".")
         return f"'{written}' has a comma: write {point}, or part the cells with semicolons.", "comma"
     return f"'{written}' is not {wanted}.", "number"
 
 
-def signed(written: str, wanted: str, comma: bool = False) -> Decimal:
+def signed(written: str, wanted: str, point: Point = ".") -> Decimal:
     """Return a figure that may be below zero.
 
     Raises
@@ -88,13 +108,13 @@ def signed(written: str, wanted: str, comma: bool = False) -> Decimal:
     # Word processors and some tables write a minus of their own.
     below = written.startswith(("-", "−"))
     try:
-        found = number(written[below:], wanted, comma)
+        found = number(written[below:], wanted, point)
     except Unclear as wrong:
         raise Unclear(wrong.message.replace(f"'{written[below:]}'", f"'{written}'"), wrong.kind) from wrong
     return -found if below else found
 
 
-def whole(written: str, wanted: str, comma: bool = False) -> int:
+def whole(written: str, wanted: str, point: Point = ".") -> int:
     """Return a whole number of zero or more.
 
     Raises
@@ -102,13 +122,13 @@ def whole(written: str, wanted: str, comma: bool = False) -> int:
     Unclear
         If it is none.
     """
-    found = number(written, wanted, comma)
+    found = number(written, wanted, point)
     if found % 1:
         raise Unclear(f"'{written}' is not {wanted}.", "number")
     return int(found)
 
 
-def money(written: str, signs: tuple[str, ...], comma: bool = False) -> Decimal:
+def money(written: str, signs: tuple[str, ...], point: Point = ".") -> Decimal:
     """Return an amount in major units.
 
     Parameters
@@ -125,7 +145,7 @@ def money(written: str, signs: tuple[str, ...], comma: bool = False) -> Decimal:
     for sign in signs:
         figure = figure.removeprefix(sign).removesuffix(sign).strip()
     _refuse_two_readings(figure, ".,")
-    found = number(figure, "a price of 0 or more, like 250 or 99.50", comma)
+    found = number(figure, "a price of 0 or more, like 250 or 99.50", point)
     if re.search(rf"[.,]\d{{{MONEY_DECIMALS + 1},}}$", figure):
         raise Unclear(
             f"'{written}' has more decimals than money has: write at most {MONEY_DECIMALS}.", "decimals"

@@ -7,6 +7,7 @@ from typing import Final
 
 # A workbook that was only renamed: .xlsx, .numbers and .ods are zip files, .xls has a mark of its own.
 WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+RICH_TEXT: Final = b"{\\rtf"
 UTF_8, UTF_16 = (b"\xef\xbb\xbf",), (b"\xff\xfe", b"\xfe\xff")
 SAVE_AGAIN: Final = 'save it as "CSV UTF-8", or as UTF-8 in a text editor'
 # UTF-8 that was opened as other text: each letter became two or three, which begin in these ways.
@@ -44,6 +45,8 @@ def decoded(raw: bytes) -> str:
     """
     if raw.startswith(WORKBOOKS):
         raise Unreadable(f"this is a workbook and not plain text: open it, then {SAVE_AGAIN}.")
+    if raw.startswith(RICH_TEXT):
+        raise Unreadable(f"this is a rich text file: make it plain text, then {SAVE_AGAIN}.")
     encoding = "utf-16" if raw.startswith(UTF_16) else "utf-8-sig"
     try:
         text = raw.decode(encoding)

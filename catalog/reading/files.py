@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from catalog.reading.encodings import Unreadable, decoded
 
 MISSING = "missing; copy what the program's own folder data has there."
+# How the names of files begin that a Mac or an office program hides from people.
+FOR_THEMSELVES = (".", "~$")
 
 
 class DataFolder:
@@ -61,7 +63,14 @@ class DataFolder:
             return wrong
 
     def names(self, folder: str, ending: str) -> tuple[str, ...]:
-        """Return the paths below this folder of all files in `folder`, at any depth, that end so."""
-        found = (self.path / folder).rglob(f"*{ending}")
+        """Return the paths below this folder of all files in `folder`, at any depth, that end so.
+
+        Notes
+        -----
+        Files that a program keeps for itself, such as ``._frame.toml`` and ``~$frame.toml``, are left out.
+        """
+        within = self.path / folder
+        found = (path.relative_to(within) for path in within.rglob(f"*{ending}"))
+        meant = (path for path in found if not any(part.startswith(FOR_THEMSELVES) for part in path.parts))
         # A folder lists its files in no fixed order, but faults should come in the same order each time.
-        return tuple(sorted(path.relative_to(self.path).as_posix() for path in found))
+        return tuple(sorted((PurePosixPath(folder) / path).as_posix() for path in meant))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 MOST_LINES = 20  # more than fit on a screen would only hide the first
 MOST_FILES = 5  # to name of those with the same fault
+MISSING_CELL = "missing cell"  # the kind of fault of a cell that must not be blank
+MOST_MISSING = 2  # a row that lacks more is no row of the table
 MOST_SPANS = 8  # of rows that lie apart
 
 # "root": rows were lost with it, so that other files look wrong. "own": it lies in this place alone, whatever
@@ -151,7 +153,7 @@ class Report:
 
     def as_error(self) -> DataProblems:
         """Return every fault noted so far, each once, those of whole files first, without mere shadows."""
-        found = self._in_place_of(_without_shadows(self.problems))
+        found = self._in_place_of(_with_blank_rows(_without_shadows(self.problems)))
         # A missing file is the cause of many other faults, so it stands on top.
         whole_files = [one for one in found if (one.row, one.column) == (None, None)]
         # Several readers may find the same fault, but it is told once.
@@ -175,3 +177,22 @@ def _without_shadows(problems: list[Problem]) -> list[Problem]:
         for one in problems
         if one.weight in ("root", "own") or not (one.weight in hidden or one.place in own)
     ]
+
+
+def _with_blank_rows(problems: list[Problem]) -> list[Problem]:
+    """Return the faults, those of a row that lacks many cells as one: it may be a total or a remark."""
+    missing: dict[tuple[str, int | None], list[str]] = {}
+    for one in (one for one in problems if one.kind == MISSING_CELL):
+        missing.setdefault((one.file, one.row), []).append(f"{one.column}")
+    few = {place: columns for place, columns in missing.items() if len(set(columns)) > MOST_MISSING}
+    return [
+        _blank_row(one, few[one.file, one.row]) if (one.file, one.row) in few else one for one in problems
+    ]
+
+
+def _blank_row(one: Problem, columns: list[str]) -> Problem:
+    *most, last = dict.fromkeys(columns)
+    lacks = f"{', '.join(most)} and {last} are missing"
+    return replace(
+        one, column=None, message=f"{lacks}: fill them in, or delete a row of totals or remarks.", kind=""
+    )

@@ -41,7 +41,8 @@ class Settings:
         self._note(key, message, "link")
 
     def _note(self, key: str, message: str, weight: Weight = "own") -> None:
-        line = self.lines.key(key, self.start)
+        # A part in place of a setting, or a list of parts in place of one, has a heading of its own.
+        line = self.lines.key(key, self.start) or self.lines.table(f"{self.path}{key}")
         self.report.note(Problem(self.file, None, f"{self.path}{key}", message, line, weight=weight))
 
     def _wrong(self, key: str, wanted: str) -> None:
@@ -114,7 +115,8 @@ class Settings:
         if isinstance(value, dict):
             table, start = cast("dict[str, Any]", value), self.lines.table(path)
             return Settings(self.file, table, self.report, f"{path}.", self.lines, start)
-        self._note(key, "this part is missing.")
+        part = f"write it below a line [{path}], one name = value on each line"
+        self._note(key, "this part is missing." if value is None else f"this is no part: {part}.")
         # The reading goes on with an empty table, and what that lacks is told to nobody.
         return Settings(self.file, {}, Report(), f"{path}.")
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from io import StringIO
 
-SEPARATORS = (",", ";", "\t")
+from catalog.reading.cells import Point
+
+POINTS: Mapping[str, Point] = {",": ".", ";": ",", "\t": ".,"}
+SEPARATORS = tuple(POINTS)
 # Excel reads such a first line as an order, and does not show it or count it as a row.
 ORDER = re.compile(r'\A"?sep=.?"?[,;\t ]*(\n|\Z)', re.IGNORECASE)
 
@@ -37,11 +42,19 @@ class Record:
         As a spreadsheet numbers it, with rows left blank and without lines that it does not show.
     line : int
         Line of the file in which it starts.
+    separator : str
+        What parts its cells.
     """
 
     row: int
     line: int
     cells: list[str]
+    separator: str
+
+    @property
+    def point(self) -> Point:
+        """What may stand before decimals: semicolons part cells where the comma is taken, tabs anywhere."""
+        return POINTS[self.separator]
 
     @property
     def filled(self) -> int:
@@ -55,27 +68,29 @@ class Sheet:
 
     Parameters
     ----------
+    separator : str
+        What parts the cells of its heading.
     heading : Record
         Names of the columns in small letters; blank ones at the end are left out.
     width : int
         Cells that the row of the heading has, blank ones too.
+    outer : str
+        What parts the cells of its records; another sign where a program put each row into one cell.
     """
 
     separator: str
     heading: Record
     width: int
     records: Iterator[Record]
-
-    @property
-    def decimal_comma(self) -> bool:
-        """Whether decimals may follow a comma: a semicolon parts cells where the comma is taken."""
-        return self.separator == ";"
+    outer: str
 
     def meant(self, record: Record) -> Record:
         """Return a row as it was meant, where a program put all of it into its first cell."""
         # In Quebec Excel opens a file with commas as one column, and saves its rows as one cell each.
-        if record.filled == 1 and self.separator in record.cells[0]:
-            inner = next(_records(record.cells[0], self.separator, record.row, record.line))
+        alone = record.filled == 1 or record.separator != self.separator
+        if alone and self.separator in record.cells[0]:
+            whole = record.separator.join(record.cells[: record.filled])
+            inner = next(_records(whole, self.separator, record.row, record.line))
             if len(inner.cells) == len(self.heading.cells):
                 return inner
         return record
@@ -91,16 +106,64 @@ def read_sheet(text: str, columns: Sequence[str]) -> Sheet:
     """
     order = ORDER.match(text)
     body, line = (text[order.end() :], 2) if order else (text, 1)
-    found = [_sheet(body, separator, line) for separator in SEPARATORS]
-    # The first of several that name as many, which is the comma.
-    return max(found, key=lambda sheet: len(set(columns) & set(sheet.heading.cells)))
+    found, broken = _sheets(body, line)
+
+    def named(sheet: Sheet) -> int:
+        return len(set(columns) & set(sheet.heading.cells))
+
+    in_one = list(_in_one_column(found))
+    own = [sheet for sheet in in_one if _has_own_rows(body, line, sheet)]
+    # The first of several that name as many, which mostly is the comma.
+    best = max([*own, *found, *in_one], key=named, default=None)
+    # Another sign breaks quotes that are right, so they are told only where no sign finds the columns.
+    if best is None or (broken and not named(best)):
+        raise broken[0]
+    return best
+
+
+def _sheets(text: str, line: int) -> tuple[list[Sheet], list[BrokenQuotes]]:
+    """Return the table as each separator parts it, and the faults of those that cannot part its heading."""
+    found: list[Sheet] = []
+    broken: list[BrokenQuotes] = []
+    for separator in SEPARATORS:
+        try:
+            found.append(_sheet(text, separator, line))
+        except BrokenQuotes as wrong:
+            broken.append(wrong)
+    return found, broken
 
 
 def _sheet(text: str, separator: str, line: int) -> Sheet:
     records = (one for one in _records(text, separator, 1, line) if one.filled)
-    first = next(records, Record(1, line, []))
-    names = [cell.lower() for cell in first.cells[: first.filled]]
-    return Sheet(separator, Record(first.row, first.line, names), len(first.cells), records)
+    first = next(records, Record(1, line, [], separator))
+    return Sheet(separator, _heading(first), len(first.cells), records, separator)
+
+
+def _heading(first: Record) -> Record:
+    return replace(first, cells=[cell.lower() for cell in first.cells[: first.filled]])
+
+
+def _in_one_column(found: Sequence[Sheet]) -> Iterator[Sheet]:
+    """Yield tables of which a program put each row into one cell, and then parted cells by another sign."""
+    for sheet in found:
+        whole = sheet.heading.cells[0] if sheet.heading.filled == 1 else ""
+        for inner in (sign for sign in SEPARATORS if sign in whole and sign != sheet.separator):
+            with suppress(BrokenQuotes):
+                names = _heading(next(_records(whole, inner, sheet.heading.row, sheet.heading.line)))
+                yield Sheet(inner, names, max(sheet.width, len(names.cells)), sheet.records, sheet.outer)
+
+
+def _has_own_rows(text: str, line: int, sheet: Sheet) -> bool:
+    """Return whether rows were added beside the one column, which only the other sign parts."""
+    wanted, lost, broken = len(sheet.heading.cells), set[int](), math.inf
+    try:
+        lost.update(one.line for one in _records(text, sheet.separator, 1, line) if len(one.cells) < wanted)
+    except BrokenQuotes as wrong:
+        broken = wrong.line
+    rows = (one for one in _records(text, sheet.outer, 1, line) if one.line in lost or one.line >= broken)
+    with suppress(BrokenQuotes):
+        return any(one.filled > wanted // 2 and sheet.separator not in one.cells[0] for one in rows)
+    return False
 
 
 def _records(text: str, separator: str, row: int, line: int) -> Iterator[Record]:
@@ -108,7 +171,7 @@ def _records(text: str, separator: str, row: int, line: int) -> Iterator[Record]
     lines, first_line = csv.reader(StringIO(text), delimiter=separator, strict=True), line
     try:
         for cells in lines:
-            yield Record(row, line, [cell.strip() for cell in cells])
+            yield Record(row, line, [cell.strip() for cell in cells], separator)
             row, line = row + 1, lines.line_num + first_line
     except csv.Error as wrong:
         raise BrokenQuotes(row, line) from wrong

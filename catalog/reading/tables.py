@@ -6,18 +6,18 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TypeVar, cast
 
 from catalog.reading import cells
 from catalog.reading.encodings import Unreadable
 from catalog.reading.files import DataFolder
-from catalog.reading.problems import Problem, Report, Weight
+from catalog.reading.problems import MISSING_CELL, Problem, Report, Weight
 from catalog.reading.sheets import BrokenQuotes, Record, Sheet, read_sheet
 from catalog.reading.suggestions import not_known, nothing_has
 
 T = TypeVar("T")
 Id = TypeVar("Id", bound=str)
-TOO_NARROW = "a column too narrow for its figures: make it wider in the spreadsheet and save again."
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Row:
     ----------
     number, line : int
         Row as a spreadsheet numbers it, and line of the file.
-    decimal_comma : bool
-        Whether the file writes a comma before decimals.
+    point : Point
+        What the file may write before decimals.
     """
 
     file: str
@@ -37,7 +37,7 @@ class Row:
     cells: dict[str, str]
     report: Report
     line: int
-    decimal_comma: bool = False
+    point: cells.Point = "."
 
     def fault(self, column: str | None, message: str, *needs: str) -> None:
         """Note a fault in this row, unless it may come from a fault in one of the cells it `needs`."""
@@ -59,7 +59,7 @@ class Row:
         """Return text that must not be blank."""
         value = self.text(column)
         if not value:
-            self._note(column, f"{column} is missing.", "own")
+            self._note(column, f"{column} is missing.", "own", MISSING_CELL)
         return value
 
     def one_of(self, column: str, allowed: Collection[Id]) -> Id:
@@ -80,7 +80,7 @@ class Row:
     def number_in(self, column: str) -> Decimal | None:
         """Return a number of zero or more, or None when blank."""
         wanted = "a number of 0 or more, like 12 or 0.5"
-        return self._parsed(column, lambda value: cells.number(value, wanted, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.number(value, wanted, self.point))
 
     def needed_number(self, column: str) -> Decimal:
         """Return a number of zero or more that must not be blank."""
@@ -90,16 +90,16 @@ class Row:
     def signed_number_in(self, column: str) -> Decimal | None:
         """Return a number that may be below zero, or None when blank."""
         wanted = "a number, like 12 or -0.5"
-        return self._parsed(column, lambda value: cells.signed(value, wanted, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.signed(value, wanted, self.point))
 
     def whole(self, column: str) -> int | None:
         """Return a whole number of zero or more, or None when blank."""
         wanted = "a whole number of 0 or more"
-        return self._parsed(column, lambda value: cells.whole(value, wanted, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.whole(value, wanted, self.point))
 
     def money(self, column: str, signs: tuple[str, ...]) -> Decimal | None:
         """Return an amount in major units, which may stand beside one of `signs`, or None when blank."""
-        return self._parsed(column, lambda value: cells.money(value, signs, self.decimal_comma))
+        return self._parsed(column, lambda value: cells.money(value, signs, self.point))
 
     def day(self, column: str) -> date | None:
         """Return a date, or None when blank."""
@@ -115,7 +115,7 @@ class Row:
         """
         found = self.day(column)
         if not self.text(column):
-            self._note(column, missing, "own")
+            self._note(column, missing, "own", MISSING_CELL)
         # The row is kept, so that what names it is not told as wrong too.
         return found or date.max
 
@@ -123,10 +123,8 @@ class Row:
         value = self.text(column)
         if not value:
             return None
-        if set(value) == {"#"}:
-            self._note(column, f"'{value}' is {TOO_NARROW}", "own", "narrow")
-            return None
         try:
+            cells.refuse_spoilt(value)
             return parse(value)
         except cells.Unclear as wrong:
             self._note(column, wrong.message, "own", wrong.kind)
@@ -163,16 +161,25 @@ def _row(sheet: Sheet, record: Record, name: str, report: Report) -> Row | None:
     """Return a row, or None with a fault noted when its cells cannot be told apart."""
     headings, found = sheet.heading.cells, record.cells
     wrong = Problem(name, record.row, None, _miscounted(len(found), len(headings)), record.line)
-    under = list(zip(headings, found + [""] * len(headings), strict=False))
-    if record.filled > len(headings):
+    beside = _is_beside(sheet, record)
+    if record.filled > len(headings) and not beside:
         report.note(replace(wrong, weight="root"))
         return None
+    under = list(zip_longest(headings, found, fillvalue=""))
     for cell in (cell for heading, cell in under if cell and not heading):
-        report.note(replace(wrong, message=f"'{cell}' stands in a column without a heading.", weight="root"))
+        lost = f"'{cell}' stands in a column without a heading: delete it, or move it below a heading."
+        report.note(replace(wrong, message=lost, weight="root"))
     # Old Excel leaves blank cells at the end out; if the row has a fault, a sign was lost or added.
-    if not len(headings) <= len(found) <= sheet.width:
+    if not len(headings) <= len(found) <= sheet.width and not beside:
         report.doubt(wrong)
-    return Row(name, record.row, dict(under), report, record.line, sheet.decimal_comma)
+    return Row(name, record.row, dict(under[: len(headings)]), report, record.line, record.point)
+
+
+def _is_beside(sheet: Sheet, record: Record) -> bool:
+    """Return whether a row has a remark to the right of the table, and no sign too many within it."""
+    beyond = record.cells[len(sheet.heading.cells) : record.filled]
+    # A spreadsheet writes as many cells in each row; a sign too many leaves no blank behind the table.
+    return bool(beyond) and (len(record.cells) == sheet.width or not beyond[0])
 
 
 def _miscounted(found: int, wanted: int) -> str:
@@ -186,9 +193,10 @@ def _miscounted(found: int, wanted: int) -> str:
 def _header_fits(heading: Record, columns: tuple[str, ...], name: str, report: Report) -> bool:
     found = [column for column in heading.cells if column]
     # The later of two equal columns would win unseen.
+    mend = "delete it, or put what it says into note" if "note" in columns else "delete it"
     twice = sorted({column for column in found if found.count(column) > 1})
     wrong = {
-        **{column: "this column is not known." for column in found if column not in columns},
+        **{column: f"this column is not known: {mend}." for column in found if column not in columns},
         **{column: "this column is missing." for column in columns if column not in found},
         **dict.fromkeys(twice, "this column stands there twice."),
     }

@@ -19,20 +19,33 @@ PLAIN: Final = {
     "Invalid date": "there is no such day",
 }
 CURLY: Final = "[“”„‟‘’‚«»`´]"
+TEXT: Final = "\u00a4"  # stands for a proper text in what follows
 # What a slip looks like, on a line whose proper texts and comment are taken out; the first that fits is told.
 SLIPS: Final = (
+    (
+        "[\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]",
+        "a blank there is no plain space: delete it and type a space in its place",
+    ),
     (rf"[=\[,]\s*{CURLY}|{CURLY}[\s,\]]*$", 'write straight quotes "like these" in place of curly ones'),
     (r"\\", r"write / in place of \ in a text"),
-    (r"[\"']", "a quote is missing: a text needs one at each end"),
-    (r"^[\w.]+\s*:", "write = between a name and what it stands for"),
-    (r"^\s*\[", "a line in brackets needs as many to close it as to open it"),
     (
-        r"=\s*(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}([-/.])\d{1,2}\2\d{1,2})\s*$",
+        rf"=\s*{TEXT}\s*[^\s,{TEXT}\"'][^,{TEXT}]*{TEXT}",
+        "a quote inside a text: write ' in place of \" inside it",
+    ),
+    (r"[\"']", "a quote is missing: a text needs one at each end"),
+    (rf"=\s*{TEXT}\s*\S", "nothing may follow the closing quote"),
+    (rf"^[\w.{TEXT}]+\s*:", "write = between a name and what it stands for"),
+    (r"^\s*\[", "a line in brackets needs as many to close it as to open it"),
+    (r"^\s*[\w.]*telephone\s*=\s*\S", 'a telephone number needs quotes, like "555 010 0100"'),
+    (
+        r"=\s*(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4})\s*$",
         "write a day like 2026-11-22",
     ),
     (r"=\s*[\d.,]*\d,\d[\d.,]*\s*$", "write a number without a comma, with a dot before its decimals"),
+    (r"=\s*[-+]?0\d+\s*$", "write a number without a zero in front"),
+    (r"=\s*([$£€]\s*[\d.]+|[\d.]+\s*[%$£€])\s*$", "write a number without a sign beside it"),
     (r"=\s*$", "what the name stands for is missing"),
-    (r"=\s*[^\W\d]", 'a text needs quotes: "like these"'),
+    (rf"=\s*[^\s\[{{{TEXT}]", 'a text needs quotes: "like these"'),
     (r"^\s*[\w.]+\s*$", "write = between a name and what it stands for"),
 )
 
@@ -64,7 +77,7 @@ def _cause(text: str, said: str) -> tuple[int | None, str]:
     for words, cause in PLAIN.items():
         if words in said:
             return number, cause
-    bare = re.sub(rf"({STRING})|#.*", lambda part: "0" if part[1] else "", lines[number - 1])
+    bare = re.sub(rf"({STRING})|#.*", lambda part: TEXT if part[1] else "", lines[number - 1])
     causes = (cause for slip, cause in SLIPS if re.search(slip, bare))
     return number, next(causes, said[: found.start()].lower())
 

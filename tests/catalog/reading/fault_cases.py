@@ -22,7 +22,7 @@ SD = "microneedling,100,300,700,USD,session,2026-11-22,sd_botox_microneedling,B"
 
 # What is broken; the file, the text to change and what it becomes; what staff must read.
 TABLES = [
-    ("unknown column", FINDINGS, "certainty,study,note", "certainty,study,remark", "findings.csv, row 1, column remark: this column is not known"),
+    ("unknown column", FINDINGS, "certainty,study,note", "certainty,study,remark", "findings.csv, row 1, column remark: this column is not known: delete it, or put what it says into note."),
     ("missing column", FINDINGS, "certainty,study,note", "certainty,study,remark", "findings.csv, row 1, column note: this column is missing"),
     ("column twice", FINDINGS, "certainty,study,note", "certainty,study,study", "findings.csv, row 1, column study: this column stands there twice"),
     ("missing unit", FINDINGS, "change,points,0.2", "change,,0.2", "findings.csv, row 3, column unit: unit is missing"),
@@ -52,6 +52,8 @@ TABLES = [
     ("no sentence", FINDINGS, "acne_scars_needles_alam,", "acne_scars_new,", "findings.csv, row 3, column id: there is no sentence 'finding.acne_scars_new'"),
     ("too many cells", FINDINGS, ALAM, ALAM + ",,", "findings.csv, row 3: 16 cells where 14 are needed"),
     ("open quote", FINDINGS, ALAM, '"' + ALAM, "findings.csv, row 3: the quotes of this row do not match"),
+    ("open quote in the headings", FINDINGS, "certainty,study,note", 'certainty,study,"note', "findings.csv, row 1: the quotes of this row do not match"),
+    ("open quote at the very start", FINDINGS, "id,concern", '"id,concern', "findings.csv, row 1: the quotes of this row do not match"),
     ("undated study", STUDIES, ",2026-11-22,", ",,", "studies.csv, row 2, column checked: the day on which this was checked is missing"),
     ("bad date", STUDIES, ",2026-11-22,", ",03.04.2026,", "studies.csv, row 2, column checked: '03.04.2026' may be 2026-03-04 or 2026-04-03"),
     ("short date", STUDIES, ",2026-11-22,", ",20261122,", "studies.csv, row 2, column checked: '20261122' is not a date"),
@@ -95,10 +97,10 @@ PRICES = [
     ("unknown page", US, ",sd_botox_microneedling,", ",sd_botox,", "us.csv, row 2, column source: 'sd_botox' is not known"),
     ("unknown tier", US, "sd_botox_microneedling,B", "sd_botox_microneedling,E", "us.csv, row 2, column tier: 'E' is not known"),
     ("unknown per", US, "700,USD,session", "700,USD,visit", "us.csv, row 2, column per: 'visit' is not known"),
-    ("misspelt item", US, SD, SD.replace("microneedling,", "microneedlin,", 1), "us.csv, column item: nothing has the id 'microneedlin'"),
-    ("two units", US, "700,USD,session,2026-11-22,sd_botox", "700,USD,course,2026-11-22,sd_botox", "us.csv, column per: 'microneedling' is priced per different things"),
+    ("misspelt item", US, SD, SD.replace("microneedling,", "microneedlin,", 1), "us.csv, row 2, column item: nothing has the id 'microneedlin'; is 'microneedling' meant?"),
+    ("two units", US, "700,USD,session,2026-11-22,sd_botox", "700,USD,course,2026-11-22,sd_botox", "us.csv, row 3, column per: 'microneedling' is priced per different things: session here and course in row 2; one item needs one."),
     ("price twice", US, ",thelist_microneedling,", ",sd_botox_microneedling,", "us.csv, row 3, column source: this repeats row 2"),
-    ("rows that contradict", US, "microneedling,100,300,700", "microneedling,100,900,", "us.csv, column low: the rows of 'microneedling' contradict each other"),
+    ("rows that contradict", US, "microneedling,100,300,700", "microneedling,100,900,", "us.csv, row 2, column low: the rows of 'microneedling' contradict each other: their least low"),
     ("paid for twice", AU, "facility_sedation,0,0,0,", "facility_sedation,0,0,9,", "au.csv, row 3, column typical: what is in_session_price costs 0 apart"),
     ("undated page", SOURCES, "at-to-expect/,2026-11-22", "at-to-expect/,", "sources.csv, row 2, column checked: the day on which this was checked is missing"),
     ("no link", SOURCES, ",https://sdbotox", ",ftp://sdbotox", "sources.csv, row 2, column link: a link must start with"),
@@ -118,7 +120,7 @@ PRICES = [
     ("tax undated", REGIONS, "tax_checked = 2026-11-22\n", "", "regions.toml, column us.tax_checked: this must be a date"),
     ("unknown rule for borrowing", REGIONS, 'borrowing = "nominal"\nborrowing_source = "cfpb', 'borrowing = "flat"\nborrowing_source = "cfpb', "regions.toml, column us.borrowing: 'flat' is not known"),
     ("borrowing page unknown", REGIONS, '"cfpb_appendix_j"', '"cfpb"', "regions.toml, column us.borrowing_source: 'cfpb' is not known"),
-    ("no region at all", REGIONS, "[us]", "[[us]]", "regions.toml, column us: this part is missing"),
+    ("no region at all", REGIONS, "[us]", "[[us]]", "regions.toml, column us: this is no part: write it below a line [us], one name = value on each line."),
     ("unknown region key", REGIONS, "currency =", "colour = 1\ncurrency =", "regions.toml, column us.colour: this key is not known"),
 ]  # fmt: skip
 

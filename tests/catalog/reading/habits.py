@@ -128,9 +128,67 @@ def one_column(rows: Rows, _region: str) -> bytes:
     return written([[line] for line in lines], ";").encode()
 
 
+def in_one_column(rows: Rows, separator: str, width: int) -> str:
+    """Return each row in one cell and blanks up to a width, but the last one typed in its own columns."""
+    lines = [[line] + [""] * (width - 1) for line in written(rows[:-1], end="\n").splitlines()]
+    return written([*lines, rows[-1]], separator)
+
+
+def own_row_beside_one_column(rows: Rows, _region: str) -> bytes:
+    """Quebec's Excel again: a row was added in columns A to J, and blanks were saved beside the others."""
+    return in_one_column(rows, ";", len(rows[0])).encode()
+
+
+def own_row_without_blanks(rows: Rows, _region: str) -> bytes:
+    return in_one_column(rows, ";", 1).encode()
+
+
+def own_row_in_unicode_text(rows: Rows, _region: str) -> bytes:
+    """Tabs part the cells, and quotes stand round each cell with commas."""
+    return BOM_UTF16_LE + in_one_column(rows, "\t", len(rows[0])).encode("utf-16-le")
+
+
+def own_row_beside_semicolons(rows: Rows, region: str) -> bytes:
+    """The other way round: semicolons with decimal commas, opened where commas part cells."""
+    first = semicolons(rows[:-1], region).decode("utf-8-sig").splitlines()
+    lines = [[line] + [""] * (len(rows[0]) - 1) for line in first]
+    return written([*lines, rows[-1]]).encode()
+
+
+def all_cells_quoted(rows: Rows, _region: str) -> bytes:
+    """LibreOffice, asked to quote all text cells."""
+    return quoted(rows, ",").encode()
+
+
+def all_cells_quoted_between_tabs(rows: Rows, _region: str) -> bytes:
+    return quoted(rows, "\t").encode()
+
+
+def quoted(rows: Rows, separator: str) -> str:
+    text = io.StringIO()
+    csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(rows)
+    return text.getvalue()
+
+
 def money_format(rows: Rows, region: str) -> bytes:
     """Amounts as "Currency"."""
     return written(grouped(rows, ",", ".", SIGN[region])).encode()
+
+
+def sign_with_the_country(rows: Rows, region: str) -> bytes:
+    """Amounts with their currency, as staff type them."""
+    sign = {"us": "US$", "ca": "C$", "uk": "GBP ", "au": "AU$"}[region]
+    return written(grouped(rows, ",", ".", sign), ";").encode()
+
+
+def french_sign_behind(rows: Rows, region: str) -> bytes:
+    country = {"us": " $ US", "ca": " $ CA", "uk": "£", "au": " $ AU"}[region]
+    return written(amounts(rows, lambda cell: cell + country)).encode()
+
+
+def unicode_text_of_quebec(rows: Rows, _region: str) -> bytes:
+    comma = amounts(rows, lambda cell: f"{float(cell):.2f}".replace(".", ","))
+    return BOM_UTF16_LE + written(comma, "\t").encode("utf-16-le")
 
 
 def money_format_of_quebec(rows: Rows, _region: str) -> bytes:
@@ -145,85 +203,8 @@ TAKEN_AS_MEANT: tuple[Habit, ...] = (
     *(csv_utf_8, semicolons, semicolons_and_dots, sep_line, unicode_text, unicode_text_of_a_mac, old_mac),
     *(dates_of_the_region, dates_with_dots, dates_at_midnight, blank_ends, no_blank_ends, blank_row_above),
     *(headings_as_typed, blanks_round_cells, line_breaks_in_notes, one_column),
+    *(own_row_beside_one_column, own_row_without_blanks, own_row_in_unicode_text),
+    *(own_row_beside_semicolons, all_cells_quoted, all_cells_quoted_between_tabs),
+    *(sign_with_the_country, french_sign_behind, unicode_text_of_quebec),
     *(money_format, money_format_of_quebec, thin_blanks),
-)
-
-
-def windows_1252(rows: Rows, _region: str) -> bytes:
-    """Excel's plain "CSV": a letter is one byte, and another letter on a Mac."""
-    return written(changed(rows, ("note",), lambda cell: f"{cell} Montréal")).encode("cp1252")
-
-
-def mac_roman(rows: Rows, _region: str) -> bytes:
-    return written(changed(rows, ("note",), lambda cell: f"{cell} Montréal")).encode("mac_roman")
-
-
-def garbled(rows: Rows, _region: str) -> bytes:
-    """UTF-8 that Excel took for Windows text, saved as UTF-8 again."""
-    spoilt = "Montréal".encode().decode("cp1252")
-    return written(changed(rows, ("note",), lambda _: spoilt)).encode()
-
-
-def utf_16_without_mark(rows: Rows, _region: str) -> bytes:
-    return written(rows).encode("utf-16-le")
-
-
-def workbook(_rows: Rows, _region: str) -> bytes:
-    return b"PK\x03\x04\x14\x00\x06\x00"
-
-
-def serial_days(rows: Rows, _region: str) -> bytes:
-    return written(days(rows, lambda day: str((day - date(1899, 12, 30)).days))).encode()
-
-
-def either_day(rows: Rows, _region: str) -> bytes:
-    return written(days(rows, lambda _: "03/04/2026")).encode()
-
-
-def short_years(rows: Rows, _region: str) -> bytes:
-    return written(days(rows, lambda day: f"{day:%d/%m/%y}")).encode()
-
-
-def narrow_column(rows: Rows, _region: str) -> bytes:
-    return written(days(rows, lambda _: "########")).encode()
-
-
-def dots_between_thousands(rows: Rows, _region: str) -> bytes:
-    return written(changed(rows, ("high",), lambda _: "1.200")).encode()
-
-
-def commas_between_thousands(rows: Rows, _region: str) -> bytes:
-    return written(changed(rows, ("high",), lambda _: "1,200")).encode()
-
-
-def comma_that_nothing_declares(rows: Rows, _region: str) -> bytes:
-    return written(changed(rows, ("high",), lambda _: "1250,50")).encode()
-
-
-def sign_of_another_currency(rows: Rows, _region: str) -> bytes:
-    return written(changed(rows, ("high",), lambda _: "€1250")).encode()
-
-
-def no_headings(rows: Rows, _region: str) -> bytes:
-    return written(rows[1:]).encode()
-
-
-SAVE = 'save it as "CSV UTF-8", or as UTF-8 in a text editor.'
-SET = "in a spreadsheet mark the column and choose the format yyyy-mm-dd."
-# The habit; the place that staff are told, with the rows of the column; what they are told of it.
-REFUSED: tuple[tuple[Habit, str, str], ...] = (
-    (windows_1252, "", f"this was saved as Windows or Mac text, where 'é' is not certain: {SAVE}"),
-    (mac_roman, "", f"this was saved as Windows or Mac text, where 'Ž' is not certain: {SAVE}"),
-    (garbled, "", f"as in 'Ã©': type them again, then {SAVE}"),
-    (utf_16_without_mark, "", f"this was saved as UTF-16 without its mark: {SAVE}"),
-    (workbook, "", f"this is a workbook and not plain text: open it, then {SAVE}"),
-    (serial_days, "observed", f" is not a date like 2026-11-22: {SET}"),
-    (either_day, "observed", f"'03/04/2026' may be 2026-03-04 or 2026-04-03: {SET}"),
-    (short_years, "observed", f" is not a date like 2026-11-22: {SET}"),
-    (narrow_column, "observed", "'########' is a column too narrow for its figures"),
-    (dots_between_thousands, "high", "'1.200' can be read in two ways: write 1200, or fewer decimals."),
-    (commas_between_thousands, "high", "'1,200' can be read in two ways: write 1200, or fewer decimals."),
-    (comma_that_nothing_declares, "high", "'1250,50' has a comma: write 1250.50, or part the cells with"),
-    (sign_of_another_currency, "high", "'€1250' is not a price of 0 or more, like 250 or 99.50."),
-    (no_headings, "", "row 1: the first row must name the columns: item, low, typical, high, currency, "),
 )

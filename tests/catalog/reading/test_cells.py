@@ -9,21 +9,24 @@ import pytest
 from catalog.reading import cells
 
 SIGNS = ("CAD", "CA$", "$")
-# What is typed; the figure in a file with commas or tabs, and in one with semicolons. None: refused.
+# What is typed; the figure in a file with commas, in one with semicolons and in one with tabs. None: refused.
 NUMBERS = [
-    ("12", "12", "12"),
-    ("0.125", "0.125", "0.125"),
-    ("17.125", "17.125", None),  # with semicolons perhaps seventeen thousand
-    ("17,125", None, None),
-    ("1.200.000", None, None),
-    ("0,125", None, "0.125"),
-    ("99,5", None, "99.5"),
-    ("1,200.50", "1200.50", None),
-    ("1.200,50", None, "1200.50"),
-    ("1 200", "1200", "1200"),
-    ("1\u202f200,50", None, "1200.50"),
-    ("12 00", None, None),
-    ("1_000", None, None),
+    ("12", "12", "12", "12"),
+    ("0.125", "0.125", "0.125", "0.125"),
+    ("17.125", "17.125", None, "17.125"),  # with semicolons perhaps seventeen thousand
+    ("17,125", None, None, None),
+    ("1.200.000", None, None, None),
+    ("0,125", None, "0.125", "0.125"),
+    ("99,5", None, "99.5", "99.5"),
+    ("1,200.50", "1200.50", "1200.50", "1200.50"),
+    ("1.200,50", "1200.50", "1200.50", "1200.50"),
+    ("1,200,300.50", "1200300.50", "1200300.50", "1200300.50"),
+    ("1.200,300.50", None, None, None),
+    ("1,200,50", None, None, None),
+    ("1 200", "1200", "1200", "1200"),
+    ("1\u202f200,50", None, "1200.50", "1200.50"),
+    ("12 00", None, None, None),
+    ("1_000", None, None, None),
 ]
 MONEY = [
     ("$250", "250"),
@@ -48,12 +51,13 @@ def figure(read: object, *asked: object) -> Decimal | None:
         return None
 
 
-@pytest.mark.parametrize(("typed", "plain", "semicolons"), NUMBERS)
+@pytest.mark.parametrize(("typed", "commas", "semicolons", "tabs"), NUMBERS)
 def test_a_figure_is_read_where_no_country_reads_another(
-    typed: str, plain: str | None, semicolons: str | None
+    typed: str, commas: str | None, semicolons: str | None, tabs: str | None
 ):
-    assert figure(cells.number, typed, "a number", False) == (plain and Decimal(plain))
-    assert figure(cells.number, typed, "a number", True) == (semicolons and Decimal(semicolons))
+    assert figure(cells.number, typed, "a number", ".") == (commas and Decimal(commas))
+    assert figure(cells.number, typed, "a number", ",") == (semicolons and Decimal(semicolons))
+    assert figure(cells.number, typed, "a number", ".,") == (tabs and Decimal(tabs))
 
 
 @pytest.mark.parametrize(("typed", "meant"), MONEY)

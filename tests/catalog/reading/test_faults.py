@@ -36,8 +36,15 @@ from tests.catalog.reading.fault_cases import (
 ALONE = (
     *("unknown column", "missing column", "column twice", "no region at all"),
     *("currency without cents", "tax below nothing", "redness without an edge", "judge without a figure"),
-    *("marks that fade in no time", "too many cells", "open quote", "one bracket", "not TOML"),
-    *("endless number", "no such language"),
+    *(
+        "marks that fade in no time",
+        "too many cells",
+        "open quote",
+        "open quote in the headings",
+        "one bracket",
+        "not TOML",
+    ),
+    *("endless number", "no such language", "open quote at the very start"),
 )
 # Told only where no cell is unreadable, since a figure that is missing may follow from one that is.
 OF_FIGURES = (

@@ -24,7 +24,8 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import read_rows
 from tests.catalog.reading import habits
-from tests.catalog.reading.habits import REFUSED, TAKEN_AS_MEANT, Habit, Rows
+from tests.catalog.reading.habits import TAKEN_AS_MEANT, Habit, Rows
+from tests.catalog.reading.refused import REFUSED
 
 REGIONS = ("us", "ca", "uk", "au")
 TODAY = date(2026, 12, 1)
@@ -166,7 +167,10 @@ def test_a_cell_beside_the_table_is_told_with_what_stands_there(folder: Path):
     rows = [["" if at == 1 else cell for at, cell in enumerate([row[0], *row])] for row in rows]
     rows[2][1] = "ask Sam"
     saved(folder, "us", lambda _rows, _region: habits.written(rows).encode())
-    assert read(folder)[1] == ("prices/us.csv, row 3: 'ask Sam' stands in a column without a heading.",)
+    assert read(folder)[1] == (
+        "prices/us.csv, row 3: 'ask Sam' stands in a column without a heading: delete it, "
+        "or move it below a heading.",
+    )
 
 
 def test_faults_of_sources_do_not_make_every_price_look_wrong(folder: Path):
@@ -205,7 +209,7 @@ SAVED_BY = (
     *(habits.csv_utf_8, habits.semicolons_and_dots, habits.sep_line, habits.unicode_text, habits.old_mac),
     *(habits.unicode_text_of_a_mac, habits.blank_ends, habits.blank_row_above, habits.headings_as_typed),
     *(habits.blanks_round_cells, habits.one_column, habits.semicolons, habits.dates_at_midnight),
-    *(habits.money_format_of_quebec, habits.thin_blanks),
+    *(habits.money_format_of_quebec, habits.thin_blanks, habits.all_cells_quoted),
 )
 
 

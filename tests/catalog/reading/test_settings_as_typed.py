@@ -13,6 +13,8 @@ from tests.catalog.reading.broken import breaking, told
 
 # What stands in the file, what somebody makes of it, and the one thing staff are told.
 NAME, REGION, MONTHS, CHECKED = 'name = "Example Clinic"', '"us"', "every_months = 6", "checked = 2026-11-22"
+PHONE, HOURS = 'telephone = ""', 'hours = ""'
+NO_PART = "this is no part: write it below a line [contact], one name = value on each line."
 BROKEN = [
     (NAME, "name = “Example Clinic”", 'write straight quotes "like these" in place of curly ones'),
     (NAME, 'name = "Example Clinic”', 'write straight quotes "like these" in place of curly ones'),
@@ -34,6 +36,22 @@ BROKEN = [
     (CHECKED, "checked = 11/22/2026", "write a day like 2026-11-22"),
     (CHECKED, "checked = 2026-1-5", "write a day like 2026-11-22"),
     (CHECKED, "checked = 2026-11-31", "there is no such day"),
+    (CHECKED, "checked = 22 Nov 2026", "write a day like 2026-11-22"),
+    (NAME, 'name = "Glow",', "nothing may follow the closing quote"),
+    (NAME, 'name = "Glow"; # ours', "nothing may follow the closing quote"),
+    (NAME, 'name = "Glow" Clinic', "nothing may follow the closing quote"),
+    (NAME, 'name = "The "Glow" Clinic"', "a quote inside a text: write ' in place of \" inside it"),
+    (NAME, 'name\u00a0= "Glow"', "a blank there is no plain space: delete it and type a space in its place"),
+    *(
+        (PHONE, f"telephone = {number}", 'a telephone number needs quotes, like "555 010 0100"')
+        for number in ("555-0100", "+1 555 010 0100", "020 7946 0018", "02079460018", "(555) 010-0100")
+    ),
+    *((HOURS, f"hours = {typed}", 'a text needs quotes: "like these"') for typed in ("9 to 5", "9:00-17:00")),
+    *(
+        (MONTHS, f"every_months = {typed}", "write a number without a sign beside it")
+        for typed in ("40%", "$120")
+    ),
+    (MONTHS, "every_months = 06", "write a number without a zero in front"),
 ]
 WRONG = [
     (
@@ -88,6 +106,18 @@ def test_a_part_that_is_missing_has_no_line_and_a_setting_that_is_missing_that_o
     )
     breaking(data, "clinic.toml", "[review]", "[rewiev]")
     assert told(data)[-1] == "clinic.toml, column review: this part is missing."
+
+
+@pytest.mark.parametrize("written", ['contact = ["Ask", "555"]', "contact = 555"])
+def test_a_part_in_another_form_is_told_with_the_form_that_is_right(data: Path, written: str):
+    breaking(data, "clinic.toml", "[contact]", "[kontact]")
+    line = broken_at(data, 'language = "en"', f'language = "en"\n{written}')
+    assert f"clinic.toml, line {line}, column contact: {NO_PART}" in told(data)
+
+
+def test_a_part_with_too_many_brackets_is_told_with_the_right_ones(data: Path):
+    line = broken_at(data, "[contact]", "[[contact]]")
+    assert told(data) == [f"clinic.toml, line {line}, column contact: {NO_PART}"]
 
 
 def test_windows_text_in_a_setting_is_told_alone(data: Path):

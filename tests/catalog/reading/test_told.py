@@ -141,7 +141,60 @@ def test_a_source_that_is_misspelt_is_told_with_those_like_it(data: Path):
 
 def test_a_capital_letter_that_a_tablet_began_a_word_with_is_named(data: Path):
     breaking(data, US, "\nmicroneedling,100", "\nMicroneedling,100")
-    assert told(data) == [f"{US}, column item: nothing has the id 'Microneedling'; is 'microneedling' meant?"]
+    assert told(data) == [
+        f"{US}, row 2, column item: nothing has the id 'Microneedling'; is 'microneedling' meant?"
+    ]
+
+
+def test_an_item_that_is_missing_is_told_once(data: Path):
+    breaking(data, US, "\nmicroneedling,100", "\n,100")
+    assert told(data) == [f"{US}, row 2, column item: item is missing."]
+
+
+def test_a_row_of_totals_is_told_as_one_fault(data: Path):
+    with (data / US).open("a", encoding="utf-8") as file:
+        file.write("Total,,1234,,,,,,,\n")
+    row = (data / US).read_text(encoding="utf-8").count("\n")
+    assert [one.replace(f"row {row} (line {row} of the file)", f"row {row}") for one in told(data)] == [
+        f"{US}, row {row}: source, observed, currency, per and tier are missing: "
+        "fill them in, or delete a row of totals or remarks."
+    ]
+
+
+@pytest.mark.parametrize(("ends", "gap"), [("", 2), ("", 5), (",,,,,", 1), (",,,,,", 5)])
+def test_a_remark_beside_the_table_is_told_with_its_mend(data: Path, ends: str, gap: int):
+    heading, first, *rest = (data / US).read_text(encoding="utf-8").splitlines()
+    remark = f"{first}{',' * gap}ask Ann{ends[gap:]}"
+    text = "\n".join([heading + ends, remark, *(line + ends for line in rest)])
+    (data / US).write_text(
+        text.replace("microneedling,100,300", "microneedling,few,300", 1), encoding="utf-8"
+    )
+    assert told(data) == [
+        f"{US}, row 2: 'ask Ann' stands in a column without a heading: "
+        "delete it, or move it below a heading.",
+        f"{US}, row 2, column low: 'few' is not a price of 0 or more, like 250 or 99.50.",
+    ]
+
+
+def test_a_region_without_any_price_is_told(data: Path):
+    heading = (data / US).read_text(encoding="utf-8").splitlines()[0]
+    (data / US).write_text(f"{heading}\n", encoding="utf-8")
+    assert told(data)[0] == f"{US}: there is no row below the headings: a region needs prices."
+    (data / US).write_text(f"{heading}\nx\n", encoding="utf-8")
+    assert not any("below the headings" in one for one in told(data))
+
+
+def test_files_that_programs_put_there_for_themselves_are_not_read(data: Path):
+    words = data / "text" / "en"
+    for name in ("._app.toml", "~$app.toml", ".AppleDouble/app.toml"):
+        (words / "frame" / name).parent.mkdir(exist_ok=True)
+        (words / "frame" / name).write_bytes(b"\0\xff")
+    try:
+        assert told(data) == []
+    finally:
+        for name in ("._app.toml", "~$app.toml", ".AppleDouble/app.toml"):
+            (words / "frame" / name).unlink()
+        (words / "frame" / ".AppleDouble").rmdir()
 
 
 def test_letters_that_no_program_writes_are_told():
