@@ -9,13 +9,13 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.reading.problems import DataProblems
-from components.browser import glossary, number_fields, sent, tab
-from components.frame import faults, navigation, quick_server
+from components.browser import glossary, number_fields
+from components.frame import faults, navigation, quick_server, this_tab
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
 from components.frame.style import style_sheet
-from components.visit import held, reader_day, session
+from components.visit import reader_day
 from components.visit.view import View
 
 INSIDE = "_in_shell"
@@ -59,21 +59,7 @@ def open(name: str) -> View:
     except DataProblems as found:
         faults.show_data_problems(found)
         st.stop()
-    if session.is_left():
-        tab.leave()
-        st.markdown(data.words("visit.starting_again"))
-        st.stop()
-    # Before the tab is listened to, which is a widget as well.
-    holds = sent.anything()
-    told = tab.listen(
-        session.name(),
-        lost=data.words("visit.lost"),
-        slow=data.words("visit.slow"),
-        again=data.words("visit.again"),
-    )
-    now = session.begin(data, name, holds=holds, astray=told.astray)
-    if told.answers:
-        held.take_back(told.held, data, visit=told.visit, lost=told.lost)
+    now = this_tab.begin(data, name)
     # Plotly draws with fixed colours, so the server has to know which theme the browser shows.
     theme = "dark" if st.context.theme.type == "dark" else "light"
     view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme)
@@ -88,20 +74,4 @@ def close(view: View) -> None:
     navigation.steps(view)
     footer(view)
     number_fields.show(view.words("typed.whole_step"))
-    # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
-    now = session.visit()
-    fresh, now.fresh, now.settled = now.fresh, False, True
-    tab.keep(
-        {
-            "visit": session.name(),
-            "heard": now.heard,
-            "lost": now.lost,
-            "run": now.runs,
-            "held": held.held(),
-            "address": now.written,
-            "paths": [view.page, *navigation.OTHER_PATHS[view.page]],
-        }
-    )
-    # Drawn from what the browser may hold; once more, then, from what the visit now holds.
-    if fresh:
-        st.rerun()
+    this_tab.keep(view)

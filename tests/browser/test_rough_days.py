@@ -75,7 +75,7 @@ def test_a_long_wild_link_takes_one_short_notice(page: Page, app_url: str) -> No
     assert box and box["height"] < 200
 
 
-def _sleep(page: Page, cable: Cable) -> None:
+def _doze(page: Page, cable: Cable) -> None:
     """Let the tablet sleep until the server has let the visit go, and wake it."""
     cable.cut()
     expect(page.get_by_role("dialog")).to_be_visible(timeout=20_000)  # by then the second has passed
@@ -90,11 +90,11 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
     page, cable = unwatched, Cable(unwatched)
     visit(page, f"{url}{PLANNER}&b=sessions~7~event~2027-06-01")
-    _sleep(page, cable)
+    _doze(page, cable)
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("$500 to $3,500")
     settle(page)
-    _sleep(page, cable)
+    _doze(page, cable)
     page.get_by_role("button", name="Use plan B", exact=True).tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("7 sessions")
     settle(page)
@@ -102,7 +102,7 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     clear = page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton")
     expect(clear).to_be_visible()
     settle(page)
-    _sleep(page, cable)
+    _doze(page, cable)
     clear.tap()
     expect(page).not_to_have_url(re.compile("event"))
     settle(page)

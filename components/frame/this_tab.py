@@ -1,0 +1,49 @@
+"""What a page asks of the reader's tab first and hands it last, so that tab, visit and address agree."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from catalog.library import Library
+from components.browser import sent, tab
+from components.frame import navigation
+from components.visit import held, session
+from components.visit.session import Visit
+from components.visit.view import View
+
+
+def begin(data: Library, page: str) -> Visit:
+    """Return the visit of this tab, with what the tab still holds of one that the server has forgotten."""
+    words = data.words
+    if session.is_left():
+        tab.leave()
+        st.markdown(words("visit.starting_again"))
+        st.stop()
+    # Before the tab is listened to, which is a widget as well.
+    holds = sent.anything()
+    lost, slow, again = words("visit.lost"), words("visit.slow"), words("visit.again")
+    told = tab.listen(session.name(), lost=lost, slow=slow, again=again)
+    now = session.begin(data, page, holds=holds, astray=told.astray)
+    if told.answers:
+        held.take_back(told.held, data, visit=told.visit, lost=told.lost)
+    return now
+
+
+def keep(view: View) -> None:
+    """Hand the tab what to hold; run once more after a run that had to believe what the browser shows."""
+    now = session.visit()
+    # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
+    fresh, now.fresh, now.settled = now.fresh, False, True
+    tab.keep(
+        {
+            "visit": session.name(),
+            "heard": now.heard,
+            "lost": now.lost,
+            "run": now.runs,
+            "held": held.held(),
+            "address": now.written,
+            "paths": [view.page, *navigation.OTHER_PATHS[view.page]],
+        }
+    )
+    if fresh:
+        st.rerun()
