@@ -25,8 +25,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
@@ -60,6 +62,7 @@ from catalog.words.glossary import Glossary, load_glossary
 from catalog.words.text import Words, load_words
 from model.money.prices import Extra
 
+SHIPPED: Final = date(2026, 11, 26)  # when the figures that ship here were last checked
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -180,8 +183,19 @@ class _Reader:
         )
 
 
-def load(folder: Path) -> Library:
+def latest_day() -> date:
+    """Return the last day that can have come anywhere: it may be tomorrow already where a reader is."""
+    # A clock that was never set says no more than that it is not earlier than what ships here.
+    return max(date.today(), SHIPPED) + timedelta(days=1)
+
+
+def load(folder: Path, latest: date | None = None) -> Library:
     """Return everything below `folder`, read and checked.
+
+    Parameters
+    ----------
+    latest : date or None
+        Last day on which something can have been checked or seen; None asks no clock.
 
     Raises
     ------
@@ -191,7 +205,7 @@ def load(folder: Path) -> Library:
     # Otherwise every file would be told as missing, one by one.
     if not folder.is_dir():
         raise DataProblems([Problem(str(folder), None, None, "there is no such folder.")])
-    report = Report()
+    report = Report() if latest is None else Report(latest=latest)
     reader = _Reader(folder, report)
     library = reader.library()
     # Also when no library could be made, so that staff hear of faults between files at the same time.
@@ -250,4 +264,4 @@ def folder_in_use() -> Path:
 @cache
 def library() -> Library:
     """Return the library of this installation, read once: it is immutable, so every reader may share it."""
-    return load(folder_in_use())
+    return load(folder_in_use(), latest_day())

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from catalog.completeness import check_sentences
-from catalog.library import Library, folder_in_use, load
+from catalog.library import Library, folder_in_use, latest_day, load
 from catalog.reading.problems import DataProblems, Report
 from catalog.scorecard import EXAM, exam_ids, load_scorecard, load_signatures
 
@@ -23,13 +23,14 @@ def checked(folder: Path) -> Library:
     DataProblems
         With every fault of every file.
     """
-    report = Report()
+    latest = latest_day()
+    report = Report(latest=latest)
     # Of a folder that does not exist, that alone is told.
     if folder.is_dir():
         load_scorecard(folder, report)
         load_signatures(folder, report)
     try:
-        data = load(folder)
+        data = load(folder, latest)
     except DataProblems as found:
         raise DataProblems([*found.problems, *report.problems]) from found
     check_sentences(data.words, EXAM, exam_ids(), report)

@@ -183,7 +183,7 @@ def _borrowing(about: Settings, sources: Mapping[str, PriceSource]) -> tuple[Apr
 
 def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:
     rule, source = about.one_of("tax_rule", TAX_RULES), sources.get(about.one_of("tax_source", sources))
-    checked, percent = about.day("tax_checked"), None
+    checked, percent = about.day_done("tax_checked"), None
     if "tax_percent" in about.values:
         # In quotes, because TOML would make a float of 8.5, and rates are exact decimals.
         written = str(about.values["tax_percent"])

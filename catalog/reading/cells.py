@@ -16,6 +16,10 @@ MIDNIGHT: Final = r"([ T]0?0:00(:00(\.0+)?)?)?"  # some programs make a moment o
 YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + MIDNIGHT, re.ASCII)
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + MIDNIGHT, re.ASCII)
 MONEY_DECIMALS: Final = 2
+FIRST_YEAR: Final = 2000  # nothing here was read before
+NOT_YET: Final = (
+    "has not come yet: write the day on which this was done. If it has come, set the computer's clock."
+)
 SET_DAY: Final = "in a spreadsheet mark the column and choose the format yyyy-mm-dd"
 
 
@@ -154,6 +158,27 @@ def day(written: str) -> date:
     if not days:
         raise Unclear(f"'{written}' is not a date: there is no such day.", "no day")
     return days.pop()
+
+
+def day_done(written: str, latest: date) -> date:
+    """Return a day on which something was done.
+
+    Parameters
+    ----------
+    latest : date
+        Last day that can have come.
+
+    Raises
+    ------
+    Unclear
+        As for `day`, or if the day has not come or lies too far back.
+    """
+    found = day(written)
+    if found.year < FIRST_YEAR:
+        raise Unclear(f"'{written}' lies too far back: write the year with four digits, like 2026.", "year")
+    if found > latest:
+        raise Unclear(f"'{written}' {NOT_YET}", "not yet")
+    return found
 
 
 def _days(*readings: tuple[str, str, str]) -> set[date]:
