@@ -78,6 +78,12 @@ def costs(library: Library, query: str = "") -> Any:
             "laser=fully_ablative",
             {"side": "needles", "what": "sessions"},
         ),
+        # Two totals stand side by side, though no typical price makes a difference of them.
+        (
+            [own("microneedling", "", "250", "")],
+            "laser=ablative_fractional",
+            {"side": "needles", "what": "sessions"},
+        ),
         # The reader's own quote for the laser is no market price.
         ([own("microneedling", "", "250", "")], "laser_price=900", None),
         # Nor is it one beside the other's market price, whoever named it.
