@@ -2,7 +2,7 @@
 
 A session may have the reader's own *quote*, the price of the clinic's *own list*, or the price of a *market*:
 what pages that we read say. A difference between a price that somebody really asks and a market's tells of
-two places, not of two treatments. So it is said beside the two totals, whether or not a difference can be told.
+two places, not of two treatments. So it is said beside the two totals, also where no difference can be told.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ from catalog.evidence.studies import load_evidence
 from catalog.evidence.timeline import Parameters, load_parameters
 from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
-from catalog.plan.inputs import Input
+from catalog.plan.inputs import Input, highest
 from catalog.plan.kept_plans import LETTERS
 from catalog.plan.plan import load_inputs
 from catalog.plan.quotes import Side
@@ -113,7 +113,9 @@ class _Reader:
         # Concerns and words come first, because nearly every table is checked against them.
         self.concerns = self.about_inputs.texts("concerns")
         self.words = load_words(self.files, _language(self.about_clinic), report)
-        self.regions, self.price_sources = load_prices(self.files, report)
+        self.regions, self.price_sources = load_prices(
+            self.files, report, str(self.about_clinic.values.get("name", "")), highest(self.about_inputs)
+        )
         # Findings name options and options name findings, so the ids of options are read before the options.
         ids = option_ids(self.about_options)
         self.clinic = load_clinic(self.about_clinic, self.regions, ids)
