@@ -2,7 +2,7 @@
 
 A session may have the reader's own *quote*, the price of the clinic's *own list*, or the price of a *market*:
 what pages that we read say. A difference between a price that somebody really asks and a market's tells of
-two places, not of two treatments. So it is said beside the difference.
+two places, not of two treatments. So it is said beside the two totals, also where no difference can be told.
 """
 
 from __future__ import annotations
@@ -73,9 +73,7 @@ def _own_extras(option: OptionCost) -> frozenset[str]:
 
 
 def uneven(answer: CostAnswer) -> Uneven | None:
-    """Return which side alone has a price that somebody really asks; None if neither, or without a gap."""
-    if answer.difference.typical is None:
-        return None
+    """Return which side alone has a price that somebody really asks; None if neither."""
     sides: tuple[tuple[ComparedSide, OptionCost, OptionCost], ...] = (
         ("needles", answer.needles, answer.laser),
         ("laser", answer.laser, answer.needles),

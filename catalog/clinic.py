@@ -94,10 +94,12 @@ class _Review:
 
 def _review(table: Settings) -> _Review | None:
     table.only("written", "checked", "every_months")
-    written, checked = table.day("written"), table.day("checked")
+    written, checked = table.day_done("written"), table.day_done("checked")
     months = table.whole("every_months", least=1)
     if written is None or checked is None or months is None:
         return None
+    if written > checked:
+        table.fault("written", f"this is after 'checked', {checked}: what was written last was checked last.")
     return _Review(written, checked, months)
 
 

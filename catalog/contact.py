@@ -9,9 +9,14 @@ from typing import Final
 from catalog.reading.settings import Settings
 
 CONTACT_KEYS: Final = ("words", "telephone", "hours")
-EXTENSION: Final = re.compile(r"\s*(?:ext\.?|extension|x|#)\s*(\d{1,6})$", re.IGNORECASE)
+EXTENSION: Final = re.compile(r"[\s,;]*(?:ext\.?|extension|poste|x|#):?\s*(\d{1,6})$", re.IGNORECASE)
+IN_BRACKETS: Final = re.compile(r"\((\+?\d+)\)")
 # Dashes and blanks as word processors write them too.
-WRITTEN: Final = re.compile(r"\+?[\d\s()./\u2010-\u2015-]+")
+WRITTEN: Final = re.compile(r"\+?\s?\d+(?:[\s./\u2010-\u2015-]{1,4}\d+)*")
+BETWEEN_NUMBERS: Final = re.compile(r"[,;/]|\b(?:or|and|ou|et)\b", re.IGNORECASE)
+SHORTEST_WHOLE: Final = 6  # digits; fewer before a stroke are the code of a town
+# Address books put marks round a number, which say in which direction it is read and which nobody sees.
+UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 FEWEST_DIGITS, MOST_DIGITS = 3, 15  # the most that the world's telephone networks carry
 
 
@@ -43,10 +48,15 @@ def dialled(telephone: str) -> str:
     """Return a number as a telephone takes it; empty where none is given."""
     extension = EXTENSION.search(telephone)
     number = EXTENSION.sub("", telephone).strip()
-    abroad = number.startswith("+")
+    abroad = number.startswith(("+", "(+"))
     # "+44 (0)20": the zero in brackets is for callers in the country alone.
-    digits = re.sub(r"\D", "", number.replace("(0)", "") if abroad else number)
-    return ("+" if abroad else "") + digits + (f";ext={extension[1]}" if extension else "")
+    digits = _digits(number.replace("(0)", "") if abroad else number)
+    return ("+" if abroad else "") + digits + (f";ext={_digits(extension[1])}" if extension else "")
+
+
+def _digits(written: str) -> str:
+    # Of any script, because a telephone takes none but these.
+    return "".join(str(int(sign)) for sign in written if sign.isdecimal())
 
 
 def read_contact(found: Settings) -> Contact:
@@ -56,19 +66,30 @@ def read_contact(found: Settings) -> Contact:
     table = found.below("contact")
     table.only(*CONTACT_KEYS)
     words, hours = _optional(table, "words"), _optional(table, "hours")
-    telephone = _optional(table, "telephone")
-    digits = len(re.sub(r"\D", "", dialled(telephone).partition(";")[0]))
-    plain = WRITTEN.fullmatch(EXTENSION.sub("", telephone)) and FEWEST_DIGITS <= digits <= MOST_DIGITS
-    if telephone and not plain:
-        table.fault("telephone", f"'{telephone}' is no telephone number; write digits, like +1 555 010 0100.")
+    telephone = UNSEEN.sub("", _optional(table, "telephone")).strip()
+    if telephone and (wrong := _wrong_number(telephone)):
+        table.fault("telephone", f"'{telephone}' {wrong}")
     if not words and not telephone:
         table.fault("words", "say whom a patient can ask, or give a telephone number.")
     return Contact(words, telephone, hours)
+
+
+def _wrong_number(telephone: str) -> str:
+    """Return what is wrong with a number, as the end of a sentence; empty where nothing is."""
+    number = EXTENSION.sub("", telephone)
+    first, *others = BETWEEN_NUMBERS.split(number)
+    if len(_digits(first)) >= SHORTEST_WHOLE and any(map(_digits, others)):
+        return "is more than one number: give one only, and the other in 'words'."
+    plain = WRITTEN.fullmatch(IN_BRACKETS.sub(r" \1 ", number).strip())
+    if plain and FEWEST_DIGITS <= len(_digits(dialled(number))) <= MOST_DIGITS:
+        return ""
+    return "is no telephone number; write digits, like +1 555 010 0100."
 
 
 def _optional(table: Settings, key: str) -> str:
     value = table.values.get(key, "")
     if isinstance(value, str):
         return value.strip()
-    table.fault(key, "write this in quotes; without them a telephone number loses its zeros.")
+    zeros = "; without them a telephone number loses its zeros" if key == "telephone" else ""
+    table.fault(key, f"write this as one text in quotes{zeros}.")
     return ""

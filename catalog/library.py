@@ -25,8 +25,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
@@ -44,7 +46,7 @@ from catalog.evidence.studies import load_evidence
 from catalog.evidence.timeline import Parameters, load_parameters
 from catalog.evidence.values import Values, load_values
 from catalog.plan.inputs import FILE as INPUTS
-from catalog.plan.inputs import Input
+from catalog.plan.inputs import Input, highest
 from catalog.plan.kept_plans import LETTERS
 from catalog.plan.plan import load_inputs
 from catalog.plan.quotes import Side
@@ -60,6 +62,7 @@ from catalog.words.glossary import Glossary, load_glossary
 from catalog.words.text import Words, load_words
 from model.money.prices import Extra
 
+SHIPPED: Final = date(2026, 11, 26)  # when the figures that ship here were last checked
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -110,7 +113,9 @@ class _Reader:
         # Concerns and words come first, because nearly every table is checked against them.
         self.concerns = self.about_inputs.texts("concerns")
         self.words = load_words(self.files, _language(self.about_clinic), report)
-        self.regions, self.price_sources = load_prices(self.files, report)
+        self.regions, self.price_sources = load_prices(
+            self.files, report, str(self.about_clinic.values.get("name", "")), highest(self.about_inputs)
+        )
         # Findings name options and options name findings, so the ids of options are read before the options.
         ids = option_ids(self.about_options)
         self.clinic = load_clinic(self.about_clinic, self.regions, ids)
@@ -180,8 +185,19 @@ class _Reader:
         )
 
 
-def load(folder: Path) -> Library:
+def latest_day() -> date:
+    """Return the last day that can have come anywhere: it may be tomorrow already where a reader is."""
+    # A clock that was never set says no more than that it is not earlier than what ships here.
+    return max(date.today(), SHIPPED) + timedelta(days=1)
+
+
+def load(folder: Path, latest: date | None = None) -> Library:
     """Return everything below `folder`, read and checked.
+
+    Parameters
+    ----------
+    latest : date or None
+        Last day on which something can have been checked or seen; None asks no clock.
 
     Raises
     ------
@@ -191,7 +207,7 @@ def load(folder: Path) -> Library:
     # Otherwise every file would be told as missing, one by one.
     if not folder.is_dir():
         raise DataProblems([Problem(str(folder), None, None, "there is no such folder.")])
-    report = Report()
+    report = Report() if latest is None else Report(latest=latest)
     reader = _Reader(folder, report)
     library = reader.library()
     # Also when no library could be made, so that staff hear of faults between files at the same time.
@@ -250,4 +266,4 @@ def folder_in_use() -> Path:
 @cache
 def library() -> Library:
     """Return the library of this installation, read once: it is immutable, so every reader may share it."""
-    return load(folder_in_use())
+    return load(folder_in_use(), latest_day())

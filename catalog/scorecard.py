@@ -176,7 +176,7 @@ def load_signatures(folder: Path, report: Report) -> tuple[Signature, ...]:
 def _signature(one: Settings) -> Signature | None:
     before = len(one.report.problems)
     one.only("item", "name", "role", "date", "note", "score")
-    item, on = one.one_of("item", HUMAN), one.day("date")
+    item, on = one.one_of("item", HUMAN), one.day_done("date")
     name, role, note = (one.text(key) for key in ("name", "role", "note"))
     wants_score = item in LEAST_SCORE
     score = one.whole("score", least=0, most=100) if wants_score or "score" in one.values else None

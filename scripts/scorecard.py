@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from catalog import scorecard
-from catalog.library import folder_in_use, library
+from catalog.library import folder_in_use, latest_day, library
 from catalog.reading.problems import Report
 from catalog.scorecard import Scorecard
 from exam.marking import as_markdown, as_toml, gaps, in_readme, marked
@@ -27,7 +27,7 @@ def _sit_and_write() -> tuple[Scorecard, Mapping[str, Gaps]]:
     """Sit the exam until its result, which the pages show too, no longer changes; return it with all gaps."""
     file = folder_in_use() / scorecard.FILE
     for _ in range(MOST_SITTINGS):
-        report = Report()
+        report = Report(latest=latest_day())
         signed = scorecard.load_signatures(folder_in_use(), report)
         report.raise_if_any()
         sitting = sit(library(), signed, date.today())

@@ -129,7 +129,7 @@ def _assumption(row: Row, folder: DataFolder, words: Words) -> Assumption:
 def _baseline(folder: DataFolder, report: Report) -> Baseline | None:
     before, found = len(report.problems), read_settings(folder, "evidence/baseline.toml", report)
     found.only("label", "pages", "grade", "link", "checked")
-    label, link, checked = found.text("label"), found.text("link"), found.day("checked")
+    label, link, checked = found.text("label"), found.text("link"), found.day_done("checked")
     pages, grade = found.whole("pages", least=1), found.whole("grade", least=1, most=20)
     if link and not link.startswith("https://"):
         found.fault("link", "a link must start with https://.")

@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal
 
+from catalog.reading.problems import Report
 from catalog.reading.settings import Settings
 
 FILE = "inputs.toml"
@@ -152,6 +153,13 @@ def _bounds(table: Settings, kind: InputKind) -> tuple[Decimal | date | None, De
     if low is not None and high is not None and low > high:  # pyright: ignore[reportOperatorIssue]
         table.fault("low", "the low bound must not be above the high one.")
     return low, high
+
+
+def highest(found: Settings) -> Decimal:
+    """Return the highest price that a reader can type, in major units; no bound where the file says none."""
+    # What is wrong with the bound is told where the inputs are read.
+    rules = Settings(found.file, found.values, Report()).below("price")
+    return rules.number("high") or Decimal("Infinity")
 
 
 def _usual(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal, get_args
@@ -49,7 +50,13 @@ HIDDEN_TIER: Final[Tier] = "D"  # a sanity check for staff and tests; no reader 
 
 @dataclass(frozen=True)
 class PriceSource:
-    """Where a price was read, and when."""
+    """Where a price was read, and when.
+
+    Parameters
+    ----------
+    is_own : bool
+        Whether it is the list of the clinic that shows the aid.
+    """
 
     id: str
     label: str
@@ -59,6 +66,7 @@ class PriceSource:
     published: str
     link: str
     checked: date
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,13 +157,23 @@ def read_source(row: Row) -> PriceSource:
     )
 
 
-def read_observation(row: Row, currency: str, sources: Mapping[str, PriceSource]) -> Observation | None:
-    """Return the observation of one row, or None after noting its faults."""
+def read_observation(
+    sources: Mapping[str, PriceSource], most: Decimal, currency: str, row: Row
+) -> Observation | None:
+    """Return the observation of one row, or None after noting its faults.
+
+    Parameters
+    ----------
+    most : Decimal
+        The highest price that can be meant, in major units.
+    """
     source = sources.get(row.one_of("source", sources))
     observed = row.needed_day("observed", "a price needs the day on which it was seen.")
-    amount = _amount(row, currency) if row.one_of("currency", (currency,)) == currency else None
+    amount = _amount(row, currency, most) if row.one_of("currency", (currency,)) == currency else None
     item, per, tier = row.needed("item"), row.one_of("per", PRICE_UNITS), row.one_of("tier", TIERS)
     _check_together(row, item, per, tier, amount)
+    if source is not None:
+        _check_own(row, source, tier, amount)
     # A tier that is not known was noted as a fault, and has no place among the others.
     if source is None or amount is None or tier not in TIERS:
         return None
@@ -176,13 +194,28 @@ def _check_together(row: Row, item: str, per: PriceUnit, tier: Tier, amount: Ran
         nothing = f"what is {IN_SESSION_PRICE} costs 0 apart: low, typical and high are 0."
         row.fault("typical", nothing, "low", "typical", "high")
     if tier == OWN_TIER and item == PAY_PER_DAY:
-        row.fault("tier", f"'{OWN_TIER}' is for what the clinic sells; take another tier for pay.")
+        row.fault(
+            "tier", f"'{OWN_TIER}' is for what the clinic sells; pay needs a page that says it, and its tier."
+        )
 
 
-def _amount(row: Row, currency: str) -> Range | None:
+def _check_own(row: Row, source: PriceSource, tier: Tier, amount: Range | None) -> None:
+    # Readers would be told that a public body or somebody else had named the clinic's own price.
+    if source.is_own and tier in TIERS and tier not in (OWN_TIER, HIDDEN_TIER):
+        row.fault("tier", f"'{source.id}' is the clinic's own list: write {OWN_TIER}.")
+    edges = () if amount is None else (amount.low, amount.typical, amount.high)
+    # A cell that was to be filled in later makes the sessions free.
+    if tier == OWN_TIER and [edge for edge in edges if edge is not None] == [0]:
+        free = "0 stands alone: write the price, or 0 as low, typical and high for what is free."
+        row.fault("typical", free)
+
+
+def _amount(row: Row, currency: str, most: Decimal) -> Range | None:
     edges: list[int | None] = []
     for column in ("low", "typical", "high"):
         major = row.money(column, _signs(currency))
+        if major is not None and major > most:
+            row.fault(column, f"{major} is no price: the highest that can be typed here is {most}.")
         edges.append(None if major is None else to_minor(major))
     known = [edge for edge in edges if edge is not None]
     if not known:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -14,6 +15,7 @@ from babel.core import Locale, UnknownLocaleError
 from babel.numbers import get_currency_precision, is_currency
 
 from catalog.prices.observations import (
+    OWN_TIER,
     PRICE_COLUMNS,
     SOURCE_COLUMNS,
     Observation,
@@ -28,12 +30,15 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.settings import Settings, read_settings
 from catalog.reading.suggestions import nothing_has
-from catalog.reading.tables import check_unique, read_rows
+from catalog.reading.tables import Row, check_unique, read_rows
 from model.money.minor import DIGITS
 from model.money.prices import PAY_PER_DAY, TAX_RULES, Price, PriceBook, TaxRule
 from model.paying.rates import APR_RULES, AprRule
 
 OTHER_ITEMS = (PAY_PER_DAY, "microneedling_prp")  # priced, but neither an option nor an extra
+MOST: Final = Decimal("Infinity")  # where nobody says how high a price can be
+RowReader = Callable[[Row], Observation | None]
+Reader = Callable[[str, Row], Observation | None]  # of rows in a currency
 DateOrder = Literal["YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY"]  # what a date field can show
 DATE_ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
 REGIONS = "prices/regions.toml"
@@ -84,27 +89,55 @@ class Region:
         return by_item(self.observations)[1].get(item, ())
 
 
-def load_prices(folder: DataFolder, report: Report) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
-    """Read every price book and its sources; faults go to `report`."""
+def load_prices(
+    folder: DataFolder, report: Report, clinic: str = "", most: Decimal = MOST
+) -> tuple[Mapping[str, Region], Mapping[str, PriceSource]]:
+    """Read every price book and its sources; faults go to `report`.
+
+    Parameters
+    ----------
+    clinic : str
+        Name of the clinic, which tells its own list; empty where none is known.
+    most : Decimal
+        The highest price that can be meant, in major units.
+    """
     found_rows = read_rows(folder, "prices/sources.csv", SOURCE_COLUMNS, report)
     rows = [(row, read_source(row)) for row in found_rows]
     check_unique(rows, lambda source: source.id, "id")
-    sources = MappingProxyType({source.id: source for _, source in rows})
     found = read_settings(folder, REGIONS, report)
-    regions = {name: _region(folder, name, found.below(name), sources) for name in found.values}
+    own = _own_lists(folder, found.values)
+    sources = MappingProxyType(
+        {
+            source.id: replace(source, is_own=source.id in own or _same_name(source.label, clinic))
+            for _, source in rows
+        }
+    )
+    read = partial(read_observation, sources, most)
+    regions = {name: _region(folder, name, found.below(name), sources, read) for name in found.values}
     if not found.values:
         report.add(REGIONS, None, None, "there must be at least one region.")
     known = {name: region for name, region in regions.items() if region is not None}
     return MappingProxyType(known), sources
 
 
+def _own_lists(folder: DataFolder, regions: Iterable[str]) -> set[str]:
+    """Return the sources that any row of any region calls the clinic's own."""
+    # Faults of these rows are told where they are read for their own sake.
+    found = (read_rows(folder, f"prices/{name}.csv", PRICE_COLUMNS, Report()) for name in regions)
+    return {row.text("source") for rows in found for row in rows if row.text("tier") == OWN_TIER}
+
+
+def _same_name(first: str, second: str) -> bool:
+    return bool(first) and " ".join(first.casefold().split()) == " ".join(second.casefold().split())
+
+
 def _region(
-    folder: DataFolder, name: str, about: Settings, sources: Mapping[str, PriceSource]
+    folder: DataFolder, name: str, about: Settings, sources: Mapping[str, PriceSource], read: Reader
 ) -> Region | None:
     about.only(*RULES)
     currency, locales, tax = _currency(about), _locales(about), _tax(about, sources)
     order, (borrowing, read_on) = about.one_of("date_order", DATE_ORDERS), _borrowing(about, sources)
-    seen = _observations(folder, name, currency, sources, about.report)
+    seen = _observations(folder, name, partial(read, currency), about.report)
     shown, _ = by_item(seen)
     prices = combined_prices(name, currency, shown, about.report)
     # Only now, when all else was read, so that a region without a usable rule tells its other faults too.
@@ -134,14 +167,12 @@ def _book(name: str, currency: str, prices: Mapping[str, Price], tax: _Tax) -> P
     )
 
 
-def _observations(
-    folder: DataFolder, name: str, currency: str, sources: Mapping[str, PriceSource], report: Report
-) -> tuple[Observation, ...]:
+def _observations(folder: DataFolder, name: str, read: RowReader, report: Report) -> tuple[Observation, ...]:
     file = f"prices/{name}.csv"
     rows = [
         (row, seen)
         for row in read_rows(folder, file, PRICE_COLUMNS, report)
-        if (seen := read_observation(row, currency, sources)) is not None
+        if (seen := read(row)) is not None
     ]
     # Without a fault of its own, a file with no price has nothing below its headings.
     if not rows and not any(one.file == file for one in report.problems):
@@ -188,7 +219,7 @@ def _borrowing(about: Settings, sources: Mapping[str, PriceSource]) -> tuple[Apr
 
 def _tax(about: Settings, sources: Mapping[str, PriceSource]) -> _Tax | None:
     rule, source = about.one_of("tax_rule", TAX_RULES), sources.get(about.one_of("tax_source", sources))
-    checked, percent = about.day("tax_checked"), None
+    checked, percent = about.day_done("tax_checked"), None
     if "tax_percent" in about.values:
         # In quotes, because TOML would make a float of 8.5, and rates are exact decimals.
         written = str(about.values["tax_percent"])

@@ -19,6 +19,10 @@ YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + MIDNIGHT,
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + MIDNIGHT, re.ASCII)
 MONEY_DECIMALS: Final = 2
 TOO_NARROW: Final = "a column too narrow for its figures: make it wider in the spreadsheet and save again."
+FIRST_YEAR: Final = 2000  # nothing here was read before
+NOT_YET: Final = (
+    "has not come yet: write the day on which this was done. If it has come, set the computer's clock."
+)
 SET_DAY: Final = "in a spreadsheet mark the column and choose the format yyyy-mm-dd"
 
 
@@ -174,6 +178,27 @@ def day(written: str) -> date:
     if not days:
         raise Unclear(f"'{written}' is not a date: there is no such day.", "no day")
     return days.pop()
+
+
+def day_done(written: str, latest: date) -> date:
+    """Return a day on which something was done.
+
+    Parameters
+    ----------
+    latest : date
+        Last day that can have come.
+
+    Raises
+    ------
+    Unclear
+        As for `day`, or if the day has not come or lies too far back.
+    """
+    found = day(written)
+    if found.year < FIRST_YEAR:
+        raise Unclear(f"'{written}' lies too far back: write the year with four digits, like 2026.", "year")
+    if found > latest:
+        raise Unclear(f"'{written}' {NOT_YET}", "not yet")
+    return found
 
 
 def _days(*readings: tuple[str, str, str]) -> set[date]:

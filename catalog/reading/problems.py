@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Literal
 
 MOST_LINES = 20  # more than fit on a screen would only hide the first
@@ -116,10 +117,17 @@ def _numbers(name: str, numbers: Sequence[int]) -> str:
 
 @dataclass
 class Report:
-    """Collects faults while files are read, so that all of them are told at once."""
+    """Collects faults while files are read, so that all of them are told at once.
+
+    Parameters
+    ----------
+    latest : date
+        Last day on which something can have been done; by default any day passes.
+    """
 
     problems: list[Problem] = field(default_factory=list[Problem])
     doubts: list[Problem] = field(default_factory=list[Problem])
+    latest: date = date(2100, 12, 31)
 
     def add(
         self, file: str, row: int | None, column: str | None, message: str, weight: Weight = "link"

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, cast
 
+from catalog.reading.cells import FIRST_YEAR, NOT_YET
 from catalog.reading.files import DataFolder
 from catalog.reading.problems import Problem, Report, Weight
 from catalog.reading.suggestions import not_known
@@ -103,10 +104,18 @@ class Settings:
         """Return a date without a time."""
         value = self.values.get(key)
         # A time of day would be dropped without a word.
-        if isinstance(value, date) and not isinstance(value, datetime) and 2000 <= value.year <= 2100:
+        if isinstance(value, date) and not isinstance(value, datetime) and FIRST_YEAR <= value.year <= 2100:
             return value
         self._wrong(key, "this must be a date like 2026-11-22")
         return None
+
+    def day_done(self, key: str) -> date | None:
+        """Return the date on which something was done, which must have come."""
+        found = self.day(key)
+        if found is not None and found > self.report.latest:
+            self._note(key, f"'{found}' {NOT_YET}")
+        # The day is kept, so that what needs it is not told as wrong too.
+        return found
 
     def below(self, key: str) -> Settings:
         """Return the table under a key."""

@@ -102,8 +102,8 @@ class Row:
         return self._parsed(column, lambda value: cells.money(value, signs, self.point))
 
     def day(self, column: str) -> date | None:
-        """Return a date, or None when blank."""
-        return self._parsed(column, cells.day)
+        """Return the day on which something was done, or None when blank."""
+        return self._parsed(column, lambda value: cells.day_done(value, self.report.latest))
 
     def needed_day(self, column: str, missing: str) -> date:
         """Return a date that must not be blank.

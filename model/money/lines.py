@@ -129,7 +129,7 @@ def _upkeep_line(course: PricedCourse, book: PriceBook, terms: Terms, visits: Vi
     usual = usual_upkeep(course, terms)
     # Nobody published any upkeep, so its number is as much a question as its price.
     status: Status = "ask" if usual.is_unknown else "not_included"
-    basis = course.basis.get("upkeep", ())
+    basis = (() if own else book.basis(course.id)) + course.basis.get("upkeep", ())
     return Line("upkeep", status, each.times(usual), basis=basis, count=usual, each=each)
 
 

@@ -66,8 +66,7 @@ def price_source(view: View, seen: Observation) -> Source:
     key = "source.price" if source.published else "source.price_undated"
     label = words(
         key,
-        label=source.label,
-        place=source.place,
+        page=words("source.page", label=source.label, place=source.place) if source.place else source.label,
         tier=seen.tier,
         meaning=words(f"tier.{seen.tier}"),
         published=source.published,

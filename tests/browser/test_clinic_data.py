@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 
 from components.frame.typed import JOINER
 from tests.browser.conftest import StartApp
-from tests.browser.tablet import settle, targets, visit
-from tests.pages.clinic_data import WILD, with_wild_names
+from tests.browser.tablet import resize, settle, targets, visit
+from tests.pages.clinic_data import WILD, add_price, copied, set_text, with_wild_names
 
+LONG = "reception@northumberlandlaserandskincentre.co.uk"
 LINK_NOTICE = "We could not use this part of the link"
 
 
@@ -42,6 +43,24 @@ def test_a_name_full_of_signs_is_shown_as_typed(page: Page, start_app: StartApp,
     expect(call).to_have_attribute("href", "tel:+442079460000")
     calls = [one for one in targets(page) if one.name.startswith("Call ")]
     assert len(calls) == 3 and min(one.smallest_side for one in calls) >= 48
+
+
+def test_one_long_word_cuts_nothing_on_a_phone(page: Page, start_app: StartApp, tmp_path: Path) -> None:
+    """An address for e-mail on the cards with warning signs, in a list of sources and below the page."""
+    data = copied(tmp_path)
+    set_text(data, "words", f"Email {LONG}")
+    add_price(data, "microneedling", "250", LONG)
+    url = start_app(FINELINE_DATA=str(data))
+    resize(page, 320, 700)
+    for name, holder in (("safety", ".card"), ("evidence", ".entry"), ("evidence", ".st-key-footer")):
+        visit(page, f"{url}/{name}")
+        found = page.locator(holder).filter(has_text=LONG)
+        found.last.scroll_into_view_if_needed()
+        wide = found.evaluate_all(
+            "nodes => nodes.map((one) => Math.max(one.scrollWidth - one.clientWidth,"
+            " one.getBoundingClientRect().right - innerWidth))"
+        )
+        assert wide and max(wide) <= 0, (holder, wide)
 
 
 def test_a_link_that_was_passed_on_opens_its_plan_without_a_warning_and_leaves_a_clean_address(

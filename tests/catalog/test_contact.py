@@ -27,6 +27,9 @@ PART = "[contact]"
         ("555 010 0100 ext. 3", "5550100100;ext=3"),
         ("555-010-0100 x12", "5550100100;ext=12"),
         ("555\u2011010\u20130100", "5550100100"),  # dashes as word processors write them
+        ("514 555-0100, poste 12", "5145550100;ext=12"),
+        ("(+44) 20 7946 0000", "+442079460000"),
+        ("٠٢٠ ٧٩٤٦ ٠٠٠٠ x٣", "02079460000;ext=3"),
     ],
 )
 def test_a_number_is_dialled_as_a_telephone_takes_it(written: str, expected: str):
@@ -48,6 +51,23 @@ def test_words_telephone_and_hours_are_read(data: Path):
     assert found == Contact("Ask at the front desk", "555 010 0100", "Monday to Friday, 9 to 5")
 
 
+@pytest.mark.parametrize(
+    "telephone",
+    [
+        "\u202a+1 555 010 0100\u202c",
+        "\u200e555 010 0100",
+        "555 010 0100 poste 12",
+        "(020) - 7946 0000",
+        "+44 (0)20 7946 0000, ext: 3",
+        "0800/1234567",
+        "111",
+    ],
+)
+def test_a_right_number_is_taken_without_the_marks_that_nobody_sees(data: Path, telephone: str):
+    breaking(data, CLINIC, 'telephone = ""', f'telephone = "{telephone}"')
+    assert load(data).clinic.contact.telephone == telephone.strip("\u202a\u202c\u200e")
+
+
 def test_a_telephone_alone_is_enough(data: Path):
     breaking(data, CLINIC, 'telephone = ""', 'telephone = "555 010 0100"')
     breaking(data, CLINIC, '"Ask at the front desk"', '""')
@@ -61,8 +81,10 @@ def test_a_telephone_alone_is_enough(data: Path):
             CLINIC,
             'telephone = ""',
             "telephone = 5550100100",
-            "contact.telephone: write this in quotes",
+            "contact.telephone: write this as one text in quotes; without them a telephone number loses",
         ),
+        (CLINIC, 'hours = ""', "hours = 9", "contact.hours: write this as one text in quotes."),
+        (CLINIC, 'hours = ""', 'hours = ["Mon"]', "contact.hours: write this as one text in quotes."),
         (
             CLINIC,
             'telephone = ""',
@@ -74,6 +96,19 @@ def test_a_telephone_alone_is_enough(data: Path):
             'telephone = ""',
             'telephone = "12"',
             "'12' is no telephone number; write digits",
+        ),
+        *(
+            (CLINIC, 'telephone = ""', f'telephone = "{odd}"', f"'{odd}' is no telephone number")
+            for odd in ("1-1-1----", "(((555", "555) 010 0100", "+", "555 010 0100 +")
+        ),
+        *(
+            (CLINIC, 'telephone = ""', f'telephone = "{two}"', f"'{two}' is more than one number")
+            for two in (
+                "555 010 0100 or 555 010 0101",
+                "555 010 0100/0101",
+                "555 010 0100 ou 555 010 0101 poste 3",
+                "020 7946 0000, 020 7946 0001",
+            )
         ),
         (CLINIC, 'telephone = ""', f'telephone = "{"5" * 16}"', "is no telephone number; write digits"),
         (CLINIC, '"Ask at the front desk"', '""', "contact.words: say whom a patient can ask, or give a"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
+from catalog.plan.plan import default_plan
 from catalog.prices.observations import HIDDEN_TIER
+from components.visit.view import View
+from sections.wording.findings import price_source
 from tests.pages.opened import opened, payloads, words
 
 DATA = library()
@@ -104,3 +108,12 @@ def test_limits_assumptions_and_the_file_are_there(app: AppTest) -> None:
     for one in DATA.limits.assumptions:
         assert DATA.words(f"assumption.{one.id}") in words(app)
     assert [one.proto.label for one in app.get("download_button")] == ["Take every list (CSV, zipped)"]
+
+
+def test_a_price_whose_page_names_no_place_is_told_without_an_empty_one():
+    seen = DATA.regions["us"].behind("microneedling")[0]
+    nowhere = replace(seen, source=replace(seen.source, place=""))
+    view = View("evidence", DATA, default_plan(DATA.inputs), date(2026, 12, 1), "light")
+    told = price_source(view, nowhere)["label"]
+    assert told.startswith(f"{seen.source.label}. Tier")
+    assert price_source(view, seen)["label"] == told.replace(". Tier", f", {seen.source.place}. Tier", 1)

@@ -13,6 +13,8 @@ import manage
 from catalog.library import DATA
 from scripts.check_data import main
 from tests.house.sources import ROOT
+from tests.pages.clinic_data import add_price
+from tests.pages.clinic_data import copied as copied_data
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,19 @@ def test_without_a_folder_it_checks_the_one_that_the_app_reads(
     monkeypatch.setenv("FINELINE_DATA", str(copied))
     assert main([]) == 0
     assert capsys.readouterr().out.startswith(f"{copied} can be used: ")
+
+
+def test_an_own_price_far_from_all_others_is_doubted_and_refuses_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = copied_data(tmp_path)
+    add_price(folder, "microneedling", "2500", "Our list")
+    add_price(folder, "nonablative_fractional", "900", "Our list")
+    assert main([str(folder)]) == 0
+    _, doubt = capsys.readouterr().out.splitlines()
+    assert doubt.startswith(
+        "Look again at prices/us.csv: 'microneedling' is 2500 on your own list and 100 to "
+    )
 
 
 def test_faults_of_prices_and_of_the_exam_are_told_together(

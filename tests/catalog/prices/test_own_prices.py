@@ -16,6 +16,7 @@ from answers.explain import explain
 from answers.whose_prices import Uneven, uneven
 from catalog.library import Library, load
 from catalog.plan.link import read_link
+from catalog.prices.own import is_far
 from handout.cost_table import csv_lines
 from handout.evidence_files import TABLES, evidence_csv
 from model.quantities import Range
@@ -78,6 +79,12 @@ def costs(library: Library, query: str = "") -> Any:
             "laser=fully_ablative",
             {"side": "needles", "what": "sessions"},
         ),
+        # Two totals stand side by side, though no typical price makes a difference of them.
+        (
+            [own("microneedling", "", "250", "")],
+            "laser=ablative_fractional",
+            {"side": "needles", "what": "sessions"},
+        ),
         # The reader's own quote for the laser is no market price.
         ([own("microneedling", "", "250", "")], "laser_price=900", None),
         # Nor is it one beside the other's market price, whoever named it.
@@ -130,4 +137,60 @@ def test_pay_for_work_is_nothing_a_clinic_sells(data: Path):
     add(data, "prices/sources.csv", f"our_list,{NAME},,,,,,2026-11-22")
     add(data, "prices/us.csv", own("pay_per_day", "", "250", "", "working_day"))
     (fault,) = faults(data)
-    assert fault.endswith("column tier: 'own' is for what the clinic sells; take another tier for pay.")
+    assert "column tier: 'own' is for what the clinic sells; pay needs a page that says it" in fault
+
+
+def row(typical: str, tier: str = "own", low: str = "", high: str = "") -> str:
+    return f"microneedling,{low},{typical},{high},USD,session,2026-11-20,our_list,{tier},"
+
+
+@pytest.mark.parametrize(
+    ("rows", "label", "told"),
+    [
+        ([row("250", "A")], NAME, "column tier: 'our_list' is the clinic's own list: write own."),
+        (
+            [row("250", "A")],
+            "example  CLINIC",
+            "column tier: 'our_list' is the clinic's own list: write own.",
+        ),
+        ([row("250", "C"), own("peel", "", "9", "")], "Our list", "'our_list' is the clinic's own list"),
+        (
+            [row("99999999")],
+            NAME,
+            "typical: 99999999 is no price: the highest that can be typed here is 100000.",
+        ),
+        ([row("0")], NAME, "column typical: 0 stands alone: write the price, or 0 as low, typical and high"),
+        ([row("", low="0")], NAME, "column typical: 0 stands alone: write the price"),
+    ],
+)
+def test_a_slip_in_a_row_of_the_clinic_s_own_is_told(data: Path, rows: list[str], label: str, told: str):
+    add(data, "prices/sources.csv", f"our_list,{label},,,,,,2026-11-22")
+    for one in rows:
+        add(data, "prices/us.csv", one)
+    assert any(told in fault and "prices/us.csv, row " in fault for fault in faults(data)), faults(data)
+
+
+def test_what_is_free_and_what_is_only_a_check_may_stand_on_the_list(data: Path):
+    free = "consultation,0,0,0,USD,once,2026-11-20,our_list,own,"
+    library = with_own(data, free, row("250", "D"))
+    assert library.regions["us"].book.amount("consultation").minor == Range.exactly(0)
+
+
+@pytest.mark.parametrize(
+    ("item", "edges", "per", "far"),
+    [
+        ("microneedling", ("", "250", ""), "session", False),
+        ("microneedling", ("", "2100", ""), "session", False),  # thrice the dearest elsewhere
+        ("microneedling", ("", "", "2101"), "session", True),
+        ("microneedling", ("34", "", ""), "session", False),
+        ("microneedling", ("33", "", ""), "session", True),  # thrice it is less than the cheapest
+        ("microneedling", ("", "2500", ""), "course", False),
+        ("consultation", ("0", "0", "0"), "once", False),
+        ("prp", ("", "9000", ""), "session", False),  # nobody else prices it
+    ],
+)
+def test_a_price_far_from_all_others_may_be_a_slip(
+    data: Path, item: str, edges: tuple[str, str, str], per: str, far: bool
+):
+    region = with_own(data, own(item, *edges, per)).regions["us"]
+    assert is_far(region.behind(item), region.set_aside(item)) == far

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from catalog.library import load
@@ -16,10 +17,10 @@ def breaking(data: Path, file: str, old: str, new: str) -> None:
     (data / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def faults(data: Path) -> list[str]:
+def faults(data: Path, latest: date | None = None) -> list[str]:
     """Every fault of a folder without lines of files, which move with each edit; empty when there is none."""
     try:
-        load(data)
+        load(data, latest)
     except DataProblems as found:
         return [re.sub(r", line \d+", "", str(problem)) for problem in found.problems]
     return []

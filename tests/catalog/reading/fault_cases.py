@@ -56,6 +56,7 @@ TABLES = [
     ("open quote at the very start", FINDINGS, "id,concern", '"id,concern', "findings.csv, row 1: the quotes of this row do not match"),
     ("undated study", STUDIES, ",2026-11-22,", ",,", "studies.csv, row 2, column checked: the day on which this was checked is missing"),
     ("bad date", STUDIES, ",2026-11-22,", ",03.04.2026,", "studies.csv, row 2, column checked: '03.04.2026' may be 2026-03-04 or 2026-04-03"),
+    ("old day", STUDIES, ",2026-11-22,", ",0026-11-22,", "studies.csv, row 2, column checked: '0026-11-22' lies too far back"),
     ("short date", STUDIES, ",2026-11-22,", ",20261122,", "studies.csv, row 2, column checked: '20261122' is not a date"),
     ("no such day", STUDIES, ",2026-11-22,", ",2026-11-31,", "studies.csv, row 2, column checked: '2026-11-31' is not a date"),
     ("unsafe link", STUDIES, ",https://", ",http://", "studies.csv, row 2, column link: a link must start with https"),

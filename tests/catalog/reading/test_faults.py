@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from catalog.library import DATA, SHIPPED, latest_day, load
 from catalog.prices.observations import PRICE_COLUMNS
 from catalog.reading.files import MISSING
 from tests.catalog.reading.broken import breaking, faults
@@ -163,3 +165,64 @@ def test_a_region_without_a_word_on_devices_is_a_fault(data: Path):
     breaking(data, AUTHORISED, "uk_uses,uk,", "uk_uses,us,")
     breaking(data, AUTHORISED, "uk_law,uk,", "uk_law,us,")
     assert any("authorised.csv" in one and "'uk' has no row" in one for one in faults(data))
+
+
+AHEAD = [
+    (
+        US,
+        "2026-11-22,sd_botox",
+        "2027-11-22,sd_botox",
+        "us.csv, row 2, column observed: '2027-11-22' has not come yet",
+    ),
+    (
+        US,
+        "2026-11-22,sd_botox",
+        "9999-12-31,sd_botox",
+        "us.csv, row 2, column observed: '9999-12-31' has not come yet",
+    ),
+    (
+        SOURCES,
+        "to-expect/,2026-11-22",
+        "to-expect/,2026-11-28",
+        "sources.csv, row 2, column checked: '2026-11-28' has",
+    ),
+    (
+        CLINIC,
+        "checked = 2026-11-22",
+        "checked = 2036-11-22",
+        "clinic.toml, column review.checked: '2036-11-22' has",
+    ),
+    (
+        REGIONS,
+        "checked = 2026-11-22",
+        "checked = 2036-11-22",
+        "column us.tax_checked: '2036-11-22' has not come yet",
+    ),
+    (
+        CLINIC,
+        "written = 2026-11-22",
+        "written = 2026-11-23",
+        "review.written: this is after 'checked', 2026-11-22",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "said"), AHEAD)
+def test_no_day_on_which_something_was_done_lies_ahead(data: Path, file: str, old: str, new: str, said: str):
+    breaking(data, file, old, new)
+    (found,) = faults(data, date(2026, 11, 27))
+    assert said in found
+
+
+@pytest.mark.parametrize(
+    ("clock", "last"), [(date(1970, 1, 1), SHIPPED), (date(2027, 1, 9), date(2027, 1, 9))]
+)
+def test_today_has_come_where_a_reader_is_and_a_clock_that_was_never_set_refuses_nothing(
+    monkeypatch: pytest.MonkeyPatch, clock: date, last: date
+):
+    monkeypatch.setattr("catalog.library.date", type("Clock", (date,), {"today": lambda: clock}))
+    assert latest_day() == last + timedelta(days=1)
+
+
+def test_what_ships_here_has_come():
+    assert load(DATA, SHIPPED)

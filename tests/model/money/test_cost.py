@@ -200,7 +200,9 @@ def test_upkeep_nobody_chose_is_shown_outside_the_total():
     # As published 1 to 2 a year; 33 months after 5 April 2027 hold 2 or 5 visits.
     usual = line(NEEDLES, THREE_YEARS, "upkeep")
     assert (usual.status, usual.count) == ("not_included", Range(2, None, 5))
-    assert usual.sources == ("society",)
+    # Its price is the clinic's, its number the society's; a quote has no price source.
+    assert usual.sources == ("clinic", "society")
+    assert line(replace(NEEDLES, own_price=25_000), THREE_YEARS, "upkeep").sources == ("society",)
 
 
 def test_upkeep_nobody_published_is_a_question_for_the_clinic():
