@@ -14,15 +14,13 @@ from typing import Final, Literal, get_args
 from babel.core import Locale, UnknownLocaleError
 from babel.numbers import get_currency_precision, is_currency
 
+from catalog.prices.combining import by_item, combined_prices, note_rows
 from catalog.prices.observations import (
     OWN_TIER,
     PRICE_COLUMNS,
     SOURCE_COLUMNS,
     Observation,
     PriceSource,
-    by_item,
-    combined_prices,
-    note_rows,
     read_observation,
     read_source,
 )

@@ -14,7 +14,8 @@ from answers.cost import about_cost
 from answers.explain import explain
 from catalog.library import DATA, library, load
 from catalog.plan.plan import default_plan
-from catalog.prices.observations import HIDDEN_TIER, Observation, PriceSource, Tier, combine
+from catalog.prices.combining import combine
+from catalog.prices.observations import HIDDEN_TIER, Observation, PriceSource, Tier
 from model.money.minor import DIGITS, PER_MAJOR, to_minor
 from model.quantities import Range
 
