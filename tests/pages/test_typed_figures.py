@@ -58,6 +58,22 @@ def test_a_refused_text_stands_in_its_own_field_only_and_gives_way_to_a_good_one
     assert figure(app, "borrow@wait")["text"] == "900" and "problem" not in figure(app, "borrow@wait")
 
 
+SHARED = [("n", "travel", {"travel": "12"}), ("l", "consultation", {"quotes": "n.consultation-100"})]
+OWN_TOO = ("n", "travel", {"travel": "12", "quotes": "n.travel-15"})
+
+
+@pytest.mark.parametrize("text", ["abc", "1.200", ""])
+@pytest.mark.parametrize(("side", "line", "link"), [*SHARED, OWN_TOO])
+def test_a_line_that_holds_a_shared_figure_lets_go_of_it_and_shows_what_was_typed(
+    side: str, line: str, link: dict[str, str], text: str
+) -> None:
+    app, place = opened("planner", count=line, **link), f"quote:{side}:{line}"
+    app.pills(key=f"quote_line_{side}").set_value(line).run()
+    app = type_figure(app, place, text)
+    assert figure(app, place)["text"] == text and ("problem" in figure(app, place)) == bool(text)
+    assert not set(link) & set(address(app)), "a figure that no field shows must not count"
+
+
 def test_a_figure_is_shown_and_read_as_its_region_writes() -> None:
     app = type_figure(opened("planner", region="ca", locale="fr-CA"), "price", "12500,5")
     assert figure(app, "price")["text"] == "12\N{NO-BREAK SPACE}500,50"
