@@ -10,7 +10,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields, sent, tab
-from components.frame import faults, navigation, quick_server
+from components.frame import faults, navigation, quick_server, typed_figures
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
@@ -87,7 +87,7 @@ def close(view: View) -> None:
     glossary.show(glossary_payload(view))
     navigation.steps(view)
     footer(view)
-    number_fields.show(view.words("typed.whole_step"))
+    number_fields.show(typed_figures.refused_texts(view))
     # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
     now = session.visit()
     fresh, now.fresh, now.settled = now.fresh, False, True

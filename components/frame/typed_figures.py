@@ -18,6 +18,7 @@ import streamlit as st
 
 from catalog.words.typed import FigureKind, FigureRules, Misread, read_figure
 from components.browser import typed_figure
+from components.browser.number_fields import RefusedTexts
 from components.browser.typed_figure import Typed, TypedFigure
 from components.visit import forgotten, session
 from components.visit.callbacks import guarded
@@ -68,6 +69,21 @@ def show(view: View, field: Field) -> None:
     sent = typed_figure.show(_payload(view, field, rules), session.WIDGET + field.place, guarded(take))
     # After a restart no callback was known yet, and what was typed is told by the field alone.
     forgotten.catch_up(lambda: take(sent) if sent else None, newer=sent is not None)
+
+
+def refused_texts(view: View) -> RefusedTexts:
+    """Return the words below Streamlit's own fields for what they cannot take."""
+    words, day = view.words, view.formats.day
+    days = {name: one.days for name, one in view.library.inputs.items() if one.kind == "day"}
+    return {
+        "count": words("typed.count_bounds", low="{low}", high="{high}", count="{count}"),
+        "decimal": words("typed.decimal_bounds", low="{low}", high="{high}", count="{count}"),
+        "mark": view.formats.marks[0],
+        "days": {
+            name: words("typed.day_bounds", low=day(low), high=day(high))
+            for name, (low, high) in days.items()
+        },
+    }
 
 
 def _rules(view: View, bounds: str) -> FigureRules:

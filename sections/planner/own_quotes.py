@@ -86,7 +86,7 @@ def _undo(view: View, side: Side, line: str) -> None:
 
 
 def _take(view: View, side: Side, line: str, value: Decimal | None) -> None:
-    """Quote a line as it was typed into its field; a field that counts for nothing leaves no figure behind it."""
+    """Quote a line as typed; a field that counts for nothing leaves no figure behind it."""
     _set(view, side, line, value)
     # With the line's own quote gone, a figure that both sides share would come back into the field.
     if value is None:
