@@ -16,7 +16,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
+from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol, list_currencies
 
 from model.money.minor import DIGITS
 
@@ -25,7 +25,9 @@ PLACES: Final = MappingProxyType({"whole": 0, "money": DIGITS, "percent": 4})  #
 LONGEST: Final = 40  # characters; nobody types a longer figure
 GROUP: Final = 3  # digits between two marks of thousands
 
-Trouble = Literal["not_a_number", "two_ways", "too_fine", "whole_only", "out_of_bounds", "other_money"]
+Trouble = Literal[
+    "not_a_number", "two_ways", "too_fine", "whole_only", "out_of_bounds", "other_money", "percent_sign"
+]
 
 # Signs of other scripts and keyboards that mean one of ours.
 SAME: Final = MappingProxyType(
@@ -82,10 +84,11 @@ def read_figure(text: str, rules: FigureRules) -> Decimal | Misread | None:
     plain = _in_our_signs(text)
     if not plain:
         return None
+    # Two figures, one below the other, are not one with a blank between its thousands.
+    if len(plain) > LONGEST or len(text.strip().splitlines()) > 1:
+        return Misread("not_a_number")
     sign, bare = _without_unit(plain, rules)
-    if _has_other_unit(bare):
-        return Misread("other_money" if rules.kind == "money" else "not_a_number")
-    found = Misread("not_a_number") if len(plain) > LONGEST else _reading(bare, rules)
+    found = _other_unit(bare, rules.kind) or _reading(bare, rules)
     if isinstance(found, Misread):
         return found
     figure = -found if sign == "-" else found
@@ -117,14 +120,22 @@ def _unit(kind: FigureKind, locale: str, currency: str) -> str:
     """Return the pattern of the unit that may stand before or after a figure."""
     if kind != "money":
         return "%?" if kind == "percent" else ""
-    # "US$" and "CA$" are the region's own dollar too, where that is the region's currency.
+    # "CA$", "$ CA" and "$ CAD" are the region's own dollar too, where that is the region's currency.
     symbol = re.sub(r"[A-Z\s]", "", get_currency_symbol(currency, locale.replace("-", "_")))
-    signs = [currency, *([f"(?:{currency[:2]}|{currency[0]})?{re.escape(symbol)}"] if symbol else [])]
+    whose = f"(?:{currency}|{currency[:2]}|{currency[0]})"
+    signs = [*([f"(?:{whose} ?)?{re.escape(symbol)}(?: ?{whose})?"] if symbol else []), currency]
     return f"(?:{'|'.join(signs)})?"
 
 
-def _has_other_unit(bare: str) -> bool:
-    return any(char == "%" or unicodedata.category(char) == "Sc" for char in bare)
+def _other_unit(bare: str, kind: FigureKind) -> Misread | None:
+    """Return what is wrong with the unit of another field or region; None where there is none."""
+    codes = {word.upper() for word in re.findall(r"[A-Za-z]{3,}", bare)} & list_currencies()
+    money = codes or any(unicodedata.category(char) == "Sc" for char in bare)
+    if kind != "money":
+        return Misread("not_a_number") if money or "%" in bare else None
+    if "%" in bare:
+        return Misread("percent_sign")
+    return Misread("other_money") if money and any(map(str.isdigit, bare)) else None
 
 
 def _reading(bare: str, rules: FigureRules) -> Decimal | Misread:

@@ -10,7 +10,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields
-from components.frame import faults, navigation, quick_server, this_tab
+from components.frame import faults, navigation, quick_server, this_tab, typed_figures
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
@@ -73,5 +73,5 @@ def close(view: View) -> None:
     glossary.show(glossary_payload(view))
     navigation.steps(view)
     footer(view)
-    number_fields.show(view.words("typed.whole_step"))
+    number_fields.show(typed_figures.refused_texts(view))
     this_tab.keep(view)

@@ -18,6 +18,7 @@ import streamlit as st
 
 from catalog.words.typed import FigureKind, FigureRules, Misread, read_figure
 from components.browser import typed_figure
+from components.browser.number_fields import RefusedTexts
 from components.browser.typed_figure import Typed, TypedFigure
 from components.visit import forgotten, session
 from components.visit.callbacks import guarded
@@ -70,6 +71,21 @@ def show(view: View, field: Field) -> None:
     forgotten.catch_up(lambda: take(sent) if sent else None, newer=sent is not None)
 
 
+def refused_texts(view: View) -> RefusedTexts:
+    """Return the words below Streamlit's own fields for what they cannot take."""
+    words, day = view.words, view.formats.day
+    days = {name: one.days for name, one in view.library.inputs.items() if one.kind == "day"}
+    return {
+        "count": words("typed.count_bounds", low="{low}", high="{high}", count="{count}"),
+        "decimal": words("typed.decimal_bounds", low="{low}", high="{high}", count="{count}"),
+        "mark": view.formats.marks[0],
+        "days": {
+            name: words("typed.day_bounds", low=day(low), high=day(high))
+            for name, (low, high) in days.items()
+        },
+    }
+
+
 def _rules(view: View, bounds: str) -> FigureRules:
     one = view.library.inputs[bounds]
     kind = "money" if one.kind == "quotes" else one.kind
@@ -98,7 +114,7 @@ def _payload(view: View, field: Field, rules: FigureRules) -> TypedFigure:
     }
     text = _refused(field)
     found = read_figure(text, rules)
-    # A figure refused in one region may be good in another: it then waits in the field for the reader.
+    # A text refused in one region may be good in another, for which nobody typed it: it leaves the field.
     if isinstance(found, Misread):
         return {**payload, "text": text, "problem": _problem(view, rules, found)}
     return payload
@@ -122,10 +138,11 @@ def _problem(view: View, rules: FigureRules, found: Misread) -> str:
         return words("typed.out_of_bounds", low=write(rules.low), high=write(rules.high))
     if found.because == "other_money":
         return words("typed.other_money", currency=rules.currency)
+    if found.because == "percent_sign":
+        return words("typed.percent_sign", currency=rules.currency)
     example = write(EXAMPLES[rules.kind])
-    key = {
-        "whole_only": "typed.whole_only",
-        "too_fine": "typed.too_fine",
-        "not_a_number": "typed.not_a_number",
-    }[found.because]
+    if found.because == "too_fine":
+        mark = words("typed.comma" if view.formats.marks[0] == "," else "typed.point")
+        return words("typed.too_fine", mark=mark, example=example)
+    key = "typed.whole_only" if found.because == "whole_only" else "typed.not_a_number"
     return words(key, example=example)

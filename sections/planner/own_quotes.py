@@ -85,6 +85,14 @@ def _undo(view: View, side: Side, line: str) -> None:
         _set(view, side, line, None)
 
 
+def _take(view: View, side: Side, line: str, value: Decimal | None) -> None:
+    """Quote a line as typed; a field that counts for nothing leaves no figure behind it."""
+    _set(view, side, line, value)
+    # With the line's own quote gone, a figure that both sides share would come back into the field.
+    if value is None:
+        _undo(view, side, line)
+
+
 def _label(view: View, line: Line) -> str:
     words, item = view.words, view.words(f"line.{line.id}")
     if line.id == "tax":
@@ -115,7 +123,7 @@ def _hint(view: View, line: Line) -> str:
 def _field(view: View, side: Side, line: Line) -> None:
     own = FIELDS[side].get(line.id)
     place = f"quote:{side}:{line.id}"
-    label, hint, keep = _label(view, line), _hint(view, line), partial(_set, view, side, line.id)
+    label, hint, keep = _label(view, line), _hint(view, line), partial(_take, view, side, line.id)
     typed_figures.show(
         view, Field(own or "quotes", own or place, place, label, hint, _shown(line, view), keep)
     )

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from tests.browser.tablet import expect_scrolled_past, scroll_position, settle, swipe, visit
+from tests.browser.tablet import expect_scrolled_past, resize, scroll_position, settle, swipe, visit
 
 SENTENCE = ".st-key-in_short [role=status]"
 CHART = ".st-key-chart_made_of [aria-label*='{}']"
@@ -99,19 +99,27 @@ def test_an_emptied_stepper_keeps_the_last_good_number(page: Page, app_url: str)
     assert _query(page) == {"sessions": "5"}
 
 
-def test_a_number_out_of_bounds_is_explained_beside_the_field_and_changes_nothing(
+def test_a_number_that_cannot_count_goes_back_to_the_one_that_counts_and_says_so(
     page: Page, app_url: str
 ) -> None:
+    resize(page, 390, 844)
     visit(page, f"{app_url}/planner?sessions=5")
-    field = page.locator(SESSIONS)
-    field.fill("99")
-    field.press("Tab")
-    told = page.locator(".st-key-plan_needles [id$=validation-error]")
-    expect(told).to_contain_text("between 1 and 12")
-    box = told.bounding_box()
-    assert box and box["width"] > 100 and box["height"] > 15, "the words must be seen, not only read out"
-    expect(page.locator(SENTENCE)).to_contain_text("$500 to $3,500")
-    assert _query(page) == {"sessions": "5"}
+    field, told = page.locator(SESSIONS), page.locator(".st-key-plan_needles [role=alert]")
+    for typed, leave in (("99", "Tab"), ("0", "Enter"), ("2,5", "Enter"), ("1e3", "Tab")):
+        field.tap()
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.type(typed)
+        page.keyboard.press(leave)
+        expect(field).to_have_value("5")
+        expect(told).to_have_text("Type a whole number from 1 to 12. We count with 5.")
+        assert told.evaluate("it => it.scrollWidth <= it.clientWidth && it.clientHeight > 15"), (
+            "seen as a whole"
+        )
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    expect(told).to_have_count(0)
+    expect(field).to_have_value("6")
+    settle(page)
+    assert _query(page) == {"sessions": "6"}
 
 
 def test_number_fields_ask_the_tablet_for_digits(page: Page, app_url: str) -> None:

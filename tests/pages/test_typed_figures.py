@@ -9,9 +9,11 @@ from tests.pages.opened import address, figure, opened, type_figure, words
 REFUSED = {
     "abc": "We cannot read this as a number, so it does not count yet. Type it like 250.50.",
     "1.200": "Do you mean 1,200 or 1.20? It does not count yet. Type the one you mean.",
-    "250.505": "This has too many digits at the end, so it does not count yet. Type it like 250.50.",
+    "250.505": "This has too many digits after the point, so it does not count yet. Type it like 250.50.",
     "250000": "This must be from 1 to 100,000, so it does not count yet.",
-    "€250": "Sums here are in USD, so this does not count yet. Leave out the sign.",
+    "€250": "Sums here are in USD, so this does not count yet. Type the sum in USD.",
+    "12 %": "This is a field for a sum, not for a share of 100, so this does not count yet."
+    " Type the sum in USD.",
 }
 
 
@@ -58,9 +60,26 @@ def test_a_refused_text_stands_in_its_own_field_only_and_gives_way_to_a_good_one
     assert figure(app, "borrow@wait")["text"] == "900" and "problem" not in figure(app, "borrow@wait")
 
 
+SHARED = [("n", "travel", {"travel": "12"}), ("l", "consultation", {"quotes": "n.consultation-100"})]
+OWN_TOO = ("n", "travel", {"travel": "12", "quotes": "n.travel-15"})
+
+
+@pytest.mark.parametrize("text", ["abc", "1.200", ""])
+@pytest.mark.parametrize(("side", "line", "link"), [*SHARED, OWN_TOO])
+def test_a_line_that_holds_a_shared_figure_lets_go_of_it_and_shows_what_was_typed(
+    side: str, line: str, link: dict[str, str], text: str
+) -> None:
+    app, place = opened("planner", count=line, **link), f"quote:{side}:{line}"
+    app.pills(key=f"quote_line_{side}").set_value(line).run()
+    app = type_figure(app, place, text)
+    assert figure(app, place)["text"] == text and ("problem" in figure(app, place)) == bool(text)
+    assert not set(link) & set(address(app)), "a figure that no field shows must not count"
+
+
 def test_a_figure_is_shown_and_read_as_its_region_writes() -> None:
     app = type_figure(opened("planner", region="ca", locale="fr-CA"), "price", "12500,5")
     assert figure(app, "price")["text"] == "12\N{NO-BREAK SPACE}500,50"
+    assert "after the comma" in figure(type_figure(app, "price", "250,505"), "price")["problem"]
     assert "1\N{NO-BREAK SPACE}200 or 1,20" in figure(type_figure(app, "price", "1.200"), "price")["problem"]
 
 

@@ -13,6 +13,9 @@ export const PAGE_CONTENT = "[data-testid=stMainBlockContainer]";
 export const NUMBER_FIELD = "input[type=number]";
 // Holds the label, the field and its steppers.
 export const NUMBER_INPUT = "[data-testid=stNumberInput]";
+// Holds the label and the day; the field inside says in an attribute when it refuses what was typed.
+export const DATE_INPUT = "[data-testid=stDateInput]";
+export const DATE_FIELD = "[data-testid=stDateInputField]";
 // A chart redraws itself many times a second while it is built, and holds no words to tap.
 export const PLOTLY_CHART = ".js-plotly-plot";
 // Our own frame round a page, as Streamlit marks containers that have a key.

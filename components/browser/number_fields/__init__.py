@@ -1,24 +1,30 @@
-"""What Streamlit's number fields lack on a tablet: digits on the keyboard, and no comma lost. Draws nothing.
+"""What Streamlit's number and date fields lack: digits on the keyboard, and words for what cannot count.
 
-A number field of the browser drops a comma that its own language does not know, and 2,5 would become 25.
+Draws nothing. A number field of the browser drops a comma that its own language does not know, and 2,5 would
+become 25. Streamlit leaves a number out of bounds on the screen while an older one counts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypedDict
 
 from components.browser import register
 
 _render = register("number_fields", Path(__file__).parent)
 
 
-def show(whole_only: str) -> None:
-    """Look after every number field of the page.
+class RefusedTexts(TypedDict):
+    """Words for what cannot count. In the first two, {low}, {high} and {count} are filled in the browser."""
 
-    Parameters
-    ----------
-    whole_only : str
-        What is said beside a count when something other than a digit is typed into it.
-    """
+    count: str
+    decimal: str
+    mark: str  # decimal mark of the region
+    days: Mapping[str, str]  # whole sentences, by name of the input
+
+
+def show(texts: RefusedTexts) -> None:
+    """Look after every number and date field of the page."""
     # One key on every page keeps one watcher for the whole visit.
-    _render(key="number_fields", data={"whole_only": whole_only})
+    _render(key="number_fields", data=texts)

@@ -13,11 +13,20 @@ function crossOut() {
     h("path", { d: "M7 7 L17 17 M17 7 L7 17", class: "cross" }));
 }
 
+// A field of one line would join the lines of what is pasted, and two figures would be one.
+function keepLines(event) {
+  const lines = event.clipboardData.getData("text").trim().split(/\s*[\r\n]+\s*/);
+  if (lines.length === 1) return;
+  event.preventDefault();
+  document.execCommand("insertText", false, lines.join(" / "));
+}
+
 function textField(data, field) {
   return h("input", {
     id: ID, type: "text", inputmode: data.keys, autocomplete: "off", autocorrect: "off", spellcheck: "false",
     enterkeyhint: "done", maxlength: 60, placeholder: data.placeholder, "data-key": ID,
     "aria-invalid": data.problem ? "true" : null, "aria-describedby": data.problem ? PROBLEM : null,
+    onpaste: keepLines,
     oninput: () => { begin(field); draw(field); },
     onblur: () => finish(field),
     onkeydown: (event) => { if (event.key === "Enter") finish(field); },

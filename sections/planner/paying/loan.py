@@ -38,7 +38,7 @@ def parts(view: View, _answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a loan of this kind, and what they come to."""
     words = view.words
     borrowed_field(view, found, "")
-    rate, months = st.columns(2, vertical_alignment="bottom")
+    rate, months = st.columns(2, vertical_alignment="top")
     with rate:
         inputs.percent(view, "apr", words("paying.parts.apr"), words("paying.empty"))
     with months:

@@ -52,7 +52,7 @@ def label(view: View, found: PayingAnswer) -> str:
 def show(view: View, answer: CostAnswer, found: PayingAnswer) -> None:
     """Show the fields of a package, and what they come to."""
     words, package = view.words, found.package
-    with st.container(key="counts_package", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="counts_package", horizontal=True, vertical_alignment="top"):
         for field, title in TITLES.items():
             inputs.whole_or_none(view, field, words(title), words("paying.empty"))
     if isinstance(package, NotChosen):

@@ -40,7 +40,7 @@ def wait(view: View, _answer: CostAnswer, found: PayingAnswer) -> None:
     # The same input stands in the other fold too, and Streamlit wants two keys for two fields.
     borrowed_field(view, found, "@wait")
     # Columns stack on a phone, where a rate such as 26.99 would not show whole in half the width.
-    rate, months, monthly = st.columns(3, vertical_alignment="bottom")
+    rate, months, monthly = st.columns(3, vertical_alignment="top")
     with rate:
         inputs.percent(view, "promo_apr", words("paying.wait.apr"), words("paying.empty"))
     with months:
