@@ -102,11 +102,22 @@ def test_two_figures_that_are_pasted_are_not_one(page: Page, app_url: str) -> No
     _quote(page).evaluate(
         """field => { const clipboardData = new DataTransfer();
           clipboardData.setData("text", "12\\n300\\n");
-          field.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true})); }"""
+          const how = {clipboardData, bubbles: true, cancelable: true};
+          field.dispatchEvent(new ClipboardEvent("paste", how)); }"""
     )
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert").filter(has_text="We cannot read this as a number")).to_be_visible()
     expect(_quote(page)).to_have_value("12 / 300")
+
+
+def test_the_fields_beside_a_refused_one_stay_where_they_are(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?region=us&package_pay=3&package_get=4")
+    fields = page.locator(".st-key-pay_package input")
+    page.locator(".st-key-pay_package summary").first.tap()
+    fields.first.fill("2,5")
+    fields.first.press("Enter")
+    expect(page.locator(".st-key-pay_package").get_by_role("alert")).to_be_visible()
+    assert len({field["y"] for field in map(Locator.bounding_box, fields.all()) if field}) == 1
 
 
 def test_every_typed_figure_can_be_emptied_by_a_tap_and_stays_empty(page: Page, app_url: str) -> None:
@@ -168,8 +179,9 @@ def test_a_date_out_of_bounds_is_told_below_its_field_until_another_one_is_typed
     visit(page, f"{app_url}/timeline?region=us&event=2027-06-01")
     field = page.locator(".st-key-input-event")
     told = field.get_by_text("This date must be from January 1, 2020 to December 31, 2040.")
+    year_part = field.get_by_role("spinbutton").nth(2)
     for year, times in (("2050", 1), ("2028", 0)):
-        field.get_by_role("spinbutton").nth(2).tap()
+        year_part.tap()
         page.keyboard.type(year)
         page.locator(".st-key-input-depth input").tap()
         expect(told).to_have_count(times)
@@ -177,6 +189,9 @@ def test_a_date_out_of_bounds_is_told_below_its_field_until_another_one_is_typed
             assert told.evaluate("it => it.scrollWidth <= it.clientWidth && it.clientHeight > 15"), (
                 "seen as a whole"
             )
+            sides = [place.bounding_box() for place in (year_part, field.get_by_role("button").first)]
+            assert sides[0] and sides[1], "both are on the screen"
+            assert sides[0]["x"] + sides[0]["width"] <= sides[1]["x"], "nothing covers the year"
     page.wait_for_url(re.compile("event=2028-06-01"))
 
 
