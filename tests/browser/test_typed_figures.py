@@ -110,6 +110,16 @@ def test_two_figures_that_are_pasted_are_not_one(page: Page, app_url: str) -> No
     expect(_quote(page)).to_have_value("12 / 300")
 
 
+def test_the_fields_beside_a_refused_one_stay_where_they_are(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?region=us&package_pay=3&package_get=4")
+    fields = page.locator(".st-key-pay_package input")
+    page.locator(".st-key-pay_package summary").first.tap()
+    fields.first.fill("2,5")
+    fields.first.press("Enter")
+    expect(page.locator(".st-key-pay_package").get_by_role("alert")).to_be_visible()
+    assert len({field["y"] for field in map(Locator.bounding_box, fields.all()) if field}) == 1
+
+
 def test_every_typed_figure_can_be_emptied_by_a_tap_and_stays_empty(page: Page, app_url: str) -> None:
     link = "&".join(f"{name}={figure}" for name, (_, figure) in FIELDS.items())
     visit(page, f"{app_url}/planner?region=us&off=1&count=travel&{link}")
@@ -169,14 +179,21 @@ def test_a_date_out_of_bounds_is_told_below_its_field_until_another_one_is_typed
     visit(page, f"{app_url}/timeline?region=us&event=2027-06-01")
     field = page.locator(".st-key-input-event")
     told = field.get_by_text("This date must be from January 1, 2020 to December 31, 2040.")
+    year_part = field.get_by_role("spinbutton").nth(2)
     for year, times in (("2050", 1), ("2028", 0)):
-        field.get_by_role("spinbutton").nth(2).tap()
+        year_part.tap()
         page.keyboard.type(year)
         page.locator(".st-key-input-depth input").tap()
         expect(told).to_have_count(times)
         if times:
             assert told.evaluate("it => it.scrollWidth <= it.clientWidth && it.clientHeight > 15"), (
                 "seen as a whole"
+            )
+            around = field.get_by_test_id("stDateInputFieldsScroller").bounding_box()
+            year_box = year_part.bounding_box()
+            assert around and year_box, "both are on the screen"
+            assert year_box["x"] + year_box["width"] <= around["x"] + around["width"], (
+                "nothing covers the year"
             )
     page.wait_for_url(re.compile("event=2028-06-01"))
 
