@@ -17,15 +17,14 @@ MOST_TABS = 400
 
 
 USUAL = "week=9&event=2027-06-19"
-# Each page as it opens, and the Planner with everything on it that a reader can choose.
-STATES = {name: f"{name}?{USUAL}" for name in PAGES} | {
+# Each page as it opens; the Planner with everything on it that a reader can choose.
+STATES = {name: f"{name}?{USUAL}" for name in PAGES if name != "planner"} | {
     "planner with all of it": "planner?region=us&price=300&count=consultation.travel&quotes=n.numbing-30"
     "&package_pay=3&package_get=4&apr=9.9&months=12&borrow=3000&promo_apr=26.99&promo_months=12&monthly=225"
     "&a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"
 }
 SHOWN_FIRST = {
     "timeline": ".js-plotly-plot",
-    "planner": ".js-plotly-plot",
     "planner with all of it": ".st-key-kept_plan_c",
 }
 CUT_WORDS = """boxes => boxes.filter(box => box.firstChild.scrollHeight > box.clientHeight + 2)

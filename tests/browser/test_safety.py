@@ -95,7 +95,7 @@ def test_a_reader_with_brown_skin_is_led_to_the_counts_and_stays_where_they_go_n
     expect(page.locator(".st-key-safety_ticks")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("start", "width", "height"), [("timeline", 390, 844), ("planner", 820, 1180)])
+@pytest.mark.parametrize(("start", "width", "height"), [("timeline", 390, 844)])
 def test_the_link_on_brown_and_black_skin_ends_with_its_heading_in_sight(
     page: Page, app_url: str, start: str, width: int, height: int
 ) -> None:

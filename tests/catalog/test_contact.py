@@ -130,3 +130,8 @@ def test_staff_are_told_what_cannot_be_used(data: Path, file: str, old: str, new
     breaking(data, file, old, new)
     said = faults(data)
     assert any(told in fault and file in fault for fault in said), said
+
+
+def test_a_contact_gives_its_own_number_as_a_telephone_takes_it() -> None:
+    assert Contact("Ask", "020 7946 0018 ext. 3").dialled == "02079460018;ext=3"
+    assert Contact("Ask").dialled == ""
