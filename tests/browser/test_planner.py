@@ -25,9 +25,10 @@ def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page
     # A quick thumb counts from the figure it sees: that of acne scars, until the tap is through.
     expect(page.locator(".st-key-plan_needles input").first).to_have_value("4")
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
-    page.get_by_role("radio", name="Fully ablative laser").tap()
     # Studies of fine lines most often had 4 sessions, and the tap asks for one more.
     expect(page.locator(SENTENCE)).to_contain_text("$500 to $3,500")
+    settle(page)
+    page.get_by_role("radio", name="Fully ablative laser").tap()
     expect(page.locator(".st-key-beside_money")).to_contain_text("Fully ablative laser")
     expect(page.locator(".st-key-beside_money")).to_contain_text("fine lines")
     settle(page)
