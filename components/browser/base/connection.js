@@ -1,16 +1,20 @@
-// Tells a component when the server can be reached again.
+// Whether the server can be reached, and when that changes.
 
 import { APP, CONNECTED } from "./streamlit_dom.js";
 
-/** Call `back` each time a lost connection is there again; returns what ends the watch. */
-export function whenConnected(back) {
-  const app = document.querySelector(APP);
-  let before = app.matches(CONNECTED);
+export function isConnected() {
+  return document.querySelector(APP)?.matches(CONNECTED) ?? false;
+}
+
+/** Call `changed` with true or false each time the connection comes or goes; returns what ends the watch. */
+export function followConnection(changed) {
+  let before = isConnected();
   const watcher = new MutationObserver(() => {
-    const now = app.matches(CONNECTED);
-    if (now && !before) back();
+    const now = isConnected();
+    if (now === before) return;
     before = now;
+    changed(now);
   });
-  watcher.observe(app, { attributes: true });
+  watcher.observe(document.querySelector(APP), { attributes: true });
   return () => watcher.disconnect();
 }

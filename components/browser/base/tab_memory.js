@@ -7,7 +7,8 @@ const FRAMED = "fineline.given"; // a frame of another site gets a new name at e
 // One place for every script of the page: each component brings its own copy of this module.
 const SHELF = Symbol.for("fineline.tab_memory");
 
-function isFramed() {
+/** Whether the page stands in a frame of another site. */
+export function isFramed() {
   return window !== window.top;
 }
 

@@ -85,8 +85,8 @@ class Kept(TypedDict):
     """What the keeper is handed after each run.
 
     ``heard`` says whether the tab has told what it held of a visit before this one, ``lost`` whether a notice
-    that something is gone still stands; ``run`` counts the runs,
-    so that the tab looks again after each; ``paths`` are the last parts of the addresses of the page.
+    that something is gone still stands; ``run`` counts the runs, so that the tab looks again after each;
+    ``paths`` are the last parts of the addresses of the page.
     """
 
     visit: str

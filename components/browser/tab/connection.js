@@ -1,7 +1,7 @@
 // Tells the reader when the server is out of reach, at once and while a tap gets no answer, and says hello when
 // it is back: by then it may have forgotten the visit.
 
-import { APP, CONNECTED } from "../base/streamlit_dom.js";
+import { followConnection, isConnected } from "../base/connection.js";
 
 const UNSURE = 700; // milliseconds without an answer until no result is shown that a tap may have changed
 const SLOW = 3000; // until the reader is told
@@ -11,21 +11,11 @@ const MOMENT = 50;
 const UNANSWERED = "fl-unanswered";
 const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null };
 
-function isConnected() {
-  return document.querySelector(APP)?.matches(CONNECTED) ?? false;
-}
-
-function followState() {
-  let before = isConnected();
-  new MutationObserver(() => {
-    const now = isConnected();
-    if (now === before) return;
-    before = now;
-    answered(true);
-    watched.told(now ? null : "lost");
-    if (now && watched.gaveUp) tellOnceMore();
-    if (now) watched.back();
-  }).observe(document.querySelector(APP), { attributes: true });
+function changed(now) {
+  answered(true);
+  watched.told(now ? null : "lost");
+  if (now && watched.gaveUp) tellOnceMore();
+  if (now) watched.back();
 }
 
 // A network may swallow what is sent without closing the line: then no answer comes, and no error either.
@@ -92,6 +82,6 @@ export function watchConnection(told, back) {
   Object.assign(watched, { told, back });
   if (watched.begun) return;
   watched.begun = true;
-  followState();
+  followConnection(changed);
   followAnswers();
 }

@@ -1,13 +1,9 @@
 // A page inside a frame of another site: a reload brings the frame's first address back, not the plan's. So the
 // plan's address, which holds no answer on health, is kept for this tab, and taken up again after a reload.
 
-import { withStorage } from "../base/tab_memory.js";
+import { isFramed, withStorage } from "../base/tab_memory.js";
 
 const KEY = "fineline.framed";
-
-export function isFramed() {
-  return window !== window.top;
-}
 
 /**
  * What to keep when a document begins at an address, and where to go on, if elsewhere. `first` is the address

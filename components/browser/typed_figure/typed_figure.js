@@ -1,7 +1,7 @@
 // A text field for one figure. What is being typed stays as it is; everything else follows the server.
 
 import { h } from "../base/dom.js";
-import { whenConnected } from "../base/connection.js";
+import { followConnection } from "../base/connection.js";
 import { renderInto } from "../base/render.js";
 import { watchForLeaving } from "./leaving.js";
 
@@ -101,6 +101,6 @@ export default function drawTypedFigure({ data, parentElement, setTriggerValue }
   hear(field, data.heard);
   draw(field);
   // What was sent while the server was away is lost on the way, so it is sent again.
-  field.stop ??= whenConnected(() => { if (field.unheard) field.send(field.unheard); });
+  field.stop ??= followConnection((now) => { if (now && field.unheard) field.send(field.unheard); });
   return () => { finish(field); field.stop?.(); field.stop = null; };
 }
