@@ -19,6 +19,12 @@ def anything() -> bool:
     return any(True for _ in _states())
 
 
+def is_back() -> bool:
+    """Return whether the reader went Back or Forward."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
 def event(key: str, name: str) -> object:
     """Return the value of an event that a component of ours sent; None where it sent none."""
     # The id of a component ends with its key, and the id of its events with a mark behind that.

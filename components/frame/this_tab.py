@@ -23,7 +23,7 @@ def begin(data: Library, page: str) -> Visit:
     holds = sent.anything()
     lost, slow, again = words("visit.lost"), words("visit.slow"), words("visit.again")
     told = tab.listen(session.name(), lost=lost, slow=slow, again=again)
-    now = session.begin(data, page, holds=holds, astray=told.astray)
+    now = session.begin(data, page, holds=holds, astray=told.astray, is_back=sent.is_back())
     if told.answers:
         held.take_back(told.held, data, visit=told.visit, lost=told.lost)
     return now

@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from components.visit import forgotten, session
-from components.visit.callbacks import guarded, value_of
+from components.visit import forgotten, overtaken, session
+from components.visit.callbacks import WidgetGone, guarded, value_of
 
 
 def widget_key(name: str) -> str:
@@ -17,7 +17,7 @@ def widget_key(name: str) -> str:
 
 
 def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
-    session.change(**{name: convert(value_of(widget_key(name + place)))})
+    session.change(**{name: convert(picked(name + place))})
     # The same input may stand in two places: what the other one holds is old now.
     # A list of its own is walked, because keys are deleted on the way.
     for key in [
@@ -53,16 +53,28 @@ def bind(
 
 def start_from_plan(name: str, value: object) -> None:
     """Give a widget that was not drawn yet the plan's value to start from."""
+    if forgotten.may_be_forgotten():
+        return
+    key, now = widget_key(name), session.visit()
     # State and `value` both come from the plan: the state decides, and `value` is what the browser paints
     # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
-    if widget_key(name) not in st.session_state and not forgotten.may_be_forgotten():
-        st.session_state[widget_key(name)] = value
+    if key not in st.session_state:
+        st.session_state[key] = value
+        if key in now.forgotten:
+            overtaken.note(now.overtaken, key, now.forgotten.pop(key), value, moved=now.moved)
+    # What was set anew reaches the browser after its press, and would be shown in place of what was pressed.
+    elif now.behind and overtaken.was_set_lately(now.overtaken, key):
+        st.session_state[key] = value
 
 
 def show_anew(name: str, value: object) -> None:
     """Give a widget the plan's value, whatever it still holds of an older plan."""
-    if widget_key(name) in st.session_state and not forgotten.may_be_forgotten():
-        st.session_state[widget_key(name)] = value
+    key = widget_key(name)
+    unlike = key in st.session_state and st.session_state[key] != value
+    if unlike and not forgotten.may_be_forgotten():
+        now = session.visit()
+        overtaken.note(now.overtaken, key, st.session_state[key], value, moved=now.moved)
+        st.session_state[key] = value
 
 
 def picked(name: str) -> object:
@@ -71,6 +83,16 @@ def picked(name: str) -> object:
     Raises
     ------
     WidgetGone
-        If the reader left that page while the press was on its way.
+        If the reader left that page while the press was on its way, or no press was: the browser sent an old
+        figure along with another event.
     """
-    return value_of(widget_key(name))
+    key, now = widget_key(name), session.visit()
+    value = value_of(key)
+    # A callback runs before the page, so the address still is the one that came with the event.
+    behind = session.asked_address() != now.written
+    # A run that was cut short has drawn nothing yet in place of what was forgotten.
+    waits = key in now.forgotten and now.forgotten[key] == value
+    if waits or overtaken.is_echo(now.overtaken, key, value, behind=behind):
+        session.forget_widgets(name)
+        raise WidgetGone(key)
+    return value

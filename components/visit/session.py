@@ -12,7 +12,8 @@ counts, and then writes that plan to the address, also on pages that do not show
 - A tap: Streamlit calls the widget's callback first. ``change`` puts the value into the plan and marks the
   visit *touched*: for this run our plan is newer than the address, which is then written anew.
 - Back: the browser shows an older address. Nothing was touched, and the address is not the one written last.
-  So its plan is taken over, and the widgets forget their copies and start again from it.
+  So its plan is taken over, and the widgets forget their copies and start again from it. An event that is no
+  Back and comes with an address of the last seconds comes from a browser that is *behind*: our plan stays.
 - Another page: its address may be empty, or *replaced*: the one written before the last, in a link drawn
   before the latest tap. Neither is a new link, so the plan in hand stays. An address counts as replaced for
   ``STALE_SECONDS`` only; later it is taken for a reader who went back.
@@ -42,6 +43,7 @@ from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_param
 from catalog.plan.link import Rejected
 from catalog.plan.plan import Plan, without_own_figures
 from components.palette import Tone
+from components.visit.overtaken import ON_ITS_WAY_SECONDS, Overtaken
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
@@ -65,6 +67,8 @@ class Visit:
     kept: KeptPlans = field(default_factory=KeptPlans)  # plans beside this one, carried by the same link
     replaced: dict[str, str] = field(default_factory=dict)
     replaced_at: float = 0.0
+    # Addresses that were replaced lately, each with when: a browser may not have seen that yet.
+    earlier: list[tuple[float, dict[str, str]]] = field(default_factory=list[tuple[float, dict[str, str]]])
     touched: bool = False
     page: str = ""
     arrives_at: str = ""  # the part of the page that the link of this run leads to
@@ -86,6 +90,11 @@ class Visit:
     safety_group: SafetyGroup = GROUPS[0]  # the list of questions on the screen
     safety_printed: bool = False  # whether the reader wants the result on a print of the page
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
+    behind: bool = False  # whether this run's event comes from a browser that has not seen our last address
+    moved: bool = False  # whether this run writes another address
+    # Widgets that start anew, with what they showed; and those that did so lately.
+    forgotten: dict[str, object] = field(default_factory=dict[str, object])
+    overtaken: dict[str, Overtaken] = field(default_factory=dict[str, Overtaken])
 
 
 def visit() -> Visit:
@@ -99,7 +108,9 @@ def name() -> str:
     return str(st.session_state.setdefault(NAME, secrets.token_hex(8)))
 
 
-def begin(library: Library, page: str, *, holds: bool = False, astray: bool = False) -> Visit:
+def begin(
+    library: Library, page: str, *, holds: bool = False, astray: bool = False, is_back: bool = False
+) -> Visit:
     """Take over the plan of a new link, or else keep ours, and write it to the address.
 
     Parameters
@@ -108,10 +119,11 @@ def begin(library: Library, page: str, *, holds: bool = False, astray: bool = Fa
         Whether the browser sent values of widgets; a page that was just opened has none.
     astray : bool
         Whether the browser shows another address than was written, which is then written anew.
+    is_back : bool
+        Whether the reader went Back or Forward.
     """
     # A copy, because `_write` changes the parameters and the old ones are still to be compared.
-    address = dict(st.query_params)
-    part = address.pop(AT, "")
+    address, part = asked_address(), st.query_params.get(AT, "")
     if KEY not in st.session_state:
         plan, kept, rejected = read_whole_link(address, library.inputs, library.trackers)
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
@@ -122,8 +134,11 @@ def begin(library: Library, page: str, *, holds: bool = False, astray: bool = Fa
     # A press may cut the first run short, before the widgets below have told what they hold.
     now.fresh, now.returned = holds and not now.settled, False
     now.runs += 1
+    now.behind = address != now.written
     # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
-    if not (astray and address == now.replaced) and _came_from_outside(now, address, page):
+    stale = astray and address == now.replaced
+    late = not astray and not is_back and page == now.page and _was_written_lately(now, address)
+    if not stale and not late and _came_from_outside(now, address, page):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs, library.trackers)
         now.cleared = None
         # Widgets still hold the values of the plan before, and would be shown instead of the new ones.
@@ -135,6 +150,11 @@ def begin(library: Library, page: str, *, holds: bool = False, astray: bool = Fa
     return now
 
 
+def asked_address() -> dict[str, str]:
+    """Return the plan's part of the address that the browser sent with the event of this run."""
+    return {name: value for name, value in st.query_params.items() if name != AT}
+
+
 def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
     # An empty or a replaced address means a new link only while the page stays the same.
     switched = page != now.page
@@ -144,11 +164,20 @@ def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
     return not (switched and overtaken)
 
 
+def _was_written_lately(now: Visit, address: dict[str, str]) -> bool:
+    # An event that changes no plan (a box, a fold) may leave before the browser has seen our last address.
+    oldest = time.monotonic() - ON_ITS_WAY_SECONDS
+    now.earlier = [(at, one) for at, one in now.earlier if at > oldest]
+    return any(address == one for _, one in now.earlier)
+
+
 def _write(now: Visit, library: Library, *, anew: bool) -> None:
     now.touched = False
     wanted = whole_link_parameters(now.plan, now.kept, library.inputs)
-    if wanted != now.written:
+    now.moved = wanted != now.written
+    if now.moved:
         now.replaced, now.replaced_at = now.written, time.monotonic()
+        now.earlier.append((now.replaced_at, now.replaced))
     now.written = wanted
     # Writing sends a message to the browser each time, so it is done only where something differs.
     if anew or dict(st.query_params) != wanted:
@@ -216,7 +245,8 @@ def forget_widgets(*names: str) -> None:
         key for key in st.session_state if str(key).startswith(WIDGET)
     ]
     for key in keys:
-        st.session_state.pop(key, None)
+        if key in st.session_state:
+            visit().forgotten[key] = st.session_state.pop(key)
 
 
 def close_loss() -> None:

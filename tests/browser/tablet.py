@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,6 +63,14 @@ def settle(page: Page) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE)
     expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE)
+
+
+def wait_until(page: Page, holds: Callable[[], bool]) -> None:
+    """Return when something that the test sees and the page does not holds."""
+    latest = time.monotonic() + PATIENCE / 1000
+    while not holds():
+        assert time.monotonic() < latest, "what the test waits for has not come"
+        page.evaluate("() => new Promise(requestAnimationFrame)")  # lets messages of the page arrive
 
 
 def visit(page: Page, url: str) -> None:

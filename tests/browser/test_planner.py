@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, WebSocketRoute, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.browser.tablet import expect_scrolled_past, resize, scroll_position, settle, swipe, visit
+from tests.browser.tablet import (
+    expect_scrolled_past,
+    resize,
+    scroll_position,
+    settle,
+    swipe,
+    visit,
+    wait_until,
+)
 
 SENTENCE = ".st-key-in_short [role=status]"
 CHART = ".st-key-chart_made_of [aria-label*='{}']"
@@ -27,7 +37,6 @@ def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page
     page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
     # Studies of fine lines most often had 4 sessions, and the tap asks for one more.
     expect(page.locator(SENTENCE)).to_contain_text("$500 to $3,500")
-    settle(page)
     page.get_by_role("radio", name="Fully ablative laser").tap()
     expect(page.locator(".st-key-beside_money")).to_contain_text("Fully ablative laser")
     expect(page.locator(".st-key-beside_money")).to_contain_text("fine lines")
@@ -36,6 +45,57 @@ def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page
     for part in (SENTENCE, ".st-key-plan_needles", ".st-key-plan_laser", ".st-key-total_bars"):
         box = page.locator(part).bounding_box()
         assert box and box["y"] + box["height"] <= 1180, f"{part} must stand on the first screen"
+
+
+# What a quick thumb taps one after the other on a slow network, and the link and the counts that must come.
+LASER, CONCERN, MORE_NEEDLES, MORE_LASER = "Fully ablative laser", "Fine lines", "plan_needles", "plan_laser"
+OVERTAKING: Final = (
+    ((LASER, MORE_NEEDLES), {"laser": "fully_ablative", "sessions": "4"}, ("4", "1")),
+    ((CONCERN, MORE_LASER), {"concern": "fine_lines", "laser_sessions": "4"}, ("4", "4")),
+    # Four is what fine lines counts anyway, so the second tap changes nothing, and must not undo the first.
+    ((CONCERN, MORE_NEEDLES), {"concern": "fine_lines"}, ("4", "3")),
+)
+
+
+def _ends_a_run(message: str | bytes) -> bool:
+    return isinstance(message, bytes) and ForwardMsg.FromString(message).HasField("script_finished")
+
+
+def test_a_second_tap_before_the_first_is_answered_brings_no_old_figure_back(
+    page: Page, app_url: str
+) -> None:
+    late: list[tuple[WebSocketRoute, str | bytes]] = []
+    slow = False
+
+    def through(socket: WebSocketRoute) -> None:
+        def arrive(message: str | bytes) -> None:
+            if slow or late:
+                late.append((socket, message))
+            else:
+                socket.send(message)
+
+        socket.connect_to_server().on_message(arrive)
+
+    page.route_web_socket(re.compile("stream"), through)
+    for taps, link, counts in OVERTAKING:
+        visit(page, f"{app_url}/planner")
+        slow = True
+        for tap in taps:
+            answered = len(late) + 1
+            if tap.startswith("plan_"):
+                page.locator(f".st-key-{tap}").get_by_test_id("stNumberInputStepUp").first.tap()
+            else:
+                page.get_by_role("radio", name=tap).tap()
+            wait_until(page, lambda answered=answered: any(_ends_a_run(one) for _, one in late[answered:]))
+        slow = False
+        while late:
+            socket, message = late[0]
+            socket.send(message)
+            late.pop(0)
+        settle(page)
+        assert _query(page) == link
+        shown = [page.locator(f".st-key-{side} input").first for side in (MORE_NEEDLES, MORE_LASER)]
+        assert tuple(one.input_value() for one in shown) == counts
 
 
 def test_a_tap_shows_its_totals_before_the_server_answers(page: Page, app_url: str) -> None:
