@@ -1,16 +1,15 @@
-"""Joins the modules of a component to the one script that Streamlit takes.
+"""Joins modules of the browser to one script, so that a page asks for one file and not for sixty.
 
-Streamlit loads a script from memory, where a relative import finds nothing. So the modules are joined here
-when a component registers: each becomes a function with names of its own that returns what it exports, and
-an ``import`` becomes a look into the module it names. Why: ``docs/decisions/0012-browser-modules.md``.
+Each module becomes a function with names of its own that returns what it exports, and an ``import`` becomes
+a look into the module it names. Why: ``docs/decisions/0012-browser-modules.md``.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";$', re.M)
 EXPORT = re.compile(r"^export (default )?((?:function|class|const) (\w+)\b)", re.M)
@@ -21,13 +20,6 @@ COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.M)  # whole lin
 
 class BundleError(ValueError):
     """A module that cannot be joined; the message names its file and line."""
-
-
-class Bundle(NamedTuple):
-    """A script, and the modules in it, each after those it imports."""
-
-    script: str
-    modules: tuple[Path, ...]
 
 
 def _fail(file: Path, text: str, place: int, message: str) -> BundleError:
@@ -84,8 +76,8 @@ def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
     return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
 
 
-def bundle(entry: Path) -> Bundle:
-    """Return the script that starts with a module, whose default export draws, and its modules.
+def modules_of(entry: Path) -> tuple[Path, ...]:
+    """Return a module that draws a component and all that it needs, each after those it imports.
 
     Raises
     ------
@@ -96,6 +88,16 @@ def bundle(entry: Path) -> Bundle:
     _in_order(entry, (), done)
     if "default" not in _exports(done[entry]):
         raise _fail(entry, "", 0, "no default export draws the component.")
-    key = {file: f'modules["{Path(os.path.relpath(file, entry.parent)).as_posix()}"]' for file in done}
-    functions = "".join(_as_function(file, text, key) for file, text in done.items())
-    return Bundle(f"const modules = {{}};\n{functions}export default {key[entry]}.default;\n", tuple(done))
+    return tuple(done)
+
+
+def module_key(file: Path, root: Path) -> str:
+    """Return how a joined script names a module."""
+    return f'modules["{Path(os.path.relpath(file, root)).as_posix()}"]'
+
+
+def joined(modules: Iterable[Path], root: Path) -> str:
+    """Return modules as one script that fills ``modules``; each stands after those it imports, and once."""
+    key = {file: module_key(file, root) for file in modules}
+    functions = (_as_function(file, file.read_text(encoding="utf-8"), key) for file in key)
+    return "const modules = {};\n" + "".join(functions)
