@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from components.browser.bundle import joined, module_key, modules_of
+from components.browser.bundle import in_order, joined, module_key, modules_of
 from components.palette import css_tokens
 
 FOLDER: Final = Path(__file__).parent
@@ -80,7 +80,7 @@ def _entry(folder: Path, parts: Parts) -> str:
 def script() -> str:
     """Return the whole script. Its default export draws the component whose name it is given."""
     known = {folder: parts_of(folder) for folder in component_folders()}
-    modules = dict.fromkeys([MOUNT, *(module for parts in known.values() for module in parts.modules)])
+    modules = dict.fromkeys([*in_order(MOUNT), *(module for parts in known.values() for module in parts.modules)])
     sheets = _sheets(file for parts in known.values() for file in parts.styles)
     return (
         joined(modules, FOLDER)

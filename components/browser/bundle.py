@@ -52,7 +52,7 @@ def _imported(file: Path, text: str, one: re.Match[str]) -> Path:
     return module
 
 
-def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> None:
+def _collect(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> None:
     """Add a module and all it imports to those that are done, the imported ones first."""
     if file in done:
         return
@@ -63,7 +63,7 @@ def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> Non
         # Each module runs once and needs the exports of others ready, so a circle could never start.
         if module in (*above, file):
             raise _fail(file, text, one.start(), f"'{one[2]}' imports this module in turn.")
-        _in_order(module, (*above, file), done)
+        _collect(module, (*above, file), done)
     done[file] = text
 
 
@@ -76,19 +76,31 @@ def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
     return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
 
 
+def in_order(entry: Path) -> tuple[Path, ...]:
+    """Return a module and all that it needs, each after those it imports.
+
+    Raises
+    ------
+    BundleError
+        If an import leads nowhere or in a circle, or a form is not known.
+    """
+    done: dict[Path, str] = {}
+    _collect(entry, (), done)
+    return tuple(done)
+
+
 def modules_of(entry: Path) -> tuple[Path, ...]:
-    """Return a module that draws a component and all that it needs, each after those it imports.
+    """Return the module that draws a component, the last one, and before it all that it needs.
 
     Raises
     ------
     BundleError
         If an import leads nowhere or in a circle, a form is not known, or nothing draws.
     """
-    done: dict[Path, str] = {}
-    _in_order(entry, (), done)
-    if "default" not in _exports(done[entry]):
+    modules = in_order(entry)
+    if "default" not in _exports(entry.read_text(encoding="utf-8")):
         raise _fail(entry, "", 0, "no default export draws the component.")
-    return tuple(done)
+    return modules
 
 
 def module_key(file: Path, root: Path) -> str:
