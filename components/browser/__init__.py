@@ -7,29 +7,15 @@ A component of ours is a folder: ``__init__.py`` (payload types and ``show``), `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, NotRequired, TypedDict
-
-from streamlit.components.v2 import component
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from catalog.evidence.looks import Mark, OptionColour, Texture
-from components.browser.bundle import bundle
-from components.palette import css_tokens
+from components.browser.built import component_folders
+from components.browser.served import renderer
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
-
-BASE: Final = Path(__file__).parent / "base"
-EVERYWHERE: Final = (BASE / "base.css", BASE / "term.css")  # a word to tap may stand in any component
-
-
-class Parts(NamedTuple):
-    """The texts of a component."""
-
-    html: str
-    style: str
-    script: str
 
 
 class Source(TypedDict):
@@ -52,30 +38,6 @@ class OptionLook(TypedDict):
     texture: Texture
 
 
-def _joined(files: Iterable[Path]) -> str:
-    return "".join(file.read_text(encoding="utf-8") + "\n" for file in files)
-
-
-def parts_of(name: str, folder: Path) -> Parts:
-    """Return a component's three texts as Streamlit gets them.
-
-    Raises
-    ------
-    BundleError
-        If its script imports what is not there.
-    FileNotFoundError
-        If its script or its style is missing.
-    """
-    # A missing style sheet of its own is an error; one beside another module is not required.
-    own, page = folder / f"{name}.css", folder / f"{name}.html"
-    script, modules = bundle(folder / f"{name}.js")
-    beside = [module.with_suffix(".css") for module in modules]
-    style = _joined([*EVERYWHERE, *(file for file in beside if file.exists() or file == own)])
-    html = page.read_text(encoding="utf-8") if page.exists() else ""
-    # Only the colours that the style names, because each component carries its own copy.
-    return Parts(html, css_tokens(style) + style, script)
-
-
 def register(name: str, folder: Path) -> ComponentRenderer:
     """Register a component once, when its module is imported.
 
@@ -84,12 +46,18 @@ def register(name: str, folder: Path) -> ComponentRenderer:
     name : str
         Name of the component; its folder holds ``<name>.css`` and ``<name>.js``.
     folder : Path
-        The folder of the component.
+        The folder of the component, somewhere below this one.
 
     Returns
     -------
     ComponentRenderer
         Streamlit's renderer: call it with ``key`` and ``data``.
+
+    Raises
+    ------
+    FileNotFoundError
+        If its script is not where the joined script looks for it.
     """
-    html, style, script = parts_of(name, folder)
-    return component(f"fineline_{name}", html=html or None, css=style, js=script)
+    if folder not in component_folders() or folder.name != name:
+        raise FileNotFoundError(f"No component draws from {folder / name}.js.")
+    return renderer(f"fineline_{name}")

@@ -1,16 +1,15 @@
-"""Joins the modules of a component to the one script that Streamlit takes.
+"""Joins modules of the browser to one script, so that a page asks for one file and not for sixty.
 
-Streamlit loads a script from memory, where a relative import finds nothing. So the modules are joined here
-when a component registers: each becomes a function with names of its own that returns what it exports, and
-an ``import`` becomes a look into the module it names. Why: ``docs/decisions/0012-browser-modules.md``.
+Each module becomes a function with names of its own that returns what it exports, and an ``import`` becomes
+a look into the module it names. Why: ``docs/decisions/0012-browser-modules.md``.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";$', re.M)
 EXPORT = re.compile(r"^export (default )?((?:function|class|const) (\w+)\b)", re.M)
@@ -21,13 +20,6 @@ COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.M)  # whole lin
 
 class BundleError(ValueError):
     """A module that cannot be joined; the message names its file and line."""
-
-
-class Bundle(NamedTuple):
-    """A script, and the modules in it, each after those it imports."""
-
-    script: str
-    modules: tuple[Path, ...]
 
 
 def _fail(file: Path, text: str, place: int, message: str) -> BundleError:
@@ -60,7 +52,7 @@ def _imported(file: Path, text: str, one: re.Match[str]) -> Path:
     return module
 
 
-def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> None:
+def _collect(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> None:
     """Add a module and all it imports to those that are done, the imported ones first."""
     if file in done:
         return
@@ -71,7 +63,7 @@ def _in_order(file: Path, above: tuple[Path, ...], done: dict[Path, str]) -> Non
         # Each module runs once and needs the exports of others ready, so a circle could never start.
         if module in (*above, file):
             raise _fail(file, text, one.start(), f"'{one[2]}' imports this module in turn.")
-        _in_order(module, (*above, file), done)
+        _collect(module, (*above, file), done)
     done[file] = text
 
 
@@ -84,18 +76,40 @@ def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
     return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
 
 
-def bundle(entry: Path) -> Bundle:
-    """Return the script that starts with a module, whose default export draws, and its modules.
+def in_order(entry: Path) -> tuple[Path, ...]:
+    """Return a module and all that it needs, each after those it imports.
+
+    Raises
+    ------
+    BundleError
+        If an import leads nowhere or in a circle, or a form is not known.
+    """
+    done: dict[Path, str] = {}
+    _collect(entry, (), done)
+    return tuple(done)
+
+
+def modules_of(entry: Path) -> tuple[Path, ...]:
+    """Return the module that draws a component, the last one, and before it all that it needs.
 
     Raises
     ------
     BundleError
         If an import leads nowhere or in a circle, a form is not known, or nothing draws.
     """
-    done: dict[Path, str] = {}
-    _in_order(entry, (), done)
-    if "default" not in _exports(done[entry]):
+    modules = in_order(entry)
+    if "default" not in _exports(entry.read_text(encoding="utf-8")):
         raise _fail(entry, "", 0, "no default export draws the component.")
-    key = {file: f'modules["{Path(os.path.relpath(file, entry.parent)).as_posix()}"]' for file in done}
-    functions = "".join(_as_function(file, text, key) for file, text in done.items())
-    return Bundle(f"const modules = {{}};\n{functions}export default {key[entry]}.default;\n", tuple(done))
+    return modules
+
+
+def module_key(file: Path, root: Path) -> str:
+    """Return how a joined script names a module."""
+    return f'modules["{Path(os.path.relpath(file, root)).as_posix()}"]'
+
+
+def joined(modules: Iterable[Path], root: Path) -> str:
+    """Return modules as one script that fills ``modules``; each stands after those it imports, and once."""
+    key = {file: module_key(file, root) for file in modules}
+    functions = (_as_function(file, file.read_text(encoding="utf-8"), key) for file in key)
+    return "const modules = {};\n" + "".join(functions)

@@ -70,7 +70,7 @@ def _load() -> str:
 def main() -> None:
     """Print one line for each thing measured, then the goals of the timeline and the Planner as tables."""
     before = _load()
-    sizes = size()  # first, before the app's pages import the component
+    sizes = size()
     _answers()
     reached = reach()
     load = f"load {before} before and {_load()} after the run on {os.cpu_count()} cores"

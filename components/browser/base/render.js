@@ -1,4 +1,5 @@
 import { h, isShown } from "./dom.js";
+import { unfold } from "./fold.js";
 
 // Streamlit calls a component again on the same node whenever its data change. The new tree is
 // merged into the old one, so an opened source stays open and the focus stays where it was.
@@ -42,8 +43,10 @@ function mergeNode(old, fresh) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return;
   }
+  if (old.open) unfold(fresh); // what a reader looks at stays built
   mergeAttributes(old, fresh);
   mergeChildren(old, [...fresh.childNodes]);
+  if (old.nodeName === "DETAILS") old.inside = fresh.inside;
   // Once a reader has picked, a select no longer follows the attributes of its options.
   if (old.nodeName === "SELECT") old.value = fresh.value;
 }

@@ -1,6 +1,7 @@
 // The fold that says where a number comes from.
 
 import { h, isShown } from "./dom.js";
+import { fold } from "./fold.js";
 import { chevron } from "./shapes.js";
 
 export function sourceFold(source, key) {
@@ -13,9 +14,9 @@ export function sourcesFold(sources, key) {
     (one, index) => sources.findIndex((other) => other.label === one.label) === index,
   );
   if (distinct.length === 0) return null;
-  return h("details", { class: "source", "data-key": `source-${key}` },
-    h("summary", {}, chevron(), h("span", {}, distinct[0].summary_text)),
-    h("div", { class: "source-body" }, distinct.map(sourceEntry)));
+  return fold({ class: "source", "data-key": `source-${key}` },
+    [chevron(), h("span", {}, distinct[0].summary_text)],
+    () => h("div", { class: "source-body" }, distinct.map(sourceEntry)));
 }
 
 export function sourceEntry(source) {

@@ -3,6 +3,7 @@
 
 import { withBigNumber } from "../base/big_number.js";
 import { h, isShown } from "../base/dom.js";
+import { fold } from "../base/fold.js";
 import { optionMark, optionStyle } from "../base/marks.js";
 import { renderInto } from "../base/render.js";
 import { chevron } from "../base/shapes.js";
@@ -13,18 +14,23 @@ const STEP = 28;
 
 const STATES = { number: peopleFrame, none_seen: peopleFrame, not_studied: emptyFrame };
 
-// Body and head of one figure, drawn round the origin in a 28 x 28 cell.
-const PERSON = "M-7 11.4 v-5.2 a7 6.6 0 0 1 14 0 v5.2 z";
+// Head and body of one figure, drawn round the middle of a 28 x 28 cell.
+const HEAD = "m-4.2 -6.6 a4.2 4.2 0 1 1 8.4 0 a4.2 4.2 0 1 1 -8.4 0 z";
+const BODY = "m-7 11.4 v-5.2 a7 6.6 0 0 1 14 0 v5.2 z";
 
 /** Middle of the cell of one figure. */
 export function cellMiddle(index) {
   return [(index % PER_ROW) * STEP + STEP / 2, Math.floor(index / PER_ROW) * STEP + STEP / 2];
 }
 
-function figureShape(index, filled) {
-  const [x, y] = cellMiddle(index);
-  return h("g", { class: filled ? "one with" : "one without", transform: `translate(${x} ${y})` },
-    h("circle", { cy: -6.6, r: 4.2 }), h("path", { d: PERSON }));
+function personAt(x, y) {
+  return [HEAD, BODY].map((part) => `M${x} ${y} ${part}`).join("");
+}
+
+// All figures of a kind are one path: two elements for 100 people.
+function figures(kind, from, to) {
+  const d = Array.from({ length: to - from }, (_, index) => personAt(...cellMiddle(from + index))).join("");
+  return to > from && h("path", { class: `one ${kind}`, d });
 }
 
 function peopleFrame(group) {
@@ -36,7 +42,7 @@ function peopleFrame(group) {
     h("svg", {
       role: "img", "aria-label": `${group.label}. ${sentence}`,
       viewBox: `0 0 ${PER_ROW * STEP} ${rows * STEP}`, class: "people",
-    }, Array.from({ length: of }, (_, index) => figureShape(index, index < filled))));
+    }, figures("with", 0, filled), figures("without", filled, of)));
 }
 
 // No figures at all, so that "not studied" can never look like "nobody".
@@ -46,8 +52,7 @@ function emptyFrame(group) {
 
 function keyFigure(kind) {
   return h("svg", { class: "key-figure", viewBox: "0 0 28 28", "aria-hidden": "true" },
-    h("g", { class: `one ${kind}`, transform: "translate(14 14)" },
-      h("circle", { cy: -6.6, r: 4.2 }), h("path", { d: PERSON })));
+    h("path", { class: `one ${kind}`, d: personAt(STEP / 2, STEP / 2) }));
 }
 
 // The two frames of one chance: same size, same weight, each with its own figure as the key.
@@ -81,9 +86,9 @@ function groupFigure(group, index) {
 }
 
 function sameAsTable({ label, heads, rows }) {
-  return h("details", { class: "source as-table", "data-key": "as-table" },
-    h("summary", {}, chevron(), h("span", {}, label)),
-    h("div", { class: "table-body", role: "table", "aria-label": label },
+  return fold({ class: "source as-table", "data-key": "as-table" },
+    [chevron(), h("span", {}, label)],
+    () => h("div", { class: "table-body", role: "table", "aria-label": label },
       h("div", { role: "row", class: "table-row table-heads" },
         heads.map((head) => h("span", { role: "columnheader" }, head))),
       rows.map((cells) => h("div", { role: "row", class: "table-row" },

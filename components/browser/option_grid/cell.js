@@ -3,6 +3,7 @@
 import { withBigNumber } from "../base/big_number.js";
 import { certaintyMarks } from "../base/certainty.js";
 import { h } from "../base/dom.js";
+import { fold } from "../base/fold.js";
 import { chevron } from "../base/shapes.js";
 import { sourceEntry, sourcesFold } from "../base/sources.js";
 
@@ -27,13 +28,12 @@ function reasonEntry(reason) {
 }
 
 // How sure we are is the head of the fold: one tap shows why, who was studied and the source.
-function whyFold(fold, key) {
-  return h("details", { class: "source why", "data-key": `why-${key}` },
-    h("summary", {},
-      certaintyMarks(fold.certainty.level),
-      h("span", { class: "sure-words" }, fold.certainty.label),
-      h("span", { class: "more" }, chevron(), h("span", { class: "more-words" }, fold.label))),
-    h("div", { class: "source-body" }, fold.reasons.map(reasonEntry)));
+function whyFold({ certainty, label, reasons }, key) {
+  return fold({ class: "source why", "data-key": `why-${key}` },
+    [certaintyMarks(certainty.level),
+      h("span", { class: "sure-words" }, certainty.label),
+      h("span", { class: "more" }, chevron(), h("span", { class: "more-words" }, label))],
+    () => h("div", { class: "source-body" }, reasons.map(reasonEntry)));
 }
 
 export function cellContent(cell, key) {

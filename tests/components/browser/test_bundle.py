@@ -1,4 +1,4 @@
-"""The step that joins the modules of a component, and what it refuses: with the file and the line."""
+"""The step that joins modules and styles to one script, and what it refuses: with the file and the line."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from catalog.library import library
-from components.browser import BASE, parts_of
-from components.browser.bundle import BundleError, bundle
+from components.browser.built import BASE, FOLDER, MOUNT, component_folders, parts_of, script
+from components.browser.bundle import BundleError, joined, modules_of
 
-COMPONENTS = sorted(page.parent for page in BASE.parent.rglob("*.js") if page.stem == page.parent.name)
+COMPONENTS = component_folders()
 DRAWS = "export default function draw() {}\n"
 
 
@@ -24,7 +24,7 @@ def _written(folder: Path, **texts: str) -> Path:
 
 def _refused(folder: Path, **texts: str) -> str:
     with pytest.raises(BundleError) as found:
-        bundle(_written(folder, **texts))
+        modules_of(_written(folder, **texts))
     return str(found.value).removeprefix(f"{folder}/")
 
 
@@ -35,10 +35,9 @@ def test_a_module_comes_after_those_it_imports_and_only_once(tmp_path: Path) -> 
         a='import { b } from "./b.js";\nexport const a = b;\n',
         b="export const b = 1;\n",
     )
-    script, modules = bundle(main)
+    modules = modules_of(main)
     assert [module.stem for module in modules] == ["b", "a", "main"]
-    assert script.count("const b = 1;") == 1
-    assert script.endswith('export default modules["main.js"].default;\n')
+    assert joined([*modules, *modules], tmp_path).count("const b = 1;") == 1
 
 
 def test_two_modules_may_use_one_name_for_two_things(tmp_path: Path) -> None:
@@ -47,8 +46,7 @@ def test_two_modules_may_use_one_name_for_two_things(tmp_path: Path) -> None:
         main='import { a } from "./a.js";\nconst row = a;\n' + DRAWS,
         a="const row = 1;\nexport const a = row;\n",
     )
-    script, _ = bundle(main)
-    first, second = script.split('modules["main.js"] = ')
+    first, second = joined(modules_of(main), tmp_path).split('modules["main.js"] = ')
     assert "const row = 1;" in first and "const row = a;" in second
     assert first.count("(() => {") == second.count("(() => {") == 1, "each has names of its own"
 
@@ -59,7 +57,7 @@ def test_an_import_over_several_lines_is_one_import(tmp_path: Path) -> None:
         main='import {\n  a,\n  b,\n} from "./a.js";\n' + DRAWS,
         a="export function a() {}\nexport class b {}\n",
     )
-    assert 'const {\n  a,\n  b,\n} = modules["a.js"];' in bundle(main).script
+    assert 'const {\n  a,\n  b,\n} = modules["a.js"];' in joined(modules_of(main), tmp_path)
 
 
 def test_what_cannot_be_resolved_is_told_with_file_and_line(tmp_path: Path) -> None:
@@ -108,36 +106,38 @@ def test_every_other_form_of_import_and_export_is_refused(tmp_path: Path, form: 
     )
 
 
-@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
-def test_a_component_s_script_says_nothing_of_modules_but_its_default(folder: Path) -> None:
-    script = parts_of(folder.name, folder).script
-    assert re.findall(r"^\s*(?:import|export)\b.*", script, re.M) == [
-        f'export default modules["{folder.name}.js"].default;'
+def test_the_whole_script_holds_every_module_and_style_once_and_says_one_default() -> None:
+    whole = script()
+    assert re.findall(r"^\s*(?:import|export)\b.*", whole, re.M) == [
+        "export default function draw(component) { return components[component.name](component); }"
     ]
+    for file in FOLDER.rglob("*.js"):
+        assert whole.count(f'modules["{file.relative_to(FOLDER).as_posix()}"] = (() => {{') == 1, file.name
+    for file in FOLDER.rglob("*.css"):
+        assert whole.count(f'"{file.relative_to(FOLDER).as_posix()}": "') == 1, file.name
 
 
 @pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
 def test_a_style_sheet_goes_along_with_the_script_of_its_name(folder: Path) -> None:
     """A component that draws marks gets their style; its own style comes last, so that it wins."""
-    style, modules = parts_of(folder.name, folder).style, bundle(folder / f"{folder.name}.js").modules
+    modules, styles, _ = parts_of(folder)
     beside = [module.with_suffix(".css") for module in modules if module.with_suffix(".css").exists()]
-    places = [style.index(file.read_text(encoding="utf-8")) for file in (BASE / "base.css", *beside)]
-    assert places == sorted(places)
+    assert styles == (BASE / "base.css", BASE / "term.css", *beside)
     assert beside[-1] == folder / f"{folder.name}.css"
 
 
 @pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
 def test_a_component_s_scripts_know_the_base_and_no_other_component(folder: Path) -> None:
     shared = {BASE, BASE.parent / "skin" / "skin_drawing"} if folder.parent.name == "skin" else {BASE}
-    known = {module.parent for module in bundle(folder / f"{folder.name}.js").modules}
+    known = {module.parent for module in parts_of(folder).modules}
     assert known <= {folder, *shared}
 
 
 def test_whole_lines_of_comment_stay_behind_and_nothing_else(tmp_path: Path) -> None:
     main = _written(tmp_path, main='// One.\n/** Two\n * lines. */\nconst a = "// three"; // four\n' + DRAWS)
-    script = bundle(main).script
-    assert 'const a = "// three"; // four' in script
-    assert "One." not in script and "Two" not in script
+    text = joined(modules_of(main), tmp_path)
+    assert 'const a = "// three"; // four' in text
+    assert "One." not in text and "Two" not in text
 
 
 def test_no_script_knows_an_option_by_its_id() -> None:
@@ -146,12 +146,12 @@ def test_no_script_knows_an_option_by_its_id() -> None:
     named = [
         file.name
         for kind in ("js", "css")
-        for file in (BASE.parents[1]).rglob(f"*.{kind}")
+        for file in FOLDER.parent.rglob(f"*.{kind}")
         if re.search(rf"\b(?:{ids})\b", file.read_text(encoding="utf-8"))
     ]
     assert named == []
 
 
 def test_every_script_is_part_of_a_component() -> None:
-    used = {module for folder in COMPONENTS for module in bundle(folder / f"{folder.name}.js").modules}
-    assert sorted(set(BASE.parent.rglob("*.js")) - used) == []
+    used = {module for folder in COMPONENTS for module in parts_of(folder).modules}
+    assert sorted(set(FOLDER.rglob("*.js")) - used) == [MOUNT], "which gives every component its style"

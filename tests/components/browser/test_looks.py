@@ -6,7 +6,7 @@ import re
 from typing import get_args
 
 from catalog.evidence.looks import Mark, OptionColour, Texture
-from components.browser import BASE
+from components.browser.built import BASE
 from components.charts.money_axis import TEXTURE_SHAPES
 from components.palette import COLOURS
 

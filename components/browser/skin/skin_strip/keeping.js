@@ -11,7 +11,8 @@ export function table({ caption, head, rows }) {
 
 // A file of its own with pictures, sentence and table: it opens without script, and prints.
 function pageFile(block, { title, language }) {
-  const style = [...block.getRootNode().querySelectorAll("style")].map((one) => one.textContent).join("\n");
+  const rules = block.getRootNode().adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+  const style = rules.map((rule) => rule.cssText).join("\n");
   const written = (node) => new XMLSerializer().serializeToString(node);
   const copy = block.cloneNode(true);
   copy.querySelector(".save").remove();

@@ -6,6 +6,7 @@ import { stateAt } from "../skin_drawing/healing.js";
 import { ribbon } from "../skin_drawing/paths.js";
 import { makePicture } from "../skin_drawing/picture.js";
 import { saveButton, table } from "./keeping.js";
+import { stilled } from "./still.js";
 
 const STATES_OF_HEALING = {
   needles: { open: 1, needles: 3, blood: 1, redness: 0.85, cells: 0.12, relief: 1 },
@@ -33,7 +34,7 @@ function panelFigure(panel, data) {
   picture.node.setAttribute("aria-label", panel.alt);
   return h("figure", { class: "panel" },
     h("div", { class: "heading" }, h("h3", {}, panel.title), h("p", { class: "quiet" }, panel.when)),
-    h("div", { class: "picture" }, picture.node, h("p", { class: "stamp" }, data.stamp)),
+    h("div", { class: "picture" }, stilled(picture.node), h("p", { class: "stamp" }, data.stamp)),
     h("figcaption", {}, panel.caption));
 }
 
