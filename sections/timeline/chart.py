@@ -8,7 +8,8 @@ import streamlit as st
 from answers.course import CourseAnswer
 from catalog.words.patterns import LASTING_PHASES
 from components.charts.figure import Figure
-from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
+from components.charts.regrowth import RegrowthWords, regrowth
+from components.charts.regrowth_marks import Mark, Strip
 from components.frame import chart_block
 from components.frame.typed import as_typed
 from components.visit.view import View
