@@ -6,7 +6,7 @@ import globals from "globals";
 const code = { skipBlankLines: true, skipComments: true };
 
 export default defineConfig([
-  globalIgnores([".venv/", "tests/browser/vendor/"]),
+  globalIgnores([".venv/", "tests/browser/vendor/", "static/"]),
   {
     files: ["**/*.{js,mjs}"],
     extends: [js.configs.recommended],

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from catalog.evidence.looks import Look
 from catalog.words.formats import Formats
 from components.charts.axis import month_marks
-from components.charts.figure import Annotation, Figure, Scatter
+from components.charts.figure import Annotation, Axis, Figure, Scatter
 from components.charts.look import faded, head, touch_safe, touch_safe_axis
 from components.charts.money_axis import furthest, major, money_marks
 from components.palette import Theme, colour
@@ -39,34 +39,36 @@ def spending(
         How the region writes sums and months.
     """
     far = furthest([edge for option in options for edge in option.total.minor.edges])
-    ends = [step.day for option in options for step in option.cumulative]
-    months = month_marks(min(ends), max(ends))
     drawn = (
         (*_band(option, looks[option.course.id].colour, theme), _steps(option, names, looks, sessions, theme))
         for option in options
     )
+    labels = (
+        _end_label(option, names[option.course.id], looks[option.course.id].colour, theme)
+        for option in options
+    )
+    money = money_marks(far, formats.money)
     return {
         "data": [*chain.from_iterable(drawn)],
         "layout": {
             **touch_safe(theme, 400),
             "title": head(axis),
-            "xaxis": {
-                **touch_safe_axis(theme),
-                "tickvals": _written(months),
-                # A month is written by us, because Plotly knows the months of one language only.
-                "ticktext": [formats.month_short(day) for day in months],
-                "showgrid": False,
-            },
-            "yaxis": {
-                **touch_safe_axis(theme),
-                "range": [-far * 0.14, far * 1.08],
-                **money_marks(far, formats.money),
-            },
-            "annotations": [
-                _end_label(option, names[option.course.id], looks[option.course.id].colour, theme)
-                for option in options
-            ],
+            "xaxis": _days_axis(options, formats, theme),
+            "yaxis": {**touch_safe_axis(theme), "range": [-far * 0.14, far * 1.08], **money},
+            "annotations": [*labels],
         },
+    }
+
+
+def _days_axis(options: Sequence[OptionCost], formats: Formats, theme: Theme) -> Axis:
+    ends = [step.day for option in options for step in option.cumulative]
+    months = month_marks(min(ends), max(ends))
+    return {
+        **touch_safe_axis(theme),
+        "tickvals": _written(months),
+        # A month is written by us, because Plotly knows the months of one language only.
+        "ticktext": [formats.month_short(day) for day in months],
+        "showgrid": False,
     }
 
 
