@@ -6,7 +6,7 @@ import globals from "globals";
 const code = { skipBlankLines: true, skipComments: true };
 
 export default defineConfig([
-  globalIgnores([".venv/", ".built/", "tests/browser/vendor/"]),
+  globalIgnores([".venv/", ".built/", "static/", "tests/browser/vendor/"]),
   {
     files: ["**/*.{js,mjs}"],
     extends: [js.configs.recommended],

@@ -16,10 +16,10 @@ from scripts.serving import LOCAL, free_port, wait_until_open
 # What each page is asked for, and what has to be drawn before its picture is taken.
 PICTURES = {
     "benefits": ("?concern=acne_scars", ".st-key-pictures svg"),
-    "timeline": ("?sessions=3&start=2027-01-11&week=20", ".js-plotly-plot"),
+    "timeline": ("?sessions=3&start=2027-01-11&week=20", ".st-key-skin_section svg path"),
     "safety": ("", ".st-key-safety_ticks label"),
     "values": ("", ".st-key-values_grid table"),
-    "planner": ("?sessions=3", ".js-plotly-plot"),
+    "planner": ("?sessions=3", ".st-key-total_bars .bars"),
     "evidence": ("", ".st-key-studies .entry"),
 }
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from catalog.evidence.looks import Texture
 from components.charts.axis import marks
-from components.charts.figure import Figure, faded
+from components.charts.figure import Annotation, Axis, Marker
+from components.charts.look import faded, touch_safe_axis
 from components.palette import Theme, colour
 from model.money.minor import PER_MAJOR
 
@@ -32,7 +33,7 @@ def furthest(edges: Iterable[int | None]) -> float:
     return marks(max([*known, 0]) / PER_MAJOR)[-1]
 
 
-def money_marks(far: float, money: Callable[[int], str]) -> dict[str, list[float] | list[str]]:
+def money_marks(far: float, money: Callable[[int], str]) -> Axis:
     """Return round marks up to `far`, major units, as the sentences beside the chart write such sums.
 
     Parameters
@@ -44,19 +45,23 @@ def money_marks(far: float, money: Callable[[int], str]) -> dict[str, list[float
     return {"tickvals": found, "ticktext": [money(round(mark * PER_MAJOR)) for mark in found]}
 
 
-def money_axis(figure: Figure, far: float, rows: float, money: Callable[[int], str]) -> None:
-    """Give a figure its axis of money, in major units, and room for its rows."""
+def money_axis(far: float, money: Callable[[int], str], theme: Theme) -> Axis:
+    """Return a lying axis of money, in major units."""
     # A little room past both ends, so that marks at 0 and at the end are drawn whole.
-    figure.update_xaxes(range=[-far * 0.02, far * 1.04], **money_marks(far, money))
-    figure.update_yaxes(visible=False, range=[-0.5, rows - 0.3])
+    return {**touch_safe_axis(theme), "range": [-far * 0.02, far * 1.04], **money_marks(far, money)}
 
 
-def row_words(figure: Figure, row: float, words: str) -> None:
-    """Write words above a row of bars."""
-    figure.add_annotation(x=0, y=row + TOP, text=words, showarrow=False, xanchor="left")
+def rows_axis(rows: float, theme: Theme) -> Axis:
+    """Return an unseen upright axis with room for rows and the words above each."""
+    return {**touch_safe_axis(theme), "visible": False, "range": [-0.5, rows - 0.3]}
 
 
-def texture(tokens: Sequence[str], pattern: str, theme: Theme) -> dict[str, object]:
+def row_words(row: float, words: str) -> Annotation:
+    """Return words above a row of bars."""
+    return {"x": 0, "y": row + TOP, "text": words, "showarrow": False, "xanchor": "left"}
+
+
+def texture(tokens: Sequence[str], pattern: str, theme: Theme) -> Marker:
     """Return the marker of bars in palette colours, with one of Plotly's pattern shapes or none ("")."""
     strong = [colour(token, theme) for token in tokens]
     # A patterned bar is paler than a plain one, so that its pattern can be seen.

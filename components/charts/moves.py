@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 
 from catalog.evidence.looks import Look
-from components.charts.figure import Figure, new_figure, touch_safe
+from components.charts.figure import Bar, Figure, Scatter
+from components.charts.look import touch_safe
 from components.charts.money_axis import (
     LANE,
     TEXTURE_SHAPES,
@@ -13,6 +15,7 @@ from components.charts.money_axis import (
     major,
     money_axis,
     row_words,
+    rows_axis,
     texture,
 )
 from components.palette import Theme, colour
@@ -47,28 +50,59 @@ def moves(
     money : callable
         Writes a sum in minor units.
     """
-    figure, rows = new_figure(), len(influences) + 1
+    rows = len(influences) + 1
     far = furthest([edge for one in influences for edge in (one.low, one.high)])
-    for row, (one, label) in enumerate(zip(influences, labels, strict=True)):
-        # Row 0 belongs to doing nothing, so the widest bar gets the highest number and stands on top.
-        low, high, at = one.low / PER_MAJOR, one.high / PER_MAJOR, rows - 1 - row
-        figure.add_bar(
-            y=[at],
-            x=[high - low],
-            # A bar of Plotly's starts at 0 unless it is given a base.
-            base=[low],
-            orientation="h",
-            width=0.34,
-            name=f"{one.option} {one.input}",
-            marker=texture([looks[one.option].colour], TEXTURE_SHAPES[looks[one.option].texture], theme),
-        )
-        middle = major(typical[one.option].typical)
-        if middle is not None:
-            ink = {"width": 3, "color": colour("ink", theme)}
-            figure.add_scatter(x=[middle, middle], y=[at - 0.24, at + 0.24], mode="lines", line=ink)
-        row_words(figure, at, label)
-    grey = {"size": 13, "color": colour("nothing", theme)}
-    figure.add_scatter(x=[0], y=[0], mode="markers", name="nothing", marker=grey)
-    row_words(figure, 0, nothing)
-    money_axis(figure, far, rows, money)
-    return touch_safe(figure, theme, LANE * rows + 50)
+    # Row 0 belongs to doing nothing, so the widest bar gets the highest number and stands on top.
+    heights = range(rows - 1, 0, -1)
+    lanes = (
+        _lane(at, one, typical[one.option].typical, looks[one.option], theme)
+        for at, one in zip(heights, influences, strict=True)
+    )
+    return {
+        "data": [*chain.from_iterable(lanes), _nothing(theme)],
+        "layout": {
+            **touch_safe(theme, LANE * rows + 50),
+            "xaxis": money_axis(far, money, theme),
+            "yaxis": rows_axis(rows, theme),
+            "annotations": [
+                *(row_words(at, label) for at, label in zip(heights, labels, strict=True)),
+                row_words(0, nothing),
+            ],
+        },
+    }
+
+
+def _lane(at: int, one: Influence, typical: int | None, look: Look, theme: Theme) -> list[Bar | Scatter]:
+    low, high, middle = one.low / PER_MAJOR, one.high / PER_MAJOR, major(typical)
+    bar: Bar = {
+        "type": "bar",
+        "y": [at],
+        "x": [high - low],
+        # A bar of Plotly's starts at 0 unless it is given a base.
+        "base": [low],
+        "orientation": "h",
+        "width": 0.34,
+        "name": f"{one.option} {one.input}",
+        "marker": texture([look.colour], TEXTURE_SHAPES[look.texture], theme),
+    }
+    if middle is None:
+        return [bar]
+    across: Scatter = {
+        "type": "scatter",
+        "x": [middle, middle],
+        "y": [at - 0.24, at + 0.24],
+        "mode": "lines",
+        "line": {"width": 3, "color": colour("ink", theme)},
+    }
+    return [bar, across]
+
+
+def _nothing(theme: Theme) -> Scatter:
+    return {
+        "type": "scatter",
+        "x": [0],
+        "y": [0],
+        "mode": "markers",
+        "name": "nothing",
+        "marker": {"size": 13, "color": colour("nothing", theme)},
+    }

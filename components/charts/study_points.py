@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import chain
+from typing import cast
 
-from components.charts.figure import Figure, faded, new_figure, touch_safe
+from components.charts.figure import Annotation, Axis, ErrorBars, Figure, Layout, Marker, Scatter
+from components.charts.look import faded, touch_safe, touch_safe_axis
 from components.charts.regrowth import LEFT
 from components.palette import Theme, colour
 
@@ -57,36 +59,34 @@ def panel_range(panel: Panel) -> tuple[float, float]:
     return low - 0.08 * (high - low), high + 0.34 * (high - low)
 
 
-def _readings(
-    figure: Figure, readings: Sequence[Reading], name: str, place: int, theme: Theme, last: int
-) -> None:
+def _readings(readings: Sequence[Reading], name: str, place: int, theme: Theme, last: int) -> Scatter:
     alone = name == "alone"
     tone = colour("nothing" if alone else "needles", theme)
     # Words stand where there is room: right of a reading, but left of the end of the year and, on the
     # lower side, left of the other readings of the same day.
     left = [one.week > last * 0.7 or (alone and one is not readings[-1]) for one in readings]
-    figure.add_scatter(
-        x=[one.week - (ASIDE if alone else 0) for one in readings],
-        y=[one.value for one in readings],
-        yaxis=_axis(place),
-        mode="lines+markers+text",
-        name=f"{name} {place}",
-        text=[f"<b>{one.label}</b>" for one in readings],
-        textposition=[f"{'bottom' if alone else 'top'} {'left' if aside else 'right'}" for aside in left],
-        textfont={"color": tone},
-        line={"width": 1.5, "dash": "dot", "color": tone},
-        marker={
-            "size": 11,
-            "symbol": "diamond-open" if alone else "circle",
-            "color": tone,
-            "line": {"width": 2, "color": tone},
-        },
-        error_y=_ranges(readings, tone),
-        cliponaxis=False,
-    )
+    return {
+        "type": "scatter",
+        "x": [one.week - (ASIDE if alone else 0) for one in readings],
+        "y": [one.value for one in readings],
+        "yaxis": _axis(place),
+        "mode": "lines+markers+text",
+        "name": f"{name} {place}",
+        "text": [f"<b>{one.label}</b>" for one in readings],
+        "textposition": [f"{'bottom' if alone else 'top'} {'left' if aside else 'right'}" for aside in left],
+        "textfont": {"color": tone},
+        "line": {"width": 1.5, "dash": "dot", "color": tone},
+        "marker": _marker(tone, "diamond-open" if alone else "circle"),
+        "error_y": _ranges(readings, tone),
+        "cliponaxis": False,
+    }
 
 
-def _ranges(readings: Sequence[Reading], tone: str) -> dict[str, object]:
+def _marker(tone: str, symbol: str) -> Marker:
+    return {"size": 11, "symbol": symbol, "color": tone, "line": {"width": 2, "color": tone}}
+
+
+def _ranges(readings: Sequence[Reading], tone: str) -> ErrorBars:
     return {
         "type": "data",
         "symmetric": False,
@@ -99,34 +99,44 @@ def _ranges(readings: Sequence[Reading], tone: str) -> dict[str, object]:
     }
 
 
-def _sessions(figure: Figure, panel: Panel, place: int, theme: Theme) -> None:
+def _sessions(panel: Panel, place: int, theme: Theme) -> Scatter:
     top = panel_range(panel)[1]
-    figure.add_scatter(
-        x=list(panel.sessions),
-        y=[top] * len(panel.sessions),
-        yaxis=_axis(place),
-        mode="markers",
-        name=f"sessions {place}",
-        marker={"symbol": "triangle-down", "size": 10, "color": faded("needles", theme, 0.75)},
-        cliponaxis=False,
-    )
+    return {
+        "type": "scatter",
+        "x": list(panel.sessions),
+        "y": [top] * len(panel.sessions),
+        "yaxis": _axis(place),
+        "mode": "markers",
+        "name": f"sessions {place}",
+        "marker": {"symbol": "triangle-down", "size": 10, "color": faded("needles", theme, 0.75)},
+        "cliponaxis": False,
+    }
 
 
-def _heading(figure: Figure, panel: Panel, place: int) -> None:
-    figure.add_annotation(
-        x=0,
-        y=1,
-        xref="x domain",
-        yref=f"{_axis(place)} domain",
+def _heading(panel: Panel, place: int) -> Annotation:
+    return {
+        "x": 0,
+        "y": 1,
+        "xref": "x domain",
+        "yref": f"{_axis(place)} domain",
         # Plotly reads a little HTML, and the name of a study is none.
-        text=f"<b>{panel.name}</b><br>{escape(panel.who, quote=False)}",
-        showarrow=False,
-        align="left",
-        xanchor="left",
-        yanchor="bottom",
-        yshift=10,
-        font={"size": 14},
-    )
+        "text": f"<b>{panel.name}</b><br>{escape(panel.who, quote=False)}",
+        "showarrow": False,
+        "align": "left",
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "yshift": 10,
+        "font": {"size": 14},
+    }
+
+
+def _drawn(panel: Panel, place: int, theme: Theme, last: int) -> list[Scatter]:
+    # The needled side is drawn last and so lies on top of the side left alone.
+    sides = (("alone", panel.alone), ("needled", panel.needled))
+    return [
+        _sessions(panel, place, theme),
+        *(_readings(readings, name, place, theme, last) for name, readings in sides if readings),
+    ]
 
 
 def study_points(
@@ -148,45 +158,47 @@ def study_points(
     separators : tuple of str
         What the region writes before decimals and between thousands, for the scales of the panels.
     """
-    figure, height = new_figure(), len(panels) * (PLOT + HEAD) + FOOT
-    for place, panel in enumerate(panels, 1):
-        _sessions(figure, panel, place, theme)
-        # The needled side is drawn last and so lies on top of the side left alone.
-        for name, readings in (("alone", panel.alone), ("needled", panel.needled)):
-            if readings:
-                _readings(figure, readings, name, place, theme, last)
-        _heading(figure, panel, place)
-    _axes(figure, panels, weeks, last, week_axis)
-    figure = touch_safe(figure, theme, height)
-    figure.update_xaxes(gridcolor=faded("line", theme, 0.7), automargin=False)
-    figure.update_yaxes(automargin=False, zeroline=True, zerolinecolor=colour("edge", theme))
-    return figure.update_layout(
-        separators="".join(separators), margin={"l": LEFT, "r": 16, "t": 0, "b": FOOT}
-    )
+    layout: Layout = {
+        **touch_safe(theme, len(panels) * (PLOT + HEAD) + FOOT),
+        "separators": "".join(separators),
+        "margin": {"l": LEFT, "r": 16, "t": 0, "b": FOOT},
+        "xaxis": {
+            **_look(theme),
+            "range": [-1, last + 1],
+            "tickvals": list(weeks),
+            "ticktext": list(weeks.values()),
+            "tickangle": 0,
+            "title": {"text": week_axis},
+            # All panels share one axis of weeks, which stands below the last.
+            "anchor": _axis(len(panels)),
+            "showgrid": True,
+        },
+        "annotations": [_heading(panel, place) for place, panel in enumerate(panels, 1)],
+    }
+    drawn = chain.from_iterable(_drawn(panel, place, theme, last) for place, panel in enumerate(panels, 1))
+    # The names of numbered axes go on without an end, so no type lists them.
+    return {"data": [*drawn], "layout": cast("Layout", {**layout, **_scales(panels, theme)})}
 
 
-def _axes(figure: Figure, panels: Sequence[Panel], weeks: dict[int, str], last: int, week_axis: str) -> None:
+def _look(theme: Theme) -> Axis:
+    return {**touch_safe_axis(theme), "gridcolor": faded("line", theme, 0.7), "automargin": False}
+
+
+def _scales(panels: Sequence[Panel], theme: Theme) -> dict[str, Axis]:
+    """Return the upright axis of each panel, by its name in a layout."""
     whole = len(panels) * (PLOT + HEAD)
+    scales: dict[str, Axis] = {}
     for place, panel in enumerate(panels, 1):
         top = 1 - ((place - 1) * (PLOT + HEAD) + HEAD) / whole
-        figure.update_layout(
-            {
-                _axis(place).replace("y", "yaxis"): {
-                    # Rounding may put the last panel a hair below 0, which Plotly refuses.
-                    "domain": [max(top - PLOT / whole, 0), top],
-                    "range": list(panel_range(panel)),
-                    "nticks": 3,
-                    "anchor": "x",
-                }
-            }
-        )
-    figure.update_xaxes(
-        range=[-1, last + 1],
-        tickvals=list(weeks),
-        ticktext=list(weeks.values()),
-        tickangle=0,
-        title=week_axis,
-        # All panels share one axis of weeks, which stands below the last.
-        anchor=_axis(len(panels)),
-        showgrid=True,
-    )
+        scales[_axis(place).replace("y", "yaxis")] = {
+            **touch_safe_axis(theme),
+            "automargin": False,
+            "zeroline": True,
+            "zerolinecolor": colour("edge", theme),
+            # Rounding may put the last panel a hair below 0, which Plotly refuses.
+            "domain": [max(top - PLOT / whole, 0), top],
+            "range": list(panel_range(panel)),
+            "nticks": 3,
+            "anchor": "x",
+        }
+    return scales

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
+from components.frame.typed import as_typed
 from components.visit.view import View
 
 
@@ -42,13 +41,13 @@ def in_short(view: View, text: str, *, announce: bool = False, beside: str = "")
 
 
 def live(text: str, key: str) -> None:
-    """Show a sentence that screen readers announce whenever it changes.
+    """Show a sentence that screen readers announce whenever it changes, as it is typed.
 
-    The one place with raw HTML: Streamlit keeps this node across runs, and no other element of
-    its own is a live region. The text is escaped.
+    No element of Streamlit's is a live region. It keeps the node of a container across runs, and
+    ``components/browser/number_fields`` makes those whose key begins with ``live_`` into live regions.
     """
     with st.container(key=key):
-        st.markdown(f'<div role="status" aria-live="polite">{escape(text)}</div>', unsafe_allow_html=True)
+        st.markdown(as_typed(text))
 
 
 def closing(text: str) -> None:

@@ -1,22 +1,17 @@
-"""One chart with everything that goes with it: title, how to read it, sentence, table."""
+"""One chart with everything that goes with it: how to read it, sentence, table."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
+from components.browser import chart
+from components.browser.tables import from_columns
 from components.visit.view import View
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from components.charts.figure import Figure
-
-
-# No toolbar and no gesture of Plotly's, because on a tablet they would catch a finger that scrolls.
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
 @dataclass(frozen=True)
@@ -26,13 +21,13 @@ class Chart:
     Parameters
     ----------
     key : str
-        Streamlit key, unique on the page.
+        Name of the chart, unique on the page.
     alt, sentence : str
         What the figure shows, from the same result as the figure.
     how : str
         How to read it.
-    table : DataFrame
-        The figure's numbers, ready to show.
+    columns : mapping of str to sequence of str
+        The figure's numbers as a table, by the heads of its columns; the first column names the rows.
     """
 
     figure: Figure
@@ -40,15 +35,25 @@ class Chart:
     alt: str
     sentence: str
     how: str
-    table: pd.DataFrame
+    columns: Mapping[str, Sequence[str]]
 
 
-def show(view: View, chart: Chart) -> None:
+def show(view: View, shown: Chart) -> None:
     """Show a figure that scrolls under a thumb, with its words and its table."""
-    with st.container(key=f"chart_{chart.key}"):
-        # The figure brings its own colours, and Streamlit's theme would replace them.
-        st.plotly_chart(chart.figure, key=chart.key, theme=None, config=CONFIG, alt=chart.alt)
-    st.markdown(chart.sentence)
-    st.caption(chart.how)
-    with st.expander(view.words("timeline.table")):
-        st.table(chart.table, hide_index=True, alt=view.words("timeline.table"))
+    label = view.words("timeline.table")
+    chart.show(
+        {
+            "figure": shown.figure,
+            "alt": shown.alt,
+            "failed": view.words("drawing.failed"),
+            "sentence": shown.sentence,
+            "how": shown.how,
+            "fold": {"label": label, "table": from_columns(label, shown.columns)},
+        },
+        key=f"chart_{shown.key}",
+    )
+
+
+def picture(view: View, figure: Figure, alt: str, key: str) -> None:
+    """Show a figure alone, whose words and table stand around it."""
+    chart.show({"figure": figure, "alt": alt, "failed": view.words("drawing.failed")}, key=f"chart_{key}")

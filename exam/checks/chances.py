@@ -45,7 +45,7 @@ def _sentences(sitting: Sitting) -> Iterator[str]:
 def _curves(sitting: Sitting) -> list[str]:
     """What the charts of the times page say of themselves."""
     shown = sitting.page(TIMES).shown
-    return [one.text for one in shown if one.component == "plotly_chart" and one.role == "alt"]
+    return [one.text for one in shown if one.component == "chart" and one.role == "alt"]
 
 
 def numbers_with_words(sitting: Sitting) -> Gaps:

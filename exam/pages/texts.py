@@ -27,7 +27,16 @@ ASKED = (
 )  # fmt: skip
 SOURCES = ("source", "sources")
 PAYLOAD_ROLES: Final = MappingProxyType(
-    {"alt": "alt", "title": "heading", "label": "label", "name": "label", "link": "link"}
+    {
+        "alt": "alt",
+        "title": "heading",
+        "label": "label",
+        "name": "label",
+        "link": "link",
+        "how": "caption",
+        "columns": "cell",
+        "rows": "cell",
+    }
 )
 ONLY_FOR_THE_BROWSER = ("file", "language", "tone", "dial")
 
@@ -132,16 +141,21 @@ def _from_payload(payload: Payload) -> Iterator[ShownText]:
         role = "alt" if text in unseen else PAYLOAD_ROLES.get(key, "text")
         if in_source and role == "label":
             role = "source"  # names of studies and pages are theirs, not our words
-        if role == "link" or is_for_readers(text):
+        if role in ("link", "cell") or is_for_readers(text):
             # A source lies in a fold of its own inside the component.
             yield ShownText(text, role, payload.component, payload.folds + in_source)
 
 
-def _from_figure(spec: str) -> Iterator[str]:
-    for text, key, _ in payload_texts(json.loads(spec)):
-        if key in ("text", "hovertemplate") and is_for_readers(text):
+def _from_chart(payload: Payload) -> Iterator[ShownText]:
+    """Yield the words of a figure, those around it, and the table in the fold below it."""
+    words, inside = dict(payload.data), payload.folds + 1
+    for text, key, _ in payload_texts(words.pop("figure")):
+        if key == "text" and is_for_readers(text):
             # Plotly marks bold words and line ends like HTML.
-            yield re.sub(r"<[^>]+>", " ", text)
+            yield ShownText(re.sub(r"<[^>]+>", " ", text), "label", payload.component, payload.folds)
+    table = words.get("fold", {}).pop("table", {})
+    yield from _from_payload(Payload(payload.component, words, payload.folds))
+    yield from _from_payload(Payload(payload.component, table, inside))
 
 
 def _from_asked(element: object) -> Iterator[str]:
@@ -164,9 +178,6 @@ def _from_native(element: Any) -> Iterator[tuple[str, str]]:
         yield element.value, {"markdown": "text", "caption": "caption"}.get(kind, "notice")
     elif kind in ("table", "arrow_data_frame", "dataframe"):
         yield from ((text, "cell") for text in _from_table(element))
-    elif kind == "plotly_chart":
-        yield element.proto.alt, "alt"
-        yield from ((text, "label") for text in _from_figure(element.proto.spec))
     elif kind == "expander":
         yield element.label, "label"
     elif kind in ASKED:
@@ -185,7 +196,7 @@ def read_elements(app: AppTest, page: str) -> Rendered:
             name = element.proto.component_name.rsplit(".")[-1].removeprefix("fineline_")
             payload = Payload(name, json.loads(element.proto.json), folds)
             payloads.append(payload)
-            shown += _from_payload(payload)
+            shown += _from_chart(payload) if name == "chart" else _from_payload(payload)
         shown += [
             ShownText(_unmarked(text), role, element.type, folds) for text, role in _from_native(element)
         ]

@@ -40,13 +40,13 @@ SLIDER = "[role=slider], input[type=range]"
 LINE = "root => root.querySelector('.scatterlayer .js-line')?.getAttribute('d') ?? ''"
 
 
-async def _open(browser: Browser, url: str, root: str, picture: str) -> Page:
+async def _open(browser: Browser, url: str, root: str, picture: str, drawn: str) -> Page:
     context = await browser.new_context(viewport=TABLET, has_touch=True)
     await context.add_init_script(path=CLOCK)
     page = await context.new_page()
     await page.goto(url)
     await expect(page.locator(root).first).to_be_visible(timeout=PATIENCE)
-    await expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=PATIENCE)
+    await expect(page.locator(drawn).first).to_be_visible(timeout=PATIENCE)
     await page.wait_for_timeout(REST_MS)
     await page.locator(root).first.evaluate(f"root => bench.watch(root, {picture})")
     return page
@@ -77,8 +77,8 @@ async def _measure(ours: str, bare: str) -> tuple[float, float]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
         label = "root => root.getAttribute('aria-label')"
-        planner = await _open(browser, f"{ours}/planner?{LINK}", BARS, label)
-        plain = await _open(browser, bare, "[data-testid=stMain]", LINE)
+        planner = await _open(browser, f"{ours}/planner?{LINK}", BARS, label, BARS)
+        plain = await _open(browser, bare, "[data-testid=stMain]", LINE, ".js-plotly-plot")
         spent = await _in_turns(planner, plain)
         await browser.close()
     return spent

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
@@ -55,7 +54,7 @@ def _made_of_row(view: View, option: OptionCost) -> str:
     return words("chart.made_of_row", option=named, parts=listed, total=total)
 
 
-def _made_of_table(view: View, answer: CostAnswer) -> pd.DataFrame:
+def _made_of_columns(view: View, answer: CostAnswer) -> dict[str, list[str]]:
     words = view.words
     shown: list[Part] = [
         part for part in PARTS if any(one.parts[part].minor != NOTHING for one in answer.options)
@@ -67,7 +66,7 @@ def _made_of_table(view: View, answer: CostAnswer) -> pd.DataFrame:
         amounts = [option.parts[part] for part in shown]
         cells = [money(view, amount.minor) for amount in (*amounts, option.total, option.per_year)]
         columns[name(view, option.course.id)] = cells
-    return pd.DataFrame(columns)
+    return columns
 
 
 def made_of_chart(view: View, answer: CostAnswer) -> Chart:
@@ -91,14 +90,14 @@ def made_of_chart(view: View, answer: CostAnswer) -> Chart:
         alt=words("chart.made_of_alt", years=years(view), rows=rows),
         sentence=rows,
         how=words("chart.made_of_how"),
-        table=_made_of_table(view, answer),
+        columns=_made_of_columns(view, answer),
     )
 
 
 # ---- spending over time --------------------------------------------------------------------------
 
 
-def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
+def _spending_columns(view: View, answer: CostAnswer) -> dict[str, list[str]]:
     days = sorted({step.day for option in answer.options for step in option.cumulative})
     columns: dict[str, list[str]] = {
         view.words("planner.spending_date"): [view.formats.short_day(day) for day in days]
@@ -110,7 +109,7 @@ def _spending_table(view: View, answer: CostAnswer) -> pd.DataFrame:
             view.formats.money_range(done[-1].amount.minor) if done else view.formats.money(0)
             for done in steps
         ]
-    return pd.DataFrame(columns)
+    return columns
 
 
 def spending_chart(view: View, answer: CostAnswer) -> Chart:
@@ -136,7 +135,7 @@ def spending_chart(view: View, answer: CostAnswer) -> Chart:
             laser_last=day(last_payment(answer.laser.course, answer.terms)),
         ),
         how=words("planner.spending_how"),
-        table=_spending_table(view, answer),
+        columns=_spending_columns(view, answer),
     )
 
 
@@ -156,18 +155,21 @@ def _moves_rows(view: View, influences: Sequence[Influence], nothing: str) -> st
     return " ".join([*rows, words("chart.moves_nothing_row", option=nothing, amount=money_of(0))])
 
 
-def _moves_table(view: View, answer: CostAnswer) -> pd.DataFrame:
-    words, money_of = view.words, view.formats.money
-    nothing = answer.nothing
-    moved = [
-        (words(f"planner.input_{one.input}"), one.option, one.low, one.high) for one in answer.influences
-    ]
-    kept = [(words("planner.lines_total"), nothing.course.id, 0, 0)]
-    rows = [
-        (what, name(view, option), money_of(low), money_of(high)) for what, option, low, high in moved + kept
-    ]
-    heads = ("chart.moves_what", "planner.beside_row", "chart.moves_low", "chart.moves_high")
-    return pd.DataFrame(rows, columns=[words(head) for head in heads])
+def _moves_columns(view: View, answer: CostAnswer) -> dict[str, list[str]]:
+    words, money_of, moved = view.words, view.formats.money, answer.influences
+    zero = money_of(0)
+    return {
+        words("chart.moves_what"): [
+            *(words(f"planner.input_{one.input}") for one in moved),
+            words("planner.lines_total"),
+        ],
+        words("planner.beside_row"): [
+            *(name(view, one.option) for one in moved),
+            name(view, answer.nothing.course.id),
+        ],
+        words("chart.moves_low"): [*(money_of(one.low) for one in moved), zero],
+        words("chart.moves_high"): [*(money_of(one.high) for one in moved), zero],
+    }
 
 
 def moves_chart(view: View, answer: CostAnswer) -> Chart:
@@ -191,7 +193,7 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
         alt=words("chart.moves_alt", rows=rows),
         sentence=_moves_rows(view, first, nothing),
         how=words("chart.moves_how"),
-        table=_moves_table(view, answer),
+        columns=_moves_columns(view, answer),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from answers.course import CourseAnswer
 from catalog.words.patterns import LASTING_PHASES
 from components.charts.figure import Figure
-from components.charts.regrowth import Mark, RegrowthWords, Strip, regrowth
+from components.charts.regrowth import RegrowthWords, regrowth
+from components.charts.regrowth_marks import Mark, Strip
 from components.frame import chart_block
 from components.frame.typed import as_typed
 from components.visit.view import View
@@ -62,20 +62,18 @@ def _joined(spans: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float]
     return tuple(joined)
 
 
-def _table(view: View, answer: CourseAnswer) -> pd.DataFrame:
+def _columns(view: View, answer: CourseAnswer) -> dict[str, list[str]]:
     def cell(band: Band) -> str:
         low, typical, high = (of_100(share) for share in (band.slow, band.typical, band.fast))
         return view.words("timeline.table_cell", typical=typical, low=low, high=high)
 
     # A row for every week would be too long to read.
     shown = [point for point in answer.weeks if point.week % 4 == 0]
-    return pd.DataFrame(
-        {
-            view.words("timeline.table_week"): [point.week for point in shown],
-            view.words("timeline.table_visible"): [cell(point.visible) for point in shown],
-            view.words("timeline.table_tissue"): [cell(point.tissue) for point in shown],
-        }
-    )
+    return {
+        view.words("timeline.table_week"): [str(point.week) for point in shown],
+        view.words("timeline.table_visible"): [cell(point.visible) for point in shown],
+        view.words("timeline.table_tissue"): [cell(point.tissue) for point in shown],
+    }
 
 
 def tick_weeks(answer: CourseAnswer) -> range:
@@ -140,7 +138,7 @@ def chart(view: View, answer: CourseAnswer) -> None:
         alt=words("timeline.alt", course=course_words(view), **facts),
         sentence=words("timeline.sentence", **facts),
         how=words("timeline.how_to_read"),
-        table=_table(view, answer),
+        columns=_columns(view, answer),
     )
     chart_block.show(view, chart)
     _left_alone(view, answer)

@@ -13,7 +13,7 @@ from catalog.evidence.records import FINE_UNITS, plain
 from components.browser import fact_table
 from components.browser.fact_table import Cell, FactTable, Row
 from components.charts.study_points import Panel, Reading, study_points
-from components.frame.chart_block import CONFIG
+from components.frame import chart_block
 from components.frame.typed import as_typed
 from components.visit import session
 from components.visit.view import View
@@ -179,9 +179,7 @@ def show(view: View, answer: CourseAnswer) -> None:
     week_axis = view.words("timeline.points_week_axis")
     figure = study_points(panels, weeks, last, week_axis, view.formats.marks, view.theme)
     st.subheader(view.words("timeline.points_title"), anchor=False)
-    with st.container(key="chart_study_points"):
-        alt = alternative(view, last)
-        st.plotly_chart(figure, key="study_points_chart", theme=None, config=CONFIG, alt=alt)
+    chart_block.picture(view, figure, alternative(view, last), "study_points")
     st.markdown(compared(view))
     once = counted_once(view)
     if once:

@@ -102,10 +102,11 @@ def test_a_wild_link_is_told_in_one_line_and_the_rest_of_it_counts(page: Page, a
 def test_a_swipe_over_each_chart_scrolls_the_page(page: Page, app_url: str, name: str) -> None:
     """A thumb lands on a chart and means to read on."""
     visit(page, f"{app_url}/{name}")
-    charts = page.locator(".js-plotly-plot .nsewdrag")
-    expect(charts.first).to_be_visible()
+    charts = page.locator("[class*=st-key-chart_] .picture")
+    expect(charts.first).to_be_attached()
     for number in range(charts.count()):
         charts.nth(number).scroll_into_view_if_needed()
+        expect(charts.nth(number).locator(".main-svg").first).to_be_visible()
         before = scroll_position(page)
         swipe(page, charts.nth(number), down=-220)
         expect_scrolled_past(page, before + 100)

@@ -10,8 +10,8 @@ WAIT = "region=us&price=300&borrow=3000&promo_apr=26.99&promo_months=12&monthly=
 
 
 def fold(page: Page, name: str) -> Locator:
-    # Charts above a fold push it down while they load, and a tap would land beside its button.
-    expect(page.locator(".js-plotly-plot").nth(2)).to_be_visible()
+    # Charts above a fold push it down when their places come, and a tap would land beside its button.
+    expect(page.locator(".st-key-chart_moves .fold")).to_be_attached()
     found = page.locator(f".st-key-pay_{name}")
     found.locator("summary").tap()
     expect(found.locator("details")).to_have_attribute("open", "")

@@ -9,7 +9,7 @@ from tests.house.sources import files, named
 ALLOWED = {"components/frame/streamlit.css", "components/browser/base/streamlit_dom.js"}
 # Test ids of Streamlit's begin with "st" and a capital, and so do the classes it gives its elements.
 OF_STREAMLIT = re.compile(
-    r"data-testid|data-baseweb|data-test-|js-plotly-plot|-validation-error|\bst[A-Z]\w+"
+    r"data-testid|data-baseweb|data-test-|-validation-error|\bst[A-Z]\w+"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -37,12 +38,15 @@ def ran(app: AppTest) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Return the texts of a page, with its captions and notices."""
-    return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.info))
+    """Return the texts of a page as they are read, with captions, notices and the words of charts."""
+    native = (element.value for element in (*app.markdown, *app.caption, *app.info))
+    charts = (chart.get(part, "") for chart in payloads(app, "chart") for part in ("sentence", "how"))
+    # A mark behind a backslash is shown as it stands.
+    return "\n".join([*(re.sub(r"\\([^\w\s])", r"\1", text) for text in native), *charts])
 
 
-def payloads(app: AppTest, component: str) -> list[dict[str, Any]]:
-    """Return what each browser component of a kind is given on a page, in the order of the page."""
+def payloads(app: Any, component: str) -> list[dict[str, Any]]:
+    """Return what each browser component of a kind is given on a page or in a part of it, in its order."""
     found = [one.proto for one in app.get("bidi_component")]
     return [json.loads(one.json) for one in found if one.component_name.endswith(component)]
 

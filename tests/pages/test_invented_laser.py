@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -55,9 +54,11 @@ def test_the_laser_s_plan_wears_its_colour() -> None:
 
 
 def test_the_charts_draw_the_laser_with_its_look() -> None:
-    figures = [json.loads(one.proto.spec) for one in _open("planner").get("plotly_chart")]
-    traces = [trace for figure in figures for trace in figure["data"]]
-    (line,) = [trace for trace in traces if trace.get("name") == NAME and trace["mode"] == "lines+markers"]
+    charts = payloads(_open("planner"), "chart")
+    traces = [trace for chart in charts for trace in chart["figure"]["data"]]
+    (line,) = [
+        trace for trace in traces if trace.get("name") == NAME and trace.get("mode") == "lines+markers"
+    ]
     assert line["line"]["color"] == colour(LOOK["colour"], "light")
     assert line["line"]["dash"] == LOOK["dash"]
     moved = [trace for trace in traces if str(trace.get("name")).startswith(f"{NEW} ")]

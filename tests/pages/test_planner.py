@@ -20,7 +20,7 @@ def test_totals_in_the_sentence_and_the_alternative_are_those_of_explain() -> No
     app = opened("planner", **link)
     for option in explained(**link)["costs"]["options"]:
         low, high = option["total"]["low"] / 100, option["total"]["high"] / 100
-        for text in (words(app), app.get("plotly_chart")[0].proto.alt):
+        for text in (words(app), payloads(app, "chart")[0]["alt"]):
             for edge in (low, high):
                 assert (f"${edge:,.0f}" if edge == int(edge) else f"${edge:,.2f}") in text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from tests.pages.opened import address, explained, figure, opened, type_figure
+from tests.pages.opened import address, explained, figure, opened, type_figure, words
 
 
 def _pick(app: AppTest, side: str, line: str) -> None:
@@ -20,7 +20,7 @@ def test_a_tap_on_a_line_opens_a_field_and_the_quote_reaches_link_and_sum() -> N
     type_figure(app, "quote:n:numbing", "30")
     assert app.query_params["quotes"] == "n.numbing-30"
     # 3 visits x 30 = 90 on top of 300 to 2,100.
-    assert any("$390 to $2,190" in one.value.replace("(about $990)", "") for one in app.markdown)
+    assert "$390 to $2,190" in words(app).replace("(about $990)", "")
 
 
 def test_undo_restores_the_range_of_a_quoted_line() -> None:
@@ -110,13 +110,13 @@ def test_another_laser_or_region_takes_the_quotes_it_makes_useless_with_it() -> 
 
 def test_canada_can_be_read_with_french_numbers_and_english_words() -> None:
     app = opened("planner", region="ca")
-    assert "$1,185" in "\n".join(one.value for one in app.markdown)  # 3 x 395
+    assert "$1,185" in words(app)  # 3 x 395
     app.segmented_control(key="input:locale").set_value("fr-CA").run()
     assert app.query_params["locale"] == "fr-CA"
-    assert "1\N{NO-BREAK SPACE}185\N{NO-BREAK SPACE}$" in "\n".join(one.value for one in app.markdown)
+    assert "1\N{NO-BREAK SPACE}185\N{NO-BREAK SPACE}$" in words(app)
 
 
 def test_a_region_with_one_way_to_write_offers_no_choice_and_ignores_a_foreign_one() -> None:
     app = opened("planner", region="us", locale="fr-CA", sessions="3")
-    assert "$300 to $2,100" in "\n".join(one.value for one in app.markdown).replace(" (about $900)", "")
+    assert "$300 to $2,100" in words(app).replace(" (about $900)", "")
     assert not [one for one in app.segmented_control if one.key == "input:locale"]

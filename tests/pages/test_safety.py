@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from model.safety import GROUPS, SafetyGroup
-from tests.pages.opened import address, opened, turned_to
+from tests.pages.opened import address, opened, turned_to, words
 
 DATA = library()
 WORDS = DATA.words
@@ -27,10 +27,6 @@ def _go(app: AppTest, group: str) -> AppTest:
 def _cards(app: AppTest, key: str = "safety_cards") -> list[dict[str, Any]]:
     shown = [one.proto for one in app.get("bidi_component") if one.key == key]
     return json.loads(shown[0].json)["cards"]
-
-
-def _said(app: AppTest) -> str:
-    return next(one.value for one in app.markdown if 'role="status"' in one.value)
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -50,7 +46,7 @@ def test_every_tick_gets_its_verdict_why_and_what_to_ask(group: SafetyGroup) -> 
             WORDS(f"safety_question.{one.id}.{part}") for part in ("why", "say")
         ]
     # The list on skin colour holds nothing that has to wait.
-    assert WORDS("safety_live.talk" if group == "tone" else "safety_live.wait") in _said(app)
+    assert WORDS("safety_live.talk" if group == "tone" else "safety_live.wait") in words(app)
     assert not app.query_params, "answers never reach the link"
 
 
@@ -61,10 +57,10 @@ def test_none_of_these_and_the_others_put_each_other_out() -> None:
     _box(app, none).check().run()
     assert not _box(app, acne).value
     assert [card["tone"] for card in _cards(app)] == ["clear"]
-    assert WORDS("safety_live.clear") in _said(app)
+    assert WORDS("safety_live.clear") in words(app)
     _box(app, acne).check().run()
     assert not _box(app, none).value
-    assert WORDS("safety_live.wait") in _said(app)
+    assert WORDS("safety_live.wait") in words(app)
 
 
 def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> None:
@@ -75,12 +71,12 @@ def test_ticks_stay_on_the_other_lists_and_pages_until_they_are_cleared() -> Non
         turned_to(app, page)
         assert address(app) == {"sessions": "4"}, "nor does any later run bring them there"
     assert app.segmented_control(key="safety:group").value == "plans"
-    assert WORDS("safety_live.talk") in _said(app)
+    assert WORDS("safety_live.talk") in words(app)
     _go(app, "skin")
     assert _box(app, WORDS("safety_question.spot.tick")).value
     app.button(key="safety_clear").click().run()
     assert not any(box.value for box in app.checkbox)
-    assert WORDS("safety_live.none_yet") in _said(app)
+    assert WORDS("safety_live.none_yet") in words(app)
     assert _cards(app) == []
     assert dict(app.query_params) == {"sessions": "4"}
 

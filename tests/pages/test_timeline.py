@@ -16,11 +16,13 @@ def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_mod
     quarter, half, full = (round(100 * weeks[week]["visible"]["typical"]) for week in (13, 26, 52))
     sentence = f"about {quarter} of 100 parts have come by week 13, {half} by week 26 and {full} by week 52"
     assert sentence in words(app)
-    alt = app.get("plotly_chart")[0].proto.alt
+    (chart,) = payloads(app, "chart")
+    alt = chart["alt"]
     assert f"{quarter} of 100 at week 13, {half} at week 26 and {full} at week 52" in alt
     assert "not a forecast of your skin" in alt.lower()
-    row = app.table[0].value.set_index("Week").loc[52]
-    assert str(row["In the mirror"]).startswith(f"{full} (")
+    table = chart["fold"]["table"]
+    row = dict(zip(table["columns"], table["rows"][-1], strict=True))
+    assert row["Week"] == "52" and row["In the mirror"].startswith(f"{full} (")
 
 
 def test_a_stepper_changes_plan_sentence_and_link_together() -> None:

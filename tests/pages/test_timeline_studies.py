@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
+from tests.pages.opened import payloads
 
 
 def show_studies() -> None:
@@ -36,16 +35,16 @@ def opened() -> AppTest:
 def test_no_study_is_drawn_until_the_reader_asks() -> None:
     app = opened()
     assert [toggle.value for toggle in app.toggle] == [False]
-    assert not app.get("plotly_chart") and not app.get("bidi_component")
+    assert not app.get("bidi_component")
 
 
 def test_on_demand_the_studies_come_with_sentence_reading_help_table_and_sources() -> None:
     app = opened()
     app.toggle[0].set_value(True).run()
-    assert len(app.get("plotly_chart")) == 1
+    (chart,), (shown,) = payloads(app, "chart"), payloads(app, "fact_table")
+    assert "Alam 2014" in chart["alt"]
     assert any("left some skin alone" in one.value for one in app.markdown)
     assert any("heights cannot be compared" in one.value for one in app.caption)
-    (shown,) = [json.loads(one.proto.json) for one in app.get("bidi_component")]
     assert [row["id"] for row in shown["rows"]] == [one.id for one in library().points]
     # One tap opens the studies, a second one the fold with the source.
     assert all(row["cells"][-1]["source"]["link"].startswith("https://") for row in shown["rows"])
@@ -62,4 +61,4 @@ def test_a_second_tap_puts_the_studies_away() -> None:
     app = opened()
     app.toggle[0].set_value(True).run()
     app.toggle[0].set_value(False).run()
-    assert not app.get("plotly_chart")
+    assert not app.get("bidi_component")

@@ -14,7 +14,7 @@ from answers.explain import explain
 from catalog.library import library
 from catalog.words.patterns import PAGES
 from components.browser.tap_cards import valid_picks
-from tests.pages.opened import opened, payloads, ran, turned_to
+from tests.pages.opened import opened, payloads, ran, turned_to, words
 
 DATA = library()
 THINGS = [one.id for one in DATA.values.things]
@@ -22,10 +22,6 @@ THINGS = [one.id for one in DATA.values.things]
 
 def _payload(app: AppTest, component: str, at: int = 0) -> dict[str, Any]:
     return payloads(app, component)[at]
-
-
-def _said(app: AppTest) -> str:
-    return "\n".join(element.value for element in (*app.markdown, *app.caption))
 
 
 def _answered(app: AppTest, **answers: object) -> AppTest:
@@ -43,7 +39,7 @@ def _rows(app: AppTest) -> list[str]:
 def test_rows_stand_in_our_order_until_something_is_rated() -> None:
     app = opened("values")
     assert _rows(app) == THINGS
-    assert "You have not rated a row yet" in _said(app)
+    assert "You have not rated a row yet" in words(app)
 
 
 def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
@@ -53,7 +49,7 @@ def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
     )
     left = ["healing", "soon", "change", "dark_marks_brown", "certainty"]
     assert _rows(app) == ["pain", "dark_marks", "cost", "visits", *left]
-    assert "Your order now: pain, dark marks, cost, visits. Not rated: 5." in _said(app)
+    assert "Your order now: pain, dark marks, cost, visits. Not rated: 5." in words(app)
     badges = {row["id"]: row["badge"]["label"] for row in _payload(app, "option_grid")["rows"]}
     assert (badges["pain"], badges["visits"], badges["soon"]) == ("Most of all", "Not much", "Not rated")
 
@@ -78,9 +74,9 @@ def test_words_of_one_s_own_become_a_row_that_says_nothing_is_known() -> None:
     grid = _payload(app, "option_grid")
     assert grid["rows"][-1]["label"] == "<b>my wedding</b>"
     assert all(_missing(cells["own"]) for cells in grid["cells"].values())
-    assert "wedding" not in _said(app), "own words reach the page as text of a component only"
+    assert "wedding" not in words(app), "own words reach the page as text of a component only"
     app = _answered(app, ratings={"own": "most"})
-    assert _rows(app)[0] == "own" and "your own words" in _said(app)
+    assert _rows(app)[0] == "own" and "your own words" in words(app)
     app.text_input[0].set_value("").run()
     assert "own" not in _rows(app)
 
@@ -149,7 +145,7 @@ def test_an_own_quote_is_called_one_and_needs_no_source() -> None:
 
 def test_no_option_is_named_as_the_winner_and_nothing_is_added_up() -> None:
     app = _answered(opened("values"), ratings={"pain": "most"}, checks={"ease": "yes"})
-    told = _said(app) + json.dumps(_payload(app, "option_grid"))
+    told = words(app) + json.dumps(_payload(app, "option_grid"))
     assert not re.search(
         r"best for|suits you|winner|recommend|score of|your score|match for you", told, re.IGNORECASE
     )
@@ -159,7 +155,7 @@ def test_not_yet_is_answered_with_one_thing_to_do_and_yes_with_nothing() -> None
     app, asked = opened("values"), [one.id for one in DATA.values.checks]
     todo = {DATA.words(f"values.check.{one}.do") for one in asked}
     for answers in ({}, dict.fromkeys(asked, "yes"), dict.fromkeys(asked, "not_yet")):
-        shown = {one for one in todo if one in _said(_answered(app, checks=answers))}
+        shown = {one for one in todo if one in words(_answered(app, checks=answers))}
         assert shown == (todo if "not_yet" in answers.values() else set())
 
 
@@ -180,7 +176,7 @@ def test_a_tap_on_not_yet_is_kept_and_a_second_tap_takes_it_back() -> None:
 def test_before_reading_nothing_is_said_about_the_answers() -> None:
     app = _answered(opened("values"), before={one.id: one.answers[0] for one in DATA.values.questions})
     assert not any("note" in item for item in _payload(app, "tap_cards", 0)["items"])
-    assert "Thank you" in _said(app)
+    assert "Thank you" in words(app)
 
 
 def test_afterwards_each_answer_is_explained_with_its_source_and_the_change_is_told() -> None:
@@ -189,7 +185,7 @@ def test_afterwards_each_answer_is_explained_with_its_source_and_the_change_is_t
     app = _answered(opened("values"), before=before, after=found)
     items = _payload(app, "tap_cards", 2)["items"]
     assert all(item["note"]["tone"] == "found" and item["note"]["sources"] for item in items)
-    assert "On 5 of 5 questions, you and the studies agree. Before you looked, it was 3." in _said(app)
+    assert "On 5 of 5 questions, you and the studies agree. Before you looked, it was 3." in words(app)
     notes = {item["id"]: item["note"]["lines"] for item in items}
     assert notes["dark_marks"][-1] == "Before you looked, you said: No, needles never do."
     assert len(notes["course"]) == 1
@@ -199,7 +195,7 @@ def test_an_answer_we_do_not_share_is_told_kindly() -> None:
     app = _answered(opened("values"), after={"judge": "days", "nothing": "not_sure"})
     tones = {item["id"]: item.get("note", {}).get("tone") for item in _payload(app, "tap_cards", 2)["items"]}
     assert (tones["judge"], tones["nothing"], tones["course"]) == ("other", "open", None)
-    assert "Questions left: 3." in _said(app)
+    assert "Questions left: 3." in words(app)
 
 
 def test_answers_stay_out_of_the_link_and_follow_to_other_pages_and_back() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from tests.pages.opened import explained, opened
+from tests.pages.opened import explained, opened, payloads
 
 PACKAGE = {"package_pay": "3", "package_get": "4", "package_months": "12", "price": "300", "sessions": "4"}
 PARTS = {"borrow": "3000", "apr": "9.9", "months": "6"}
@@ -32,7 +32,12 @@ def words(app: AppTest, name: str) -> str:
 
 
 def table(app: AppTest, name: str) -> list[list[str]]:
-    return fold(app, name).table[0].value.to_numpy().tolist()
+    (shown,) = tables(app, name)
+    return shown["rows"]
+
+
+def tables(app: AppTest, name: str) -> list[dict[str, Any]]:
+    return payloads(fold(app, name), "plain_table")
 
 
 def sums(**link: str) -> dict[str, Any]:

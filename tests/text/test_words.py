@@ -48,6 +48,7 @@ PAGES = {
     "values": ("values", "questions", "question"),
     "every page": (
         *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),
+        "drawing",
     ),
     "sources": ("source", "design", "tier"),
     "scorecard": ("exam",),

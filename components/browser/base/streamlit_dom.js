@@ -16,8 +16,8 @@ export const NUMBER_INPUT = "[data-testid=stNumberInput]";
 // Holds the label and the day; the field inside says in an attribute when it refuses what was typed.
 export const DATE_INPUT = "[data-testid=stDateInput]";
 export const DATE_FIELD = "[data-testid=stDateInputField]";
-// A chart redraws itself many times a second while it is built, and holds no words to tap.
-export const PLOTLY_CHART = ".js-plotly-plot";
+// A container of a sentence that is read out when it changes.
+export const LIVE = "[class*=st-key-live_]";
 // Our own frame round a page, as Streamlit marks containers that have a key.
 export const MASTHEAD = ".st-key-masthead";
 export const STEPS = ".st-key-steps";

@@ -1,14 +1,15 @@
 // Keeps the first use of each word on the page a word to tap, while the page changes.
 
-import { PAGE_CONTENT, PLOTLY_CHART } from "../base/streamlit_dom.js";
+import { PAGE_CONTENT } from "../base/streamlit_dom.js";
 import { Marks } from "./marks.js";
 import { piecesOf } from "./pieces.js";
 
 const REST_MS = 150; // a page that is being drawn is left alone until it rests
 const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: ["open"] };
 
-function isInChart({ target }) {
-  return Boolean(target.closest?.(PLOTLY_CHART));
+// A picture may redraw itself many times a second, and holds no words to tap.
+function isInPicture({ target }) {
+  return Boolean(target.closest?.("[role=img]"));
 }
 
 export class PageWatcher {
@@ -26,7 +27,7 @@ export class PageWatcher {
     [this.#glossary, this.#marks, this.#usesChanged] = [glossary, new Marks(open), usesChanged];
     this.#observer = new MutationObserver((changes) => {
       this.#marks.mendAfter(changes);
-      if (!changes.every(isInChart)) this.#markWhenAtRest();
+      if (!changes.every(isInPicture)) this.#markWhenAtRest();
     });
     document.addEventListener("pointerdown", this.#press, true);
     ["pointerup", "pointercancel"].forEach((kind) => document.addEventListener(kind, this.#release, true));

@@ -1,12 +1,12 @@
 // Where text stands on the page that may hold words to tap.
 
-import { FOOTER, MASTHEAD, PLOTLY_CHART, STEPS } from "../base/streamlit_dom.js";
+import { FOOTER, LIVE, MASTHEAD, STEPS } from "../base/streamlit_dom.js";
 
 // What is pressed already, says itself anew, or is no text: no word to tap may stand inside it.
 const NO_TAGS = new Set(["a", "button", "input", "label", "select", "textarea", "summary", "h1", "h2", "h3", "h4",
   "svg", "style", "script", "nav"]);
 const NO_WORDS = ["[hidden]", "[aria-hidden=true]", "[role=button]", "[role=status]", "[role=alert]", "[role=img]",
-  "[aria-live]", "details:not([open]) > *", ".unseen", PLOTLY_CHART, MASTHEAD, STEPS, FOOTER].join();
+  "[aria-live]", "details:not([open]) > *", ".unseen", LIVE, MASTHEAD, STEPS, FOOTER].join();
 
 /**
  * Texts, and words already marked, in reading order. `shadows` are the roots they stand in; `moving` is the

@@ -1,7 +1,8 @@
-"""What Streamlit's number and date fields lack: digits on the keyboard, and words for what cannot count.
+"""What Streamlit's own elements lack: digits on the keyboard, words for what cannot count, a voice.
 
 Draws nothing. A number field of the browser drops a comma that its own language does not know, and 2,5 would
-become 25. Streamlit leaves a number out of bounds on the screen while an older one counts.
+become 25. Streamlit leaves a number out of bounds on the screen while an older one counts. No element of
+Streamlit's is a live region: a container whose key begins with ``live_`` is made into one.
 """
 
 from __future__ import annotations

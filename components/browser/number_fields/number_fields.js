@@ -1,6 +1,7 @@
-// Draws nothing: it sets what Streamlit's own fields for numbers and dates, in the page around it, leave out.
+// Draws nothing: it sets what Streamlit's own elements, in the page around it, leave out.
 
 import { DATE_FIELD, MAIN, NUMBER_FIELD, NUMBER_INPUT } from "../base/streamlit_dom.js";
+import { giveVoice } from "./live.js";
 import { hush, hushOld, tellDates, tellNumber } from "./telling.js";
 import { isGood, letsIn } from "./typing.js";
 
@@ -71,6 +72,7 @@ export default function watchNumberFields({ data, parentElement: ear }) {
   // Groups that open, and pages that change, bring new fields; and a date says by an attribute that it is refused.
   ear.watcher = new MutationObserver(() => {
     askForDigits();
+    giveVoice();
     hushOld();
     document.querySelectorAll(DATE_FIELD).forEach((field) => tellDates(field, ear.words.days));
   });
@@ -78,4 +80,5 @@ export default function watchNumberFields({ data, parentElement: ear }) {
   ear.watcher.observe(main, { ...kinds, subtree: true });
   listen(main, ear);
   askForDigits();
+  giveVoice();
 }

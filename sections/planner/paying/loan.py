@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
 from answers.paying import Loan, NoSum, NotChosen, PayingAnswer
+from components.browser import plain_table
+from components.browser.tables import from_columns
 from components.frame import inputs
 from components.frame.typed import as_typed, link
 from components.visit.view import View
@@ -87,12 +88,10 @@ def _convention(view: View, loan: Loan) -> None:
 
 def _schedule(view: View, parts: Instalments) -> None:
     words, money, rows = view.words, view.formats.money, parts.schedule
-    frame = pd.DataFrame(
-        {
-            words("paying.parts.month"): [str(row.month) for row in rows],
-            words("paying.parts.payment"): [money(row.payment) for row in rows],
-            words("paying.parts.interest"): [money(row.interest) for row in rows],
-            words("paying.parts.owed"): [money(row.closing) for row in rows],
-        }
-    )
-    st.table(frame, hide_index=True, alt=words("paying.parts.table"))
+    columns = {
+        words("paying.parts.month"): [str(row.month) for row in rows],
+        words("paying.parts.payment"): [money(row.payment) for row in rows],
+        words("paying.parts.interest"): [money(row.interest) for row in rows],
+        words("paying.parts.owed"): [money(row.closing) for row in rows],
+    }
+    plain_table.show(from_columns(words("paying.parts.table"), columns), key="pay_parts_table")

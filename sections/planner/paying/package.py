@@ -6,12 +6,13 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
 from answers.course import course_of
 from answers.paying import FaultyPackage, NotChosen, PayingAnswer, UnpricedPackage
+from components.browser import plain_table
+from components.browser.tables import from_columns
 from components.frame import inputs
 from components.visit import session
 from components.visit.callbacks import guarded
@@ -107,7 +108,8 @@ def _stop_early(view: View, package: Package) -> None:
     words = view.words
     single = view.formats.money(package.single)
     st.markdown(words("paying.package.leave", single=single))
-    st.table(_left_table(view, package), hide_index=True, alt=words("paying.package.table"))
+    left = from_columns(words("paying.package.table"), _left_columns(view, package))
+    plain_table.show(left, key="pay_package_table")
     nothing = words("paying.package.leave_none", session=package.pay)
     st.markdown(f"{nothing} {words('paying.package.leave_care')}")
     st.caption(words("paying.package.how", single=single))
@@ -143,16 +145,14 @@ def _beside_open(view: View, package: Package, counts: Range) -> str:
     return f"{told} {rest}"
 
 
-def _left_table(view: View, package: Package) -> pd.DataFrame:
+def _left_columns(view: View, package: Package) -> dict[str, list[str]]:
     words, money = view.words, view.formats.money
     used = range(1, package.get + 1)
-    return pd.DataFrame(
-        {
-            words("paying.package.after"): [words("paying.package.session", session=one) for one in used],
-            words("paying.package.charged"): [money(package.price - back) for back in package.left_after],
-            words("paying.package.back"): [money(back) for back in package.left_after],
-        }
-    )
+    return {
+        words("paying.package.after"): [words("paying.package.session", session=one) for one in used],
+        words("paying.package.charged"): [money(package.price - back) for back in package.left_after],
+        words("paying.package.back"): [money(back) for back in package.left_after],
+    }
 
 
 def _valid_until(view: View, answer: CostAnswer, found: PayingAnswer) -> None:

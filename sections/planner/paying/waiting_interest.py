@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from answers.cost import CostAnswer
 from answers.paying import NoSum, NotChosen, PayingAnswer, Promotion
+from components.browser import plain_table
+from components.browser.tables import from_columns
 from components.frame import inputs
 from components.visit.view import View
 from model.paying.waiting_interest import DeferredInterest
@@ -79,15 +80,13 @@ def _convention(view: View) -> None:
 
 def _schedule(view: View, late: DeferredInterest) -> None:
     words, money, rows = view.words, view.formats.money, late.schedule
-    frame = pd.DataFrame(
-        {
-            words("paying.parts.month"): [str(row.month) for row in rows],
-            words("paying.parts.payment"): [money(row.payment) for row in rows],
-            words("paying.wait.unpaid"): [money(row.closing) for row in rows],
-            words("paying.wait.waits"): [money(row.waiting) for row in rows],
-        }
-    )
-    st.table(frame, hide_index=True, alt=words("paying.wait.table"))
+    columns = {
+        words("paying.parts.month"): [str(row.month) for row in rows],
+        words("paying.parts.payment"): [money(row.payment) for row in rows],
+        words("paying.wait.unpaid"): [money(row.closing) for row in rows],
+        words("paying.wait.waits"): [money(row.waiting) for row in rows],
+    }
+    plain_table.show(from_columns(words("paying.wait.table"), columns), key="pay_wait_table")
 
 
 def _outcome(view: View, promotion: Promotion) -> str:

@@ -1,0 +1,202 @@
+"""Charts: their script comes when a reader comes near, and nothing waits for it or moves when it arrives.
+
+A script of more than a megabyte stands behind each picture. The words, the totals and the drawn skin are
+there before it is asked for, and a page without it still says all that its charts show.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from scripts.serving import LOCAL, free_port, port_is_taken
+from tests.browser.conftest import ROOT, Watch
+from tests.browser.tablet import PATIENCE, prefer, settle, visit
+
+SCRIPT = re.compile(r"/static/plotly-")
+MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
+FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_made_of"}
+FAILED = "This chart did not load."
+
+
+def asked(watch: Watch) -> list[str]:
+    return [url for url in watch.urls if SCRIPT.search(url)]
+
+
+def come_near(chart: Locator) -> None:
+    chart.evaluate("chart => chart.scrollIntoView({ block: 'center' })")
+
+
+def expect_drawn(chart: Locator) -> None:
+    expect(chart.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=PATIENCE)
+
+
+def idle(page: Page) -> None:
+    """Return when the browser has had nothing to do, long enough for a chart to find out where it is."""
+    page.evaluate("""async () => {
+        const rest = () => new Promise(done => requestIdleCallback(() => setTimeout(done, 200)));
+        await rest(); await rest(); await rest();
+    }""")
+
+
+@pytest.mark.parametrize("name", ["timeline", "planner"])
+@pytest.mark.parametrize("size", [(820, 1180), (1180, 820)])
+def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
+    page: Page, app_url: str, watch: Watch, name: str, size: tuple[int, int]
+) -> None:
+    """1. Opens the page: the main part is there, and no script was asked for. 2. Scrolls on: the chart is
+    drawn, as tall as its place was."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    visit(page, f"{app_url}/{name}?sessions=3")
+    expect(page.locator(MAIN_PART[name]).first).to_be_visible()
+    chart = page.locator(FIRST_CHART[name])
+    expect(chart.locator(".sentence")).to_be_attached()
+    idle(page)
+    assert asked(watch) == []
+    tall = chart.evaluate("chart => chart.offsetHeight")
+    come_near(chart)
+    expect_drawn(chart)
+    assert chart.evaluate("chart => chart.offsetHeight") == tall
+    kept, drawn = (chart.locator(part).first.bounding_box() for part in (".place", ".main-svg"))
+    assert kept and drawn and kept["height"] == drawn["height"] and 0 <= kept["width"] - drawn["width"] < 1
+    assert len(asked(watch)) == 1
+
+
+def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: Watch) -> None:
+    visit(page, f"{app_url}/timeline")
+    come_near(page.locator(FIRST_CHART["timeline"]))
+    expect_drawn(page.locator(FIRST_CHART["timeline"]))
+    page.get_by_role("link", name="Planner").first.click()
+    expect(page.locator(MAIN_PART["planner"]).first).to_be_visible(timeout=PATIENCE)
+    for key in ("made_of", "spending", "moves"):
+        come_near(page.locator(f".st-key-chart_{key}"))
+        expect_drawn(page.locator(f".st-key-chart_{key}"))
+    assert len(asked(watch)) == 1
+
+
+def test_a_jump_with_the_keyboard_brings_the_chart(page: Page, app_url: str) -> None:
+    """The fold below a chart gets the focus before anything has scrolled."""
+    visit(page, f"{app_url}/planner")
+    chart = page.locator(".st-key-chart_moves")
+    chart.locator("summary").evaluate("fold => fold.focus({ preventScroll: true })")
+    expect_drawn(chart)
+    page.keyboard.press("Enter")
+    expect(chart.get_by_role("table", name="The same as a table")).to_be_visible()
+    expect(chart.get_by_role("columnheader").first).to_have_text("What changes")
+
+
+def test_paper_gets_every_chart(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner")
+    expect(page.locator(".st-key-chart_moves .sentence")).to_be_attached()
+    page.emulate_media(media="print")
+    for key in ("made_of", "spending", "moves"):
+        expect_drawn(page.locator(f".st-key-chart_{key}"))
+
+
+def test_a_printer_that_does_not_wait_gets_the_table_in_place_of_the_picture(
+    page: Page, app_url: str
+) -> None:
+    visit(page, f"{app_url}/planner")
+    chart = page.locator(FIRST_CHART["planner"])
+    expect(chart.locator(".sentence")).to_be_attached()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(chart.locator(".fold[open] table")).to_have_count(1)
+    expect_drawn(chart)  # for the next sheet
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(chart.locator(".fold[open]")).to_have_count(0)
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(chart.locator(".fold[open]")).to_have_count(0)
+
+
+def test_without_its_script_a_chart_still_says_all_and_asks_again(unwatched: Page, app_url: str) -> None:
+    """1. No script can be had: one calm line, the sentence, the table. 2. It can: scrolls off and back."""
+    page = unwatched
+    page.route(SCRIPT, lambda route: route.abort())
+    visit(page, f"{app_url}/timeline")
+    chart = page.locator(FIRST_CHART["timeline"])
+    come_near(chart)
+    expect(chart.get_by_text(FAILED)).to_be_visible(timeout=PATIENCE)
+    expect(chart.locator(".sentence")).to_be_visible()
+    chart.locator("summary").tap()
+    expect(chart.get_by_role("table")).to_be_visible()
+    page.unroute(SCRIPT)
+    page.locator(".st-key-footer").scroll_into_view_if_needed()
+    idle(page)
+    come_near(chart)
+    expect_drawn(chart)
+    expect(chart.get_by_text(FAILED)).to_have_count(0)
+
+
+def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?sessions=3")
+    chart = page.locator(FIRST_CHART["planner"])
+    come_near(chart)
+    expect_drawn(chart)
+    expect(chart.locator(".annotation-text").nth(1)).to_contain_text("$300 to $2,100")
+    chart.locator(".js-plotly-plot .main-svg").first.evaluate("svg => { svg.mark = 'the same' }")
+    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.evaluate(
+        "add => add.click()"
+    )
+    expect(chart.locator(".annotation-text").nth(1)).to_contain_text("$400 to $2,800")
+    assert chart.locator(".js-plotly-plot .main-svg").first.evaluate("svg => svg.mark") == "the same"
+    expect(chart.locator(".picture[role=img]")).to_have_attribute(
+        "aria-label", re.compile(r"\$400 to \$2,800")
+    )
+
+
+def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/timeline")
+    chart = page.locator(FIRST_CHART["timeline"])
+    come_near(chart)
+    expect_drawn(chart)
+    page.set_viewport_size({"width": 1180, "height": 820})
+    width = chart.locator(".place").evaluate("place => place.clientWidth")
+    assert width > 900
+    expect(chart.locator(".main-svg").first).to_have_attribute("width", str(width))
+
+
+def test_words_of_a_chart_can_be_read_when_a_tablet_turns_dark(page: Page, app_url: str) -> None:
+    prefer(page, motion="reduce")
+    visit(page, f"{app_url}/timeline")
+    chart = page.locator(FIRST_CHART["timeline"])
+    come_near(chart)
+    expect_drawn(chart)
+    mark = chart.locator(".xtick text").first
+    expect(mark).to_have_css("fill", "rgb(31, 45, 44)")
+    prefer(page, "dark", motion="reduce")
+    expect(mark).to_have_css("fill", "rgb(238, 242, 239)")
+    settle(page)
+
+
+@contextmanager
+def below_a_path(path: str) -> Iterator[str]:
+    """The app as a proxy shows it that gives it a path of its own."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command += ["--server.address", LOCAL, "--server.baseUrlPath", path]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
+        try:
+            while server.poll() is None and not port_is_taken(port):
+                time.sleep(0.1)
+            yield f"http://{LOCAL}:{port}/{path}"
+        finally:
+            server.kill()
+
+
+def test_the_script_is_found_below_a_path(unwatched: Page) -> None:
+    page, urls = unwatched, list[str]()
+    page.on("request", lambda request: urls.append(request.url))
+    with below_a_path("fineline") as url:
+        visit(page, f"{url}/timeline")
+        come_near(page.locator(FIRST_CHART["timeline"]))
+        expect_drawn(page.locator(FIRST_CHART["timeline"]))
+        found = [one for one in urls if SCRIPT.search(one)]
+        assert len(found) == 1 and found[0].startswith(f"{url}/app/static/plotly-")
+        page.goto("about:blank")
