@@ -40,7 +40,7 @@ class View:
         words, (mark, _) = self.library.words, self.formats.marks
         return words if mark == words.mark else replace(words, mark=mark)
 
-    @property
+    @cached_property
     def formats(self) -> Formats:
         """How the chosen region writes numbers, money and dates."""
         return self.library.formats(self.plan.region, self.plan.locale)
