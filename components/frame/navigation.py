@@ -12,6 +12,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
 from catalog.words.patterns import PAGES
+from components.frame import parts
 from components.visit import session
 from components.visit.view import View
 
@@ -65,6 +66,11 @@ def link(
 
 def to_tone(view: View) -> None:
     """Show the link to all there is about brown and black skin; it stands wherever such skin is mentioned."""
+    parts.show(view, "to_tone", tone_link)
+
+
+def tone_link(view: View) -> None:
+    """Show the same link inside a part."""
     link(view, "safety", view.words("nav.to_tone"), ":material/arrow_forward:", part="safety_tone")
 
 

@@ -19,13 +19,9 @@ def widget_key(name: str) -> str:
 def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
     session.change(**{name: convert(value_of(widget_key(name + place)))})
     # The same input may stand in two places: what the other one holds is old now.
-    # A list of its own is walked, because keys are deleted on the way.
-    for key in [
-        widget_key(name),
-        *(key for key in st.session_state if str(key).startswith(widget_key(name + "@"))),
-    ]:
-        if key != widget_key(name + place) and key in st.session_state:
-            del st.session_state[key]
+    keys = [key for key in map(str, st.session_state) if key.partition("@")[0] == widget_key(name)]
+    if others := [key.removeprefix(session.WIDGET) for key in keys if key != widget_key(name + place)]:
+        session.forget_widgets(*others)
 
 
 def bind(

@@ -86,6 +86,7 @@ class Visit:
     safety_group: SafetyGroup = GROUPS[0]  # the list of questions on the screen
     safety_printed: bool = False  # whether the reader wants the result on a print of the page
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
+    forgotten: int = 0  # counts how often widgets had to start again from the plan
 
 
 def visit() -> Visit:
@@ -132,6 +133,15 @@ def begin(library: Library, page: str, *, holds: bool = False, astray: bool = Fa
     if page != now.page:
         now.page, now.asked_region = page, None
     _write(now, library, anew=astray)
+    return now
+
+
+def go_on(library: Library) -> Visit:
+    """Write the plan to the address after a press that draws only parts of the page, without `begin`."""
+    now = visit()
+    now.arrives_at, now.returned = "", False
+    now.runs += 1
+    _write(now, library, anew=False)
     return now
 
 
@@ -217,6 +227,7 @@ def forget_widgets(*names: str) -> None:
     ]
     for key in keys:
         st.session_state.pop(key, None)
+    visit().forgotten += 1
 
 
 def close_loss() -> None:

@@ -8,16 +8,19 @@ from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer
+from answers.cost import CostAnswer, about_cost
 from catalog.plan.quotes import Side
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
+from components.frame import parts
+from components.visit.answered import about
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK, WORKING_DAYS_IN_WEEK
 from model.money.cost import OptionCost
 from model.money.lines import ONCE, Line
 from model.quantities import UNKNOWN, Amount
 from sections.planner import own_quotes, take_table
+from sections.planner.reads import COSTS, LASER, NEEDLES
 from sections.wording.findings import basis_source, name
 from sections.wording.sums import money
 
@@ -92,17 +95,32 @@ def line_table(view: View, option: OptionCost) -> FactTable:
     }
 
 
-def lines(view: View, answer: CostAnswer) -> None:
+def show(view: View) -> None:
     """Show both courses line by line, with a file to keep."""
+    parts.show(view, "lines_needles", about(about_cost, _needles), reads=NEEDLES)
+    parts.show(view, "lines_laser", about(about_cost, _laser), reads=LASER)
+    parts.show(view, "lines_end", about(about_cost, _end), reads=COSTS)
+
+
+def _needles(view: View, answer: CostAnswer) -> None:
+    _side(view, "n", answer.needles)
+
+
+def _laser(view: View, answer: CostAnswer) -> None:
+    _side(view, "l", answer.laser)
+
+
+def _side(view: View, side: Side, option: OptionCost) -> None:
+    table = line_table(view, option)
+    st.subheader(table["caption"], anchor=False)
+    fact_table.show(table, key=f"lines_{side}")
+    own_quotes.show(view, side, option)
+
+
+def _end(view: View, answer: CostAnswer) -> None:
     words = view.words
-    sides: tuple[tuple[Side, OptionCost], ...] = (("n", answer.needles), ("l", answer.laser))
-    for place, (side, option) in enumerate(sides, 1):
-        table = line_table(view, option)
-        st.subheader(table["caption"], anchor=False)
-        fact_table.show(table, key=f"lines_{place}")
-        own_quotes.show(view, side, option)
-    st.caption(words("planner.lines_how"))
-    st.caption(words("planner.days_off_note", **WORKING))
+    told = [words("planner.lines_how"), words("planner.days_off_note", **WORKING)]
     if any(option.lines_reach_further for option in answer.options):
-        st.caption(words("planner.lines_upkeep"))
+        told.append(words("planner.lines_upkeep"))
+    st.caption("\n\n".join(told))
     take_table.show(view, answer)

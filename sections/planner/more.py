@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from answers.cost import CostAnswer
-from components.frame import inputs
+from components.frame import folds, inputs
 from components.visit import binding, session
 from components.visit.callbacks import guarded
 from components.visit.view import View
@@ -122,11 +123,10 @@ def show(view: View, answer: CostAnswer) -> None:
     with st.container(key="more"):
         for group, opened in OPENED:
             found = [effect for effect in answer.effects if effect.group == group]
-            with st.expander(label(view, answer, group, found), key=f"group_{group}"):
-                opened(view, answer)
+            fill = partial(opened, view, answer)
+            folds.show(view, label(view, answer, group, found), f"group_{group}", fill, part="more")
         region = words(f"region.{view.plan.region}")
         named = words(
             "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
         )
-        with st.expander(named, key="group_region"):
-            _region(view)
+        folds.show(view, named, "group_region", partial(_region, view), part="more")

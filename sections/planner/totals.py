@@ -107,10 +107,16 @@ def _first_years(view: View) -> str:
 
 
 def totals(view: View, answer: CostAnswer) -> None:
-    """Show the totals as bars."""
+    """Show the totals as bars, and what they mean."""
+    # A course is paid for in full, even where it ends after the years looked ahead.
+    if answer.needles.cumulative[-1].day > answer.terms.end:
+        st.caption(view.words("planner.long_course"))
+    told = (
+        sentences.fairness(view, answer),
+        view.words(f"option.{view.plan.laser}.means"),
+        _first_years(view),
+        sentences.left_out(view, answer),
+    )
     with st.container(key="totals"):
         total_bars.show(payload(view, answer), key="total_bars")
-        st.caption(sentences.fairness(view, answer))
-        st.caption(view.words(f"option.{view.plan.laser}.means"))
-        st.caption(_first_years(view))
-        st.caption(sentences.left_out(view, answer))
+        st.caption("\n\n".join(one for one in told if one))

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from answers.course import CourseAnswer
+from components.frame import blocks
 from components.visit.view import View
 from sections.wording.course import course_words, week_range
 from sections.wording.shares import slow_pace
+
+
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show the box that holds the page in short."""
+    blocks.in_short(view, in_short(view, answer), announce=True)
 
 
 def in_short(view: View, answer: CourseAnswer) -> str:
