@@ -10,7 +10,7 @@ view = shell.open("timeline", quick=reads.QUICK)
 words = view.words
 
 blocks.opening(words("timeline.title"))
-parts.show(view, "in_short", about(about_course, summary.show), reads=reads.COURSE)
+blocks.in_short_now(view, about(about_course, summary.show), reads=reads.COURSE)
 
 picture.counts(view)
 picture.show(view)

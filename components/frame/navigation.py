@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from contextlib import nullcontext
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -80,11 +81,16 @@ def header(view: View) -> None:
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         with st.container(key="brand", width="content"):
             st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
-        with st.container(key="nav", horizontal=True, width="content", gap="small"):
-            for page in PAGES:
-                # The key becomes a class, by which the style sheet finds the page on show.
-                with st.container(key=f"nav_{'here' if page == view.page else page}", width="content"):
-                    link(view, page, words(f"nav.{page}"))
+        parts.show(view, "nav", _pages)
+
+
+def _pages(view: View) -> None:
+    with st.container(key="nav", horizontal=True, width="content", gap="small"):
+        for page in PAGES:
+            # The key becomes a class, by which the style sheet finds the page on show.
+            here = st.container(key="nav_here", width="content") if page == view.page else nullcontext()
+            with here:
+                link(view, page, view.words(f"nav.{page}"))
 
 
 def steps(view: View) -> None:
@@ -93,12 +99,15 @@ def steps(view: View) -> None:
     with st.container(
         key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        with st.container(key="step_back", width="content"):
-            if at > 0:
-                back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
-                link(view, PAGES[at - 1], back, ":material/arrow_back:")
+        if at > 0:
+            back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
+            link(view, PAGES[at - 1], back, ":material/arrow_back:")
+        else:
+            # Nothing takes its place, so that the other two stay where they are.
+            st.container(key="step_back", width="content")
         st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
-        with st.container(key="step_next", width="content"):
-            if at + 1 < len(PAGES):
-                following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
-                link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")
+        if at + 1 < len(PAGES):
+            following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
+            link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")
+        else:
+            st.container(key="step_next", width="content")

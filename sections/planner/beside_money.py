@@ -5,8 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-import streamlit as st
-
 from answers.cost import CostAnswer
 from catalog.evidence.records import Finding
 from catalog.evidence.values import Facts
@@ -112,4 +110,3 @@ def beside_money(view: View, answer: CostAnswer) -> None:
         "stack": "columns",
     }
     fact_table.show(table, key="beside_money")
-    st.caption(words("planner.beside_care"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from answers.cost import about_cost
-from components.frame import inputs, parts
+from components.frame import blocks, inputs, parts
 from components.visit import binding, session
 from components.visit.answered import about
 from components.visit.callbacks import guarded
@@ -23,16 +25,18 @@ def _quote_hint(view: View, item: str) -> str:
     return view.words("planner.price_usual", range=view.formats.money_range(amount))
 
 
-def _count(view: View, field: str, option: str) -> None:
-    """Show the stepper of a count."""
+def _course(view: View, count: str, price: str, option: str) -> None:
+    """Show the stepper of a count, whether the published one counts, and the field for a quote."""
     published = view.library.options[option].count("sessions", view.plan.concern)
-    inputs.count_or_published(view, field, view.words("planner.sessions"), published)
+    inputs.count_or_published(view, count, view.words("planner.sessions"), published)
+    told, quote = partial(_counted, count=count, option=option), partial(_quote, price=price, option=option)
+    parts.show(view, f"counted_{count}", told, reads=WHOLE_PAGE | {count})
+    parts.show(view, f"quote_{price}", quote, reads=WHOLE_PAGE | {price})
 
 
-def _own(view: View, count: str, price: str, option: str) -> None:
-    """Show whether the published count counts or the way back to it, and the field for a quote."""
-    words, published = view.words, view.library.options[option].count("sessions", view.plan.concern)
-    shown = view.formats.count_range(published)
+def _counted(view: View, count: str, option: str) -> None:
+    published = view.library.options[option].count("sessions", view.plan.concern)
+    words, shown = view.words, view.formats.count_range(published)
     # Once the reader has a count of their own, the way back to the published one stands in its place.
     if getattr(view.plan, count) is None:
         st.caption(words("planner.counted", range=shown))
@@ -41,34 +45,23 @@ def _own(view: View, count: str, price: str, option: str) -> None:
         st.button(
             label, key=f"published_{count}", type="tertiary", on_click=guarded(_published), args=(count,)
         )
-    label = words("planner.price", currency=view.formats.currency)
+
+
+def _quote(view: View, price: str, option: str) -> None:
+    label = view.words("planner.price", currency=view.formats.currency)
     inputs.money(view, price, label, _quote_hint(view, option))
 
 
 def _needles(view: View) -> None:
-    words = view.words
-    st.header(words("planner.controls_needles"), anchor=False)
-    _count(view, "sessions", "microneedling")
-    parts.show(
-        view,
-        "own_needles",
-        lambda view: _own(view, "sessions", "price", "microneedling"),
-        reads=WHOLE_PAGE | {"sessions", "price"},
-    )
+    st.header(view.words("planner.controls_needles"), anchor=False)
+    _course(view, "sessions", "price", "microneedling")
 
 
 def _laser(view: View) -> None:
-    words = view.words
     colour = view.library.options[view.plan.laser].look.colour
     with st.container(key=f"colour_{colour}"):  # the card wears the colour of its laser
-        st.header(words("planner.controls_laser"), anchor=False)
-    _count(view, "laser_sessions", view.plan.laser)
-    parts.show(
-        view,
-        "own_laser",
-        lambda view: _own(view, "laser_sessions", "laser_price", view.plan.laser),
-        reads=WHOLE_PAGE | {"laser_sessions", "laser_price"},
-    )
+        st.header(view.words("planner.controls_laser"), anchor=False)
+    _course(view, "laser_sessions", "laser_price", view.plan.laser)
 
 
 def _published(field: str) -> None:
@@ -84,7 +77,7 @@ def _change_laser() -> None:
 def show(view: View) -> None:
     """Show the sentence, the choices that stand open, and the totals."""
     words = view.words
-    parts.show(view, "sentence", about(about_cost, totals.sentence), reads=COSTS)
+    blocks.in_short_now(view, about(about_cost, totals.sentence), reads=COSTS)
     with st.container(key="choices"):
         inputs.choice(view, "concern", words("concern.label"), "concern.{}")
         parts.show(view, "counts", lambda view: st.caption(concern_counts(view)), reads=COURSES)
@@ -94,4 +87,5 @@ def show(view: View) -> None:
         _needles(view)
     with laser, st.container(key="plan_laser"):
         _laser(view)
-    parts.show(view, "totals", about(about_cost, totals.totals), reads=COSTS)
+    with st.container(key="totals"):
+        parts.show(view, "totals", about(about_cost, totals.totals), reads=COSTS)

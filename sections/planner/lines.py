@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from types import MappingProxyType
 from typing import Final
 
@@ -20,7 +20,7 @@ from model.money.cost import OptionCost
 from model.money.lines import ONCE, Line
 from model.quantities import UNKNOWN, Amount
 from sections.planner import own_quotes, take_table
-from sections.planner.reads import COSTS, LASER, NEEDLES
+from sections.planner.reads import COSTS, LASER, NEEDLES, QUOTED
 from sections.wording.findings import basis_source, name
 from sections.wording.sums import money
 
@@ -97,24 +97,25 @@ def line_table(view: View, option: OptionCost) -> FactTable:
 
 def show(view: View) -> None:
     """Show both courses line by line, with a file to keep."""
-    parts.show(view, "lines_needles", about(about_cost, _needles), reads=NEEDLES)
-    parts.show(view, "lines_laser", about(about_cost, _laser), reads=LASER)
+    _side(view, "n", view.library.in_role("needles")[0].id, NEEDLES)
+    _side(view, "l", view.plan.laser, LASER)
     parts.show(view, "lines_end", about(about_cost, _end), reads=COSTS)
 
 
-def _needles(view: View, answer: CostAnswer) -> None:
-    _side(view, "n", answer.needles)
+def _side(view: View, side: Side, option: str, reads: Collection[str]) -> None:
+    def table(view: View, answer: CostAnswer) -> None:
+        fact_table.show(line_table(view, _cost(answer, option)), key=f"lines_{side}")
+
+    def quotes(view: View, answer: CostAnswer) -> None:
+        own_quotes.show(view, side, _cost(answer, option))
+
+    st.subheader(view.words("planner.lines_for", option=name(view, option)), anchor=False)
+    parts.show(view, f"lines_{side}", about(about_cost, table), reads=reads)
+    parts.show(view, f"quotes_{side}", about(about_cost, quotes), reads=QUOTED)
 
 
-def _laser(view: View, answer: CostAnswer) -> None:
-    _side(view, "l", answer.laser)
-
-
-def _side(view: View, side: Side, option: OptionCost) -> None:
-    table = line_table(view, option)
-    st.subheader(table["caption"], anchor=False)
-    fact_table.show(table, key=f"lines_{side}")
-    own_quotes.show(view, side, option)
+def _cost(answer: CostAnswer, option: str) -> OptionCost:
+    return next(one for one in answer.options if one.course.id == option)
 
 
 def _end(view: View, answer: CostAnswer) -> None:

@@ -120,13 +120,12 @@ def _region(view: View) -> None:
 def show(view: View, answer: CostAnswer) -> None:
     """Show every group, closed."""
     words = view.words
-    with st.container(key="more"):
-        for group, opened in OPENED:
-            found = [effect for effect in answer.effects if effect.group == group]
-            fill = partial(opened, view, answer)
-            folds.show(view, label(view, answer, group, found), f"group_{group}", fill, part="more")
-        region = words(f"region.{view.plan.region}")
-        named = words(
-            "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
-        )
-        folds.show(view, named, "group_region", partial(_region, view), part="more")
+    for group, opened in OPENED:
+        found = [effect for effect in answer.effects if effect.group == group]
+        fill = partial(opened, view, answer)
+        folds.show(view, label(view, answer, group, found), f"group_{group}", fill, part="more")
+    region = words(f"region.{view.plan.region}")
+    named = words(
+        "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
+    )
+    folds.show(view, named, "group_region", partial(_region, view), part="more")

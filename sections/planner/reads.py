@@ -19,3 +19,4 @@ WAYS_TO_PAY: Final = COSTS | PAYING
 COURSES: Final = WHOLE_PAGE | {"sessions", "laser_sessions"}
 NEEDLES: Final = COSTS - {"laser_sessions", "laser_price", "laser_maintenance"}
 LASER: Final = COSTS - {"sessions", "price", "maintenance"}
+QUOTED: Final = COSTS - {"sessions", "laser_sessions", "maintenance", "laser_maintenance", "horizon", "off"}

@@ -96,7 +96,9 @@ def sentence(view: View, answer: CostAnswer) -> None:
         view.words("planner.leaves_out", items=left_out) if left_out else "",
     ]
     told = " ".join(one for one in beside if one)
-    blocks.in_short(view, sentences.headline(view, answer), announce=True, beside=told)
+    blocks.live(sentences.headline(view, answer), key="live_short")
+    if told:
+        st.caption(told)
 
 
 def _first_years(view: View) -> str:
@@ -117,6 +119,5 @@ def totals(view: View, answer: CostAnswer) -> None:
         _first_years(view),
         sentences.left_out(view, answer),
     )
-    with st.container(key="totals"):
-        total_bars.show(payload(view, answer), key="total_bars")
-        st.caption("\n\n".join(one for one in told if one))
+    total_bars.show(payload(view, answer), key="total_bars")
+    st.caption("\n\n".join(one for one in told if one))

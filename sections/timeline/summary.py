@@ -10,8 +10,8 @@ from sections.wording.shares import slow_pace
 
 
 def show(view: View, answer: CourseAnswer) -> None:
-    """Show the box that holds the page in short."""
-    blocks.in_short(view, in_short(view, answer), announce=True)
+    """Show the page in short, in the box for it."""
+    blocks.live(in_short(view, answer), key="live_short")
 
 
 def in_short(view: View, answer: CourseAnswer) -> str:

@@ -15,20 +15,20 @@ export function openFolds(main) {
 }
 
 // An empty list is worth no run of the page: nothing was filled yet.
-function tell(ear, main) {
+function tell(main) {
+  const { page, told = "[]", setStateValue } = main.folds;
   const open = openFolds(main);
-  const told = JSON.stringify([ear.page, open]);
-  if (told === (ear.told ?? JSON.stringify([ear.page, []]))) return;
-  ear.told = told;
-  ear.setStateValue("open", { page: ear.page, folds: open });
+  if (JSON.stringify(open) === told) return;
+  main.folds.told = JSON.stringify(open);
+  setStateValue("open", { page, folds: open });
 }
 
-export default function watchFolds({ data, parentElement: ear, setStateValue }) {
-  if (ear.page !== data.page) ear.told = undefined;
-  Object.assign(ear, { page: data.page, setStateValue });
-  if (ear.listening) return;
-  ear.listening = true;
+export default function watchFolds({ data, setStateValue }) {
   const main = document.querySelector(MAIN);
+  const known = main.folds;
+  // Kept with the element that stays: Streamlit may draw this component anew on another page.
+  main.folds = { page: data.page, setStateValue, told: known?.page === data.page ? known.told : undefined };
+  if (known) return;
   // The event of a fold does not rise, so it is caught on its way down.
-  main.addEventListener("toggle", ({ target }) => { if (target.matches?.(FOLD)) tell(ear, main); }, true);
+  main.addEventListener("toggle", ({ target }) => { if (target.matches?.(FOLD)) tell(main); }, true);
 }
