@@ -15,6 +15,7 @@ from catalog.plan.kept_plans import whole_link_parameters
 from catalog.words.patterns import PAGES
 from components.frame import parts
 from components.visit import session
+from components.visit.answered import kept
 from components.visit.view import View
 
 # The first page also stands at the address of the app itself.
@@ -59,10 +60,15 @@ def link(
 ) -> None:
     """Show a link to a page of ours, or to a part of it; the plan comes along, and the visit stays."""
     # Streamlit empties the address on a change of page, so every link names the whole plan anew.
-    query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
+    query = _whole_link(view)
     if part:
         query = {**query, session.AT: part}
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
+
+
+def _whole_link(view: View) -> dict[str, str]:
+    plan, beside = view.plan, session.visit().kept
+    return kept("link", (plan, beside), lambda: whole_link_parameters(plan, beside, view.library.inputs))
 
 
 def to_tone(view: View) -> None:

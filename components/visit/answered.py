@@ -1,8 +1,11 @@
-"""Answers of the model that parts of a page share: asked once for a plan, and kept for the visit alone."""
+"""Answers of the model that parts of a page share: asked once for a plan, and kept for the visit alone.
+
+A plan may hold prices of the reader's own, so what is worked out from it is shared with no other visit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +16,7 @@ from catalog.plan.plan import Plan
 from components.visit.view import View
 
 KEY = "answered"
+MOST = 16  # of one kind: what a thumb goes through up and down a stepper
 T = TypeVar("T")
 
 
@@ -24,6 +28,27 @@ def answered(view: View, ask: Callable[[Plan, Library, date], T]) -> T:
         answer = ask(view.plan, view.library, view.today)
         kept[ask] = view.plan, view.today, view.library, answer
     return answer
+
+
+def kept(name: str, on: Hashable, make: Callable[[], T]) -> T:
+    """Return what `make` returns; what it returned before where it depends on the same.
+
+    Parameters
+    ----------
+    name : str
+        What is kept.
+    on : hashable
+        Everything it depends on but the data and the language.
+    """
+    found: dict[Hashable, T] = st.session_state.setdefault(KEY, {}).setdefault(name, {})
+    if on not in found:
+        # The oldest goes first; those that were asked for again are younger.
+        while len(found) >= MOST:
+            del found[next(iter(found))]
+        found[on] = make()
+    else:
+        found[on] = found.pop(on)
+    return found[on]
 
 
 def about(ask: Callable[[Plan, Library, date], T], draw: Callable[[View, T], None]) -> Callable[[View], None]:

@@ -6,14 +6,17 @@ The totals of the next taps are worked out ahead, for the browser to draw (docs/
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from answers.cost import Compared, CostAnswer, compared_totals
+from catalog.plan.plan import Plan
 from components.browser import total_bars
 from components.browser.total_bars import Tick, TotalBar, TotalBars, Totals
 from components.charts.axis import marks
 from components.frame import blocks, inputs
+from components.visit.answered import kept
 from components.visit.view import View
 from model.money.minor import PER_MAJOR
 from model.quantities import Amount
@@ -69,9 +72,13 @@ def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
     plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
     return {
         # A text as the key, because the browser compares it with what the field shows.
-        str(figure): bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
+        str(figure): kept("totals", (plan, view.today), partial(_of_plan, view, plan))
         for figure, plan in plans.items()
     }
+
+
+def _of_plan(view: View, plan: Plan) -> Totals:
+    return bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
 
 
 def payload(view: View, answer: CostAnswer) -> TotalBars:

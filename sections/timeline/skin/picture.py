@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -14,8 +15,9 @@ from catalog.evidence.options import Fact
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
 from components.frame import inputs, parts
+from components.palette import Tone
 from components.visit import session
-from components.visit.answered import about
+from components.visit.answered import about, kept
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
@@ -101,10 +103,18 @@ def _ruler(view: View) -> skin_section.Ruler:
     }
 
 
+def _frames(view: View, answer: CourseAnswer, tone: Tone) -> tuple[list[skin_section.Frame], list[str]]:
+    texts = Texts()
+    frames = [frame(Moment(view, answer, day), tone, texts) for day in days(view, answer)]
+    return frames, list(texts.places)
+
+
 def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
     """Return everything the picture is given."""
-    words, tone, texts = view.words, session.visit().tone, Texts()
-    frames = [frame(Moment(view, answer, day), tone, texts) for day in days(view, answer)]
+    words, tone = view.words, session.visit().tone
+    # Neither the week on show nor the depth of the needles changes what is told of a day.
+    on = replace(view.plan, week=0, depth=Decimal(0)), view.today, tone
+    frames, texts = kept("frames", on, lambda: _frames(view, answer, tone))
     return {
         "week": view.plan.week,
         "last_week": view.library.parameters.responses.last_week,
@@ -112,7 +122,7 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
         "drawing": drawing(view),
         "course": course(view, answer),
         "frames": frames,
-        "texts": list(texts.places),
+        "texts": texts,
         "things": _things(view, answer),
         "track": {"ticks": _ticks(view, answer), "marks": _marks(view, answer)},
         "ruler": _ruler(view),
