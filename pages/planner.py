@@ -1,7 +1,5 @@
 """Planner: what a course will have cost in the end, beside laser and beside doing nothing."""
 
-import streamlit as st
-
 from answers.cost import about_cost
 from components.frame import blocks, navigation, parts, shell
 from components.visit.answered import about
@@ -23,12 +21,10 @@ words = view.words
 blocks.opening(words("planner.title"))
 controls.show(view)
 blocks.section(words("planner.beside"), words("planner.beside_intro"))
-parts.show(view, "beside", about(about_cost, beside_money.beside_money), reads=reads.COURSES)
-st.caption(words("planner.beside_care"))
+beside_money.show(view)
 navigation.to_tone(view)
 blocks.section(words("planner.more"), words("planner.more_intro"))
-with st.container(key="more"):
-    parts.show(view, "more", about(about_cost, more.show), reads=reads.COSTS)
+more.show(view)
 parts.show(view, "charts", about(about_cost, charts.show), reads=reads.COSTS)
 blocks.section(words("planner.even"))
 parts.show(view, "even", about(about_cost, break_even.show), reads=reads.COSTS)

@@ -17,6 +17,7 @@ from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
 from components.frame.style import style_sheet
 from components.visit import reader_day, redraw
+from components.visit.answered import kept
 from components.visit.view import View, theme
 
 INSIDE = "_in_shell"
@@ -78,7 +79,8 @@ def open(name: str, quick: Collection[str] = ()) -> View:
 
 def close(view: View) -> None:
     """Close a page: its words, the links Back and Next, and the footer."""
-    glossary.show(glossary_payload(view))
+    plan = view.plan
+    glossary.show(kept("glossary", (plan.region, plan.locale), lambda: glossary_payload(view), most=1))
     parts.show(view, "steps", navigation.steps)
     footer(view)
     number_fields.show(typed_figures.refused_texts(view))

@@ -16,7 +16,6 @@ from catalog.plan.plan import Plan
 from components.visit.view import View
 
 KEY = "answered"
-MOST = 16  # of one kind: what a thumb goes through up and down a stepper
 T = TypeVar("T")
 
 
@@ -30,7 +29,7 @@ def answered(view: View, ask: Callable[[Plan, Library, date], T]) -> T:
     return answer
 
 
-def kept(name: str, on: Hashable, make: Callable[[], T]) -> T:
+def kept(name: str, on: Hashable, make: Callable[[], T], most: int = 2) -> T:
     """Return what `make` returns; what it returned before where it depends on the same.
 
     Parameters
@@ -39,11 +38,13 @@ def kept(name: str, on: Hashable, make: Callable[[], T]) -> T:
         What is kept.
     on : hashable
         Everything it depends on but the data and the language.
+    most : int
+        How many of the kind are kept: by default this one and the one before.
     """
     found: dict[Hashable, T] = st.session_state.setdefault(KEY, {}).setdefault(name, {})
     if on not in found:
         # The oldest goes first; those that were asked for again are younger.
-        while len(found) >= MOST:
+        while len(found) >= most:
             del found[next(iter(found))]
         found[on] = make()
     else:

@@ -8,15 +8,17 @@ from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer
-from components.frame import folds, inputs
+from answers.cost import CostAnswer, about_cost
+from components.frame import folds, inputs, parts
 from components.visit import binding, session
+from components.visit.answered import about
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.money.effects import CostGroup, Effect
 from model.money.visits import usual_upkeep
 from model.quantities import NOTHING
 from sections.planner import own_quotes
+from sections.planner.reads import COSTS
 from sections.wording import sums
 
 
@@ -117,8 +119,13 @@ def _region(view: View) -> None:
             st.button(words("switch.stay"), on_click=guarded(session.keep_region))
 
 
-def show(view: View, answer: CostAnswer) -> None:
+def show(view: View) -> None:
     """Show every group, closed."""
+    with st.container(key="more"):
+        parts.show(view, "more", about(about_cost, _groups), reads=COSTS)
+
+
+def _groups(view: View, answer: CostAnswer) -> None:
     words = view.words
     for group, opened in OPENED:
         found = [effect for effect in answer.effects if effect.group == group]

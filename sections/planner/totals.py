@@ -26,6 +26,7 @@ from sections.wording.findings import name
 from sections.wording.looks import look
 
 FIRST_YEARS = 2  # a span that other decision aids tell costs for as well
+KEPT = 32  # plans whose totals are kept: those that a thumb goes through up and down both steppers
 AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
 
 
@@ -72,7 +73,7 @@ def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
     plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
     return {
         # A text as the key, because the browser compares it with what the field shows.
-        str(figure): kept("totals", (plan, view.today), partial(_of_plan, view, plan))
+        str(figure): kept("totals", (plan, view.today), partial(_of_plan, view, plan), most=KEPT)
         for figure, plan in plans.items()
     }
 
