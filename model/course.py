@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from model.calendar import DAYS_IN_WEEK
 
@@ -37,12 +38,12 @@ class Course:
         if self.interval_weeks < 1:
             raise ValueError(f"Sessions need at least 1 week between them, not {self.interval_weeks}.")
 
-    @property
+    @cached_property
     def session_weeks(self) -> tuple[int, ...]:
         """Week of each session, counted from the first, which is week 0."""
         return tuple(number * self.interval_weeks for number in range(self.sessions))
 
-    @property
+    @cached_property
     def session_dates(self) -> tuple[date, ...]:
         """Day of each session."""
         return tuple(self.on(week) for week in self.session_weeks)

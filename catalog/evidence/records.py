@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, Literal, get_args
 
 from model.calendar import DAYS_IN_WEEK
@@ -100,7 +101,7 @@ class Finding:
     certainty: Certainty
     studies: tuple[Study, ...]
 
-    @property
+    @cached_property
     def chance(self) -> In100 | None:
         """The figure as people of 100; None when it is not a chance."""
         share: Fraction | None = None
@@ -111,7 +112,7 @@ class Finding:
         # A row that counts more than all is told of where it is read, with its line.
         return in_100(share) if share is not None and 0 <= share <= 1 else None
 
-    @property
+    @cached_property
     def in_100(self) -> int | None:
         """Whole people of 100, 0 only when none was seen; None when the figure is not a chance."""
         return None if self.chance is None else self.chance.whole

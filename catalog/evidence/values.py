@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import product
 from types import MappingProxyType
 from typing import Final, Literal, get_args
@@ -60,7 +61,7 @@ class Facts:
     lead: Lead | Literal[""]
     evidence: tuple[Finding, ...]
 
-    @property
+    @cached_property
     def figure(self) -> Range:
         """The figure that leads the cell, in whole numbers; unknown where there is none.
 

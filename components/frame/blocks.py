@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 import streamlit as st
 
+from components.frame import parts
 from components.frame.typed import as_typed
 from components.visit.view import View
 
@@ -20,24 +23,26 @@ def section(title: str, intro: str | None = None) -> None:
         st.markdown(intro)
 
 
-def in_short(view: View, text: str, *, announce: bool = False, beside: str = "") -> None:
-    """Show the box that holds a page in at most three sentences.
+def in_short(view: View, text: str) -> None:
+    """Show the box that holds a page in at most three sentences."""
+    with st.container(key="in_short"):
+        st.markdown(f"**{view.words('in_short.title')}**")
+        st.markdown(text)
+
+
+def in_short_now(view: View, tell: Callable[[View], None], reads: Collection[str]) -> None:
+    """Show the same box with a text that follows the plan.
 
     Parameters
     ----------
-    announce : bool
-        Whether screen readers should say the text again whenever it changes.
-    beside : str
-        What the text leaves out, in small letters below it; empty where it leaves out nothing.
+    tell : callable
+        Shows the text with `live`, and may show what it leaves out below.
+    reads : collection of str
+        Fields of the plan that it tells.
     """
     with st.container(key="in_short"):
         st.markdown(f"**{view.words('in_short.title')}**")
-        if announce:
-            live(text, key="live_short")
-        else:
-            st.markdown(text)
-        if beside:
-            st.caption(beside)
+        parts.show(view, "in_short", tell, reads=reads)
 
 
 def live(text: str, key: str) -> None:

@@ -32,3 +32,11 @@ def show_page_failed() -> None:
     # Called while the exception is being handled, so that the log gets its traceback.
     logging.getLogger("fineline").exception("A page could not be shown")
     st.error(NO_PAGE)
+
+
+def show(fault: Exception) -> None:
+    """Show a fault in a part of a page in the words that fit it; called while it is being handled."""
+    if isinstance(fault, DataProblems):
+        show_data_problems(fault)
+    else:
+        show_page_failed()

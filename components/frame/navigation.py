@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from contextlib import nullcontext
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -12,7 +13,9 @@ import streamlit as st
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
 from catalog.words.patterns import PAGES
+from components.frame import parts
 from components.visit import session
+from components.visit.answered import kept
 from components.visit.view import View
 
 # The first page also stands at the address of the app itself.
@@ -57,14 +60,24 @@ def link(
 ) -> None:
     """Show a link to a page of ours, or to a part of it; the plan comes along, and the visit stays."""
     # Streamlit empties the address on a change of page, so every link names the whole plan anew.
-    query = whole_link_parameters(view.plan, session.visit().kept, view.library.inputs)
+    query = _whole_link(view)
     if part:
         query = {**query, session.AT: part}
     st.page_link(f"pages/{page}.py", label=label, icon=icon, icon_position=side, query_params=query)
 
 
+def _whole_link(view: View) -> dict[str, str]:
+    plan, beside = view.plan, session.visit().kept
+    return kept("link", (plan, beside), lambda: whole_link_parameters(plan, beside, view.library.inputs))
+
+
 def to_tone(view: View) -> None:
     """Show the link to all there is about brown and black skin; it stands wherever such skin is mentioned."""
+    parts.show(view, "to_tone", tone_link)
+
+
+def tone_link(view: View) -> None:
+    """Show the same link inside a part."""
     link(view, "safety", view.words("nav.to_tone"), ":material/arrow_forward:", part="safety_tone")
 
 
@@ -74,11 +87,16 @@ def header(view: View) -> None:
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         with st.container(key="brand", width="content"):
             st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
-        with st.container(key="nav", horizontal=True, width="content", gap="small"):
-            for page in PAGES:
-                # The key becomes a class, by which the style sheet finds the page on show.
-                with st.container(key=f"nav_{'here' if page == view.page else page}", width="content"):
-                    link(view, page, words(f"nav.{page}"))
+        parts.show(view, "nav", _pages)
+
+
+def _pages(view: View) -> None:
+    with st.container(key="nav", horizontal=True, width="content", gap="small"):
+        for page in PAGES:
+            # The key becomes a class, by which the style sheet finds the page on show.
+            here = st.container(key="nav_here", width="content") if page == view.page else nullcontext()
+            with here:
+                link(view, page, view.words(f"nav.{page}"))
 
 
 def steps(view: View) -> None:
@@ -87,12 +105,15 @@ def steps(view: View) -> None:
     with st.container(
         key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        with st.container(key="step_back", width="content"):
-            if at > 0:
-                back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
-                link(view, PAGES[at - 1], back, ":material/arrow_back:")
+        if at > 0:
+            back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
+            link(view, PAGES[at - 1], back, ":material/arrow_back:")
+        else:
+            # Nothing takes its place, so that the other two stay where they are.
+            st.container(key="step_back", width="content")
         st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
-        with st.container(key="step_next", width="content"):
-            if at + 1 < len(PAGES):
-                following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
-                link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")
+        if at + 1 < len(PAGES):
+            following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
+            link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")
+        else:
+            st.container(key="step_next", width="content")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from collections.abc import Collection
 from pathlib import Path
 
 import streamlit as st
@@ -10,13 +11,14 @@ import streamlit as st
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields
-from components.frame import faults, navigation, quick_server, this_tab, typed_figures
+from components.frame import faults, folds, navigation, parts, quick_server, this_tab, typed_figures
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
 from components.frame.style import style_sheet
-from components.visit import reader_day
-from components.visit.view import View
+from components.visit import reader_day, redraw
+from components.visit.answered import kept
+from components.visit.view import View, theme
 
 INSIDE = "_in_shell"
 APP = Path(__file__).parents[2] / "app.py"
@@ -40,8 +42,15 @@ def run(page: st.Page) -> None:
     quick_server.tune_after_first_run(page.url_path)
 
 
-def open(name: str) -> View:
+def open(name: str, quick: Collection[str] = ()) -> View:
     """Open a page and return what it knows: the first call in every page file.
+
+    Parameters
+    ----------
+    name : str
+        Id of the page.
+    quick : collection of str
+        Fields of the plan that only parts of the page read, so that those alone are drawn when one changes.
 
     Notes
     -----
@@ -60,9 +69,9 @@ def open(name: str) -> View:
         faults.show_data_problems(found)
         st.stop()
     now = this_tab.begin(data, name)
-    # Plotly draws with fixed colours, so the server has to know which theme the browser shows.
-    theme = "dark" if st.context.theme.type == "dark" else "light"
-    view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme)
+    view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme())
+    redraw.begin(view, quick)
+    folds.listen(name)
     navigation.header(view)
     notices(view, now)
     return view
@@ -70,8 +79,9 @@ def open(name: str) -> View:
 
 def close(view: View) -> None:
     """Close a page: its words, the links Back and Next, and the footer."""
-    glossary.show(glossary_payload(view))
-    navigation.steps(view)
+    plan = view.plan
+    glossary.show(kept("glossary", (plan.region, plan.locale), lambda: glossary_payload(view), most=1))
+    parts.show(view, "steps", navigation.steps)
     footer(view)
     number_fields.show(typed_figures.refused_texts(view))
-    this_tab.keep(view)
+    this_tab.end(view)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from catalog.library import Library
 from components.browser import sent, tab
-from components.frame import navigation
-from components.visit import held, session
+from components.frame import navigation, parts
+from components.visit import held, redraw, session
 from components.visit.session import Visit
 from components.visit.view import View
 
@@ -29,11 +29,20 @@ def begin(data: Library, page: str) -> Visit:
     return now
 
 
-def keep(view: View) -> None:
-    """Hand the tab what to hold; run once more after a run that had to believe what the browser shows."""
+def end(view: View) -> None:
+    """End a run of a whole page; run once more after one that had to believe what the browser shows."""
     now = session.visit()
     # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
     fresh, now.fresh, now.settled = now.fresh, False, True
+    parts.show(view, redraw.KEEPER, keep)
+    redraw.end()
+    if fresh:
+        st.rerun()
+
+
+def keep(view: View) -> None:
+    """Hand the tab what to hold."""
+    now = session.go_on(view.library) if redraw.is_partial() else session.visit()
     tab.keep(
         {
             "visit": session.name(),
@@ -45,5 +54,3 @@ def keep(view: View) -> None:
             "paths": [view.page, *navigation.OTHER_PATHS[view.page]],
         }
     )
-    if fresh:
-        st.rerun()

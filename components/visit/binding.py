@@ -19,13 +19,9 @@ def widget_key(name: str) -> str:
 def _changed(name: str, convert: Callable[[object], object], place: str) -> None:
     session.change(**{name: convert(picked(name + place))})
     # The same input may stand in two places: what the other one holds is old now.
-    # A list of its own is walked, because keys are deleted on the way.
-    for key in [
-        widget_key(name),
-        *(key for key in st.session_state if str(key).startswith(widget_key(name + "@"))),
-    ]:
-        if key != widget_key(name + place) and key in st.session_state:
-            del st.session_state[key]
+    keys = [key for key in map(str, st.session_state) if key.partition("@")[0] == widget_key(name)]
+    if others := [key.removeprefix(session.WIDGET) for key in keys if key != widget_key(name + place)]:
+        session.forget_widgets(*others)
 
 
 def bind(
@@ -60,8 +56,8 @@ def start_from_plan(name: str, value: object) -> None:
     # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
     if key not in st.session_state:
         st.session_state[key] = value
-        if key in now.forgotten:
-            overtaken.note(now.overtaken, key, now.forgotten.pop(key), value, moved=now.moved)
+        if key in now.starting_anew:
+            overtaken.note(now.overtaken, key, now.starting_anew.pop(key), value, moved=session.moves())
     # What was set anew reaches the browser after its press, and would be shown in place of what was pressed.
     elif now.behind and overtaken.was_set_lately(now.overtaken, key):
         st.session_state[key] = value
@@ -73,7 +69,7 @@ def show_anew(name: str, value: object) -> None:
     unlike = key in st.session_state and st.session_state[key] != value
     if unlike and not forgotten.may_be_forgotten():
         now = session.visit()
-        overtaken.note(now.overtaken, key, st.session_state[key], value, moved=now.moved)
+        overtaken.note(now.overtaken, key, st.session_state[key], value, moved=session.moves())
         st.session_state[key] = value
 
 
@@ -88,11 +84,9 @@ def picked(name: str) -> object:
     """
     key, now = widget_key(name), session.visit()
     value = value_of(key)
-    # A callback runs before the page, so the address still is the one that came with the event.
-    behind = session.asked_address() != now.written
     # A run that was cut short has drawn nothing yet in place of what was forgotten.
-    waits = key in now.forgotten and now.forgotten[key] == value
-    if waits or overtaken.is_echo(now.overtaken, key, value, behind=behind):
+    waits = key in now.starting_anew and now.starting_anew[key] == value
+    if waits or overtaken.is_echo(now.overtaken, key, value, behind=now.behind):
         session.forget_widgets(name)
         raise WidgetGone(key)
     return value

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.visit import redraw, session
+
 FAILED = "callback_failed"  # Streamlit key: true until the page has told it
 
 
@@ -35,13 +37,17 @@ def guarded(act: Callable[..., object]) -> Callable[..., None]:
     """Return the callback in a guard: a fault goes to the log, and the page says that a press failed."""
 
     def press(*arguments: object) -> None:
+        session.see_address()
+        earlier = redraw.before()
         try:
             act(*arguments)
         except WidgetGone:
-            return
+            redraw.everything()
         except Exception:  # the outermost edge of a press, as shell.run is of a page
             logging.getLogger("fineline").exception("A press could not be carried out")
             st.session_state[FAILED] = True
+            redraw.everything()
+        redraw.answer(earlier)
 
     return press
 

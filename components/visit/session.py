@@ -93,8 +93,9 @@ class Visit:
     behind: bool = False  # whether this run's event comes from a browser that has not seen our last address
     moved: bool = False  # whether this run writes another address
     # Widgets that start anew, with what they showed; and those that did so lately.
-    forgotten: dict[str, object] = field(default_factory=dict[str, object])
+    starting_anew: dict[str, object] = field(default_factory=dict[str, object])
     overtaken: dict[str, Overtaken] = field(default_factory=dict[str, Overtaken])
+    forgotten: int = 0  # counts how often widgets had to start again from the plan
 
 
 def visit() -> Visit:
@@ -134,7 +135,7 @@ def begin(
     # A press may cut the first run short, before the widgets below have told what they hold.
     now.fresh, now.returned = holds and not now.settled, False
     now.runs += 1
-    now.behind = address != now.written
+    see_address()
     # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
     stale = astray and address == now.replaced
     late = not astray and not is_back and page == now.page and _was_written_lately(now, address)
@@ -153,6 +154,27 @@ def begin(
 def asked_address() -> dict[str, str]:
     """Return the plan's part of the address that the browser sent with the event of this run."""
     return {name: value for name, value in st.query_params.items() if name != AT}
+
+
+def moves() -> bool:
+    """Return whether this run changes the address."""
+    # Where only parts are drawn, the address is written after them.
+    return visit().moved or visit().touched
+
+
+def see_address() -> None:
+    """Note whether the event of this run comes from a browser that has not seen our last address."""
+    if KEY in st.session_state:
+        visit().behind = asked_address() != visit().written
+
+
+def go_on(library: Library) -> Visit:
+    """Write the plan to the address after a press that draws only parts of the page, without `begin`."""
+    now = visit()
+    now.arrives_at, now.returned = "", False
+    now.runs += 1
+    _write(now, library, anew=False)
+    return now
 
 
 def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
@@ -246,7 +268,8 @@ def forget_widgets(*names: str) -> None:
     ]
     for key in keys:
         if key in st.session_state:
-            visit().forgotten[key] = st.session_state.pop(key)
+            visit().starting_anew[key] = st.session_state.pop(key)
+    visit().forgotten += 1
 
 
 def close_loss() -> None:

@@ -6,12 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+import streamlit as st
+
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from catalog.prices.regions import DateOrder
 from catalog.words.formats import Formats
 from catalog.words.text import Words
 from components.palette import Theme
+
+
+def theme() -> Theme:
+    """Return the theme that the browser shows: figures are drawn with fixed colours."""
+    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,7 @@ class View:
         words, (mark, _) = self.library.words, self.formats.marks
         return words if mark == words.mark else replace(words, mark=mark)
 
-    @property
+    @cached_property
     def formats(self) -> Formats:
         """How the chosen region writes numbers, money and dates."""
         return self.library.formats(self.plan.region, self.plan.locale)

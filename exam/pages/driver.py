@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from streamlit.errors import StreamlitAPIException
+from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.state.common import TESTING_KEY
 from streamlit.testing.v1 import AppTest
 
-from exam.pages.texts import ROOT, Rendered, elements, read_elements, together
+from components.frame.folds import OPEN
+from exam.pages.texts import ROOT, Rendered, read_elements, together
 
 FIRST_DAY: Final = MappingProxyType({"start": "2027-01-11"})  # fixed, so that no word depends on today
 MOST_ANSWERS = 6  # a longer list picks one thing to change, and says the same of each
 PLANNED = "input:"  # keys of widgets that change the plan
 
 
-def _unfold(app: AppTest) -> bool:
-    """Open the folds that fill themselves only when they are open; return whether there are any."""
-    # The driver cannot tap a fold, but a fold with a key opens by its state in the session.
-    ids = [getattr(one.proto, "id", "") for one, _ in elements(app.main) if one.type == "expander"]
-    # Streamlit writes the id of an element with a key as $$ID, a hash and the key.
-    keys = [re.sub(r"^\$\$ID-[0-9a-f]+-", "", one) for one in ids if one.startswith("$$ID-")]
-    for key in keys:
-        app.session_state[key] = True
-    return bool(keys)
+class EveryFold(frozenset[str]):
+    """The folds that are open when all are."""
+
+    def __contains__(self, fold: object) -> bool:
+        """Return whether a fold is open."""
+        return True
+
+
+class NoParts(MemoryFragmentStorage):
+    """Knows no part of a page by its name, so that every press runs the whole page.
+
+    The driver's tree of a run holds what that run drew, and the rest of the page would be missing.
+    """
+
+    def resolve_target(self, target: str | Sequence[str]) -> list[str]:
+        """Refuse to name a part, as a server does that has just taken a visit over."""
+        raise StreamlitAPIException(f"No part is called {target}.")
+
+
+def driver(page: str) -> AppTest:
+    """Return the app, still to be run, with every fold of a page open."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app._fragment_storage = NoParts()  # pyright: ignore[reportPrivateUsage] - there is no public way
+    app.session_state[OPEN + page] = EveryFold()
+    return app
 
 
 def opened(page: str, start: str, **link: str) -> AppTest:
@@ -41,7 +59,7 @@ def opened(page: str, start: str, **link: str) -> AppTest:
     RuntimeError
         If the page failed.
     """
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app = driver(page)
     for name, value in (dict(FIRST_DAY) | link).items():
         app.query_params[name] = value
     if page != start:
@@ -58,8 +76,6 @@ def _answered(app: AppTest, page: str) -> Iterator[Rendered]:
         switch.set_value(True)
     if app.toggle:
         app.run()
-        if _unfold(app):
-            app.run()
         yield read_elements(app, page)
     asked = [one.key or "" for one in app.button_group if len(one.options) <= MOST_ANSWERS]
     # Answers that belong to the plan change figures and not what is asked or told.
@@ -89,8 +105,6 @@ def read_page(page: str, start: str, **link: str) -> Rendered:
     change are figures.
     """
     app = opened(page, start, **link)
-    if _unfold(app):
-        app.run()
     first = read_elements(app, page)
     return together(first, *_answered(app, page))
 

@@ -175,7 +175,9 @@ def _from_native(element: Any) -> Iterator[tuple[str, str]]:
     if kind in HEADINGS:
         yield element.value, "heading"
     elif kind in ("markdown", "caption", *NOTICES):
-        yield element.value, {"markdown": "text", "caption": "caption"}.get(kind, "notice")
+        role = {"markdown": "text", "caption": "caption"}.get(kind, "notice")
+        # One element may hold several paragraphs, and a list is as many texts as it has lines.
+        yield from ((text, role) for text in re.split(r"\n\n|\n(?=- )", element.value))
     elif kind in ("table", "arrow_data_frame", "dataframe"):
         yield from ((text, "cell") for text in _from_table(element))
     elif kind == "expander":

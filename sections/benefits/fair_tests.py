@@ -6,6 +6,7 @@ import streamlit as st
 
 from catalog.evidence.head_to_head import HeadToHead, not_searched, tally
 from catalog.evidence.records import ANY
+from components.frame import folds
 from components.frame.typed import as_typed, link
 from components.visit.view import View
 from sections.wording.findings import name
@@ -22,9 +23,12 @@ def fair_tests(view: View) -> None:
     else:
         st.markdown(words("fair_tests.none", concern=place))
     if tests:
-        with st.expander(words("fair_tests.each"), key="fair_tests"):
-            st.markdown("\n".join(f"- {_line(view, one)}" for one in tests))
+        folds.alone(view, words("fair_tests.each"), "fair_tests", lambda: _each(view, tests))
     _not_searched(view, place)
+
+
+def _each(view: View, tests: list[HeadToHead]) -> None:
+    st.markdown("\n".join(f"- {_line(view, one)}" for one in tests))
 
 
 def _line(view: View, test: HeadToHead) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from catalog.scorecard import GRADE_HEADS, GROUPS, IPDAS, Item, PageGrade, Scorecard, scorecard
 from components.browser import fact_table
 from components.browser.fact_table import Chip, Column, Row
-from components.frame import blocks
+from components.frame import blocks, folds
 from components.visit.view import View
 
 
@@ -23,11 +24,12 @@ def show(view: View) -> None:
         # What does not apply to a treatment is neither met nor missed, so it stands in a fold of its own.
         _table(view, group, [one for one in card.of(group) if one.answer != "not_applicable"])
     others = [one for one in card.items if one.answer == "not_applicable"]
-    with st.expander(words("exam.others", count=len(others))):
-        _table(view, "others", others)
+    folds.alone(
+        view, words("exam.others", count=len(others)), "exam_others", partial(_table, view, "others", others)
+    )
     for group in [one for one in GROUPS if one not in IPDAS]:
-        with st.expander(_group(view, card, group)):
-            _table(view, group, card.of(group))
+        fill = partial(_table, view, group, card.of(group))
+        folds.alone(view, _group(view, card, group), f"exam_{group}", fill)
     st.subheader(words("exam.grades_title"), anchor=False)
     st.markdown(words("exam.grades_intro"))
     _grades(view, card)

@@ -8,6 +8,7 @@ from catalog.evidence.head_to_head import Search
 from catalog.evidence.records import ANY
 from catalog.words.patterns import SEARCH_COLUMNS
 from components.browser import Source, fact_table
+from components.frame import folds
 from components.visit.view import View
 from sections.wording.findings import name
 
@@ -15,19 +16,22 @@ from sections.wording.findings import name
 def searches(view: View) -> None:
     """Show every search, closed until it is asked for."""
     words, found = view.words, view.library.fairness.searches
-    concerns = dict.fromkeys(one.concern for one in found)
-    with st.expander(words("searches.label", count=len(found)), key="searches"):
-        st.markdown(words("searches.intro"))
-        fact_table.show(
-            {
-                "caption": words("searches.caption"),
-                "columns": [{"id": one, "label": words(f"searches.{one}")} for one in SEARCH_COLUMNS],
-                "rows": [_row(view, concern, found) for concern in concerns],
-                "stack": "rows",
-                "hide_caption": True,
-            },
-            key="searched",
-        )
+    folds.alone(view, words("searches.label", count=len(found)), "searches", lambda: _each(view, found))
+
+
+def _each(view: View, found: tuple[Search, ...]) -> None:
+    words, concerns = view.words, dict.fromkeys(one.concern for one in found)
+    st.markdown(words("searches.intro"))
+    fact_table.show(
+        {
+            "caption": words("searches.caption"),
+            "columns": [{"id": one, "label": words(f"searches.{one}")} for one in SEARCH_COLUMNS],
+            "rows": [_row(view, concern, found) for concern in concerns],
+            "stack": "rows",
+            "hide_caption": True,
+        },
+        key="searched",
+    )
 
 
 def _row(view: View, concern: str, searches: tuple[Search, ...]) -> fact_table.Row:

@@ -7,15 +7,18 @@ from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer
+from answers.cost import CostAnswer, about_cost
 from catalog.evidence.records import Finding
 from catalog.evidence.values import Facts
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
+from components.frame import parts
+from components.visit.answered import about
 from components.visit.view import View
 from model.money.cost import OptionCost
 from model.money.prices import BasicLine
 from model.quantities import Range
+from sections.planner.reads import COURSES
 from sections.wording.findings import basis_source, first_source, name, sources
 from sections.wording.looks import look
 
@@ -86,8 +89,13 @@ def _for_option(view: View, option: OptionCost, source: Source) -> Source:
     return {**source, "label": label}
 
 
-def beside_money(view: View, answer: CostAnswer) -> None:
+def show(view: View) -> None:
     """Show what each option asks besides money, so that a price never stands alone."""
+    parts.show(view, "beside", about(about_cost, _table), reads=COURSES)
+    st.caption(view.words("planner.beside_care"))
+
+
+def _table(view: View, answer: CostAnswer) -> None:
     words = view.words
     # Asked once for each option, because the rows are made one by one from the same answers.
     found = [(option, _beside(view, option)) for option in answer.options]
@@ -112,4 +120,3 @@ def beside_money(view: View, answer: CostAnswer) -> None:
         "stack": "columns",
     }
     fact_table.show(table, key="beside_money")
-    st.caption(words("planner.beside_care"))

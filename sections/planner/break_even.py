@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from answers.cost import CostAnswer
@@ -9,42 +11,45 @@ from components.visit.view import View
 from sections.planner import sentences
 
 
-def break_even(view: View, answer: CostAnswer) -> None:
-    """Show where both would cost the same, from both sides."""
+def show(view: View, answer: CostAnswer) -> None:
+    """Show where both would cost the same, from both sides, and when the laser course is the cheaper one."""
+    st.markdown("\n\n".join((*_break_even(view, answer), *_laser_costs_less(view, answer))))
+
+
+def _break_even(view: View, answer: CostAnswer) -> Iterator[str]:
     words, even = view.words, answer.break_even
     # A price of 0 is told like none, because no laser session costs nothing.
     if even.price:
-        st.markdown(words("planner.even_price", price=view.formats.money(even.price)))
+        yield words("planner.even_price", price=view.formats.money(even.price))
     else:
         known = answer.difference.typical is not None
-        st.markdown(words("planner.even_never" if known else "planner.even_no_price"))
+        yield words("planner.even_never" if known else "planner.even_no_price")
     if even.sessions is not None:
         most = view.library.inputs["sessions"].high
         # At either end of the input a count would tell where the input ends, not where both cost the same.
         edges = {0: "planner.even_sessions_none", most: "planner.even_sessions_most"}
         if even.sessions in edges:
-            st.markdown(words(edges[even.sessions], sessions=even.sessions))
+            yield words(edges[even.sessions], sessions=even.sessions)
         else:
-            st.markdown(words.plural("planner.even_sessions", even.sessions, sessions=even.sessions))
+            yield words.plural("planner.even_sessions", even.sessions, sessions=even.sessions)
 
 
-def laser_costs_less(view: View, answer: CostAnswer) -> None:
-    """Show when the laser course is the cheaper one."""
+def _laser_costs_less(view: View, answer: CostAnswer) -> Iterator[str]:
     words, even, gap = view.words, answer.break_even, answer.difference
     if gap.typical is None:
-        st.markdown(words("planner.less_unknown"))
+        yield words("planner.less_unknown")
         return
     if gap.typical < 0:
-        st.markdown(words("planner.less_now"))
+        yield words("planner.less_now")
     elif even.first_sessions is not None:
-        st.markdown(words("planner.less_from", sessions=even.first_sessions))
+        yield words("planner.less_from", sessions=even.first_sessions)
     else:
         most = view.library.inputs["sessions"].high
-        st.markdown(words("planner.less_never", most=most))
+        yield words("planner.less_never", most=most)
     # The cheapest laser may cost less than the dearest needles, whatever the typical totals say.
     low, high = answer.laser.total.minor.low, answer.needles.total.minor.high
     if low is not None and high is not None and low < high:
         money_of = view.formats.money
-        st.markdown(words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high)))
+        yield words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high))
     if left_out := sentences.one_sided(view, answer):
-        st.markdown(words("planner.even_leaves_out", items=left_out))
+        yield words("planner.even_leaves_out", items=left_out)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from answers.cost import CostAnswer
-from components.frame import inputs
+from answers.cost import about_cost
+from components.frame import blocks, inputs, parts
 from components.visit import binding, session
+from components.visit.answered import about
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.planner import totals
+from sections.planner.reads import COSTS, COURSES, WHOLE_PAGE
 from sections.wording.course import concern_counts
 
 
@@ -21,37 +25,43 @@ def _quote_hint(view: View, item: str) -> str:
     return view.words("planner.price_usual", range=view.formats.money_range(amount))
 
 
-def _count(view: View, field: str, option: str) -> None:
-    """Show the stepper of a count, and whether the published one counts or the way back to it."""
-    words, published = view.words, view.library.options[option].count("sessions", view.plan.concern)
-    shown = view.formats.count_range(published)
-    inputs.count_or_published(view, field, words("planner.sessions"), published)
+def _course(view: View, count: str, price: str, option: str) -> None:
+    """Show the stepper of a count, whether the published one counts, and the field for a quote."""
+    published = view.library.options[option].count("sessions", view.plan.concern)
+    inputs.count_or_published(view, count, view.words("planner.sessions"), published)
+    told, quote = partial(_counted, count=count, option=option), partial(_quote, price=price, option=option)
+    parts.show(view, f"counted_{count}", told, reads=WHOLE_PAGE | {count})
+    parts.show(view, f"quote_{price}", quote, reads=WHOLE_PAGE | {price})
+
+
+def _counted(view: View, count: str, option: str) -> None:
+    published = view.library.options[option].count("sessions", view.plan.concern)
+    words, shown = view.words, view.formats.count_range(published)
     # Once the reader has a count of their own, the way back to the published one stands in its place.
-    if getattr(view.plan, field) is None:
+    if getattr(view.plan, count) is None:
         st.caption(words("planner.counted", range=shown))
     else:
         label = words("planner.count_published", range=shown)
         st.button(
-            label, key=f"published_{field}", type="tertiary", on_click=guarded(_published), args=(field,)
+            label, key=f"published_{count}", type="tertiary", on_click=guarded(_published), args=(count,)
         )
 
 
+def _quote(view: View, price: str, option: str) -> None:
+    label = view.words("planner.price", currency=view.formats.currency)
+    inputs.money(view, price, label, _quote_hint(view, option))
+
+
 def _needles(view: View) -> None:
-    words = view.words
-    st.header(words("planner.controls_needles"), anchor=False)
-    _count(view, "sessions", "microneedling")
-    label = words("planner.price", currency=view.formats.currency)
-    inputs.money(view, "price", label, _quote_hint(view, "microneedling"))
+    st.header(view.words("planner.controls_needles"), anchor=False)
+    _course(view, "sessions", "price", "microneedling")
 
 
 def _laser(view: View) -> None:
-    words = view.words
     colour = view.library.options[view.plan.laser].look.colour
     with st.container(key=f"colour_{colour}"):  # the card wears the colour of its laser
-        st.header(words("planner.controls_laser"), anchor=False)
-    _count(view, "laser_sessions", view.plan.laser)
-    label = words("planner.price", currency=view.formats.currency)
-    inputs.money(view, "laser_price", label, _quote_hint(view, view.plan.laser))
+        st.header(view.words("planner.controls_laser"), anchor=False)
+    _course(view, "laser_sessions", "laser_price", view.plan.laser)
 
 
 def _published(field: str) -> None:
@@ -64,20 +74,18 @@ def _change_laser() -> None:
     session.change_laser(str(binding.picked("laser")))
 
 
-def show(view: View, answer: CostAnswer) -> None:
+def show(view: View) -> None:
     """Show the sentence, the choices that stand open, and the totals."""
     words = view.words
-    totals.sentence(view, answer)
+    blocks.in_short_now(view, about(about_cost, totals.sentence), reads=COSTS)
     with st.container(key="choices"):
         inputs.choice(view, "concern", words("concern.label"), "concern.{}")
-        st.caption(concern_counts(view))
+        parts.show(view, "counts", lambda view: st.caption(concern_counts(view)), reads=COURSES)
         inputs.choice(view, "laser", words("planner.laser"), "option.{}.name", _change_laser)
     needles, laser = st.columns(2)
     with needles, st.container(key="plan_needles"):
         _needles(view)
     with laser, st.container(key="plan_laser"):
         _laser(view)
-    # A course is paid for in full, even where it ends after the years looked ahead.
-    if answer.needles.cumulative[-1].day > answer.terms.end:
-        st.caption(words("planner.long_course"))
-    totals.totals(view, answer)
+    with st.container(key="totals"):
+        parts.show(view, "totals", about(about_cost, totals.totals), reads=COSTS)

@@ -13,7 +13,7 @@ import streamlit as st
 from answers.kept_plans import KeptPlanCosts, about_kept_plans, days_off, differing, visits
 from catalog.plan.kept_plans import LETTERS, KeptPlans, Letter, keep, remove, swap
 from catalog.plan.link import link_parameters
-from components.frame import blocks
+from components.frame import blocks, parts
 from components.visit import forgotten, session
 from components.visit.callbacks import guarded
 from components.visit.view import View
@@ -154,8 +154,14 @@ def _counted(view: View, kept: KeptPlans) -> str:
 
 def show(view: View) -> None:
     """Show the kept plans beside each other, each on its own region's prices, and what to do with them."""
-    words, kept = view.words, session.visit().kept
+    words = view.words
     blocks.section(words("kept_plans.title"), words("kept_plans.intro", most=len(LETTERS)))
+    # Without any, nothing that is shown here depends on the plan in hand.
+    parts.show(view, "kept_plans", _kept, reads=parts.EVERY_FIELD if session.visit().kept.plans else ())
+
+
+def _kept(view: View) -> None:
+    words, kept = view.words, session.visit().kept
     no_use = kept.is_full or kept.letter_of(view.plan) is not None
     with st.container(horizontal=True, vertical_alignment="center"):
         _button(words("kept_plans.keep"), "keep", partial(_keep, view), disabled=no_use)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer
+from answers.cost import CostAnswer, about_cost
 from catalog.plan.quotes import Side
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
+from components.frame import parts
+from components.visit.answered import about
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK, WORKING_DAYS_IN_WEEK
 from model.money.cost import OptionCost
 from model.money.lines import ONCE, Line
 from model.quantities import UNKNOWN, Amount
 from sections.planner import own_quotes, take_table
+from sections.planner.reads import COSTS, LASER, NEEDLES, QUOTED
 from sections.wording.findings import basis_source, name
 from sections.wording.sums import money
 
@@ -92,17 +95,33 @@ def line_table(view: View, option: OptionCost) -> FactTable:
     }
 
 
-def lines(view: View, answer: CostAnswer) -> None:
+def show(view: View) -> None:
     """Show both courses line by line, with a file to keep."""
+    _side(view, "n", view.library.in_role("needles")[0].id, NEEDLES)
+    _side(view, "l", view.plan.laser, LASER)
+    parts.show(view, "lines_end", about(about_cost, _end), reads=COSTS)
+
+
+def _side(view: View, side: Side, option: str, reads: Collection[str]) -> None:
+    def table(view: View, answer: CostAnswer) -> None:
+        fact_table.show(line_table(view, _cost(answer, option)), key=f"lines_{side}")
+
+    def quotes(view: View, answer: CostAnswer) -> None:
+        own_quotes.show(view, side, _cost(answer, option))
+
+    st.subheader(view.words("planner.lines_for", option=name(view, option)), anchor=False)
+    parts.show(view, f"lines_{side}", about(about_cost, table), reads=reads)
+    parts.show(view, f"quotes_{side}", about(about_cost, quotes), reads=QUOTED)
+
+
+def _cost(answer: CostAnswer, option: str) -> OptionCost:
+    return next(one for one in answer.options if one.course.id == option)
+
+
+def _end(view: View, answer: CostAnswer) -> None:
     words = view.words
-    sides: tuple[tuple[Side, OptionCost], ...] = (("n", answer.needles), ("l", answer.laser))
-    for place, (side, option) in enumerate(sides, 1):
-        table = line_table(view, option)
-        st.subheader(table["caption"], anchor=False)
-        fact_table.show(table, key=f"lines_{place}")
-        own_quotes.show(view, side, option)
-    st.caption(words("planner.lines_how"))
-    st.caption(words("planner.days_off_note", **WORKING))
+    told = [words("planner.lines_how"), words("planner.days_off_note", **WORKING)]
     if any(option.lines_reach_further for option in answer.options):
-        st.caption(words("planner.lines_upkeep"))
+        told.append(words("planner.lines_upkeep"))
+    st.caption("\n\n".join(told))
     take_table.show(view, answer)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer
-from components.frame import inputs
+from answers.cost import CostAnswer, about_cost
+from components.frame import folds, inputs, parts
 from components.visit import binding, session
+from components.visit.answered import about
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.money.effects import CostGroup, Effect
 from model.money.visits import usual_upkeep
 from model.quantities import NOTHING
 from sections.planner import own_quotes
+from sections.planner.reads import COSTS
 from sections.wording import sums
 
 
@@ -116,17 +119,20 @@ def _region(view: View) -> None:
             st.button(words("switch.stay"), on_click=guarded(session.keep_region))
 
 
-def show(view: View, answer: CostAnswer) -> None:
+def show(view: View) -> None:
     """Show every group, closed."""
-    words = view.words
     with st.container(key="more"):
-        for group, opened in OPENED:
-            found = [effect for effect in answer.effects if effect.group == group]
-            with st.expander(label(view, answer, group, found), key=f"group_{group}"):
-                opened(view, answer)
-        region = words(f"region.{view.plan.region}")
-        named = words(
-            "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
-        )
-        with st.expander(named, key="group_region"):
-            _region(view)
+        parts.show(view, "more", about(about_cost, _groups), reads=COSTS)
+
+
+def _groups(view: View, answer: CostAnswer) -> None:
+    words = view.words
+    for group, opened in OPENED:
+        found = [effect for effect in answer.effects if effect.group == group]
+        fill = partial(opened, view, answer)
+        folds.show(view, label(view, answer, group, found), f"group_{group}", fill, part="more")
+    region = words(f"region.{view.plan.region}")
+    named = words(
+        "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
+    )
+    folds.show(view, named, "group_region", partial(_region, view), part="more")

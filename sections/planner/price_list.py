@@ -18,25 +18,26 @@ def show(view: View, items: tuple[str, ...]) -> None:
     items : tuple of str
         Option ids, or other items of the price book.
     """
-    region = view.library.regions[view.plan.region]
-    for item in items:
-        seen = region.behind(item)
-        key = f"option.{item}.name"
-        title = name(view, item) if key in view.words else view.words(f"price_item.{item}")
-        st.markdown(f"**{title}**")
-        # A heading with nothing below it would look like a fault of the page.
-        if not seen:
-            st.markdown(view.words("grid.missing_price"))
-        _listed(view, seen)
-        if aside := region.set_aside(item):
-            st.markdown(view.words("planner.price_own_counts", clinic=as_typed(view.library.clinic.name)))
-            _listed(view, aside)
+    st.markdown("\n\n".join(_told(view, item) for item in items))
 
 
-def _listed(view: View, seen: tuple[Observation, ...]) -> None:
+def _told(view: View, item: str) -> str:
+    region, key = view.library.regions[view.plan.region], f"option.{item}.name"
+    title = name(view, item) if key in view.words else view.words(f"price_item.{item}")
+    # A heading with nothing below it would look like a fault of the page.
+    told = [f"**{title}**", _listed(view, region.behind(item)) or view.words("grid.missing_price")]
+    if aside := region.set_aside(item):
+        clinic = as_typed(view.library.clinic.name)
+        told += [view.words("planner.price_own_counts", clinic=clinic), _listed(view, aside)]
+    return "\n\n".join(told)
+
+
+def _listed(view: View, seen: tuple[Observation, ...]) -> str:
+    lines: list[str] = []
     for one in seen:
         source = price_source(view, one)
         where, amount = as_typed(source["label"]), view.formats.money_range(one.amount)
         text = view.words("planner.price_seen", amount=amount, where=where)
         address = one.source.link
-        st.markdown(f"- {text} {link(view.words('source.link'), address)}" if address else f"- {text}")
+        lines.append(f"- {text} {link(view.words('source.link'), address)}" if address else f"- {text}")
+    return "\n".join(lines)

@@ -6,14 +6,17 @@ The totals of the next taps are worked out ahead, for the browser to draw (docs/
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from answers.cost import Compared, CostAnswer, compared_totals
+from catalog.plan.plan import Plan
 from components.browser import total_bars
 from components.browser.total_bars import Tick, TotalBar, TotalBars, Totals
 from components.charts.axis import marks
 from components.frame import blocks, inputs
+from components.visit.answered import kept
 from components.visit.view import View
 from model.money.minor import PER_MAJOR
 from model.quantities import Amount
@@ -23,6 +26,7 @@ from sections.wording.findings import name
 from sections.wording.looks import look
 
 FIRST_YEARS = 2  # a span that other decision aids tell costs for as well
+KEPT = 32  # plans whose totals are kept: those that a thumb goes through up and down both steppers
 AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
 
 
@@ -69,9 +73,13 @@ def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
     plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
     return {
         # A text as the key, because the browser compares it with what the field shows.
-        str(figure): bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
+        str(figure): kept("totals", (plan, view.today), partial(_of_plan, view, plan), most=KEPT)
         for figure, plan in plans.items()
     }
+
+
+def _of_plan(view: View, plan: Plan) -> Totals:
+    return bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
 
 
 def payload(view: View, answer: CostAnswer) -> TotalBars:
@@ -96,7 +104,9 @@ def sentence(view: View, answer: CostAnswer) -> None:
         view.words("planner.leaves_out", items=left_out) if left_out else "",
     ]
     told = " ".join(one for one in beside if one)
-    blocks.in_short(view, sentences.headline(view, answer), announce=True, beside=told)
+    blocks.live(sentences.headline(view, answer), key="live_short")
+    if told:
+        st.caption(told)
 
 
 def _first_years(view: View) -> str:
@@ -107,10 +117,15 @@ def _first_years(view: View) -> str:
 
 
 def totals(view: View, answer: CostAnswer) -> None:
-    """Show the totals as bars."""
-    with st.container(key="totals"):
-        total_bars.show(payload(view, answer), key="total_bars")
-        st.caption(sentences.fairness(view, answer))
-        st.caption(view.words(f"option.{view.plan.laser}.means"))
-        st.caption(_first_years(view))
-        st.caption(sentences.left_out(view, answer))
+    """Show the totals as bars, and what they mean."""
+    # A course is paid for in full, even where it ends after the years looked ahead.
+    if answer.needles.cumulative[-1].day > answer.terms.end:
+        st.caption(view.words("planner.long_course"))
+    told = (
+        sentences.fairness(view, answer),
+        view.words(f"option.{view.plan.laser}.means"),
+        _first_years(view),
+        sentences.left_out(view, answer),
+    )
+    total_bars.show(payload(view, answer), key="total_bars")
+    st.caption("\n\n".join(one for one in told if one))

@@ -13,7 +13,7 @@ from catalog.evidence.records import Finding, plain
 from catalog.evidence.safety import BLEACHING_CREAMS
 from components.browser import fact_table, verdict_cards
 from components.browser.fact_table import Cell, Row
-from components.frame import blocks
+from components.frame import blocks, folds
 from components.visit import session
 from components.visit.view import View
 from sections.safety.signs import sources
@@ -42,12 +42,15 @@ def show(view: View) -> None:
         blocks.section(words("safety_tone.title"), words("safety_tone.intro"))
         _table(view, BROWN, words("safety_tone.caption"))
         st.markdown(_mixed(view))
-        with st.expander(words("safety_tone.mixed_fold")):
-            _table(view, MIXED, words("safety_tone.mixed_caption"))
+        folds.alone(view, words("safety_tone.mixed_fold"), "mixed_skin", lambda: _mixed_table(view))
         cards: verdict_cards.VerdictCards = {"cards": [_lasting(view), _advice(view)]}
         if session.visit().arrives_at == KEY:
             cards["arrive"] = KEY
         verdict_cards.show(cards, key="safety_tone_cards")
+
+
+def _mixed_table(view: View) -> None:
+    _table(view, MIXED, view.words("safety_tone.mixed_caption"))
 
 
 def _table(view: View, thing: str, caption: str) -> None:

@@ -32,7 +32,7 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
     st.markdown(words("timeline.event_intro"))
     st.markdown(words("timeline.event_needles"))
     st.markdown(words("timeline.event_marks"))
-    navigation.to_tone(view)
+    navigation.tone_link(view)
     dated = [_step(view, answer, one) for one in answer.needs]
     step_list.show({"items": [_not_before(view), *dated]}, key="event_starts")
     _left_alone(view, answer)
@@ -41,7 +41,7 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
             st.warning(_in_healing(view, answer, one))
     rows = view.library.parameters.rows
     reds = (view.library.evidence.findings[name] for name in LASER_REDNESS)
-    fold(view, words("timeline.event_sources"), (rows["fading"], rows["redness"], *reds))
+    fold(view, words("timeline.event_sources"), "event_sources", (rows["fading"], rows["redness"], *reds))
 
 
 def _by_event(view: View, answer: CourseAnswer, day: date) -> str:

@@ -9,11 +9,13 @@ from typing import Final
 
 import streamlit as st
 
-from answers.course import CourseAnswer
-from components.frame import inputs
+from answers.course import CourseAnswer, about_course
+from components.frame import inputs, parts
+from components.visit.answered import about
 from components.visit.view import View
 from model.skin.conflicts import Conflict, ConflictKind
 from sections.timeline import event
+from sections.timeline.reads import COURSE
 from sections.wording.findings import fold, sentence
 
 CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
@@ -25,12 +27,16 @@ CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
 SUN_RULES = ("microneedling_sun_before", "microneedling_sun_after")
 
 
-def show(view: View, answer: CourseAnswer) -> None:
+def show(view: View) -> None:
     """Show the reader's own days, which may all stay empty, and what the course means for them."""
     with st.container(key="dates", horizontal=True):
         inputs.day(view, "start", view.words("timeline.start"))
         inputs.day(view, "event", view.words("timeline.event"))
         inputs.day(view, "holiday", view.words("timeline.holiday"))
+    parts.show(view, "own_days", about(about_course, _meant), reads=COURSE)
+
+
+def _meant(view: View, answer: CourseAnswer) -> None:
     advice(view, answer)
     if view.plan.event is not None:
         event.show(view, answer, view.plan.event)
@@ -70,7 +76,7 @@ def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
 
 def _sun_sources(view: View) -> None:
     rules = [view.library.evidence.findings[name] for name in SUN_RULES]
-    fold(view, view.words("timeline.sun_sources"), rules)
+    fold(view, view.words("timeline.sun_sources"), "sun_sources", rules)
 
 
 # ---- what could be done ----------------------------------------------------------------------

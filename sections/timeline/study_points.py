@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import streamlit as st
 
-from answers.course import CourseAnswer
+from answers.course import CourseAnswer, about_course
 from catalog.evidence.people import same_people
 from catalog.evidence.points import Point, SkinSide, StudyResponse
 from catalog.evidence.records import FINE_UNITS, plain
@@ -16,6 +16,7 @@ from components.charts.study_points import Panel, Reading, study_points
 from components.frame import chart_block
 from components.frame.typed import as_typed
 from components.visit import session
+from components.visit.answered import answered
 from components.visit.view import View
 from sections.timeline.chart import tick_weeks
 from sections.wording.findings import study_source
@@ -169,10 +170,13 @@ def _wanted(view: View) -> bool:
     return now.study_points
 
 
-def show(view: View, answer: CourseAnswer) -> None:
+def show(view: View) -> None:
     """Show a switch, and once it is on, every study with its own scale, its table and its sources."""
-    if not _wanted(view):
-        return
+    if _wanted(view):
+        _points(view, answered(view, about_course))
+
+
+def _points(view: View, answer: CourseAnswer) -> None:
     last = answer.weeks[-1].week
     panels = [panel(view, one) for one in view.library.points]
     weeks = {week: str(week) for week in tick_weeks(answer)}

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from answers.course import CourseAnswer
+from components.frame import blocks
 from components.visit.view import View
 from sections.wording.course import course_words, week_range
 from sections.wording.shares import slow_pace
+
+
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show the page in short, in the box for it."""
+    blocks.live(in_short(view, answer), key="live_short")
 
 
 def in_short(view: View, answer: CourseAnswer) -> str:

@@ -8,6 +8,7 @@ from components.browser import option_grid
 from components.browser.option_grid import Badge, Cell, Row
 from components.frame import blocks, inputs
 from components.visit import own_values
+from components.visit.answered import kept
 from components.visit.own_values import OWN
 from components.visit.view import View
 from sections.values import cells as values_cells
@@ -46,14 +47,20 @@ def _rows(view: View) -> list[Row]:
     return [{"id": one, "label": thing_label(view, one), "badge": _badge(view, one)} for one in shown]
 
 
-def grid(view: View) -> None:
-    """Show every option against every row, nothing added up and no option placed above another."""
-    words, options, known = view.words, view.library.options, values_cells.figures(view)
-    cells: dict[str, dict[str, Cell]] = {
+def _cells(view: View) -> dict[str, dict[str, Cell]]:
+    known = values_cells.figures(view)
+    return {
         # The cell for own words is always there; its row shows only once there are any.
         option.id: {**values_cells.cells(known, option), OWN: values_cells.own_cell(view)}
-        for option in options.values()
+        for option in view.library.options.values()
     }
+
+
+def grid(view: View) -> None:
+    """Show every option against every row, nothing added up and no option placed above another."""
+    words = view.words
+    # What options have to say depends on the plan; how it is ordered and rated, on the reader.
+    cells = kept("values_cells", (view.plan, view.today), lambda: _cells(view))
     inputs.choice(view, "concern", words("concern.label"), "concern.{}")
     st.caption(concern_counts(view))
     option_grid.show(

@@ -12,7 +12,7 @@ from catalog.evidence.chances import told
 from catalog.evidence.values import NOT_SURE, QuizQuestion
 from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, Note, TapCards
-from components.frame import blocks
+from components.frame import blocks, folds
 from components.visit import forgotten, own_values
 from components.visit.callbacks import guarded
 from components.visit.view import View
@@ -76,12 +76,15 @@ def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
 
 def before(view: View) -> None:
     """Offer the questions before reading on; nothing is said about the answers yet."""
+    folds.alone(view, view.words("values.quiz.before"), "quiz_before", lambda: _before(view))
+
+
+def _before(view: View) -> None:
     words, questions = view.words, view.library.values.questions
-    with st.expander(words("values.quiz.before")):
-        st.markdown(words("values.quiz.before_intro"))
-        _cards(view, "before", [_item(view, one) for one in questions])
-        if len(own_values.current().before) == len(questions):
-            blocks.live(words("values.quiz.thanks"), key="live_thanks")
+    st.markdown(words("values.quiz.before_intro"))
+    _cards(view, "before", [_item(view, one) for one in questions])
+    if len(own_values.current().before) == len(questions):
+        blocks.live(words("values.quiz.thanks"), key="live_thanks")
 
 
 def _summary(view: View, questions: tuple[QuizQuestion, ...]) -> str:

@@ -14,6 +14,7 @@ from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
 from catalog.prices.observations import Observation, PriceSource
 from catalog.prices.own import told_as_own
 from components.browser import Source
+from components.frame import folds
 from components.frame.typed import as_typed, link
 from components.visit.view import View
 from model.money.prices import Basis
@@ -142,13 +143,14 @@ def name(view: View, option: Option | str) -> str:
     return view.words(f"option.{option if isinstance(option, str) else option.id}.name")
 
 
-def fold(view: View, label: str, findings: Iterable[Finding]) -> None:
+def fold(view: View, label: str, key: str, findings: Iterable[Finding]) -> None:
     """Show a closed fold of findings, each as its sentence and where it can be read."""
-    with st.expander(label):
-        for finding in findings:
-            st.markdown(sentence(view, finding))
-            for one in sources(view, (finding,)):
-                st.markdown(f"- {cited_in_markdown(one)}")
+    folds.alone(view, label, key, lambda: st.markdown("\n\n".join(_cited(view, one) for one in findings)))
+
+
+def _cited(view: View, finding: Finding) -> str:
+    read_in = (f"- {cited_in_markdown(one)}" for one in sources(view, (finding,)))
+    return "\n\n".join((sentence(view, finding), "\n".join(read_in)))
 
 
 def cited_in_markdown(source: Source) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answers.course import CourseAnswer
 from components.browser.skin.skin_drawing import Curves, Drawing, DrawnCourse
+from components.visit.answered import kept
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from model.skin.response import Response
@@ -24,6 +25,10 @@ def _curves(view: View, answer: CourseAnswer, response: Response) -> Curves:
 
 def course(view: View, answer: CourseAnswer) -> DrawnCourse:
     """Return the course as the drawing needs it, every figure from the model and the evidence."""
+    return kept("drawn_course", answer.course, lambda: _drawn(view, answer))
+
+
+def _drawn(view: View, answer: CourseAnswer) -> DrawnCourse:
     parameters, phases = view.library.parameters, {one.id: one for one in view.library.evidence.phases}
     redness = parameters.healing.redness_days.edges
     spans = {name: [float(one.start_days), float(one.end_days)] for name, one in phases.items()}

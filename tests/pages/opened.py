@@ -14,12 +14,13 @@ from streamlit.testing.v1 import AppTest
 
 from answers.explain import explain
 from catalog.library import library
-from tests.house.sources import ROOT
+from components.frame.folds import OPEN
+from exam.pages.driver import EveryFold, driver
 
 
 def opened(page: str, **link: str) -> AppTest:
     """Return a page as the first one of a visit, opened by its address with a link."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = driver(page)
     for name, value in link.items():
         app.query_params[name] = value
     return turned_to(app, page)
@@ -27,6 +28,7 @@ def opened(page: str, **link: str) -> AppTest:
 
 def turned_to(app: AppTest, page: str) -> AppTest:
     """Return the visit after the reader went to a page."""
+    app.session_state[OPEN + page] = EveryFold()
     return ran(app.switch_page(f"pages/{page}.py"))
 
 

@@ -10,7 +10,9 @@ from streamlit.testing.v1 import AppTest
 from catalog.library import library
 from catalog.plan.plan import default_plan
 from catalog.scorecard import GROUPS, IPDAS, SCREENING, scorecard
+from components.frame.folds import OPEN
 from components.frame.navigation import PAGES
+from exam.pages.driver import EveryFold
 
 
 def page() -> None:
@@ -26,8 +28,9 @@ def page() -> None:
 
 
 def test_the_scorecard_shows_every_item_its_mark_and_the_grade_of_every_page():
-    app = AppTest.from_function(page, default_timeout=30).run()
-    assert not app.exception
+    app = AppTest.from_function(page, default_timeout=30)
+    app.session_state[OPEN + "evidence"] = EveryFold()
+    assert not app.run().exception
     tables = [json.loads(one.proto.json) for one in app.get("bidi_component")]
     rows = [row for table in tables for row in table["rows"]]
     items = {row["id"]: row["cells"] for row in rows if row["id"] not in PAGES}

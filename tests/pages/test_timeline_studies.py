@@ -13,7 +13,6 @@ def show_studies() -> None:
 
     import streamlit as st
 
-    from answers.course import about_course
     from catalog.library import library
     from catalog.plan.plan import default_plan
     from components.visit import session
@@ -23,7 +22,7 @@ def show_studies() -> None:
     data, today = library(), date(2026, 12, 1)
     plan = default_plan(data.inputs)
     st.session_state.setdefault(session.KEY, session.Visit(plan, (), {}))
-    study_points.show(View("timeline", data, plan, today, "light"), about_course(plan, data, today))
+    study_points.show(View("timeline", data, plan, today, "light"))
 
 
 def opened() -> AppTest:

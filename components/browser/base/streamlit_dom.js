@@ -28,3 +28,5 @@ export const INPUT_PREFIX = ".st-key-input-";
 export const TEXT_FIELD = "[data-testid=stTextInput] input";
 // Any container with a key.
 export const KEY_PREFIX = ".st-key-";
+// A fold, which says by the attribute "open" whether it is.
+export const FOLD = "[data-testid=stExpander] > details";

@@ -9,6 +9,7 @@ import streamlit as st
 
 from answers.cost import CostAnswer
 from answers.paying import about_paying
+from components.frame import folds
 from components.visit import session
 from components.visit.callbacks import guarded
 from components.visit.view import View
@@ -28,11 +29,13 @@ def show(view: View, answer: CostAnswer) -> None:
 
 
 def _fold(view: View, name: str, label: str, fields: tuple[str, ...], body: Callable[[], None]) -> None:
-    with st.expander(label, key=f"pay_{name}"):
+    def fill() -> None:
         body()
         if any(getattr(view.plan, field) is not None for field in fields):
-            key, label = f"pay_clear_{name}", view.words("paying.clear")
-            st.button(label, key=key, on_click=guarded(partial(_clear, fields)))
+            key, clear = f"pay_clear_{name}", view.words("paying.clear")
+            st.button(clear, key=key, on_click=guarded(partial(_clear, fields)))
+
+    folds.show(view, label, f"pay_{name}", fill, part="paying")
 
 
 def _clear(fields: tuple[str, ...]) -> None:

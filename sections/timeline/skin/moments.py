@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from answers.course import CourseAnswer
 from catalog.evidence.records import Phase
@@ -35,28 +36,28 @@ class Moment:
     answer: CourseAnswer
     day: int
 
-    @property
+    @cached_property
     def number(self) -> int:
         """How many sessions have been, this day included."""
         return sum(DAYS_IN_WEEK * week <= self.day for week in self.answer.course.session_weeks)
 
-    @property
+    @cached_property
     def since(self) -> int:
         """Days since the last session."""
         return self.day - DAYS_IN_WEEK * self.answer.course.session_weeks[self.number - 1]
 
-    @property
+    @cached_property
     def week(self) -> int:
         """Whole weeks since the first session."""
         return self.day // DAYS_IN_WEEK
 
-    @property
+    @cached_property
     def phase(self) -> Phase:
         """What the last session's healing is doing."""
         phases = self.view.library.evidence.phases
         return next((one for one in phases if self.since < one.end_days), phases[-1])
 
-    @property
+    @cached_property
     def waiting(self) -> int:
         """Whole weeks until the next session; 0 after the last."""
         course = self.answer.course
@@ -70,8 +71,9 @@ class Moment:
             return self.view.formats.day(self.answer.course.on(self.day / DAYS_IN_WEEK))
         return _date(self, self.day / DAYS_IN_WEEK)
 
+    @cached_property
     def facts(self) -> dict[str, object]:
-        """Return everything a sentence about this moment may fill in."""
+        """Everything a sentence about this moment may fill in."""
         view, answer, course = self.view, self.answer, self.answer.course
         responses, healing = view.library.parameters.responses, view.library.parameters.healing
         at = self.day / DAYS_IN_WEEK
@@ -139,7 +141,7 @@ def alt(moment: Moment) -> str:
         if moment.since
         else "skin.alt_session"
     )
-    return moment.view.words(key, **moment.facts())
+    return moment.view.words(key, **moment.facts)
 
 
 def _mirror(moment: Moment, tone: Tone) -> str:
@@ -169,7 +171,7 @@ def _todo(moment: Moment, facts: dict[str, object]) -> str:
 
 def frame(moment: Moment, tone: Tone, texts: Texts) -> Frame:
     """Return the words of a moment, each text put into `texts` once."""
-    words, facts = moment.view.words, moment.facts()
+    words, facts = moment.view.words, moment.facts
     dated = "skin.date" if moment.answer.start_chosen else "skin.date_assumed"
 
     def place(*keys: str) -> int:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
-from answers.course import CourseAnswer
+from answers.course import CourseAnswer, about_course
 from catalog.evidence.options import Fact
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
-from components.frame import inputs
+from components.frame import inputs, parts
+from components.palette import Tone
 from components.visit import session
+from components.visit.answered import about, kept
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
+from sections.timeline.reads import COURSE
 from sections.timeline.skin.moments import Moment, Texts, days, frame
 from sections.wording.course import concern_dates, course_words
 from sections.wording.findings import fold
@@ -99,10 +103,18 @@ def _ruler(view: View) -> skin_section.Ruler:
     }
 
 
+def _frames(view: View, answer: CourseAnswer, tone: Tone) -> tuple[list[skin_section.Frame], list[str]]:
+    texts = Texts()
+    frames = [frame(Moment(view, answer, day), tone, texts) for day in days(view, answer)]
+    return frames, list(texts.places)
+
+
 def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
     """Return everything the picture is given."""
-    words, tone, texts = view.words, session.visit().tone, Texts()
-    frames = [frame(Moment(view, answer, day), tone, texts) for day in days(view, answer)]
+    words, tone = view.words, session.visit().tone
+    # Neither the week on show nor the depth of the needles changes what is told of a day.
+    on = replace(view.plan, week=0, depth=Decimal(0)), view.today, tone
+    frames, texts = kept("frames", on, lambda: _frames(view, answer, tone))
     return {
         "week": view.plan.week,
         "last_week": view.library.parameters.responses.last_week,
@@ -110,7 +122,7 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
         "drawing": drawing(view),
         "course": course(view, answer),
         "frames": frames,
-        "texts": list(texts.places),
+        "texts": texts,
         "things": _things(view, answer),
         "track": {"ticks": _ticks(view, answer), "marks": _marks(view, answer)},
         "ruler": _ruler(view),
@@ -128,13 +140,17 @@ def counts(view: View) -> None:
         for field, label in COUNTS.items():
             published = needles.count(field, view.plan.concern)
             inputs.count_or_published(view, field, words(label), published)
+    parts.show(view, "course_told", _course_told, reads=COURSE)
+
+
+def _course_told(view: View) -> None:
     usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
     # As high with the one as with the other, so that a tap on a stepper never moves the picture.
     with st.container(key="course_told"):
         if usual.plan == view.plan:
             st.caption(concern_dates(view))
         else:
-            back = words("timeline.usual_course", course=course_words(usual))
+            back = view.words("timeline.usual_course", course=course_words(usual))
             st.button(back, key="usual_course", type="tertiary", on_click=guarded(_usual_course))
 
 
@@ -144,14 +160,18 @@ def _usual_course() -> None:
     session.forget_widgets(*COUNTS)
 
 
-def show(view: View, answer: CourseAnswer) -> None:
-    """Show the picture, and how to draw it: tone of skin and depth of the needles."""
+def _picture(view: View, answer: CourseAnswer) -> None:
+    moved = guarded(lambda week: session.change(week=week))
     with st.container(key="skin"):
-        moved = guarded(lambda week: session.change(week=week))
         skin_section.show(payload(view, answer), key="skin_section", moved=moved)
+
+
+def show(view: View) -> None:
+    """Show the picture, and how to draw it: tone of skin and depth of the needles."""
+    parts.show(view, "skin", about(about_course, _picture))
     with st.container(key="skin_choices", horizontal=True):
         inputs.tone(view, view.words("skin.tone"))
         inputs.millimetres(view, "depth", view.words("skin.depth_of_needles"))
     st.caption(view.words("skin.key"))
     findings = view.library.evidence.findings
-    fold(view, view.words("skin.sources"), [findings[name] for name in BEHIND])
+    fold(view, view.words("skin.sources"), "skin_sources", [findings[name] for name in BEHIND])

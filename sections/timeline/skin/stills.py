@@ -46,7 +46,7 @@ def _panel(view: View, answer: CourseAnswer, name: str, day: int) -> skin_strip.
     }
     if day >= 0:
         moment = Moment(view, answer, day)
-        facts = moment.facts()
+        facts = moment.facts
         panel["when"], panel["alt"] = words("skin.twin.when", **facts), alt(moment)
         panel["caption"] = " ".join((words(under(facts), **facts), words(mirror(facts), **facts)))
     return panel

@@ -1,0 +1,34 @@
+// Draws nothing: it tells the server which folds of the page are open, for what lies in a closed one is not sent.
+
+import { FOLD, KEY_PREFIX, MAIN } from "../base/streamlit_dom.js";
+
+const KEY = new RegExp(`(?:^|\\s)${KEY_PREFIX.slice(1)}(\\S+)`);
+
+// A fold without a key of its own is filled from the start, and the server takes no name that it does not know.
+function keyOf(fold) {
+  const [, key] = KEY.exec(fold.closest(`[class*="${KEY_PREFIX.slice(1)}"]`)?.className ?? "") ?? [];
+  return key;
+}
+
+export function openFolds(main) {
+  return [...main.querySelectorAll(`${FOLD}[open]`)].map(keyOf).filter(Boolean).sort();
+}
+
+// An empty list is worth no run of the page: nothing was filled yet.
+function tell(main) {
+  const { page, told = "[]", setStateValue } = main.folds;
+  const open = openFolds(main);
+  if (JSON.stringify(open) === told) return;
+  main.folds.told = JSON.stringify(open);
+  setStateValue("open", { page, folds: open });
+}
+
+export default function watchFolds({ data, setStateValue }) {
+  const main = document.querySelector(MAIN);
+  const known = main.folds;
+  // Kept with the element that stays: Streamlit may draw this component anew on another page.
+  main.folds = { page: data.page, setStateValue, told: known?.page === data.page ? known.told : undefined };
+  if (known) return;
+  // The event of a fold does not rise, so it is caught on its way down.
+  main.addEventListener("toggle", ({ target }) => { if (target.matches?.(FOLD)) tell(main); }, true);
+}

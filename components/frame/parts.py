@@ -1,0 +1,56 @@
+"""Parts of a page that can be drawn by themselves: each says which fields of the plan it reads.
+
+A page shows a part with ``parts.show(view, "lines", lines.show, reads=...)``. What the part is drawn from it
+takes from the view alone, for when it is drawn by itself the page does not run. A widget whose press may
+have to reach a server that has forgotten the visit stands outside of parts: such a server knows none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import fields, replace
+from typing import Final
+
+import streamlit as st
+
+from catalog.plan.plan import Plan
+from components.frame import faults
+from components.visit import redraw, session
+from components.visit.view import View
+
+EVERY_FIELD: Final = frozenset(field.name for field in fields(Plan))
+
+
+def show(
+    view: View, name: str, draw: Callable[[View], object], *, reads: Collection[str] = EVERY_FIELD
+) -> None:
+    """Show a part of the page, and let it be drawn by itself when a field that it reads changes.
+
+    Parameters
+    ----------
+    name : str
+        Unique on the page.
+    reads : collection of str
+        Fields of the plan that what is drawn depends on.
+    """
+    # Where the whole page follows every change, a part is of use only for the folds in it.
+    if reads and not redraw.has_quick_fields():
+        draw(view)
+        return
+    faulty: list[Exception] = []
+
+    def part() -> None:
+        alone = redraw.is_partial()
+        now = replace(view, plan=session.visit().plan) if alone else view
+        redraw.drew(name, reads, now.plan)
+        try:
+            draw(now)
+        except Exception as fault:  # Streamlit would show it to the reader; see below
+            if alone:
+                faults.show(fault)
+            faulty.append(fault)
+
+    st.fragment(part, key=redraw.PREFIX + name)()
+    # While the page is drawn whole, its own guard tells of faults.
+    if faulty and not redraw.is_partial():
+        raise faulty[0]
