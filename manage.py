@@ -17,7 +17,6 @@ What it says while it sets things up goes to stderr, so that stdout carries resu
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import subprocess
@@ -68,7 +67,9 @@ def run(arguments: list[str]) -> int:
         try:
             return max(server.wait(), 0)  # below 0: somebody ended it on purpose
         except KeyboardInterrupt:
-            # The same Ctrl-C reached the server, which finishes what it is at.
+            # The same Ctrl-C has reached a server in the same terminal; it finishes what it is at.
+            if os.name != "nt":  # there it would be ended at once
+                server.terminate()
             return max(server.wait(SECONDS_TO_END), 0)
         finally:
             server.terminate()

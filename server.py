@@ -117,7 +117,12 @@ def served_files() -> dict[str, Path]:
     streamlits = files_below(STREAMLIT_PAGE.parent / "static", "static/")
     # Streamlit asks for its own icon before it hears of the app's.
     icon = ROOT / "static" / "icon-32.png"
-    return {**streamlits, **files_below(ROOT / "static", "app/static/"), "favicon.png": icon, "favicon.ico": icon}
+    return {
+        **streamlits,
+        **files_below(ROOT / "static", "app/static/"),
+        "favicon.png": icon,
+        "favicon.ico": icon,
+    }
 
 
 def how_to_serve(gate: Gate, settings: Settings) -> uvicorn.Config:

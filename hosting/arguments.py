@@ -1,4 +1,4 @@
-"""What whoever starts the server can say on the command line. The standard library alone: manage.py reads it too."""
+"""What can be said on the command line. The standard library alone, because manage.py reads it too."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def read_arguments(words: list[str], program: str = "server.py") -> argparse.Nam
     parser.add_argument("--certificate", metavar="FILE", help="certificate for https, with --key")
     parser.add_argument("--key", metavar="FILE", help="private key of the certificate")
     parser.add_argument("--hosts", type=names, metavar="NAME,...", help="more names this app is asked by")
-    parser.add_argument("--framed-by", type=names, metavar="ORIGIN,...", help="sites that may show it in a frame")
+    parser.add_argument(
+        "--framed-by", type=names, metavar="ORIGIN,...", help="sites that may show it in a frame"
+    )
     parser.add_argument("--compress", action="store_true", help="only make the compressed files, then end")
     return parser.parse_args(words)

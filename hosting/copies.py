@@ -20,6 +20,7 @@ from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Literal
 
 import brotli
@@ -49,6 +50,7 @@ class Copies:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._wanted: SimpleQueue[Path] = SimpleQueue()
 
     def good(self, digest: str, encoding: Encoding) -> bytes | None:
         """Return a good copy, or None if there is none yet."""
@@ -73,8 +75,12 @@ class Copies:
                 if not place.exists():
                     self._write(place, compress(data, encoding, well=True))
 
+    def want(self, file: Path) -> None:
+        """Have the copies of one more file made: components bring theirs when they are first shown."""
+        self._wanted.put(file)
+
     def make_meanwhile(self, files: Iterable[Path]) -> None:
-        """Make the copies that are missing while the server serves."""
+        """Make the copies that are missing while the server serves, and those that are wanted later."""
 
         def work() -> None:
             if sys.platform == "linux":  # elsewhere a thread has no rank of its own
@@ -83,6 +89,7 @@ class Copies:
             try:
                 self.make(files)
                 self._drop_older()
+                self.make(iter(self._wanted.get, None))
             except OSError as error:
                 LOG.warning("Compressed files cannot be kept: %s.", error.strerror)
 
@@ -105,5 +112,5 @@ class Copies:
 
 
 def usual_copies() -> Copies:
-    """Return the copies of this installation: they come and go with its packages and are as trusted as they."""
+    """Return the copies of this installation; they come and go with its packages."""
     return Copies(Path(sys.prefix) / "fineline-copies" / f"streamlit-{version('streamlit')}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import mimetypes
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -50,7 +50,8 @@ def first_files_first(files: Mapping[str, Path], page: str) -> list[Path]:
     """Return the files to compress: those that the page names, then the others, the small ones first."""
     named = [files[address] for address in FIRST_FILES.findall(page) if address in files]
     others = sorted(
-        (file for file in files.values() if file.suffix in TEXTS), key=lambda file: (file.stat().st_size, file)
+        (file for file in files.values() if file.suffix in TEXTS),
+        key=lambda file: (file.stat().st_size, file),
     )
     return list(dict.fromkeys([*named, *others]))
 
@@ -125,7 +126,9 @@ class Files:
     async def _copy(self, file: Path, encoding: Encoding) -> Held:
         held = self._held.get((file, encoding))
         if held is None or not held.is_good:
-            held = await asyncio.to_thread(partial(self._made, file, await self._digest(file), encoding, held))
+            held = await asyncio.to_thread(
+                partial(self._made, file, await self._digest(file), encoding, held)
+            )
             self._held[file, encoding] = held
         return held
 
@@ -135,6 +138,7 @@ class Files:
             return Held(good, f'"{digest}-{encoding}"', is_good=True)
         if held is not None:
             return held
+        self._copies.want(file)
         quick = compress(file.read_bytes(), encoding, well=False)
         return Held(quick, f'"{digest}-{encoding}-quick"', is_good=False)
 
@@ -146,9 +150,9 @@ def hold_page(body: bytes) -> dict[str, Held]:
     return {**copies, "": Held(body, f'"{digest}"', True)}
 
 
-def answer_with(held: Held, headers: Headers, said: Iterable[tuple[str, str]] | Mapping[str, str]) -> Response:
+def answer_with(held: Held, headers: Headers, said: Mapping[str, str]) -> Response:
     """Return held content as an answer, or word that the browser has it already."""
-    about = {**dict(said), "etag": held.tag}
+    about = {**said, "etag": held.tag}
     if is_known(held.tag, headers.get("if-none-match")):
         return Response(status_code=304, headers=about)
     return Response(held.body, headers=about)

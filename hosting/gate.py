@@ -78,7 +78,7 @@ class Gate:
         headers, listed = Headers(scope=scope), self._settings.hosts
         ours = self._is_ours(scope, headers) and self._below(scope["path"]) == SOCKET
         if ours and may_connect(headers.get("origin"), headers.get("host"), listed):
-            # Streamlit would look at the origin once more, and ask a site of others for this machine's address.
+            # Streamlit would look at the origin again, and ask another site for this machine's address.
             passed = [(name, value) for name, value in scope["headers"] if name != b"origin"]
             await self._inner({**scope, "headers": passed}, receive, send)
         else:
@@ -113,7 +113,9 @@ class Gate:
         file = self._files.at(address, self._runtime)
         if file is not None:
             return await self._files.answer(file, scope["method"], headers)
-        if "text/html" in headers.get("accept", "") and not address.startswith(("_stcore/", "static/", "app/")):
+        if "text/html" in headers.get("accept", "") and not address.startswith(
+            ("_stcore/", "static/", "app/")
+        ):
             return self._to_a_page(scope, address)
         return PlainTextResponse("", 404)
 
@@ -130,7 +132,7 @@ class Gate:
         return answer_with(self._page[encoding], headers, said)
 
     def _to_a_page(self, scope: Scope, address: str) -> Response:
-        """Send an address that is no page to the page it begins with, else to the first one, with its plan."""
+        """Send an address that is no page to the one it begins with, else to the first, with its plan."""
         first = address.split("/")[0].lower()
         page = first if first in self._pages else ""
         query = scope["query_string"].decode("latin-1")

@@ -64,7 +64,7 @@ def may_connect(origin: str | None, host: str | None, listed: Collection[str]) -
     """
     if origin is None:
         return True
-    place = urlsplit(origin).netloc
+    place = origin.partition("://")[2]
     name = name_in(place)
     return name is not None and (place.lower() == (host or "").lower() or _is_listed(name, listed))
 

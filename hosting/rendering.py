@@ -1,4 +1,4 @@
-"""Runs of a page without a reader: to load what pages need ahead of the first reader, and to prove that they work.
+"""Runs of a page without a reader: to load what pages need, and to prove that they work.
 
 Such a run is a visit of its own that nobody is connected to; it is shut down at its end and leaves nothing.
 """

@@ -47,6 +47,7 @@ class Settings:
 
     @property
     def scheme(self) -> str:
+        """Scheme of its addresses."""
         return "https" if self.certificate else "http"
 
 
@@ -91,7 +92,7 @@ def _options(arguments: argparse.Namespace, environment: Mapping[str, str]) -> d
     return {**found, **{key: value for key, value in said.items() if value is not None}}
 
 
-def _value(option: ConfigOption, text: str) -> Any:
+def _value(option: ConfigOption, text: str) -> object:
     if option.multiple:
         return names(text)
     if option.type is bool:
@@ -117,7 +118,7 @@ def _file(option: str) -> str | None:
 
 def _base(named: str | None) -> str:
     inner = (named or "").strip("/")
-    if inner and not re.fullmatch(r"[\w.~-]+(/[\w.~-]+)*", inner):
+    if inner and not re.fullmatch(r"\w[\w.~-]*(/\w[\w.~-]*)*", inner, re.ASCII):
         raise Stop(f"The base path can hold letters, figures, dots and dashes: {named} does not do.")
     return f"/{inner}" if inner else ""
 

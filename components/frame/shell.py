@@ -10,7 +10,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields
-from components.frame import faults, navigation, quick_server, this_tab, typed_figures
+from components.frame import faults, navigation, this_tab, typed_figures
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
@@ -36,8 +36,6 @@ def run(page: st.Page) -> None:
         faults.show_page_failed()
     finally:
         st.session_state[INSIDE] = False
-    # Last, because only now has the page loaded all that stays in memory.
-    quick_server.tune_after_first_run(page.url_path)
 
 
 def open(name: str) -> View:
