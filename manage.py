@@ -1,6 +1,6 @@
 """Run, test and check Fineline. Needs nothing but Python: it makes .venv and installs the pins itself.
 
-    python3 manage.py run [--port 8501]             open the app
+    python3 manage.py run [--port 8501]             open the app; --help tells what else can be set
     python3 manage.py test                          every test: scripts in Node.js, then pytest with coverage
     python3 manage.py test node                     the tests of scripts alone
     python3 manage.py test <pytest arguments>       the tests those choose, without coverage
@@ -17,7 +17,6 @@ What it says while it sets things up goes to stderr, so that stdout carries resu
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import subprocess
@@ -25,6 +24,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from hosting.arguments import read_arguments
 from scripts.environment import (
     BESIDE_OTHERS,
     DEVELOPMENT,
@@ -39,9 +39,9 @@ from scripts.environment import (
 )
 from scripts.locks import write_locks
 from scripts.nodejs import run_eslint, run_node_tests
-from scripts.serving import local_address, port_is_taken, wait_until_open
 
 OLDEST_PYTHON = (3, 11)
+SECONDS_TO_END = 10
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
@@ -56,37 +56,21 @@ def first_fault(codes: Iterable[int]) -> int:
     return next((code for code in list(codes) if code), 0)
 
 
-def chosen_port(arguments: list[str]) -> int:
-    """Return the port that the command line asks for, or stop if it cannot be had."""
-    parser = argparse.ArgumentParser(prog="manage.py run")
-    parser.add_argument("--port", type=int, default=8501, metavar="N")
-    port: int = parser.parse_args(arguments).port
-    if not 1 <= port <= 65535:
-        raise Stop("A port is a number from 1 to 65535.")
-    if port_is_taken(port):
-        other = port + 1 if port < 65535 else 8501
-        raise Stop(f"Port {port} is in use: choose another, for example --port {other}.")
-    return port
-
-
 def run(arguments: list[str]) -> int:
     """Serve the app until it is stopped."""
-    port = chosen_port(arguments)
+    read_arguments(arguments, "manage.py run")  # tells a slip before a minute goes by
     prepare(RUNTIME)
-    serve = [str(PYTHON), "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    serve = [str(PYTHON), str(ROOT / "server.py"), *arguments]
     environment = {**os.environ, "PYTHONUTF8": "1", "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
-    with subprocess.Popen(serve, cwd=ROOT, env=environment) as server:
+    with subprocess.Popen(serve, env=environment) as server:
         signal.signal(signal.SIGTERM, lambda *_: server.terminate())
         try:
-            wait_until_open(server, port)
-            print(f"Fineline is open at http://localhost:{port}", flush=True)
-            address = local_address()
-            if address and "STREAMLIT_SERVER_ADDRESS" not in os.environ:
-                print(f"On a tablet in the same network: http://{address}:{port}", flush=True)
-            print("Stop it with Ctrl-C.", flush=True)
             return max(server.wait(), 0)  # below 0: somebody ended it on purpose
         except KeyboardInterrupt:
-            return 0
+            # The same Ctrl-C has reached a server in the same terminal; it finishes what it is at.
+            if os.name != "nt":  # there it would be ended at once
+                server.terminate()
+            return max(server.wait(SECONDS_TO_END), 0)
         finally:
             server.terminate()
 

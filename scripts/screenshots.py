@@ -39,8 +39,7 @@ def _take(page: Page, url: str, name: str) -> None:
 def main() -> None:
     """Start the app, take every picture, stop the app."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    command += ["--server.address", LOCAL]
+    command = [sys.executable, "server.py", "--port", str(port), "--address", LOCAL]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         url = f"http://{LOCAL}:{port}"

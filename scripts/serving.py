@@ -39,7 +39,7 @@ def local_address() -> str | None:
             return None
 
 
-def wait_until_open(server: subprocess.Popen[bytes], port: int, seconds: float = 90) -> None:
+def wait_until_open(server: subprocess.Popen[bytes], port: int, seconds: float = 90, base: str = "") -> None:
     """Return once the app on a port answers.
 
     Parameters
@@ -50,6 +50,8 @@ def wait_until_open(server: subprocess.Popen[bytes], port: int, seconds: float =
         The port it was told to use.
     seconds : float
         How long to wait for it.
+    base : str
+        Path below which it lives, as ``/fineline``.
 
     Raises
     ------
@@ -60,7 +62,7 @@ def wait_until_open(server: subprocess.Popen[bytes], port: int, seconds: float =
     # A server that has ended never answers, so waiting for it ends at once.
     while server.poll() is None and time.monotonic() < deadline:
         try:
-            urllib.request.urlopen(f"http://{LOCAL}:{port}/_stcore/health", timeout=2).close()
+            urllib.request.urlopen(f"http://{LOCAL}:{port}{base}/_stcore/health", timeout=2).close()
             return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)

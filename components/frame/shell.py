@@ -11,7 +11,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields
-from components.frame import faults, folds, navigation, parts, quick_server, this_tab, typed_figures
+from components.frame import faults, folds, navigation, parts, this_tab, typed_figures
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
@@ -38,8 +38,6 @@ def run(page: st.Page) -> None:
         faults.show_page_failed()
     finally:
         st.session_state[INSIDE] = False
-    # Last, because only now has the page loaded all that stays in memory.
-    quick_server.tune_after_first_run(page.url_path)
 
 
 def open(name: str, quick: Collection[str] = ()) -> View:

@@ -8,7 +8,6 @@ must have asked nothing of any other origin, and the console must hold no error.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import time
@@ -38,9 +37,6 @@ FLAGS = [
     "--disable-sync",
     "--renderer-process-limit=1",
 ]
-# Opened at /planner, Streamlit's own script first asks whether its server lives under /planner, and Chromium
-# logs the 404. Nothing of ours can prevent it; every other console error counts.
-SEARCH_FOR_THE_SERVER = re.compile(r"/[a-z]+/_stcore/(health|host-config)")
 
 StartApp = Callable[..., str]
 NewContext = Callable[..., BrowserContext]
@@ -59,14 +55,14 @@ def _running_app(
     log: Path, folder: Path, environment: dict[str, str], port: int | None = None
 ) -> Iterator[str]:
     port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.port", str(port), "--server.address", LOCAL]
+    command = [sys.executable, "server.py", "--port", str(port), "--address", LOCAL]
     with log.open("ab") as output:
         server = subprocess.Popen(
             command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
         )
     try:
-        wait_until_open(server, port, SECONDS_TO_START)
+        base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "").rstrip("/")
+        wait_until_open(server, port, SECONDS_TO_START, base)
         yield f"http://{LOCAL}:{port}"
     except Stop:
         pytest.fail(f"The app did not start:\n{log.read_text(encoding='utf-8')}")
@@ -159,7 +155,7 @@ class Watch:
 
     def _heard(self, message: ConsoleMessage) -> None:
         place = urlsplit(message.location.get("url", "")).path
-        if message.type == "error" and not SEARCH_FOR_THE_SERVER.fullmatch(place):
+        if message.type == "error":
             self.errors.append(f"{message.text} ({place})")
 
     def strangers(self) -> list[str]:

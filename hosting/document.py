@@ -1,0 +1,89 @@
+"""The one HTML page there is: Streamlit's own, with the language, the name and the words of the app.
+
+Its scripts must be named by their hash, or the browser runs none of them. Streamlit's inline script is
+therefore read from the installed page at each start, and must be the one that was looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from scripts.environment import Stop
+
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+# It sets window.prerenderReady to false, for search engines. Look at a new one before you put its hash here.
+LOOKED_AT = "sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA="
+# Every page lies one step below the app's place, so the server need not be searched for along the path.
+WHERE_WE_ARE = 'window.__streamlit={BACKEND_BASE_URL:new URL(".",location.href).href}'
+FONT = "./app/static/atkinson-hyperlegible-next-latin.woff2"
+
+
+@dataclass(frozen=True)
+class Document:
+    """The page as bytes, and the hashes of the scripts in it."""
+
+    body: bytes
+    scripts: tuple[str, ...]
+
+
+def hash_of(script: str) -> str:
+    """Return a script's hash as a content security policy names it."""
+    return "sha256-" + b64encode(sha256(script.encode()).digest()).decode()
+
+
+def read_installed(page: Path) -> str:
+    """Return Streamlit's page as installed.
+
+    Raises
+    ------
+    Stop
+        If it cannot be read, or holds other scripts than the one that was looked at.
+    """
+    try:
+        text = page.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Stop(f"Streamlit's page cannot be read: {error}.") from None
+    found = [hash_of(script) for script in INLINE.findall(text)]
+    if found != [LOOKED_AT]:
+        raise Stop(
+            f"Streamlit's page {page} does not hold the one script that hosting/document.py knows: {found}. "
+            "The browser would run none of it. Look at it, then put its hash into LOOKED_AT."
+        )
+    return text
+
+
+def make_document(installed: str, language: str, name: str, without_script: str) -> Document:
+    """Return the page of this app.
+
+    Parameters
+    ----------
+    installed : str
+        Streamlit's page.
+    language : str
+        Code of the language of the words.
+    name : str
+        Name of the app, shown by the tab until its page is there.
+    without_script : str
+        What to say where scripts are off.
+    """
+    changes = (
+        (r'<html lang="[^"]*">', f'<html lang="{escape(language)}">'),
+        (r"<title>.*?</title>", f"<title>{escape(name)}</title>"),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{escape(without_script)}</p></noscript>"),
+        # Streamlit's own typeface, which no page of ours shows; ours is asked for in its place.
+        (r'href="\./static/media/SourceSansVF-Upright[^"]*"', f'href="{FONT}"'),
+        (r"<!--.*?-->\s*", ""),
+        (r'<link rel="service-desc"[^>]*>\s*', ""),
+        (r"(?=<script>)", f"<script>{WHERE_WE_ARE}</script>\n    "),
+    )
+    text = installed
+    for pattern, ours in changes:
+        text, times = re.subn(pattern, lambda _, ours=ours: ours, text, flags=re.DOTALL)
+        if not times:
+            raise Stop(f"Streamlit's page has changed: nothing in it is {pattern}.")
+    return Document(text.strip().encode(), tuple(hash_of(script) for script in INLINE.findall(text)))

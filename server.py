@@ -1,0 +1,172 @@
+"""Serves the app: Streamlit under uvicorn, behind a gate of our own. `python3 manage.py run` starts it.
+
+What it does at the start, in this order: reads its settings, reads Streamlit's page and makes ours of it,
+runs the pages once so that no reader waits for what they load, and only then opens the port.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+import uvicorn
+from streamlit import config, file_util
+from streamlit.runtime import get_instance
+
+from catalog.library import library
+from catalog.reading.problems import DataProblems
+from catalog.words.patterns import PAGES
+from hosting.arguments import read_arguments
+from hosting.copies import usual_copies
+from hosting.document import Document, make_document, read_installed
+from hosting.files import Files, files_below, first_files_first
+from hosting.gate import Gate
+from hosting.rendering import warm
+from hosting.settings import Settings, read_settings
+from hosting.visits import keep_left_visits
+from scripts.environment import Stop, say
+from scripts.serving import LOCAL, local_address, port_is_taken
+
+ROOT = Path(__file__).resolve().parent
+STREAMLIT_PAGE = Path(file_util.get_static_dir()) / "index.html"
+# What a tab tells in one message: what was changed, and after a loss all it holds. A few kilobytes.
+MOST_BYTES_IN_A_MESSAGE = 1024 * 1024
+SECONDS_TO_FINISH = 5
+# Shown when the data files cannot be read, in which the words for these are.
+PLAIN = ("en", "Fineline", "Fineline needs JavaScript.", "This address is not one of Fineline's.")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "loggers": {
+        # What uvicorn tells of connections names who opened them.
+        "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "fineline": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}
+
+
+class Server(uvicorn.Server):
+    """uvicorn, saying where the app is once it can be opened."""
+
+    def __init__(self, how: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(how)
+        self._settings = settings
+
+    async def startup(self, sockets: list | None = None) -> None:
+        """Warm the app, open the port and say so."""
+        await super().startup(sockets)
+        if self.started:
+            for line in invitation(self._settings):
+                print(line, flush=True)  # noqa: T201 - for whoever started it
+
+
+def invitation(settings: Settings) -> list[str]:
+    """Return where the app can be opened, for the person who started it."""
+    rest = f":{settings.port}{settings.base}"
+    everywhere = settings.address in ("0.0.0.0", "::")
+    here = "localhost" if everywhere or settings.address == LOCAL else settings.address
+    lines = [f"Fineline is open at {settings.scheme}://{here}{rest}"]
+    address = local_address() if everywhere else None
+    if address:
+        lines.append(f"On a tablet in the same network: {settings.scheme}://{address}{rest}")
+    return [*lines, "Stop it with Ctrl-C."]
+
+
+def words_of_the_page() -> tuple[str, str, str, str]:
+    """Return language, name, what to say where scripts are off, and to a request by a strange name."""
+    try:
+        words = library().words
+    except DataProblems:
+        return PLAIN  # the page itself tells of the fault
+    return words.language, words("app.name"), words("app.no_script"), words("app.strange_host")
+
+
+def serve(settings: Settings) -> None:
+    """Serve the app until it is stopped."""
+
+    @asynccontextmanager
+    async def lifespan(_app: st.App) -> AsyncIterator[None]:
+        runtime = get_instance()
+        keep_left_visits(runtime, config.get_option("server.disconnectedSessionTTL"))
+        await warm(runtime, ("",))
+        # A reader's browser takes longer to fetch its scripts than these take to run.
+        rest = asyncio.create_task(warm(runtime, PAGES[1:]))
+        copies.make_meanwhile(first_files_first(found, installed))
+        yield
+        rest.cancel()
+
+    installed = read_installed(STREAMLIT_PAGE)
+    found, copies = served_files(), usual_copies()
+    language, name, without_script, refusal = words_of_the_page()
+    document: Document = make_document(installed, language, name, without_script)
+    app = st.App(ROOT / "app.py", lifespan=lifespan)
+    gate = Gate(app, settings, document, Files(found, copies), PAGES, refusal)
+    Server(how_to_serve(gate, settings), settings).run()
+
+
+def served_files() -> dict[str, Path]:
+    """Return every file that is served as it is, by its address."""
+    streamlits = files_below(STREAMLIT_PAGE.parent / "static", "static/")
+    # Streamlit asks for its own icon before it hears of the app's.
+    icon = ROOT / "static" / "icon-32.png"
+    return {
+        **streamlits,
+        **files_below(ROOT / "static", "app/static/"),
+        "favicon.png": icon,
+        "favicon.ico": icon,
+    }
+
+
+def how_to_serve(gate: Gate, settings: Settings) -> uvicorn.Config:
+    """Return uvicorn's settings. It opens the port itself, which is what makes it send at once."""
+    return uvicorn.Config(
+        gate,
+        host=settings.address,
+        port=settings.port,
+        ssl_certfile=settings.certificate,
+        ssl_keyfile=settings.key,
+        ws="websockets-sansio",
+        ws_max_size=MOST_BYTES_IN_A_MESSAGE,
+        ws_ping_interval=30,
+        ws_ping_timeout=30,
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+        log_config=LOGGING,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+    )
+
+
+def main(words: list[str]) -> int:
+    """Serve the app as the command line and the environment say; return the exit code."""
+    # uvicorn hands a signal on once it has finished; being asked to stop is no fault.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        arguments = read_arguments(words)
+        config._main_script_path = str(ROOT / "app.py")
+        settings = read_settings(arguments, os.environ)
+        if arguments.compress:
+            usual_copies().make(first_files_first(served_files(), read_installed(STREAMLIT_PAGE)))
+            return 0
+        if port_is_taken(settings.port):
+            raise Stop(f"Port {settings.port} is in use: choose another with --port.")
+        serve(settings)
+    except Stop as stop:
+        say(str(stop))
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
