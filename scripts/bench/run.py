@@ -1,82 +1,105 @@
-"""Measures how long answers take and how the timeline follows a finger, as medians and ratios of one run.
+"""Measures what a reader waits for, beside Streamlit's own pages and Dash, as medians and ratios of one run.
 
-Run it with ``python3 manage.py bench``. Absolute times change with the machine; the ratios should not.
+    python3 manage.py bench                  all parts (under 12 minutes); writes docs/bench/ and the README
+    python3 manage.py bench loads changes    these parts alone; with --write they replace theirs of today
+    python3 manage.py bench --quick          a glance at all parts; writes nothing
+
+Parts: loads, changes, drag, start, readers. Absolute times change with the machine; ratios should not.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import time
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from statistics import median
-from tempfile import TemporaryDirectory
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
-from streamlit.testing.v1 import AppTest
+from scripts.bench import changes, drag, loads, readers, report, start
+from scripts.bench.figures import Figure, Record, beside, figures
+from scripts.bench.goals import Goal, goals, number, verdict
+from scripts.bench.watched import Effort, watched
 
-from answers.explain import explain
-from catalog.library import DATA, library, load
-from catalog.words.patterns import PAGES
-from scripts.bench import planner
-from scripts.bench.goals import print_table
-from scripts.bench.size import size
-from scripts.bench.timeline import reach
-from scripts.environment import ROOT
-
-ROUNDS = 15
-LINK = "sessions=4&interval=5&start=2027-01-11&event=2027-08-01&laser=ablative_fractional&off=1&maintenance=1"
+PARTS: Mapping[str, Callable[[Record, Effort], None]] = {
+    "start": start.measure,
+    "loads": loads.measure,
+    "changes": changes.measure,
+    "drag": drag.measure,
+    "readers": readers.measure,
+}
+BUSY = 0.5  # programs that want the processor, for each core
 
 
-def _median_ms(work: Callable[[], object]) -> float:
-    spent: list[float] = []
-    for _ in range(ROUNDS):
-        before = time.perf_counter()
-        work()
-        spent.append(1000 * (time.perf_counter() - before))
-    # One busy moment of the machine would spoil a mean, but not a median.
-    return median(spent)
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
 
 
-def _app(script: Path, page: str | None = None) -> Callable[[], object]:
-    app = AppTest.from_file(str(script), default_timeout=30).run()
-    if page:
-        app.switch_page(f"pages/{page}.py").run()
-    if app.exception:
-        raise SystemExit(f"{page} does not run, so there is nothing to measure.")
-    return app.run
+def _warn_if_busy() -> None:
+    load, cores = report.load_average(), os.cpu_count() or 1
+    if load is not None and load > BUSY * cores:
+        _say(f"The machine is busy (load {load} on {cores} cores): the figures of now say little.")
 
 
-def _answers() -> None:
-    with TemporaryDirectory() as folder:
-        empty = Path(folder) / "empty.py"
-        empty.write_text("import streamlit as st\nst.title('Hello')\n", encoding="utf-8")
-        hello = _median_ms(_app(empty))
-    print(f"a page with one title           {hello:8.1f} ms   1.0")
-    for page in PAGES:
-        spent = _median_ms(_app(ROOT / "app.py", page))
-        print(f"{page:<31} {spent:8.1f} ms {spent / hello:5.1f}")
-    answer = _median_ms(lambda: explain(LINK, library(), date(2026, 11, 22)))
-    print(f"every number behind one link    {answer:8.1f} ms {answer / hello:5.1f}")
-    read = _median_ms(lambda: load(DATA))
-    print(f"reading and checking all data   {read:8.1f} ms {read / hello:5.1f}")
+def _print_figures(found: Mapping[str, Figure]) -> None:
+    print(f"{'':<46} {'median':>9} {'p95':>9} {'n':>4} {'ratio':>7}")
+    for name, one in sorted(found.items()):
+        ratio = number(one["ratio"]) if "ratio" in one else ""
+        print(
+            f"{name:<46} {number(one['value']):>9} {number(one['p95']):>9} {one['n']:>4} {ratio:>7}".rstrip()
+        )
 
 
-def _load() -> str:
-    # Whoever else uses the machine is in every figure, so the table says how much of it was theirs.
-    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+def _print_goals(reach: Sequence[Goal], found: Mapping[str, Figure]) -> None:
+    print(f"\n{'goal':<86} {'reach':>14} {'now':>13}")
+    for goal in reach:
+        value = goal.value(found)
+        line = f"{goal.told:<86} {goal.reach:>14} {number(value):>13}"
+        print(line if value is None else f"{line}  {verdict(goal, found)}")
 
 
-def main() -> None:
-    """Print one line for each thing measured, then the goals of the timeline and the Planner as tables."""
-    before = _load()
-    sizes = size()
-    _answers()
-    reached = reach()
-    load = f"load {before} before and {_load()} after the run on {os.cpu_count()} cores"
-    print_table(f"The timeline, Chromium touch 820 x 1180; {load}", [*reached, *sizes])
-    print_table("The Planner, Chromium touch 820 x 1180", planner.goals())
+def _measure(name: str, effort: Effort) -> dict[str, Any]:
+    """Measure one part; whatever fails in it is told, and the rest of the run goes on."""
+    _say(f"Measuring {name}: up to {effort.seconds:.0f} seconds ...")
+    record = Record(effort.seconds)
+    begun = {"at": f"{datetime.now().astimezone():%Y-%m-%d %H:%M}", "load_average": report.load_average()}
+    with record.told(name):
+        PARTS[name](record, effort)
+    for fault in record.faults:
+        _say(f"  could not measure {fault}")
+    found = figures(record.samples, beside(watched().beside))
+    _print_figures(found)
+    return {**begun, "figures": found, "faults": record.faults}
+
+
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="manage.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--quick", action="store_true", help="few rounds, and nothing is written")
+    parser.add_argument("--write", action="store_true", help="write the chosen parts as well")
+    asked = parser.parse_args(words)
+    if unknown := sorted(set(asked.parts) - set(PARTS)):
+        parser.error(f"there is no part {', '.join(unknown)}; the parts are {', '.join(PARTS)}")
+    return asked
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure what is asked for; return 1 if something could not be measured."""
+    asked = _arguments(words)
+    _warn_if_busy()
+    efforts = watched().quick if asked.quick else watched().full
+    parts = {name: _measure(name, efforts[name]) for name in asked.parts or PARTS}
+    reach = goals()
+    measured = [goal for goal in reach if goal.figure.split(".")[0] in parts]
+    _print_goals(measured, report.all_figures({"parts": parts}))
+    if not asked.quick and (asked.write or not asked.parts):
+        file = report.save(parts, reach, datetime.now().astimezone())
+        report.write_readme(report.table(report.read(file), reach))
+        _say(f"Written: {file.relative_to(report.ROOT)} and the README.")
+    return int(any(part["faults"] for part in parts.values()))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

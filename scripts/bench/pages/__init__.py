@@ -1,1 +1,1 @@
-"""The pages that ours are measured beside, and the clock put into all of them."""
+"""The pages that ours are measured beside."""

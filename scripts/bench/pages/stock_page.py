@@ -1,7 +1,8 @@
-"""The least a Streamlit page with one slider and one Plotly line can be, to measure the Planner by."""
+"""What a Streamlit page with a slider and a Plotly line is before anybody tunes it."""
 
 import plotly.graph_objects as go
 import streamlit as st
 
-week = st.slider("Week", 0, 52, 9)
+st.title("Weeks")
+week = st.slider("Week", 0, 52, 9, key="week")
 st.plotly_chart(go.Figure(go.Scatter(y=[(point - week) ** 2 for point in range(61)])), key="line")

@@ -1,0 +1,135 @@
+"""Finds how many readers one process serves at once, and what each of them costs it.
+
+Readers without a browser (``tests/load/reader.py``) each move one widget at an even pace. The number at once
+grows until 95 of 100 changes are no longer answered in time, then halves the gap to the last that held.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from scripts.bench.figures import Record
+from scripts.bench.processes import handles, memory_mb
+from scripts.bench.servers import Server, served
+from scripts.bench.sums import percentile
+from scripts.bench.watched import Effort, watched
+from tests.load.reader import Lost, Reader
+
+AT_THE_DOOR = 4  # readers who open a page at the same moment
+FINE = 8  # the answer is as exact as one in so many
+SECONDS_TO_LEAVE = 2.0
+
+
+class Crowd:
+    """Readers of one page of one server."""
+
+    def __init__(self, server: Server, path: str, widget: dict[str, Any]) -> None:
+        self._server, self._path, self._widget = server, path, widget
+        self._readers: list[Reader] = []
+        self._turns = 0
+        self.costs: list[tuple[int, float | None, int | None]] = []  # readers, memory in MB, handles
+        self.note()
+
+    def note(self) -> None:
+        """Note what the server holds for the readers of now."""
+        pid = self._server.pid
+        self.costs.append((len(self._readers), memory_mb(pid), handles(pid)))
+
+    async def grow(self, count: int) -> None:
+        """Let more readers come until there are so many."""
+        door = asyncio.Semaphore(AT_THE_DOOR)
+
+        async def come(reader: Reader) -> None:
+            async with door:
+                await reader.open()
+
+        new = [Reader(self._server.url, self._path) for _ in range(count - len(self._readers))]
+        self._readers += new
+        await asyncio.gather(*map(come, new))
+        self.note()
+
+    async def leave(self) -> None:
+        """Let all of them go."""
+        await asyncio.gather(*(reader.leave() for reader in self._readers))
+        self._readers.clear()
+        await asyncio.sleep(SECONDS_TO_LEAVE)
+        self.note()
+
+    async def changes(self, count: int, rounds: int) -> list[float]:
+        """Return the milliseconds until each change is answered, with so many readers at it."""
+        await self.grow(count)
+        pause, values = watched().readers.pause_s, self._widget["to"]
+        began = time.monotonic() + 0.1
+        waits: list[float] = []
+
+        async def act(place: int, reader: Reader) -> None:
+            for turn in range(rounds):
+                due = began + pause * (turn + place / count)
+                await asyncio.sleep(max(due - time.monotonic(), 0))
+                value = values[(self._turns + turn) % len(values)]
+                waits.append(1000 * await reader.change(self._widget["key"], value))
+
+        await asyncio.gather(*(act(place, one) for place, one in enumerate(self._readers[:count])))
+        self._turns += rounds
+        return waits
+
+
+async def _largest(crowd: Crowd, record: Record, place: str, rounds: int, end: float) -> None:
+    """Find the largest crowd that is served in time; note every crowd that was tried."""
+    limit, held, failed = watched().readers.limit_ms, 0, 0
+
+    async def holds(count: int) -> bool:
+        waits = await crowd.changes(count, rounds)
+        p50, p95 = percentile(waits, 0.5), percentile(waits, 0.95)
+        record.add(f"{place}.of_{count}", p50_ms=p50, p95_ms=p95)
+        return p95 <= limit
+
+    for count in watched().readers.counts:
+        if time.monotonic() > end and held:
+            break
+        if not await holds(count):
+            failed = count
+            break
+        held = count
+    while failed - held > max(held // FINE, 1) and time.monotonic() < end:
+        middle = (held + failed) // 2
+        held, failed = (middle, failed) if await holds(middle) else (held, middle)
+    record.add(place, largest=held)
+
+
+def _costs(crowd: Crowd, record: Record, place: str) -> None:
+    """Note what a reader costs: from the first crowd, whose readers paid for imports, to the largest."""
+    empty, first, *_, most, left = crowd.costs
+    more = most[0] - first[0]
+    if more < 1 or None in (*empty, *first, *most, *left):
+        return
+    record.add(
+        place,
+        memory_mb=((most[1] or 0) - (first[1] or 0)) / more,
+        handles=((most[2] or 0) - (first[2] or 0)) / more,
+        handles_left=((left[2] or 0) - (first[2] or 0) + first[0] * ((most[2] or 0) - (first[2] or 0)) / more)
+        / most[0],
+    )
+
+
+async def _crowd(record: Record, name: str, rounds: int, seconds: float) -> None:
+    page = watched().pages[name]
+    with served(page.server) as server:
+        crowd = Crowd(server, page.path, watched().readers.widgets[name])
+        end = time.monotonic() + seconds
+        try:
+            await _largest(crowd, record, f"readers.{name}", rounds, end)
+        except Lost as lost:
+            record.faults.append(f"readers.{name}: {lost}")
+        await crowd.leave()
+        _costs(crowd, record, f"readers.{name}")
+
+
+def measure(record: Record, effort: Effort) -> None:
+    """Let readers come to each page in turn; each gets the same share of the time."""
+    names = list(watched().readers.widgets)
+    for name in names:
+        with record.told(f"readers.{name}"):
+            asyncio.run(_crowd(record, name, effort.rounds, effort.seconds / len(names)))

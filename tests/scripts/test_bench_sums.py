@@ -1,0 +1,121 @@
+"""The sums of the bench, by hand: a figure that is wrong here would be believed everywhere."""
+
+from __future__ import annotations
+
+import base64
+import json
+import random
+import zlib
+
+import pytest
+
+from scripts.bench.figures import Record, beside, figures
+from scripts.bench.goals import Goal, goals, verdict
+from scripts.bench.report import BLOCK, README, newest, read, table
+from scripts.bench.sums import Wire, payload, percentile, ratio
+from scripts.bench.watched import watched
+
+NEIGHBOURS = {"loads": "hello", "changes": "stock"}
+
+
+def test_the_95th_percentile_of_twenty_is_the_nineteenth():
+    values = [float(one) for one in range(1, 21)]
+    assert percentile(values, 0.95) == 19  # 0.95 * 20 = 19, counted from the smallest
+    assert percentile(values, 0.5) == 10
+    assert percentile([7.0], 0.95) == 7
+    assert percentile([3.0, 1.0, 2.0], 1) == 3
+
+
+def test_a_ratio_to_nothing_is_none():
+    assert ratio(3, 2) == 1.5
+    assert ratio(3, 0) is None
+    assert ratio(3, None) is None
+
+
+def test_a_frame_is_read_as_bytes_whether_it_was_binary_or_text():
+    assert payload({"opcode": 2, "payloadData": base64.b64encode(b"\x00\xff").decode()}) == b"\x00\xff"
+    assert payload({"opcode": 1, "payloadData": "é"}) == b"\xc3\xa9"
+
+
+@pytest.mark.parametrize(("length", "before"), [(125, 2), (126, 4), (65_535, 4), (65_536, 10)])
+def test_a_plain_message_weighs_itself_and_its_header(length: int, before: int):
+    assert Wire().weigh(bytes(length)) == length + before
+
+
+def test_a_deflated_message_that_came_before_weighs_next_to_nothing_unless_the_server_forgets():
+    message = random.Random(1).randbytes(2000)  # nothing in it repeats
+    remembers, forgets = Wire("permessage-deflate"), Wire("permessage-deflate; server_no_context_takeover")
+    assert [wire.weigh(message) > 2000 for wire in (remembers, forgets)] == [True, True]
+    assert remembers.weigh(message) < 50
+    assert forgets.weigh(message) > 2000
+
+
+def test_a_deflated_message_weighs_what_zlib_makes_of_it_without_its_tail():
+    message = b"needles " * 100
+    packer = zlib.compressobj(wbits=-12)
+    packed = packer.compress(message) + packer.flush(zlib.Z_SYNC_FLUSH)
+    assert Wire("permessage-deflate; server_max_window_bits=12").weigh(message) == len(packed) - 4 + 2
+
+
+def test_every_figure_stands_beside_the_same_of_its_neighbour_and_a_main_part_beside_a_heading():
+    rule = beside(NEIGHBOURS)
+    assert rule("loads.planner.4x.main_ms") == "loads.hello.4x.heading_ms"
+    assert rule("loads.planner.1x.cold_kb") == "loads.hello.1x.cold_kb"
+    assert rule("changes.planner_laser.cpu_ms") == "changes.stock.cpu_ms"
+    assert rule("loads.hello.1x.cold_kb") is None
+    assert rule("other.x.y") is None
+
+
+def test_samples_become_a_median_a_percentile_and_a_ratio_of_medians():
+    samples = {"changes.ours.cpu_ms": [30.0, 10.0, 20.0], "changes.stock.cpu_ms": [80.0]}
+    found = figures(samples, beside(NEIGHBOURS))
+    assert found["changes.ours.cpu_ms"] == {
+        "value": 20,
+        "p95": 30,
+        "n": 3,
+        "beside": "changes.stock.cpu_ms",
+        "ratio": 0.25,  # 20 / 80
+    }
+    assert "ratio" not in found["changes.stock.cpu_ms"]
+
+
+def test_a_part_that_fails_is_told_and_the_next_goes_on():
+    record = Record()
+    with record.told("loads.planner"):
+        raise ValueError("no main part\nand a long trace")
+    with record.told("loads.safety"):
+        record.add("loads.safety", requests=3, unknown=None)
+    assert record.faults == ["loads.planner: no main part"]
+    assert dict(record.samples) == {"loads.safety.requests": [3]}
+
+
+def test_a_goal_is_met_missed_or_not_measured():
+    most = Goal("a.b.c", "", "ratio", before=4, most=1.2)
+    least = Goal("a.b.c", "", "value", before=5, least=60)
+    found = figures({"a.b.c": [60.0], "a.s.c": [40.0]}, beside({"a": "s"}))  # 60 / 40 = 1.5
+    assert [verdict(goal, found) for goal in (most, least)] == ["missed", "met"]
+    assert verdict(least, {}) == "not measured"
+    with pytest.raises(ValueError, match="either most or least"):
+        Goal("a.b.c", "", "ratio", before=4)
+
+
+def test_every_goal_names_something_that_is_watched():
+    places = {
+        "loads": set(watched().pages),
+        "changes": set(watched().changes),
+        "drag": set(watched().drags),
+        "readers": set(watched().readers.widgets),
+        "start": {"ours"},
+    }
+    for goal in goals():
+        part, subject, *_ = goal.figure.split(".")
+        assert subject in places[part], goal.figure
+
+
+def test_the_readme_shows_what_the_newest_result_says():
+    shown = BLOCK.search(README.read_text(encoding="utf-8"))
+    assert shown, "the README has a place for the table"
+    result = newest()
+    assert result, "a result is kept in docs/bench"
+    assert shown[0] == table(read(result), goals())
+    assert json.loads(result.read_text(encoding="utf-8"))["machine"]["cores"]
