@@ -80,7 +80,9 @@ def _entry(folder: Path, parts: Parts) -> str:
 def script() -> str:
     """Return the whole script. Its default export draws the component whose name it is given."""
     known = {folder: parts_of(folder) for folder in component_folders()}
-    modules = dict.fromkeys([*in_order(MOUNT), *(module for parts in known.values() for module in parts.modules)])
+    modules = dict.fromkeys(
+        [*in_order(MOUNT), *(module for parts in known.values() for module in parts.modules)]
+    )
     sheets = _sheets(file for parts in known.values() for file in parts.styles)
     return (
         joined(modules, FOLDER)
