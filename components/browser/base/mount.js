@@ -42,6 +42,8 @@ export function mounted(draw, styles, html, sheets) {
     root.adoptedStyleSheets = styles.map((name) => sheetOf(sheets[name]));
     roots.add(root);
     if (html) layPage(root, html);
-    return draw(component);
+    const end = draw(component);
+    root.host.style.setProperty("--room", "0px"); // the place that was kept for it is taken
+    return end;
   };
 }
