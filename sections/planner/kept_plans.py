@@ -165,7 +165,7 @@ def _kept(view: View) -> None:
     no_use = kept.is_full or kept.letter_of(view.plan) is not None
     with st.container(horizontal=True, vertical_alignment="center"):
         _button(words("kept_plans.keep"), "keep", partial(_keep, view), disabled=no_use)
-        blocks.live(_counted(view, kept), key="kept_count")
+        blocks.live(_counted(view, kept), key="live_kept")
     if not kept.plans:
         return
     # Sums on unlike terms do not compare, and a reader has to know that before looking at them.

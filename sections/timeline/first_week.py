@@ -76,7 +76,7 @@ def _item(view: View, step: Step) -> step_list.Step:
 def show(view: View) -> None:
     """Show the days of the treatment the reader picks: the same rows, in the same order, for each."""
     option = _option(view)
-    blocks.live(view.words(f"first_week_pick.intro.{option}"), key="first_days_intro")
+    blocks.live(view.words(f"first_week_pick.intro.{option}"), key="live_first_days")
     steps = [step for step in view.library.evidence.first_week if step.option == option]
     items = [_item(view, step) for step in steps]
     step_list.show({"items": items, "option": option, "look": look(view, option)}, key="first_week")

@@ -37,7 +37,7 @@ def test_ticks_come_back_whatever_way_the_reader_goes_on(unwatched: Page, mortal
     """Acne is ticked: wait. After each restart the reader goes on another way: to list three and to
     "none of these"; to another page and back; back in history. Only a reload loses it, and that is told."""
     page = unwatched
-    said = page.locator(".st-key-live_safety [role=status]")
+    said = page.locator(".st-key-live_safety[role=status]")
     visit(page, f"{mortal_app.url}/planner?sessions=4")
     _turn_to(page, "safety")
     _tick(page, "safety_question.acne.tick")

@@ -41,7 +41,7 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
         _press(page, "Keep this plan")
         card = page.locator(f".st-key-kept_plan_{letter.lower()}")
         expect(card).to_contain_text(f"{letter}: {title}")
-        expect(page.locator(".st-key-kept_count [role=status]")).to_contain_text(f"kept as {letter}")
+        expect(page.locator(".st-key-live_kept[role=status]")).to_contain_text(f"kept as {letter}")
         if letter != "C":
             more.tap()
             expect(page.locator(".st-key-in_short")).to_contain_text(f"${count + 1}00 to")

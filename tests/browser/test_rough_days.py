@@ -38,7 +38,7 @@ def test_a_network_that_swallows_a_tick_shows_no_result_until_it_counts(
     """The line stands, but nothing goes through. A patient said "none of these", and now ticks acne."""
     page, cable = unwatched, Cable(unwatched)
     visit(page, f"{app_url}/safety")
-    said = page.locator(".st-key-live_safety [role=status]")
+    said = page.locator(".st-key-live_safety[role=status]")
     page.locator("label").filter(has_text=WORDS("safety.none")).tap()
     expect(said).to_have_text(WORDS("safety_live.clear"))
     settle(page)

@@ -29,7 +29,7 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
     """1. Ticks acne. 2. Goes on to the next list and ticks filler, about which sources do not agree.
     3. Sees nothing of it on paper, until they want it there. 4. Clears it all with one tap."""
     visit(page, f"{app_url}/safety?sessions=4")
-    region = page.locator(".st-key-live_safety [role=status]")
+    region = page.locator(".st-key-live_safety[role=status]")
     region.evaluate("node => { node.mark = 'the same' }")
     _tap(page, "safety_question.acne.tick")
     expect(region).to_have_text(WORDS("safety_live.wait"))
@@ -76,7 +76,7 @@ def test_the_next_person_finds_no_ticks(page: Page, app_url: str) -> None:
     page.get_by_role("button", name=WORDS("visit.restart")).tap()
     settle(page)
     page.get_by_role("link", name="Safety", exact=True).tap()
-    expect(page.locator(".st-key-live_safety [role=status]")).to_have_text(WORDS("safety_live.none_yet"))
+    expect(page.locator(".st-key-live_safety[role=status]")).to_have_text(WORDS("safety_live.none_yet"))
     expect(page.locator("input:checked[type=checkbox]")).to_have_count(0)
     assert "cold" not in page.url
 

@@ -48,4 +48,4 @@ def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> N
     assert not any(part in page.url for part in THEIRS.split("&"))
     expect(page.get_by_test_id("stAlert")).to_have_count(0)
     page.goto(f"{app_url}/safety")
-    expect(page.locator(".st-key-live_safety [role=status]")).to_have_text(WORDS("safety_live.none_yet"))
+    expect(page.locator(".st-key-live_safety[role=status]")).to_have_text(WORDS("safety_live.none_yet"))

@@ -34,7 +34,7 @@ def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(
     before = pain.bounding_box()
     pain.tap()
     _step(page, "How many visits", "A lot").tap()
-    expect(page.locator(".st-key-live_order [role=status]")).to_contain_text("Your order now: pain, visits.")
+    expect(page.locator(".st-key-live_order[role=status]")).to_contain_text("Your order now: pain, visits.")
     expect(_rows(page).first).to_have_text("Pain")
     expect(_rows(page).nth(1)).to_have_text("How many visits")
     expect(_step(page, "How many visits", "A lot")).to_be_focused()
