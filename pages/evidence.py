@@ -1,6 +1,6 @@
 """Where the numbers come from: studies, prices, what was left out, how it was made, and who earns."""
 
-from components.frame import blocks, shell
+from components.frame import blocks, parts, shell
 from sections.evidence import method, model, prices, scorecard, searches, studies, summary, who
 
 view = shell.open("evidence")
@@ -30,5 +30,5 @@ blocks.section(words("evidence.limits"))
 method.limits(view)
 scorecard.show(view)
 blocks.section(words("evidence.take"))
-summary.take(view)
+parts.show(view, "take", summary.take, reads=(), files=True)
 shell.close(view)

@@ -22,7 +22,12 @@ EVERY_FIELD: Final = frozenset(field.name for field in fields(Plan))
 
 
 def show(
-    view: View, name: str, draw: Callable[[View], object], *, reads: Collection[str] = EVERY_FIELD
+    view: View,
+    name: str,
+    draw: Callable[[View], object],
+    *,
+    reads: Collection[str] = EVERY_FIELD,
+    files: bool = False,
 ) -> None:
     """Show a part of the page, and let it be drawn by itself when a field that it reads changes.
 
@@ -32,6 +37,8 @@ def show(
         Unique on the page.
     reads : collection of str
         Fields of the plan that what is drawn depends on.
+    files : bool
+        Whether it offers a file.
     """
     # Where the whole page follows every change, a part is of use only for the folds in it.
     if reads and not redraw.has_quick_fields():
@@ -42,7 +49,7 @@ def show(
     def part() -> None:
         alone = redraw.is_partial()
         now = replace(view, plan=session.visit().plan) if alone else view
-        redraw.drew(name, reads, now.plan)
+        redraw.drew(name, redraw.Part(reads, now.plan, files))
         try:
             draw(now)
         except Exception as fault:  # Streamlit would show it to the reader; see below

@@ -29,15 +29,21 @@ from components.visit.view import View, theme
 
 KEY = "drawn"
 PREFIX = "part:"  # of Streamlit's names for parts
-KEEPER = "keeper"  # the part that hands the plan to address and tab, after every change
 
 
 @dataclass
 class Part:
-    """What a part reads of the plan, and the plan it was last drawn from."""
+    """What a part reads of the plan, and the plan it was last drawn from.
+
+    Parameters
+    ----------
+    files : bool
+        Whether it offers a file. Streamlit forgets each file that a run did not offer anew.
+    """
 
     reads: Collection[str]
     plan: Plan
+    files: bool = False
 
 
 @dataclass
@@ -76,10 +82,10 @@ def has_quick_fields() -> bool:
     return drawn is not None and bool(drawn.quick)
 
 
-def drew(name: str, reads: Collection[str], plan: Plan) -> None:
+def drew(name: str, part: Part) -> None:
     """Take note that a part was drawn."""
     if (drawn := _drawn()) is not None:
-        drawn.parts[name] = Part(reads, plan)
+        drawn.parts[name] = part
 
 
 def holds_fold(part: str, fold: str) -> None:
@@ -156,9 +162,10 @@ def _out_of_date(earlier: Mapping[str, object]) -> list[str]:
     if not _changed(drawn.view.plan, plan) <= set(drawn.quick):
         return []
     found = [name for name, part in drawn.parts.items() if _changed(part.plan, plan) & set(part.reads)]
-    names = [name for name in drawn.parts if name in asked or name in found]
-    # Last, for it tells the tab that all is drawn.
-    return [*(one for one in names if one != KEEPER), KEEPER] if found else names
+    if not asked and not found:
+        return []
+    # In the order of the page, so the keeper comes last and tells the tab that all is drawn.
+    return [name for name, part in drawn.parts.items() if name in asked or name in found or part.files]
 
 
 def _same_terms(view: View) -> bool:

@@ -100,6 +100,7 @@ def show(view: View) -> None:
     _side(view, "n", view.library.in_role("needles")[0].id, NEEDLES)
     _side(view, "l", view.plan.laser, LASER)
     parts.show(view, "lines_end", about(about_cost, _end), reads=COSTS)
+    parts.show(view, "take_table", about(about_cost, take_table.show), reads=COSTS, files=True)
 
 
 def _side(view: View, side: Side, option: str, reads: Collection[str]) -> None:
@@ -124,4 +125,3 @@ def _end(view: View, answer: CostAnswer) -> None:
     if any(option.lines_reach_further for option in answer.options):
         told.append(words("planner.lines_upkeep"))
     st.caption("\n\n".join(told))
-    take_table.show(view, answer)

@@ -15,7 +15,6 @@ from components.visit.answered import about
 from components.visit.view import View
 from model.skin.conflicts import Conflict, ConflictKind
 from sections.timeline import event
-from sections.timeline.reads import COURSE
 from sections.wording.findings import fold, sentence
 
 CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
@@ -33,7 +32,8 @@ def show(view: View) -> None:
         inputs.day(view, "start", view.words("timeline.start"))
         inputs.day(view, "event", view.words("timeline.event"))
         inputs.day(view, "holiday", view.words("timeline.holiday"))
-    parts.show(view, "own_days", about(about_course, _meant), reads=COURSE)
+    # It holds a link to another page, which carries the whole plan.
+    parts.show(view, "own_days", about(about_course, _meant))
 
 
 def _meant(view: View, answer: CourseAnswer) -> None:

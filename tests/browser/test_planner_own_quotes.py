@@ -36,7 +36,7 @@ def test_a_reader_types_a_quote_for_one_line_and_takes_it_back(page: Page, app_u
 def test_a_reader_counts_the_first_visit_on_both_sides(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner?region=us")
     page.locator(".st-key-group_extras summary").tap()
-    toggle = page.get_by_test_id("stButtonGroup").get_by_text("First visit fee").first
+    toggle = page.locator(".st-key-group_extras").get_by_text("First visit fee").first
     toggle.tap()
     expect(page.locator(".st-key-in_short [role=status]")).to_contain_text("$350")  # 3 x 100 + 50
     settle(page)
