@@ -39,9 +39,7 @@ def local_address() -> str | None:
             return None
 
 
-def wait_until_open(
-    server: subprocess.Popen[bytes], port: int, seconds: float = 90, base: str = ""
-) -> None:
+def wait_until_open(server: subprocess.Popen[bytes], port: int, seconds: float = 90, base: str = "") -> None:
     """Return once the app on a port answers.
 
     Parameters

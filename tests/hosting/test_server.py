@@ -1,4 +1,4 @@
-"""``manage.py run`` and its server as people start them: what it answers, refuses, gives back, how it ends."""
+"""``manage.py run`` and its server as people start them: what is answered, refused, given back."""
 
 from __future__ import annotations
 
