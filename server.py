@@ -35,7 +35,7 @@ from scripts.serving import LOCAL, local_address, port_is_taken
 
 ROOT = Path(__file__).resolve().parent
 STREAMLIT_PAGE = Path(file_util.get_static_dir()) / "index.html"
-# What a tab tells in one message: what was changed, and after a loss all it holds. A few kilobytes.
+# A tab tells what was changed, and after a loss all it held; far less than this.
 MOST_BYTES_IN_A_MESSAGE = 1024 * 1024
 SECONDS_TO_FINISH = 5
 # Shown when the data files cannot be read, in which the words for these are.
