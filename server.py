@@ -140,7 +140,7 @@ def how_to_serve(gate: Gate, settings: Settings) -> uvicorn.Config:
         ws_max_size=MOST_BYTES_IN_A_MESSAGE,
         ws_ping_interval=30,
         ws_ping_timeout=30,
-        ws_per_message_deflate=False,
+        ws_per_message_deflate=bool(config.get_option("server.enableWebsocketCompression")),
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
         log_config=LOGGING,
         access_log=False,

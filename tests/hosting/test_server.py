@@ -51,6 +51,11 @@ def test_a_cold_deep_link_shows_its_page_inside_the_frame(server: Running):
         assert [page.url_pathname for page in message.navigation.app_pages][1:] == list(PAGES)
 
 
+def test_what_a_page_is_drawn_from_travels_compressed(server: Running):
+    with opened(server) as link:
+        assert [one.name for one in link.protocol.extensions] == ["permessage-deflate"]
+
+
 def test_it_is_alive_and_ready_and_keeps_its_counters(server: Running):
     assert server.get("/healthz").body == b"alive"
     assert server.get("/readyz").body == b"ready"
@@ -66,6 +71,7 @@ def test_a_strange_host_gets_calm_words_and_no_connection(server: Running):
 
 
 def test_a_message_that_no_tab_would_send_ends_its_connection(server: Running):
+    """However small it travels: a megabyte of one letter is a kilobyte on the way."""
     with opened(server) as link:
         link.send(b"x" * (MOST_BYTES_IN_A_MESSAGE + 1))
         with pytest.raises(ConnectionClosedError) as ended:
