@@ -1,7 +1,8 @@
 """Serves the app: Streamlit under uvicorn, behind a gate of our own. `python3 manage.py run` starts it.
 
-What it does at the start, in this order: reads its settings, reads Streamlit's page and makes ours of it,
-runs the pages once so that no reader waits for what they load, and only then opens the port.
+What it does at the start, in this order: reads its settings and the data, makes our page of Streamlit's,
+opens the port, and runs each page once, so that no reader waits for what pages load. A browser takes as
+long to fetch its scripts as the first page takes to run.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import streamlit as st
 import uvicorn
 from streamlit import config, file_util
 from streamlit.runtime import get_instance
+from streamlit.runtime.pages_manager import PagesManager
 
 from catalog.library import library
 from catalog.reading.problems import DataProblems
@@ -35,7 +37,7 @@ from scripts.serving import LOCAL, local_address, port_is_taken
 
 ROOT = Path(__file__).resolve().parent
 STREAMLIT_PAGE = Path(file_util.get_static_dir()) / "index.html"
-# What a tab tells in one message: what was changed, and after a loss all it holds. A few kilobytes.
+# A tab tells what was changed, and after a loss all it held; far less than this.
 MOST_BYTES_IN_A_MESSAGE = 1024 * 1024
 SECONDS_TO_FINISH = 5
 # Shown when the data files cannot be read, in which the words for these are.
@@ -61,7 +63,7 @@ class Server(uvicorn.Server):
         self._settings = settings
 
     async def startup(self, sockets: list | None = None) -> None:
-        """Warm the app, open the port and say so."""
+        """Open the port and say so."""
         await super().startup(sockets)
         if self.started:
             for line in invitation(self._settings):
@@ -96,13 +98,14 @@ def serve(settings: Settings) -> None:
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         runtime = get_instance()
         keep_left_visits(runtime, config.get_option("server.disconnectedSessionTTL"))
-        await warm(runtime, ("",))
-        # A reader's browser takes longer to fetch its scripts than these take to run.
-        rest = asyncio.create_task(warm(runtime, PAGES[1:]))
+        # Begun before the port opens and not awaited: the first reader sees the page half a second sooner.
+        warming = asyncio.create_task(warm(runtime, ("", *PAGES[1:])))
         copies.make_meanwhile(first_files_first(found, installed))
         yield
-        rest.cancel()
+        warming.cancel()
 
+    # Until app.py has run once, Streamlit would run a page of pages/ without it, as in its older kind of app.
+    PagesManager.uses_pages_directory = False
     installed = read_installed(STREAMLIT_PAGE)
     found, copies = served_files(), usual_copies()
     language, name, without_script, refusal = words_of_the_page()
@@ -137,7 +140,7 @@ def how_to_serve(gate: Gate, settings: Settings) -> uvicorn.Config:
         ws_max_size=MOST_BYTES_IN_A_MESSAGE,
         ws_ping_interval=30,
         ws_ping_timeout=30,
-        ws_per_message_deflate=False,
+        ws_per_message_deflate=bool(config.get_option("server.enableWebsocketCompression")),
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
         log_config=LOGGING,
         access_log=False,

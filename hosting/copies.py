@@ -69,6 +69,8 @@ class Copies:
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         for file in files:
+            if not file.is_file():
+                continue  # wanted a while ago, and cleared away since
             data = file.read_bytes()
             for encoding in ENCODINGS:
                 place = self._place(digest_of(data), encoding)

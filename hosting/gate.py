@@ -25,7 +25,7 @@ from hosting.settings import Settings
 
 SOCKET = "_stcore/stream"
 # Streamlit's own that the app needs: it lives, how it is set up, and what pages give to download.
-LET_THROUGH = ("_stcore/health", "_stcore/host-config", SOCKET)
+LET_THROUGH = ("_stcore/health", "_stcore/host-config")
 DOWNLOADS = "media/"
 # Streamlit fetches its own typeface for one hidden link, until it hears of ours: 170 KB that nobody reads.
 UNSHOWN, TYPEFACE = "static/media/SourceSansVF-Upright.", "app/static/atkinson-hyperlegible-next-latin.woff2"

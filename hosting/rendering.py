@@ -68,14 +68,14 @@ async def warm(runtime: Runtime, pages: Iterable[str]) -> None:
 
     Notes
     -----
-    Streamlit looks through everything in memory after each run, which takes longer than the run. What is
-    frozen is never looked at again, so garbage has to go first.
+    Streamlit looks through everything in memory after each run, which takes longer than the run. What a page
+    has loaded stays for good. What is frozen is never looked at again, so garbage has to go first.
     """
     for page in pages:
         if not await run_page(runtime, page):
             LOG.error("The page %r could not be shown; the reason is above.", page or "first")
-    gc.collect()
-    gc.freeze()
+        gc.collect()
+        gc.freeze()
 
 
 class Readiness:

@@ -65,6 +65,8 @@ def running(*command: str, **environment: str) -> Iterator[Running]:
                 told.append(line.rstrip())
                 if told[-1].startswith("Stop it"):
                     break
+            else:
+                process.wait(timeout=15)
             assert process.poll() is None, "\n".join(told)
             yield Running(process, port, told)
         finally:

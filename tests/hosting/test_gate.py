@@ -52,6 +52,7 @@ def test_what_is_no_page_brings_nothing_along_and_stands_in_no_frame(
     "address",
     [
         "/_stcore/metrics",
+        "/_stcore/stream",
         "/_stcore/agent/openapi.json",
         "/_stcore/agent/mcp",
         "/_stcore/upload_file/a/b",

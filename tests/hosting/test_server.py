@@ -1,4 +1,4 @@
-"""``manage.py run`` and its server as people start them: what it answers, refuses, gives back, how it ends."""
+"""``manage.py run`` and its server as people start them: what is answered, refused, given back."""
 
 from __future__ import annotations
 
@@ -51,6 +51,11 @@ def test_a_cold_deep_link_shows_its_page_inside_the_frame(server: Running):
         assert [page.url_pathname for page in message.navigation.app_pages][1:] == list(PAGES)
 
 
+def test_what_a_page_is_drawn_from_travels_compressed(server: Running):
+    with opened(server) as link:
+        assert [one.name for one in link.protocol.extensions] == ["permessage-deflate"]
+
+
 def test_it_is_alive_and_ready_and_keeps_its_counters(server: Running):
     assert server.get("/healthz").body == b"alive"
     assert server.get("/readyz").body == b"ready"
@@ -66,6 +71,7 @@ def test_a_strange_host_gets_calm_words_and_no_connection(server: Running):
 
 
 def test_a_message_that_no_tab_would_send_ends_its_connection(server: Running):
+    """However small it travels: a megabyte of one letter is a kilobyte on the way."""
     with opened(server) as link:
         link.send(b"x" * (MOST_BYTES_IN_A_MESSAGE + 1))
         with pytest.raises(ConnectionClosedError) as ended:
@@ -129,7 +135,8 @@ def test_it_is_not_ready_while_its_pages_cannot_be_shown_and_says_why(tmp_path: 
     with running(FINELINE_DATA=str(data)) as server:
         assert server.get("/healthz").status == 200
         assert (server.get("/readyz").status, server.get("/").status) == (503, 200)
-        assert any("clinic.toml" in line for line in server.told)
+        assert server.end() == 0 and server.process.stdout
+        assert "clinic.toml" in server.process.stdout.read()
 
 
 def test_a_port_in_use_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch):

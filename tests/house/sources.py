@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
     "app.py",
     "server.py",
+    "hosting",
     "manage.py",
     "pages",
     "sections",

@@ -20,7 +20,9 @@ PATTERNS = {**BY_ROW, **BY_ID, **EXAM, **OPTIONAL}
 FORMS = {f"{key}.{form}": key for key in PLURALS for form in categories(WORDS.language)}
 READERS = [
     path
-    for path in files("app.py", "pages", "sections", "components", "answers", "catalog", "handout", "exam")
+    for path in files(
+        "app.py", "server.py", "pages", "sections", "components", "answers", "catalog", "handout", "exam"
+    )
     if path not in (ROOT / "catalog" / "words" / "patterns.py", ROOT / "catalog" / "words" / "plurals.py")
 ]
 
