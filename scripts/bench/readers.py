@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import dataclass
 from typing import Any
 
 from scripts.bench.figures import Record
 from scripts.bench.processes import handles, memory_mb
-from scripts.bench.servers import Server, served
+from scripts.bench.servers import Server, serve_all
 from scripts.bench.sums import percentile
 from scripts.bench.watched import Effort, watched
 from tests.load.reader import Lost, Reader
@@ -22,6 +23,15 @@ FINE = 8  # the answer is as exact as one in so many
 SECONDS_TO_LEAVE = 2.0
 
 
+@dataclass(frozen=True)
+class Cost:
+    """What a server holds while so many readers are there."""
+
+    readers: int
+    memory_mb: float
+    handles: int
+
+
 class Crowd:
     """Readers of one page of one server."""
 
@@ -29,13 +39,14 @@ class Crowd:
         self._server, self._path, self._widget = server, path, widget
         self._readers: list[Reader] = []
         self._turns = 0
-        self.costs: list[tuple[int, float | None, int | None]] = []  # readers, memory in MB, handles
+        self.costs: list[Cost] = []
         self.note()
 
     def note(self) -> None:
         """Note what the server holds for the readers of now."""
-        pid = self._server.pid
-        self.costs.append((len(self._readers), memory_mb(pid), handles(pid)))
+        memory, held = memory_mb(self._server.pid), handles(self._server.pid)
+        if memory is not None and held is not None:
+            self.costs.append(Cost(len(self._readers), memory, held))
 
     async def grow(self, count: int) -> None:
         """Let more readers come until there are so many."""
@@ -44,8 +55,12 @@ class Crowd:
         async def come(reader: Reader) -> None:
             async with door:
                 await reader.open()
+                # The first change also brings what a reader keeps from then on; it is not measured.
+                await reader.change(self._widget["key"], self._widget["to"][-1])
 
         new = [Reader(self._server.url, self._path) for _ in range(count - len(self._readers))]
+        if not new:
+            return
         self._readers += new
         await asyncio.gather(*map(come, new))
         self.note()
@@ -100,31 +115,35 @@ async def _largest(crowd: Crowd, record: Record, place: str, rounds: int, end: f
 
 
 def _costs(crowd: Crowd, record: Record, place: str) -> None:
-    """Note what a reader costs: from the first crowd, whose readers paid for imports, to the largest."""
-    empty, first, *_, most, left = crowd.costs
-    more = most[0] - first[0]
-    if more < 1 or None in (*empty, *first, *most, *left):
+    """Note what a reader costs, and what is left of it: beyond the first crowd, which pays for imports."""
+    _, first, *more, left = crowd.costs
+    most = more[-1] if more else first
+    if most.readers == first.readers:
         return
+    added = most.readers - first.readers
     record.add(
         place,
-        memory_mb=((most[1] or 0) - (first[1] or 0)) / more,
-        handles=((most[2] or 0) - (first[2] or 0)) / more,
-        handles_left=((left[2] or 0) - (first[2] or 0) + first[0] * ((most[2] or 0) - (first[2] or 0)) / more)
-        / most[0],
+        memory_mb=(most.memory_mb - first.memory_mb) / added,
+        handles=(most.handles - first.handles) / added,
+        handles_left=(left.handles - first.handles) / added,
+        memory_left_mb=(left.memory_mb - first.memory_mb) / added,
     )
 
 
 async def _crowd(record: Record, name: str, rounds: int, seconds: float) -> None:
     page = watched().pages[name]
-    with served(page.server) as server:
-        crowd = Crowd(server, page.path, watched().readers.widgets[name])
+    with serve_all(record, page.server) as servers:
+        if page.server not in servers:
+            return
+        crowd = Crowd(servers[page.server], page.path, watched().readers.widgets[name])
         end = time.monotonic() + seconds
         try:
             await _largest(crowd, record, f"readers.{name}", rounds, end)
         except Lost as lost:
             record.faults.append(f"readers.{name}: {lost}")
         await crowd.leave()
-        _costs(crowd, record, f"readers.{name}")
+        if crowd.costs:
+            _costs(crowd, record, f"readers.{name}")
 
 
 def measure(record: Record, effort: Effort) -> None:

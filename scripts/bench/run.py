@@ -3,6 +3,7 @@
     python3 manage.py bench                  all parts (under 12 minutes); writes docs/bench/ and the README
     python3 manage.py bench loads changes    these parts alone; with --write they replace theirs of today
     python3 manage.py bench --quick          a glance at all parts; writes nothing
+    python3 manage.py bench --seconds 60     at most so long for each part
 
 Parts: loads, changes, drag, start, readers. Absolute times change with the machine; ratios should not.
 """
@@ -13,6 +14,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -78,6 +80,7 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--quick", action="store_true", help="few rounds, and nothing is written")
+    parser.add_argument("--seconds", type=float, metavar="N", help="the most that each part may take")
     parser.add_argument("--write", action="store_true", help="write the chosen parts as well")
     asked = parser.parse_args(words)
     if unknown := sorted(set(asked.parts) - set(PARTS)):
@@ -90,7 +93,11 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = _arguments(words)
     _warn_if_busy()
     efforts = watched().quick if asked.quick else watched().full
-    parts = {name: _measure(name, efforts[name]) for name in asked.parts or PARTS}
+    most = asked.seconds or float("inf")
+    parts = {
+        name: _measure(name, replace(efforts[name], seconds=min(efforts[name].seconds, most)))
+        for name in asked.parts or PARTS
+    }
     reach = goals()
     measured = [goal for goal in reach if goal.figure.split(".")[0] in parts]
     _print_goals(measured, report.all_figures({"parts": parts}))

@@ -5,15 +5,18 @@ from __future__ import annotations
 import base64
 import json
 import random
+import socket
 import zlib
 
 import pytest
 
+from scripts.bench import servers
 from scripts.bench.figures import Record, beside, figures
 from scripts.bench.goals import Goal, goals, verdict
 from scripts.bench.report import BLOCK, README, newest, read, table
 from scripts.bench.sums import Wire, payload, percentile, ratio
 from scripts.bench.watched import watched
+from scripts.serving import LOCAL
 
 NEIGHBOURS = {"loads": "hello", "changes": "stock"}
 
@@ -119,3 +122,12 @@ def test_the_readme_shows_what_the_newest_result_says():
     assert result, "a result is kept in docs/bench"
     assert shown[0] == table(read(result), goals())
     assert json.loads(result.read_text(encoding="utf-8"))["machine"]["cores"]
+
+
+def test_a_server_that_cannot_have_its_port_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch):
+    with socket.socket() as taken:
+        taken.bind((LOCAL, 0))
+        taken.listen()
+        monkeypatch.setattr(servers, "free_port", lambda: taken.getsockname()[1])
+        with pytest.raises(RuntimeError, match="in use"), servers.served("ours"):
+            pass
