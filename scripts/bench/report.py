@@ -94,7 +94,9 @@ def save(parts: Mapping[str, Any], goals: list[Goal], now: datetime) -> Path:
 def table(result: Mapping[str, Any], goals: list[Goal]) -> str:
     """Return the short table of the README, with the goals that are missed too."""
     found, on = all_figures(result), result["machine"]
-    loads = ", ".join(f"{name} {part['load_average']}" for name, part in result["parts"].items())
+    loads = ", ".join(
+        f"{load}" for load in sorted({part["load_average"] for part in result["parts"].values()})
+    )
     rows = [
         f"| {goal.told} | {number(goal.before)} | {goal.reach} | {number(goal.value(found))} "
         f"| {verdict(goal, found)} |"
@@ -103,8 +105,7 @@ def table(result: Mapping[str, Any], goals: list[Goal]) -> str:
     return "\n".join(
         [
             f"Measured on {result['date']} ({on['cores']} cores, {on['processor']}, Python {on['python']}, "
-            f"{on['chromium']}). Load of the machine as each part began: {loads}. A figure with a slash is a "
-            "ratio of one run.",
+            f"{on['chromium']}; load of the machine before: {loads}). A line with a slash is a ratio of one run.",
             "",
             "| | before | reach | now | |",
             "|---|---|---|---|---|",

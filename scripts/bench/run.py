@@ -37,10 +37,12 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def _warn_if_busy() -> None:
+def _begun() -> dict[str, Any]:
+    """Return when the run begins and how busy the machine is with other things; warn if it is."""
     load, cores = report.load_average(), os.cpu_count() or 1
     if load is not None and load > BUSY * cores:
         _say(f"The machine is busy (load {load} on {cores} cores): the figures of now say little.")
+    return {"at": f"{datetime.now().astimezone():%Y-%m-%d %H:%M}", "load_average": load}
 
 
 def _print_figures(found: Mapping[str, Figure]) -> None:
@@ -64,14 +66,13 @@ def _measure(name: str, effort: Effort) -> dict[str, Any]:
     """Measure one part; whatever fails in it is told, and the rest of the run goes on."""
     _say(f"Measuring {name}: up to {effort.seconds:.0f} seconds ...")
     record = Record(effort.seconds)
-    begun = {"at": f"{datetime.now().astimezone():%Y-%m-%d %H:%M}", "load_average": report.load_average()}
     with record.told(name):
         PARTS[name](record, effort)
     for fault in record.faults:
         _say(f"  could not measure {fault}")
     found = figures(record.samples, beside(watched().beside))
     _print_figures(found)
-    return {**begun, "figures": found, "faults": record.faults}
+    return {"figures": found, "faults": record.faults}
 
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
@@ -91,11 +92,11 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
 def main(words: Sequence[str] | None = None) -> int:
     """Measure what is asked for; return 1 if something could not be measured."""
     asked = _arguments(words)
-    _warn_if_busy()
+    begun = _begun()
     efforts = watched().quick if asked.quick else watched().full
     most = asked.seconds or float("inf")
     parts = {
-        name: _measure(name, replace(efforts[name], seconds=min(efforts[name].seconds, most)))
+        name: begun | _measure(name, replace(efforts[name], seconds=min(efforts[name].seconds, most)))
         for name in asked.parts or PARTS
     }
     reach = goals()
