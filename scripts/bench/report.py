@@ -94,9 +94,7 @@ def save(parts: Mapping[str, Any], goals: list[Goal], now: datetime) -> Path:
 def table(result: Mapping[str, Any], goals: list[Goal]) -> str:
     """Return the short table of the README, with the goals that are missed too."""
     found, on = all_figures(result), result["machine"]
-    loads = ", ".join(
-        f"{load}" for load in sorted({part["load_average"] for part in result["parts"].values()})
-    )
+    loads = ", ".join(sorted({str(part["load_average"]) for part in result["parts"].values()}))
     rows = [
         f"| {goal.told} | {number(goal.before)} | {goal.reach} | {number(goal.value(found))} "
         f"| {verdict(goal, found)} |"
@@ -105,7 +103,7 @@ def table(result: Mapping[str, Any], goals: list[Goal]) -> str:
     return "\n".join(
         [
             f"Measured on {result['date']} ({on['cores']} cores, {on['processor']}, Python {on['python']}, "
-            f"{on['chromium']}; load of the machine before: {loads}). A line with a slash is a ratio of one run.",
+            f"{on['chromium']}; load of the machine before: {loads}). A slash stands for a ratio of one run.",
             "",
             "| | before | reach | now | |",
             "|---|---|---|---|---|",
