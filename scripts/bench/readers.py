@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from scripts.bench.figures import Record
@@ -20,6 +21,7 @@ from tests.load.reader import Lost, Reader
 
 AT_THE_DOOR = 4  # readers who open a page at the same moment
 FINE = 8  # the answer is as exact as one in so many
+FEWEST = 16  # readers beyond the first crowd: what fewer of them cost is lost in what a server does besides
 SECONDS_TO_LEAVE = 2.0
 
 
@@ -91,59 +93,69 @@ class Crowd:
         return waits
 
 
-async def _largest(crowd: Crowd, record: Record, place: str, rounds: int, end: float) -> None:
+async def _largest(crowd: Crowd, record: Record, place: str, effort: Effort) -> None:
     """Find the largest crowd that is served in time; note every crowd that was tried."""
-    limit, held, failed = watched().readers.limit_ms, 0, 0
+    began, limit = time.monotonic(), watched().readers.limit_ms
+    held = failed = 0
 
     async def holds(count: int) -> bool:
-        waits = await crowd.changes(count, rounds)
-        p50, p95 = percentile(waits, 0.5), percentile(waits, 0.95)
-        record.add(f"{place}.of_{count}", p50_ms=p50, p95_ms=p95)
+        waits = await crowd.changes(count, effort.rounds)
+        p95 = percentile(waits, 0.95)
+        record.add(f"{place}.of_{count}", p50_ms=percentile(waits, 0.5), p95_ms=p95)
         return p95 <= limit
 
+    def spent() -> float:
+        return (time.monotonic() - began) / effort.seconds
+
     for count in watched().readers.counts:
-        if time.monotonic() > end and held:
+        # To leave off before a crowd fails would say too little, so this may take twice its time.
+        if failed or spent() > 2:
             break
-        if not await holds(count):
-            failed = count
-            break
-        held = count
-    while failed - held > max(held // FINE, 1) and time.monotonic() < end:
+        held, failed = (count, 0) if await holds(count) else (held, count)
+    while failed - held > max(held // FINE, 1) and spent() < 1:
         middle = (held + failed) // 2
         held, failed = (middle, failed) if await holds(middle) else (held, middle)
-    record.add(place, largest=held)
+    if failed:
+        record.add(place, largest=held)
+    else:
+        record.add(place, at_least=held)
+        record.faults.append(f"{place}: {held} readers were served in time; more were not tried")
 
 
-def _costs(crowd: Crowd, record: Record, place: str) -> None:
-    """Note what a reader costs, and what is left of it: beyond the first crowd, which pays for imports."""
-    _, first, *more, left = crowd.costs
-    most = more[-1] if more else first
-    if most.readers == first.readers:
-        return
-    added = most.readers - first.readers
-    record.add(
-        place,
-        memory_mb=(most.memory_mb - first.memory_mb) / added,
-        handles=(most.handles - first.handles) / added,
-        handles_left=(left.handles - first.handles) / added,
-        memory_left_mb=(left.memory_mb - first.memory_mb) / added,
-    )
+def costs(noted: Sequence[Cost]) -> dict[str, float]:
+    """Return what each reader costs, and what stays once all have left; nothing where too few came.
+
+    The first crowd pays for imports, so a reader costs what each of those beyond it adds.
+
+    Parameters
+    ----------
+    noted : sequence of Cost
+        Before anybody came, then at each size, then after all have left.
+    """
+    if len(noted) < 4 or noted[-2].readers - noted[1].readers < FEWEST:
+        return {}
+    _, first, *_, most, left = noted
+
+    def each(held: Callable[[Cost], float], name: str, ending: str = "") -> dict[str, float]:
+        one = (held(most) - held(first)) / (most.readers - first.readers)
+        nobody = held(first) - first.readers * one
+        return {name + ending: one, f"{name}_left{ending}": (held(left) - nobody) / most.readers}
+
+    return each(lambda cost: cost.memory_mb, "memory", "_mb") | each(lambda cost: cost.handles, "handles")
 
 
-async def _crowd(record: Record, name: str, rounds: int, seconds: float) -> None:
+async def _crowd(record: Record, name: str, effort: Effort) -> None:
     page = watched().pages[name]
     with serve_all(record, page.server) as servers:
         if page.server not in servers:
             return
         crowd = Crowd(servers[page.server], page.path, watched().readers.widgets[name])
-        end = time.monotonic() + seconds
         try:
-            await _largest(crowd, record, f"readers.{name}", rounds, end)
+            await _largest(crowd, record, f"readers.{name}", effort)
         except Lost as lost:
             record.faults.append(f"readers.{name}: {lost}")
         await crowd.leave()
-        if crowd.costs:
-            _costs(crowd, record, f"readers.{name}")
+        record.add(f"readers.{name}", **costs(crowd.costs))
 
 
 def measure(record: Record, effort: Effort) -> None:
@@ -151,4 +163,4 @@ def measure(record: Record, effort: Effort) -> None:
     names = list(watched().readers.widgets)
     for name in names:
         with record.told(f"readers.{name}"):
-            asyncio.run(_crowd(record, name, effort.rounds, effort.seconds / len(names)))
+            asyncio.run(_crowd(record, name, replace(effort, seconds=effort.seconds / len(names))))

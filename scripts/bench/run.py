@@ -4,6 +4,7 @@
     python3 manage.py bench loads changes    these parts alone; with --write they replace theirs of today
     python3 manage.py bench --quick          a glance at all parts; writes nothing
     python3 manage.py bench --seconds 60     at most so long for each part
+    python3 manage.py bench --table          the README's table anew from the newest result; measures nothing
 
 Parts: loads, changes, drag, start, readers. Absolute times change with the machine; ratios should not.
 """
@@ -69,7 +70,7 @@ def _measure(name: str, effort: Effort) -> dict[str, Any]:
     with record.told(name):
         PARTS[name](record, effort)
     for fault in record.faults:
-        _say(f"  could not measure {fault}")
+        _say(f"  not measured in full: {fault}")
     found = figures(record.samples, beside(watched().beside))
     _print_figures(found)
     return {"figures": found, "faults": record.faults}
@@ -83,6 +84,9 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="few rounds, and nothing is written")
     parser.add_argument("--seconds", type=float, metavar="N", help="the most that each part may take")
     parser.add_argument("--write", action="store_true", help="write the chosen parts as well")
+    parser.add_argument(
+        "--table", action="store_true", help="write the README's table from the newest result"
+    )
     asked = parser.parse_args(words)
     if unknown := sorted(set(asked.parts) - set(PARTS)):
         parser.error(f"there is no part {', '.join(unknown)}; the parts are {', '.join(PARTS)}")
@@ -92,6 +96,9 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
 def main(words: Sequence[str] | None = None) -> int:
     """Measure what is asked for; return 1 if something could not be measured."""
     asked = _arguments(words)
+    if asked.table:
+        report.write_readme(report.table(report.read(report.newest()), goals()))
+        return 0
     begun = _begun()
     efforts = watched().quick if asked.quick else watched().full
     most = asked.seconds or float("inf")
