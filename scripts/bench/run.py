@@ -31,7 +31,6 @@ PARTS: Mapping[str, Callable[[Record, Effort], None]] = {
     "drag": drag.measure,
     "readers": readers.measure,
 }
-BUSY = 0.5  # programs that want the processor, for each core
 
 
 def _say(sentence: str) -> None:
@@ -40,8 +39,8 @@ def _say(sentence: str) -> None:
 
 def _begun() -> dict[str, Any]:
     """Return when the run begins and how busy the machine is with other things; warn if it is."""
-    load, cores = report.load_average(), os.cpu_count() or 1
-    if load is not None and load > BUSY * cores:
+    load, cores = report.load_average(), os.cpu_count()
+    if report.is_busy(load, cores):
         _say(f"The machine is busy (load {load} on {cores} cores): the figures of now say little.")
     return {"at": f"{datetime.now().astimezone():%Y-%m-%d %H:%M}", "load_average": load}
 

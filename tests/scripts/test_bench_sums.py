@@ -159,3 +159,13 @@ def test_a_reader_costs_what_those_beyond_the_first_crowd_add():
     assert costs(noted) == {"memory_mb": 0.5, "memory_left_mb": 7 / 24, "handles": 4, "handles_left": 3}
     assert costs([*noted[:2], Cost(10, 115, 60), noted[-1]]) == {}, "six readers tell nothing"
     assert costs([]) == {}
+
+
+def test_a_busy_machine_is_told_above_the_table():
+    def told(load: float) -> str:
+        machine = {"cores": 2, "processor": "", "python": "", "chromium": ""}
+        part = {"load_average": load, "figures": {}}
+        return table({"date": "", "machine": machine, "parts": {"start": part}}, [])
+
+    assert "say little" in told(1.1)  # more than one program for two cores
+    assert "say little" not in told(0.9)
