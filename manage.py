@@ -9,7 +9,7 @@
     python3 manage.py explain "<query>" [--today D] every number behind a link, as JSON
     python3 manage.py screenshots                   take the README's pictures again
     python3 manage.py scorecard [--why]             sit the exam for decision aids and write its result
-    python3 manage.py bench                         how long answers take, as ratios of one run
+    python3 manage.py bench [PART ...] [--quick]    what a reader waits for, beside others in one run
     python3 manage.py lock [--upgrade]              write the lock files after a change of requirements*.txt
 
 What it says while it sets things up goes to stderr, so that stdout carries results alone.
@@ -125,7 +125,7 @@ def scorecard(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure how long answers take, beside Dash."""
+    """Measure what a reader waits for and how many one process serves, beside others."""
     prepare(BESIDE_OTHERS)
     prepare_browser()
     return run_in_venv("-m", "scripts.bench.run", *arguments)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Error, Page, ViewportSize, sync_playwright
 
 from scripts.bench.sums import Wire, payload
 from scripts.bench.watched import Condition
@@ -131,7 +131,10 @@ def visit(browser: Browser, marks: dict[str, str], condition: Condition | None =
 def chromium() -> Iterator[Browser]:
     """Start a browser for one part of the bench."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        try:
+            browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        except Error as fault:
+            raise RuntimeError("no browser could be started: install Chromium or Chrome") from fault
         try:
             yield browser
         finally:

@@ -53,7 +53,7 @@ def goals(file: Path = FILE) -> list[Goal]:
 def number(value: float | None) -> str:
     """Return a figure as short as it can be read."""
     if value is None:
-        return "not measured"
+        return "–"
     return f"{value:.2f}" if abs(value) < 10 and value != int(value) else f"{value:,.0f}"
 
 

@@ -33,7 +33,10 @@ def _counts(there: Visit, marks: Mapping[str, float]) -> dict[str, float]:
 
 
 def load(there: Visit, url: str, page: Page, settles: bool) -> dict[str, float]:
-    """Open a page in an empty visit and return what that took; the counts only where it may settle."""
+    """Open a page in an empty visit and return what that took.
+
+    Where it may not settle, long tasks are those before the main part, and nothing is counted.
+    """
     there.page.goto(url + page.path, wait_until="commit")
     marks = there.wait_for_marks(list(page.marks))
     found = {f"{name}_ms": when for name, when in marks.items()}

@@ -8,18 +8,30 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from scripts.bench.figures import Record
 from scripts.bench.processes import handles, memory_mb
-from scripts.bench.servers import Server, served
+from scripts.bench.servers import Server, serve_all
 from scripts.bench.sums import percentile
 from scripts.bench.watched import Effort, watched
 from tests.load.reader import Lost, Reader
 
 AT_THE_DOOR = 4  # readers who open a page at the same moment
 FINE = 8  # the answer is as exact as one in so many
+FEWEST = 16  # readers beyond the first crowd: what fewer of them cost is lost in what a server does besides
 SECONDS_TO_LEAVE = 2.0
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a server holds while so many readers are there."""
+
+    readers: int
+    memory_mb: float
+    handles: int
 
 
 class Crowd:
@@ -29,13 +41,14 @@ class Crowd:
         self._server, self._path, self._widget = server, path, widget
         self._readers: list[Reader] = []
         self._turns = 0
-        self.costs: list[tuple[int, float | None, int | None]] = []  # readers, memory in MB, handles
+        self.costs: list[Cost] = []
         self.note()
 
     def note(self) -> None:
         """Note what the server holds for the readers of now."""
-        pid = self._server.pid
-        self.costs.append((len(self._readers), memory_mb(pid), handles(pid)))
+        memory, held = memory_mb(self._server.pid), handles(self._server.pid)
+        if memory is not None and held is not None:
+            self.costs.append(Cost(len(self._readers), memory, held))
 
     async def grow(self, count: int) -> None:
         """Let more readers come until there are so many."""
@@ -44,8 +57,12 @@ class Crowd:
         async def come(reader: Reader) -> None:
             async with door:
                 await reader.open()
+                # The first change also brings what a reader keeps from then on; it is not measured.
+                await reader.change(self._widget["key"], self._widget["to"][-1])
 
         new = [Reader(self._server.url, self._path) for _ in range(count - len(self._readers))]
+        if not new:
+            return
         self._readers += new
         await asyncio.gather(*map(come, new))
         self.note()
@@ -76,55 +93,68 @@ class Crowd:
         return waits
 
 
-async def _largest(crowd: Crowd, record: Record, place: str, rounds: int, end: float) -> None:
+async def _largest(crowd: Crowd, record: Record, place: str, effort: Effort) -> None:
     """Find the largest crowd that is served in time; note every crowd that was tried."""
-    limit, held, failed = watched().readers.limit_ms, 0, 0
+    began, limit = time.monotonic(), watched().readers.limit_ms
+    held = failed = 0
 
     async def holds(count: int) -> bool:
-        waits = await crowd.changes(count, rounds)
-        p50, p95 = percentile(waits, 0.5), percentile(waits, 0.95)
-        record.add(f"{place}.of_{count}", p50_ms=p50, p95_ms=p95)
+        waits = await crowd.changes(count, effort.rounds)
+        p95 = percentile(waits, 0.95)
+        record.add(f"{place}.of_{count}", p50_ms=percentile(waits, 0.5), p95_ms=p95)
         return p95 <= limit
 
+    def spent() -> float:
+        return (time.monotonic() - began) / effort.seconds
+
     for count in watched().readers.counts:
-        if time.monotonic() > end and held:
+        # To leave off before a crowd fails would say too little, so this may take twice its time.
+        if failed or spent() > 2:
             break
-        if not await holds(count):
-            failed = count
-            break
-        held = count
-    while failed - held > max(held // FINE, 1) and time.monotonic() < end:
+        held, failed = (count, 0) if await holds(count) else (held, count)
+    while failed - held > max(held // FINE, 1) and spent() < 1:
         middle = (held + failed) // 2
         held, failed = (middle, failed) if await holds(middle) else (held, middle)
-    record.add(place, largest=held)
+    if failed or held == watched().readers.counts[-1]:
+        record.add(place, largest=held)
+    if not failed:
+        record.faults.append(f"{place}: {held} readers were served in time; more were not tried")
 
 
-def _costs(crowd: Crowd, record: Record, place: str) -> None:
-    """Note what a reader costs: from the first crowd, whose readers paid for imports, to the largest."""
-    empty, first, *_, most, left = crowd.costs
-    more = most[0] - first[0]
-    if more < 1 or None in (*empty, *first, *most, *left):
-        return
-    record.add(
-        place,
-        memory_mb=((most[1] or 0) - (first[1] or 0)) / more,
-        handles=((most[2] or 0) - (first[2] or 0)) / more,
-        handles_left=((left[2] or 0) - (first[2] or 0) + first[0] * ((most[2] or 0) - (first[2] or 0)) / more)
-        / most[0],
-    )
+def costs(noted: Sequence[Cost]) -> dict[str, float]:
+    """Return what each reader costs, and what stays once all have left; nothing where too few came.
+
+    The first crowd pays for imports, so a reader costs what each of those beyond it adds.
+
+    Parameters
+    ----------
+    noted : sequence of Cost
+        Before anybody came, then at each size, then after all have left.
+    """
+    if len(noted) < 4 or noted[-2].readers - noted[1].readers < FEWEST:
+        return {}
+    _, first, *_, most, left = noted
+
+    def each(held: Callable[[Cost], float], name: str, ending: str = "") -> dict[str, float]:
+        one = (held(most) - held(first)) / (most.readers - first.readers)
+        nobody = held(first) - first.readers * one
+        return {name + ending: one, f"{name}_left{ending}": (held(left) - nobody) / most.readers}
+
+    return each(lambda cost: cost.memory_mb, "memory", "_mb") | each(lambda cost: cost.handles, "handles")
 
 
-async def _crowd(record: Record, name: str, rounds: int, seconds: float) -> None:
+async def _crowd(record: Record, name: str, effort: Effort) -> None:
     page = watched().pages[name]
-    with served(page.server) as server:
-        crowd = Crowd(server, page.path, watched().readers.widgets[name])
-        end = time.monotonic() + seconds
+    with serve_all(record, page.server) as servers:
+        if page.server not in servers:
+            return
+        crowd = Crowd(servers[page.server], page.path, watched().readers.widgets[name])
         try:
-            await _largest(crowd, record, f"readers.{name}", rounds, end)
+            await _largest(crowd, record, f"readers.{name}", effort)
         except Lost as lost:
             record.faults.append(f"readers.{name}: {lost}")
         await crowd.leave()
-        _costs(crowd, record, f"readers.{name}")
+        record.add(f"readers.{name}", **costs(crowd.costs))
 
 
 def measure(record: Record, effort: Effort) -> None:
@@ -132,4 +162,4 @@ def measure(record: Record, effort: Effort) -> None:
     names = list(watched().readers.widgets)
     for name in names:
         with record.told(f"readers.{name}"):
-            asyncio.run(_crowd(record, name, effort.rounds, effort.seconds / len(names)))
+            asyncio.run(_crowd(record, name, replace(effort, seconds=effort.seconds / len(names))))

@@ -19,12 +19,18 @@ from scripts.environment import ROOT, browser_path
 
 RESULTS, README = ROOT / "docs" / "bench", ROOT / "README.md"
 BLOCK = re.compile(r"(?<=<!-- bench -->\n).*?(?=<!-- /bench -->)", re.DOTALL)
+BUSY = 0.5  # programs that want the processor, for each core
 PACKAGES = ("streamlit", "plotly", "dash", "playwright", "uvicorn", "starlette", "websockets")
 
 
 def load_average() -> float | None:
     """Return how many programs wanted the processor in the last minute, or None where nobody counts."""
     return round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None
+
+
+def is_busy(load: float | None, cores: int | None) -> bool:
+    """Return whether other work on the machine leaves too little of it for figures to mean much."""
+    return load is not None and load > BUSY * (cores or 1)
 
 
 def _processor() -> str:
@@ -94,7 +100,8 @@ def save(parts: Mapping[str, Any], goals: list[Goal], now: datetime) -> Path:
 def table(result: Mapping[str, Any], goals: list[Goal]) -> str:
     """Return the short table of the README, with the goals that are missed too."""
     found, on = all_figures(result), result["machine"]
-    loads = ", ".join(f"{name} {part['load_average']}" for name, part in result["parts"].items())
+    loads = ", ".join(sorted({str(part["load_average"]) for part in result["parts"].values()}))
+    busy = any(is_busy(part["load_average"], on["cores"]) for part in result["parts"].values())
     rows = [
         f"| {goal.told} | {number(goal.before)} | {goal.reach} | {number(goal.value(found))} "
         f"| {verdict(goal, found)} |"
@@ -103,8 +110,8 @@ def table(result: Mapping[str, Any], goals: list[Goal]) -> str:
     return "\n".join(
         [
             f"Measured on {result['date']} ({on['cores']} cores, {on['processor']}, Python {on['python']}, "
-            f"{on['chromium']}). Load of the machine as each part began: {loads}. A figure with a slash is a "
-            "ratio of one run.",
+            f"{on['chromium']}; load of the machine before: {loads}). A slash stands for a ratio of one run."
+            + (" The machine was busy with other work, so these figures say little." if busy else ""),
             "",
             "| | before | reach | now | |",
             "|---|---|---|---|---|",

@@ -3,6 +3,8 @@
     python3 manage.py bench                  all parts (under 12 minutes); writes docs/bench/ and the README
     python3 manage.py bench loads changes    these parts alone; with --write they replace theirs of today
     python3 manage.py bench --quick          a glance at all parts; writes nothing
+    python3 manage.py bench --seconds 60     at most so long for each part
+    python3 manage.py bench --table          the README's table anew from the newest result; measures nothing
 
 Parts: loads, changes, drag, start, readers. Absolute times change with the machine; ratios should not.
 """
@@ -13,6 +15,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -28,17 +31,18 @@ PARTS: Mapping[str, Callable[[Record, Effort], None]] = {
     "drag": drag.measure,
     "readers": readers.measure,
 }
-BUSY = 0.5  # programs that want the processor, for each core
 
 
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def _warn_if_busy() -> None:
-    load, cores = report.load_average(), os.cpu_count() or 1
-    if load is not None and load > BUSY * cores:
+def _begun() -> dict[str, Any]:
+    """Return when the run begins and how busy the machine is with other things; warn if it is."""
+    load, cores = report.load_average(), os.cpu_count()
+    if report.is_busy(load, cores):
         _say(f"The machine is busy (load {load} on {cores} cores): the figures of now say little.")
+    return {"at": f"{datetime.now().astimezone():%Y-%m-%d %H:%M}", "load_average": load}
 
 
 def _print_figures(found: Mapping[str, Figure]) -> None:
@@ -62,14 +66,13 @@ def _measure(name: str, effort: Effort) -> dict[str, Any]:
     """Measure one part; whatever fails in it is told, and the rest of the run goes on."""
     _say(f"Measuring {name}: up to {effort.seconds:.0f} seconds ...")
     record = Record(effort.seconds)
-    begun = {"at": f"{datetime.now().astimezone():%Y-%m-%d %H:%M}", "load_average": report.load_average()}
     with record.told(name):
         PARTS[name](record, effort)
     for fault in record.faults:
-        _say(f"  could not measure {fault}")
+        _say(f"  not measured in full: {fault}")
     found = figures(record.samples, beside(watched().beside))
     _print_figures(found)
-    return {**begun, "figures": found, "faults": record.faults}
+    return {"figures": found, "faults": record.faults}
 
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
@@ -78,7 +81,11 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--quick", action="store_true", help="few rounds, and nothing is written")
+    parser.add_argument("--seconds", type=float, metavar="N", help="the most that each part may take")
     parser.add_argument("--write", action="store_true", help="write the chosen parts as well")
+    parser.add_argument(
+        "--table", action="store_true", help="write the README's table from the newest result"
+    )
     asked = parser.parse_args(words)
     if unknown := sorted(set(asked.parts) - set(PARTS)):
         parser.error(f"there is no part {', '.join(unknown)}; the parts are {', '.join(PARTS)}")
@@ -88,9 +95,16 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
 def main(words: Sequence[str] | None = None) -> int:
     """Measure what is asked for; return 1 if something could not be measured."""
     asked = _arguments(words)
-    _warn_if_busy()
+    if asked.table:
+        report.write_readme(report.table(report.read(report.newest()), goals()))
+        return 0
+    begun = _begun()
     efforts = watched().quick if asked.quick else watched().full
-    parts = {name: _measure(name, efforts[name]) for name in asked.parts or PARTS}
+    most = asked.seconds or float("inf")
+    parts = {
+        name: begun | _measure(name, replace(efforts[name], seconds=min(efforts[name].seconds, most)))
+        for name in asked.parts or PARTS
+    }
     reach = goals()
     measured = [goal for goal in reach if goal.figure.split(".")[0] in parts]
     _print_goals(measured, report.all_figures({"parts": parts}))

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
 from scripts.bench.figures import Record
+from scripts.bench.processes import cpu_ms
 from scripts.environment import ROOT
 from scripts.serving import LOCAL, free_port
 
@@ -27,7 +28,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "stock": ("-m", "streamlit", "run", str(STOCK), "--server.port", "{port}", *STREAMLIT),
     "dash": ("-m", "scripts.bench.pages.dash_page", "{port}"),
 }
-PATIENCE, POLL = 60.0, 0.005  # seconds
+PATIENCE, POLL, REST = 60.0, 0.005, 0.5  # seconds
+IDLE = 0.1  # the share of a core below which a server rests
 
 
 @dataclass(frozen=True)
@@ -96,12 +98,24 @@ def served(name: str) -> Iterator[Server]:
             _end(process)
 
 
+def _rest(server: Server) -> None:
+    """Wait until a server has done what it does after its start, such as pack its files."""
+    end = time.monotonic() + PATIENCE / 2
+    while time.monotonic() < end:
+        before = cpu_ms(server.pid)
+        time.sleep(REST)
+        if before is None or (cpu_ms(server.pid) or 0) - before < IDLE * 1000 * REST:
+            return
+
+
 @contextmanager
 def serve_all(record: Record, *names: str) -> Iterator[dict[str, Server]]:
-    """Start several servers; one that does not start is told, and missing among those given."""
+    """Start several servers and let them come to rest; one that does not start is told, and missing."""
     with ExitStack() as stack:
         servers: dict[str, Server] = {}
         for name in names:
             with record.told(name):
                 servers[name] = stack.enter_context(served(name))
+        for server in servers.values():
+            _rest(server)
         yield servers

@@ -5,15 +5,22 @@ from __future__ import annotations
 import base64
 import json
 import random
+import socket
+import subprocess
+import sys
+import time
 import zlib
 
 import pytest
 
+from scripts.bench import processes, servers
 from scripts.bench.figures import Record, beside, figures
 from scripts.bench.goals import Goal, goals, verdict
+from scripts.bench.readers import Cost, costs
 from scripts.bench.report import BLOCK, README, newest, read, table
 from scripts.bench.sums import Wire, payload, percentile, ratio
 from scripts.bench.watched import watched
+from scripts.serving import LOCAL
 
 NEIGHBOURS = {"loads": "hello", "changes": "stock"}
 
@@ -119,3 +126,46 @@ def test_the_readme_shows_what_the_newest_result_says():
     assert result, "a result is kept in docs/bench"
     assert shown[0] == table(read(result), goals())
     assert json.loads(result.read_text(encoding="utf-8"))["machine"]["cores"]
+
+
+def test_a_server_that_cannot_have_its_port_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch):
+    with socket.socket() as taken:
+        taken.bind((LOCAL, 0))
+        taken.listen()
+        monkeypatch.setattr(servers, "free_port", lambda: taken.getsockname()[1])
+        with pytest.raises(RuntimeError, match="in use"), servers.served("ours"):
+            pass
+
+
+@pytest.mark.skipif(not processes.PROC.exists(), reason="processor time of others is told by Linux alone")
+def test_the_work_of_a_process_counts_with_threads_that_have_ended_and_with_its_children():
+    turn = "import threading, subprocess, sys; t = threading.Thread(target=lambda: sum(range(3_000_000)))"
+    child = "subprocess.Popen([sys.executable, '-c', 'sum(range(3_000_000)); print(1, flush=True); input()'])"
+    code = f"{turn}; t.start(); t.join(); print({child}.wait())"
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as one:
+        assert one.stdin and one.stdout
+        one.stdout.readline()  # the child has done its sum, and waits
+        assert len(processes.family(one.pid)) == 2
+        alone = time.clock_gettime(processes._clock(one.pid)) * 1000
+        assert (processes.cpu_ms(one.pid) or 0) > alone > 0
+        assert (processes.memory_mb(one.pid) or 0) > 1
+        assert (processes.handles(one.pid) or 0) >= 3  # what is read, written and complained to
+        one.communicate(b"\n")
+
+
+def test_a_reader_costs_what_those_beyond_the_first_crowd_add():
+    noted = [Cost(0, 70, 20), Cost(4, 112, 36), Cost(24, 122, 116), Cost(0, 117, 92)]
+    # 10 MB and 80 handles for 20 readers; nobody there, but all imported: 110 MB and 20 handles.
+    assert costs(noted) == {"memory_mb": 0.5, "memory_left_mb": 7 / 24, "handles": 4, "handles_left": 3}
+    assert costs([*noted[:2], Cost(10, 115, 60), noted[-1]]) == {}, "six readers tell nothing"
+    assert costs([]) == {}
+
+
+def test_a_busy_machine_is_told_above_the_table():
+    def told(load: float) -> str:
+        machine = {"cores": 2, "processor": "", "python": "", "chromium": ""}
+        part = {"load_average": load, "figures": {}}
+        return table({"date": "", "machine": machine, "parts": {"start": part}}, [])
+
+    assert "say little" in told(1.1)  # more than one program for two cores
+    assert "say little" not in told(0.9)
