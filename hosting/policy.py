@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 Headers = tuple[tuple[bytes, bytes], ...]
 
-# Scripts of components travel inside messages, and the browser loads them from memory. Once they are files of
-# ours, this goes.
-SCRIPTS_FROM_MEMORY: tuple[str, ...] = ("blob:",)
 # Nothing here asks for any of these, so no script and no frame may.
 REFUSED = (
     "accelerometer",
@@ -46,7 +43,7 @@ def page_headers(scripts: Iterable[str], framed_by: Iterable[str]) -> Headers:
     """
     rules = {
         "default-src": ("'none'",),
-        "script-src": ("'self'", *(f"'{script}'" for script in scripts), *SCRIPTS_FROM_MEMORY),
+        "script-src": ("'self'", *(f"'{script}'" for script in scripts)),
         # Streamlit's elements and our drawings carry their style with them.
         "style-src": ("'self'", "'unsafe-inline'"),
         "img-src": ("'self'", "data:", "blob:"),
