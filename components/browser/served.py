@@ -110,12 +110,22 @@ def _definition(name: str, file: Path) -> BidiComponentDefinition:
     return BidiComponentDefinition(name=name, js=str(file), js_asset_relative_path=f"../{SHELF}/{file.name}")
 
 
-def _declare(name: str, manager: BidiComponentManager) -> None:
-    """Tell Streamlit of a component, and of the folder with its script, unless it knows."""
+def announce(manager: BidiComponentManager) -> Path:
+    """Let Streamlit hand the script out, and return it.
+
+    A server may do so when it starts: then it also serves a tab that was opened before the server was
+    started again, and that asks before any page has run.
+    """
     file = script_file()
     if manager.get_component_asset_root(SHELF) != file.parent:
         folder = ComponentConfig(name=FILES, asset_dir=file.parent.name)
         manager.register_from_manifest(ComponentManifest(OWNER, "", [folder]), file.parent.parent)
+    return file
+
+
+def _declare(name: str, manager: BidiComponentManager) -> None:
+    """Tell Streamlit of a component, and of the folder with its script, unless it knows."""
+    file = announce(manager)
     definition = _definition(name, file)
     if manager.get(name) != definition:
         manager.register(definition)

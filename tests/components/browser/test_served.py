@@ -111,6 +111,16 @@ def test_streamlit_hands_the_script_out_as_a_script(manager: BidiComponentManage
     assert "javascript" in headers["content-type"]
 
 
+def test_a_server_that_announces_it_serves_old_versions_too_before_any_page_has_run(
+    manager: BidiComponentManager,
+) -> None:
+    """A tab that was opened before an update asks for the script that the old server named."""
+    old = _laid("the version before", served.script_file().parent)
+    assert _asked(manager, f"/_stcore/bidi-components/fineline.files/{old.name}")[0] == 404
+    served.announce(manager)
+    assert _asked(manager, f"/_stcore/bidi-components/fineline.files/{old.name}")[2] == "the version before"
+
+
 def test_a_script_that_a_system_cleared_away_is_there_for_the_next_reader(
     manager: BidiComponentManager,
 ) -> None:
