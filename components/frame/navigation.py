@@ -87,16 +87,12 @@ def header(view: View) -> None:
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         with st.container(key="brand", width="content"):
             st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
-        parts.show(view, "nav", _pages)
-
-
-def _pages(view: View) -> None:
-    with st.container(key="nav", horizontal=True, width="content", gap="small"):
-        for page in PAGES:
-            # The key becomes a class, by which the style sheet finds the page on show.
-            here = st.container(key="nav_here", width="content") if page == view.page else nullcontext()
-            with here:
-                link(view, page, view.words(f"nav.{page}"))
+        with st.container(key="nav", horizontal=True, width="content", gap="small"):
+            for page in PAGES:
+                # The key becomes a class, by which the style sheet finds the page on show.
+                here = st.container(key="nav_here", width="content") if page == view.page else nullcontext()
+                with here:
+                    link(view, page, words(f"nav.{page}"))
 
 
 def steps(view: View) -> None:

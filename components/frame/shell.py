@@ -70,7 +70,7 @@ def open(name: str, quick: Collection[str] = ()) -> View:
     view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme())
     redraw.begin(view, quick)
     folds.listen(name)
-    navigation.header(view)
+    parts.show(view, "header", navigation.header)
     notices(view, now)
     return view
 
