@@ -74,6 +74,7 @@ def test_the_next_person_finds_no_ticks(page: Page, app_url: str) -> None:
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("safe")
     settle(page)
     page.get_by_role("button", name=WORDS("visit.restart")).tap()
+    expect(page).to_have_url(f"{app_url}/")
     settle(page)
     page.get_by_role("link", name="Safety", exact=True).tap()
     expect(page.locator(".st-key-live_safety[role=status]")).to_have_text(WORDS("safety_live.none_yet"))

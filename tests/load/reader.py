@@ -1,7 +1,8 @@
 """A reader without a browser: speaks Streamlit's protocol over a websocket, as its own front end does.
 
-It opens a page, keeps the ids of widgets and the fragments they stand in, tells which messages it holds
-(so that the server sends them by hash alone), and moves one widget to and fro. It draws nothing.
+It opens a page, follows its address, keeps the ids of widgets and the fragments they stand in, tells which
+messages it holds (so that the server sends them by hash alone), and moves one widget to and fro. It draws
+nothing.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Reader:
     def __init__(self, url: str, path: str) -> None:
         there = urlsplit(url + path)
         self._stream = f"ws://{there.netloc}/_stcore/stream"
-        self._address, self._query, self._page = url + path, there.query, there.path.strip("/")
+        self._address, self.query, self._page = url + path, there.query, there.path.strip("/")
         self._socket: ClientConnection | None = None
         self._listening: asyncio.Task[None] | None = None
         self._finished: asyncio.Future[None] | None = None
@@ -78,7 +79,7 @@ class Reader:
 
     async def _run(self, widgets: list[WidgetState] | None = None, **settings: Any) -> float:
         assert self._socket, "a reader opens its page first"
-        state = ClientState(query_string=self._query, cached_message_hashes=self._held, **settings)
+        state = ClientState(query_string=self.query, cached_message_hashes=self._held, **settings)
         state.widget_states.widgets.extend(widgets or [])
         state.context_info.url = self._address
         state.context_info.timezone, state.context_info.locale = "America/New_York", "en-US"
@@ -106,6 +107,8 @@ class Reader:
             self._held.add(message.hash)
         if kind == "delta":
             self._meet(message.delta)
+        elif kind == "page_info_changed":
+            self.query = message.page_info_changed.query_string
         elif kind == "navigation":
             self._page_hash = message.navigation.page_script_hash
         elif (
