@@ -1,6 +1,7 @@
 // The words of the page: marked where they first stand, and listed in the fold at the end.
 
 import { h } from "../base/dom.js";
+import { fold } from "../base/fold.js";
 import { renderInto } from "../base/render.js";
 import { entriesToList, makeFinder } from "./find.js";
 import { makeMeaning } from "./meaning.js";
@@ -16,14 +17,12 @@ function drawFold(parentElement, glossary) {
   const typed = (parentElement.querySelector("input")?.value ?? "").trim().toLowerCase();
   const found = entriesToList(entries, glossary.used, typed);
   const count = found.length ? texts.fits.replace("{count}", found.length) : texts.none;
-  return renderInto(parentElement,
-    h("details", { class: "fold" },
-      h("summary", {}, h("span", {}, texts.title)),
-      h("p", {}, texts.how),
-      h("label", {}, texts.search,
-        h("input", { type: "search", autocomplete: "off", spellcheck: "false", oninput: () => drawFold(parentElement, glossary) })),
-      h("p", { role: "status", class: "quiet" }, typed && count),
-      found.length > 0 && h("dl", {}, found.map(entryNodes))));
+  return renderInto(parentElement, fold({ class: "fold" }, h("span", {}, texts.title), () => h("div", {},
+    h("p", {}, texts.how),
+    h("label", {}, texts.search,
+      h("input", { type: "search", autocomplete: "off", spellcheck: "false", oninput: () => drawFold(parentElement, glossary) })),
+    h("p", { role: "status", class: "quiet" }, typed && count),
+    found.length > 0 && h("dl", {}, found.map(entryNodes)))));
 }
 
 function watchPage(parentElement, glossary) {

@@ -1,5 +1,8 @@
 // A picture that never moves needs no element for what it does not show, and one for all that looks alike.
 
+import { h } from "../../base/dom.js";
+import { ellipsePath } from "../skin_drawing/paths.js";
+
 // Which of a run of equal paths may become one: those that nothing shines through, for two that lie on each
 // other look the same as one.
 const OPAQUE = new Set(["fibre new", "fibre new young", "cell", "nucleus", "basal", "melanin", "lobules"]);
@@ -9,11 +12,24 @@ function isUnseen(node) {
     || (node.localName === "path" && !node.getAttribute("d"));
 }
 
-function joinRun(first, path) {
-  const name = path.getAttribute("class");
-  if (first?.getAttribute("class") !== name || !OPAQUE.has(name)) return path;
-  first.setAttribute("d", first.getAttribute("d") + path.getAttribute("d"));
-  path.remove();
+function append(path, other) {
+  path.setAttribute("d", path.getAttribute("d") + other.getAttribute("d"));
+}
+
+function discAsPath(circle) {
+  const [cx, cy, r] = ["cx", "cy", "r"].map((name) => Number(circle.getAttribute(name)));
+  circle.replaceWith(h("path", { class: "disc", d: ellipsePath(cx, cy, r, r) }));
+}
+
+// Cells are a group each: all their bodies become one path, and all their nuclei another.
+function joinRun(first, node) {
+  const name = node.getAttribute("class");
+  node.querySelectorAll("circle").forEach(discAsPath);
+  const isGroup = node.localName === "g";
+  if (first?.getAttribute("class") !== name || !(isGroup || OPAQUE.has(name))) return node;
+  if (isGroup) [...node.children].forEach((part, index) => append(first.children[index], part));
+  else append(first, node);
+  node.remove();
   return first;
 }
 
