@@ -96,15 +96,9 @@ class Visit:
 
     def wait_for_marks(self, names: list[str]) -> dict[str, float]:
         """Return when each mark was painted, in ms since the page was asked for."""
-        end = time.monotonic() + PATIENCE
-        # Asked again and again from here: a page may forbid the eval with which Playwright waits inside it.
-        while time.monotonic() < end:
-            marks = self.page.evaluate("window.bench?.marks ?? {}")
-            if marks.keys() >= set(names):
-                return marks
-            self.page.wait_for_timeout(50)
-        missing = ", ".join(name for name in names if name not in marks)
-        raise TimeoutError(f"{self.page.url} never showed its {missing}")
+        there = "names => names.every((name) => name in bench.marks)"
+        self.page.wait_for_function(there, arg=names, polling=50, timeout=1000 * PATIENCE)
+        return self.page.evaluate("bench.marks")
 
 
 def slow_down(chrome: CDPSession, condition: Condition) -> None:

@@ -21,14 +21,6 @@ REST_MS = 1000  # longer than our page waits before it tells the server
 EDGES = (0.03, 0.97)  # shares of the year
 
 
-async def _rest(page: Page) -> None:
-    """Wait until page and server are done with the last move."""
-    await page.wait_for_timeout(REST_MS)
-    end = time.monotonic() + PATIENCE
-    while await page.evaluate(IDLE) != "notRunning" and time.monotonic() < end:
-        await page.wait_for_timeout(50)
-
-
 @dataclass(frozen=True)
 class Stage:
     """A page that stands open for a finger."""
@@ -76,7 +68,8 @@ class Stage:
             "busy_ms": (await self._busy_ms() - busy) / spent,
         }
         await self.touch("touchEnd")
-        await _rest(self.page)
+        await self.page.wait_for_timeout(REST_MS)
+        await self.page.wait_for_function(f"({IDLE}) === 'notRunning'")
         return found
 
 
@@ -88,8 +81,8 @@ async def _open(browser: Browser, url: str, drag: Drag) -> Stage:
     await chrome.send("Performance.enable")
     await page.goto(url)
     await expect(page.locator(drag.track).first).to_be_visible(timeout=1000 * PATIENCE)
-    await page.wait_for_timeout(2 * REST_MS)
-    await _rest(page)
+    await page.wait_for_timeout(3 * REST_MS)
+    await page.wait_for_function(f"({IDLE}) === 'notRunning'")
     return Stage(drag, page, chrome)
 
 
