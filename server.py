@@ -24,6 +24,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from catalog.words.patterns import PAGES
+from components.browser.served import announce
 from hosting.arguments import read_arguments
 from hosting.copies import usual_copies
 from hosting.document import Document, make_document, read_installed
@@ -97,6 +98,8 @@ def serve(settings: Settings) -> None:
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         runtime = get_instance()
+        # A tab that was opened before the server was started again asks for the script before any page has run.
+        announce(runtime.bidi_component_registry)
         keep_left_visits(runtime, config.get_option("server.disconnectedSessionTTL"))
         # Begun before the port opens and not awaited: the first reader sees the page half a second sooner.
         warming = asyncio.create_task(warm(runtime, ("", *PAGES[1:])))
