@@ -1,1 +1,1 @@
-"""Plotly figures from model results. No Streamlit."""
+"""Figures from results of the model, as Plotly's script reads them. No Streamlit, and no Plotly."""

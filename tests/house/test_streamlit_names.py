@@ -8,9 +8,7 @@ from tests.house.sources import files, named
 
 ALLOWED = {"components/frame/streamlit.css", "components/browser/base/streamlit_dom.js"}
 # Test ids of Streamlit's begin with "st" and a capital, and so do the classes it gives its elements.
-OF_STREAMLIT = re.compile(
-    r"data-testid|data-baseweb|data-test-|-validation-error|\bst[A-Z]\w+"
-)
+OF_STREAMLIT = re.compile(r"data-testid|data-baseweb|data-test-|-validation-error|\bst[A-Z]\w+")
 
 
 def test_no_other_file_that_makes_a_page_names_an_element_of_streamlit_s():

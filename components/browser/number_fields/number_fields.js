@@ -69,14 +69,15 @@ export default function watchNumberFields({ data, parentElement: ear }) {
   ear.words = data;
   if (ear.watcher) return;
   const main = document.querySelector(MAIN);
-  // Groups that open, and pages that change, bring new fields; and a date says by an attribute that it is refused.
+  // Groups that open, and pages that change, bring new fields; a container becomes another by
+  // its class, and a date says by an attribute that it is refused.
   ear.watcher = new MutationObserver(() => {
     askForDigits();
     giveVoice();
     hushOld();
     document.querySelectorAll(DATE_FIELD).forEach((field) => tellDates(field, ear.words.days));
   });
-  const kinds = { childList: true, attributeFilter: ["data-has-error"] };
+  const kinds = { childList: true, attributeFilter: ["data-has-error", "class"] };
   ear.watcher.observe(main, { ...kinds, subtree: true });
   listen(main, ear);
   askForDigits();
