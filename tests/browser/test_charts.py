@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -184,7 +183,8 @@ def below_a_path(path: str) -> Iterator[str]:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
         try:
             while server.poll() is None and not port_is_taken(port):
-                time.sleep(0.1)
+                with suppress(subprocess.TimeoutExpired):
+                    server.wait(timeout=0.1)
             yield f"http://{LOCAL}:{port}/{path}"
         finally:
             server.kill()
