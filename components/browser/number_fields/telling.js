@@ -4,10 +4,15 @@ import { DATE_INPUT, INPUT_PREFIX, NUMBER_FIELD, NUMBER_INPUT } from "../base/st
 
 const TOLD = "number-told";
 
-function tell(around, words) {
-  const told = around.querySelector(`.${TOLD}`) ?? document.createElement("p");
+function newWords() {
+  const told = document.createElement("p");
   told.className = TOLD;
-  // Words that are there already must not be changed: the page is watched for changes.
+  return told;
+}
+
+function tell(around, words) {
+  // Words that are there already must not be changed, nor their class: the page is watched for changes.
+  const told = around.querySelector(`.${TOLD}`) ?? newWords();
   if (told.textContent !== words) told.textContent = words;
   if (!told.parentNode) around.append(told);
   return told;
