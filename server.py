@@ -98,7 +98,7 @@ def serve(settings: Settings) -> None:
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         runtime = get_instance()
-        # A tab that was opened before the server was started again asks for the script before any page has run.
+        # A tab that outlived the server's last start asks for the script before any page has run.
         announce(runtime.bidi_component_registry)
         keep_left_visits(runtime, config.get_option("server.disconnectedSessionTTL"))
         # Begun before the port opens and not awaited: the first reader sees the page half a second sooner.

@@ -111,6 +111,7 @@ def _payload(view: View, field: Field, rules: FigureRules) -> TypedFigure:
         "keys": "numeric" if rules.kind == "whole" else "decimal",
         "empty_label": view.words("typed.empty", label=field.label),
         "heard": st.session_state.get(HEARD + field.place, ""),
+        "drawn": f"{session.name()} {session.visit().drawn}",
     }
     text = _refused(field)
     found = read_figure(text, rules)

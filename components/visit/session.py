@@ -78,6 +78,7 @@ class Visit:
     first_days: FirstDays = "needles"  # whose first days the Timeline lists
     study_points: bool = False  # whether it shows studies as points
     runs: int = 0
+    drawn: int = 0  # the last of them that drew the whole page
     fresh: bool = True  # true during the first run of a visit that we may have forgotten
     settled: bool = False  # true once a run has taken over what the browser held
     returned: bool = False  # true during a later run in which the tab handed back what it held
@@ -134,7 +135,7 @@ def begin(
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     # A press may cut the first run short, before the widgets below have told what they hold.
     now.fresh, now.returned = holds and not now.settled, False
-    now.runs += 1
+    now.drawn = now.runs = now.runs + 1
     see_address()
     # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
     stale = astray and address == now.replaced

@@ -17,7 +17,11 @@ LONGEST_MARK = 40  # characters of the mark by which the browser knows a text ag
 
 
 class TypedFigure(TypedDict):
-    """One field. ``text`` stands in it; ``problem`` says why it does not count; ``heard`` the last mark."""
+    """One field. ``text`` stands in it; ``problem`` says why it does not count; ``heard`` the last mark.
+
+    ``drawn`` names the visit and the run that drew the whole page last: a part that moves has another name
+    for Streamlit, and a field that is not called anew would send what is typed to the old one, in vain.
+    """
 
     label: str
     text: str
@@ -26,6 +30,7 @@ class TypedFigure(TypedDict):
     empty_label: str
     problem: NotRequired[str]
     heard: str
+    drawn: str
 
 
 class Typed(TypedDict):

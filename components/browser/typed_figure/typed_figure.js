@@ -1,12 +1,14 @@
 // A text field for one figure. What is being typed stays as it is; everything else follows the server.
 
 import { h } from "../base/dom.js";
-import { followConnection } from "../base/connection.js";
+import { followConnection, isConnected } from "../base/connection.js";
 import { renderInto } from "../base/render.js";
 import { watchForLeaving } from "./leaving.js";
 
 const ID = "figure";
 const PROBLEM = "problem";
+const PATIENCE = 2000; // milliseconds; a run of the page takes a part of one second
+const TRIES = 4;
 
 function crossOut() {
   return h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" },
@@ -59,7 +61,15 @@ function finish(field) {
   field.typing = false;
   field.leaving.end();
   field.unheard = { text: field.input.value, mark: `${Date.now()}-${Math.random()}` };
+  sendUntilHeard(field, TRIES);
+}
+
+// A run of the page that another one cuts short has not heard; what is sent twice is the same figure.
+function sendUntilHeard(field, tries) {
+  clearTimeout(field.again);
+  if (!field.unheard || tries === 0) return;
   field.send(field.unheard);
+  field.again = setTimeout(() => { if (isConnected()) sendUntilHeard(field, tries - 1); }, PATIENCE);
 }
 
 // Resolves when the server has heard the last text.
@@ -101,6 +111,6 @@ export default function drawTypedFigure({ data, parentElement, setTriggerValue }
   hear(field, data.heard);
   draw(field);
   // What was sent while the server was away is lost on the way, so it is sent again.
-  field.stop ??= followConnection((now) => { if (now && field.unheard) field.send(field.unheard); });
-  return () => { finish(field); field.stop?.(); field.stop = null; };
+  field.stop ??= followConnection((now) => { if (now) sendUntilHeard(field, TRIES); });
+  return () => { finish(field); clearTimeout(field.again); field.stop?.(); field.stop = null; };
 }
