@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from itertools import product
 from types import MappingProxyType
 from typing import Final, Literal, get_args
@@ -61,7 +60,7 @@ class Facts:
     lead: Lead | Literal[""]
     evidence: tuple[Finding, ...]
 
-    @cached_property
+    @property
     def figure(self) -> Range:
         """The figure that leads the cell, in whole numbers; unknown where there is none.
 
