@@ -52,7 +52,7 @@ def show(
         redraw.drew(name, redraw.Part(reads, now.plan, files))
         try:
             draw(now)
-        except Exception as fault:  # Streamlit would show it to the reader; see below
+        except Exception as fault:  # the edge of a part: Streamlit would show it to the reader
             if alone:
                 faults.show(fault)
             faulty.append(fault)

@@ -53,13 +53,13 @@ def new_gate(streamlit: Streamlit, tmp_path: Path) -> NewGate:
     (tmp_path / "part.0123456789abcdef.js").write_text(SCRIPT)
     paths = {address: tmp_path / name for address, (name, _) in served.items()}
     folders = {"fineline.files": str(tmp_path)}
-    runtime = SimpleNamespace(bidi_component_registry=SimpleNamespace(get_component_path=folders.get))
+    runtime: Any = SimpleNamespace(bidi_component_registry=SimpleNamespace(get_component_path=folders.get))
 
     def made(**settings: Any) -> Gate:
         document = make_document(PAGE, "de", "Fineline & more", "Scripts are off.")
         files = Files(paths, Copies(tmp_path / "copies"))
         chosen = Settings(address="0.0.0.0", port=8501, **settings)
         pages = ("benefits", "planner")
-        return Gate(streamlit, chosen, document, files, pages, "Unknown.", lambda: runtime)  # type: ignore[arg-type]
+        return Gate(streamlit, chosen, document, files, pages, "Unknown.", lambda: runtime)
 
     return made

@@ -15,12 +15,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from catalog.words.patterns import PAGES
 from server import MOST_BYTES_IN_A_MESSAGE
 from tests.hosting.running import ROOT, TLS, Running, running, trusting
 
 VISITS = 30
+STREAMLIT = Subprotocol("streamlit")
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +31,11 @@ def server() -> Iterator[Running]:
         yield started
 
 
-def opened(server: Running, **headers: str) -> ClientConnection:
+def opened(server: Running, *words: str, origin: str | None = None) -> ClientConnection:
+    """Open a visit as a tab does, which says these words beside its first."""
     address = f"ws://127.0.0.1:{server.port}/_stcore/stream"
-    return connect(address, subprotocols=["streamlit"], origin=headers.get("origin"), max_size=None)  # type: ignore[arg-type,list-item]
+    said = [Subprotocol(word) for word in (STREAMLIT, *words)]
+    return connect(address, subprotocols=said, origin=Origin(origin) if origin else None, max_size=None)
 
 
 def show(link: ClientConnection, page: str, until: str = "script_finished") -> ForwardMsg:
@@ -40,7 +44,7 @@ def show(link: ClientConnection, page: str, until: str = "script_finished") -> F
     wish.rerun_script.page_name = page
     link.send(wish.SerializeToString())
     while True:
-        message = ForwardMsg.FromString(link.recv(timeout=20))  # type: ignore[arg-type]
+        message = ForwardMsg.FromString(link.recv(timeout=20, decode=False))
         if message.WhichOneof("type") == until:
             return message
 
@@ -95,10 +99,9 @@ def test_visits_that_were_left_give_back_their_files(server: Running):
 
 
 def test_a_visit_that_is_taken_up_again_goes_on(server: Running):
-    address = f"ws://127.0.0.1:{server.port}/_stcore/stream"
     with opened(server) as link:
         visit = show(link, "", "new_session").new_session.initialize.session_id
-    with connect(address, subprotocols=["streamlit", "x", visit], max_size=None) as link:  # type: ignore[list-item]
+    with opened(server, "x", visit) as link:
         assert show(link, "", "new_session").new_session.initialize.session_id == visit
         assert show(link, "").script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
 
@@ -124,7 +127,7 @@ def test_manage_run_serves_below_a_path_with_a_certificate_until_ctrl_c():
         to_base = server.get("/fineline?sessions=4", secure=True, accept="text/html")
         assert (to_base.status, to_base.headers["location"]) == (307, "/fineline/?sessions=4")
         address = f"wss://127.0.0.1:{server.port}/fineline/_stcore/stream"
-        with connect(address, ssl=trusting(), subprotocols=["streamlit"], max_size=None) as link:  # type: ignore[list-item]
+        with connect(address, ssl=trusting(), subprotocols=[STREAMLIT], max_size=None) as link:
             assert show(link, "planner").script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
         assert server.end(signal.SIGINT if os.name != "nt" else signal.SIGTERM) == 0
 
