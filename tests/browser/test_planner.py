@@ -182,6 +182,16 @@ def test_a_number_that_cannot_count_goes_back_to_the_one_that_counts_and_says_so
     expect(page).to_have_url(f"{app_url}/planner?sessions=6")
 
 
+def test_on_a_phone_what_is_behind_a_count_stands_below_it(page: Page, app_url: str) -> None:
+    resize(page, 390, 844)
+    visit(page, f"{app_url}/planner")
+    cells = page.locator(".st-key-beside_money td").filter(has=page.locator(".detail"))
+    expect(cells.first).to_be_visible()
+    for cell in cells.all():
+        text, detail = (cell.locator(part).bounding_box() for part in (".text", ".detail"))
+        assert text and detail and detail["y"] >= text["y"] + text["height"]
+
+
 def test_number_fields_ask_the_tablet_for_digits(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner")
     fields = page.get_by_test_id("stNumberInputField")
