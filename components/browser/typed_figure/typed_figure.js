@@ -9,6 +9,7 @@ const ID = "figure";
 const PROBLEM = "problem";
 const PATIENCE = 2000; // milliseconds; a run of the page takes a part of one second
 const TRIES = 4;
+const HELLO = 600; // milliseconds in which a tab that is back tells who it is; a figure beside it would be in its way
 
 function crossOut() {
   return h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" },
@@ -61,15 +62,21 @@ function finish(field) {
   field.typing = false;
   field.leaving.end();
   field.unheard = { text: field.input.value, mark: `${Date.now()}-${Math.random()}` };
-  sendUntilHeard(field, TRIES);
+  field.tries = TRIES;
+  sendUntilHeard(field);
 }
 
 // A run of the page that another one cuts short has not heard; what is sent twice is the same figure.
-function sendUntilHeard(field, tries) {
-  clearTimeout(field.again);
-  if (!field.unheard || tries === 0) return;
+function sendUntilHeard(field) {
+  if (!field.unheard || field.tries === 0 || !isConnected()) return;
+  field.tries -= 1;
   field.send(field.unheard);
-  field.again = setTimeout(() => { if (isConnected()) sendUntilHeard(field, tries - 1); }, PATIENCE);
+  sendLater(field, PATIENCE);
+}
+
+function sendLater(field, wait) {
+  clearTimeout(field.again);
+  field.again = setTimeout(() => sendUntilHeard(field), wait);
 }
 
 // Resolves when the server has heard the last text.
@@ -110,7 +117,13 @@ export default function drawTypedFigure({ data, parentElement, setTriggerValue }
   Object.assign(field, { data, send: (typed) => setTriggerValue("typed", typed) });
   hear(field, data.heard);
   draw(field);
-  // What was sent while the server was away is lost on the way, so it is sent again.
-  field.stop ??= followConnection((now) => { if (now) sendUntilHeard(field, TRIES); });
-  return () => { finish(field); clearTimeout(field.again); field.stop?.(); field.stop = null; };
+  // What was sent while the server was away is lost on the way, and so is the wait of a field drawn anew.
+  field.stop ??= followConnection((now) => { if (now) sendLater(field, HELLO); });
+  if (field.unheard) sendLater(field, HELLO);
+  return () => {
+    finish(field);
+    clearTimeout(field.again);
+    field.stop?.();
+    field.stop = null;
+  };
 }
