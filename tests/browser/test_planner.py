@@ -220,6 +220,9 @@ def test_another_region_asks_first_and_staying_loses_nothing(page: Page, app_url
     # Places of charts that come late move what a finger aims at.
     expect(page.locator(".st-key-chart_moves .fold")).to_be_attached()
     page.locator(".st-key-group_region summary").tap()
+    # What lies in the fold comes with an answer of the server, and moves until all of it is there.
+    expect(page.get_by_role("radio", name="Canada")).to_be_visible()
+    settle(page)
     page.get_by_role("radio", name="Canada").tap()
     page.get_by_role("button", name="Stay").tap()
     expect(page.locator(".st-key-confirm_region")).to_have_count(0)

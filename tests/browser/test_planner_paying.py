@@ -15,6 +15,9 @@ def fold(page: Page, name: str) -> Locator:
     found = page.locator(f".st-key-pay_{name}")
     found.locator("summary").tap()
     expect(found.locator("details")).to_have_attribute("open", "")
+    # What lies in it comes with an answer of the server, and pushes down what stands below.
+    expect(found.get_by_test_id("stExpanderDetails").locator("p").first).to_be_visible()
+    settle(page)
     return found
 
 

@@ -83,5 +83,7 @@ export function watchConnection(told, back) {
   if (watched.begun) return;
   watched.begun = true;
   followConnection(changed);
+  // It may be gone before this script has come.
+  if (!isConnected()) told("lost");
   followAnswers();
 }
