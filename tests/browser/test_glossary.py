@@ -18,6 +18,12 @@ ALL_TEXT = """() => {
 }"""
 
 
+# What a redraw does to the paragraph that holds a word: new nodes with the same text.
+DRAWN_ANEW = """word => {
+  const paragraph = word.parentNode;
+  paragraph.replaceChildren(paragraph.textContent);
+  if (word.isConnected) throw new Error('the word was not drawn anew');
+}"""
 WALKS = "() => performance.getEntriesByName('glossary').length"
 
 
@@ -61,6 +67,20 @@ def test_a_keyboard_opens_a_word_and_comes_back_to_it(page: Page, app_url: str) 
         page.keyboard.press("Escape")
         expect(page.locator(MEANING)).to_have_count(0)
         expect(met).to_be_focused()
+
+
+def test_a_word_that_is_drawn_anew_keeps_the_focus(page: Page, app_url: str) -> None:
+    """A keyboard reader opens a word, the page draws its paragraph again, and the focus is not lost."""
+    visit(page, f"{app_url}/benefits")
+    met = word(page, "collagen")
+    met.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(MEANING).get_by_role("button", name="Close")).to_be_focused()
+    met.evaluate(DRAWN_ANEW)
+    page.keyboard.press("Escape")
+    expect(word(page, "collagen")).to_be_focused()
+    word(page, "collagen").evaluate(DRAWN_ANEW)
+    expect(word(page, "collagen")).to_be_focused()
 
 
 def test_the_page_changes_under_the_words_and_stays_whole(page: Page, app_url: str) -> None:

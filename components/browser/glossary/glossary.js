@@ -36,7 +36,7 @@ export default function drawGlossary({ data, parentElement }) {
   const glossary = parentElement.glossary ?? { used: new Set(), open: null };
   parentElement.glossary = Object.assign(glossary, { data, find: makeFinder(data.entries) });
   const root = drawFold(parentElement, glossary);
-  glossary.open ??= makeMeaning(root.parentNode);
+  glossary.open ??= makeMeaning(root.parentNode, () => glossary.watcher?.giveFocusBack());
   // So that pieces.js looks for no words in the list of words itself.
   (parentElement.host ?? parentElement.getRootNode().host).dataset.glossary = "";
   glossary.watcher ??= watchPage(parentElement, glossary);

@@ -16,7 +16,7 @@ function placeBesideWord(dialog, word) {
   dialog.style.top = `${Math.max(top, GAP)}px`;
 }
 
-export function makeMeaning(root) {
+export function makeMeaning(root, giveFocusBack) {
   let dialog = null;
   return function open(entry, word, texts) {
     dialog ??= root.appendChild(h("dialog", { class: "meaning", "aria-labelledby": "meaning-term" }));
@@ -29,6 +29,7 @@ export function makeMeaning(root) {
     dialog.onclose = () => {
       word.setAttribute("aria-expanded", "false");
       if (word.isConnected) word.focus({ preventScroll: true });
+      else giveFocusBack();
     };
     word.setAttribute("aria-expanded", "true");
     dialog.showModal();

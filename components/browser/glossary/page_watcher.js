@@ -21,6 +21,8 @@ export class PageWatcher {
   #observer;
   #timer = 0;
   #pressed = false;
+  #firsts = new Map(); // id -> its word to tap
+  #held = null; // id of the word that has the focus, or whose meaning is open
 
   /** `usesChanged` is called when other words than before stand on the page. */
   constructor(glossary, open, usesChanged) {
@@ -31,6 +33,7 @@ export class PageWatcher {
     });
     document.addEventListener("pointerdown", this.#press, true);
     ["pointerup", "pointercancel"].forEach((kind) => document.addEventListener(kind, this.#release, true));
+    document.addEventListener("focusin", this.#hold, true);
     this.#watch(this.#page);
     this.#markWhenAtRest();
   }
@@ -41,9 +44,23 @@ export class PageWatcher {
     this.#marks.mendAll();
     document.removeEventListener("pointerdown", this.#press, true);
     ["pointerup", "pointercancel"].forEach((kind) => document.removeEventListener(kind, this.#release, true));
+    document.removeEventListener("focusin", this.#hold, true);
   }
 
-  #press = () => { this.#pressed = true; };
+  /** Give a word that was drawn anew the focus it had, unless something else has it now. */
+  giveFocusBack() {
+    if (document.activeElement === document.body) this.#firsts.get(this.#held)?.focus({ preventScroll: true });
+  }
+
+  #hold = (event) => {
+    const [focused] = event.composedPath();
+    if (!focused.closest?.("dialog.meaning")) this.#held = focused.dataset?.term;
+  };
+
+  #press = () => {
+    this.#pressed = true;
+    this.#held = null;
+  };
 
   #release = () => { this.#pressed = false; };
 
@@ -66,6 +83,7 @@ export class PageWatcher {
     this.#glossary.used = this.#markFirstUses();
     this.#observer.takeRecords(); // our own changes
     performance.measure("glossary", { start: began });
+    this.giveFocusBack();
     if ([...this.#glossary.used].join() !== before) this.#usesChanged();
   }
 
@@ -73,6 +91,7 @@ export class PageWatcher {
   #markFirstUses() {
     const { pieces, shadows, moving } = piecesOf(this.#page);
     const firsts = new Map();
+    this.#firsts = firsts;
     pieces.forEach((piece) => {
       const id = piece.dataset?.term;
       if (!id) this.#markNewWords(piece, firsts);
