@@ -62,8 +62,10 @@ def test_a_page_without_its_script_has_no_nameless_part_and_keeps_the_place_of_w
 ) -> None:
     """A slow network: the reader meets the words first. Then the drawings come, and no word moves away."""
     held = Held(page)
-    visit(page, f"{app_url}/{name}")
-    expect(page.locator(".st-key-footer")).to_be_visible()
+    # A browser that met the script before the page had loaded would wait for it with saying so.
+    page.goto(f"{app_url}/{name}", wait_until="domcontentloaded")
+    settle(page)
+    expect(page.locator(".st-key-footer")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(DRAWN_FIRST[name])).to_have_count(0)
     assert_axe_clean(page)
     page.evaluate(BEGIN_TO_MEASURE)

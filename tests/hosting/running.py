@@ -55,6 +55,8 @@ def running(*command: str, **environment: str) -> Iterator[Running]:
     port = free_port()
     words = [sys.executable, *(command or ("server.py",)), "--port", str(port), "--address", LOCAL]
     settings = {"PYTHONUTF8": "1", **os.environ, **environment}
+    # What runs in the background may have been told to overhear Ctrl-C, and would hand that on.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         words, cwd=ROOT, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:

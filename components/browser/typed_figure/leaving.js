@@ -1,6 +1,16 @@
 // Ends the typing when a finger goes down elsewhere on the page.
 
-const PATIENCE = 1000; // milliseconds; a server that takes longer is away, and what was typed is sent again later
+import { isConnected } from "../base/connection.js";
+
+const LOOK = 1000; // milliseconds; a line that is down by then is away, and what was typed is sent again later
+const LOOKS = 5; // a busy server that takes longer is as good as away
+
+async function patience() {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await new Promise((over) => { setTimeout(over, LOOK); });
+    if (!isConnected()) return;
+  }
+}
 
 // A link to another page would take the field away before the server has heard of the figure, which would be lost
 // with it. So a click waits for that moment, and then does what it would have done.
@@ -12,7 +22,7 @@ function holdClicks(heard) {
     held.push(event.composedPath()[0]);
   };
   document.addEventListener("click", hold, true);
-  Promise.race([heard, new Promise((over) => { setTimeout(over, PATIENCE); })]).then(() => {
+  Promise.race([heard, patience()]).then(() => {
     document.removeEventListener("click", hold, true);
     const click = () => new MouseEvent("click", { bubbles: true, cancelable: true, composed: true });
     held.forEach((target) => target.dispatchEvent(click()));
