@@ -34,6 +34,7 @@ from scripts.environment import (
     Stop,
     prepare,
     prepare_browser,
+    prepare_quick_browser,
     run_in_venv,
     say,
 )
@@ -81,7 +82,7 @@ def test(arguments: list[str]) -> int:
     if arguments == ["node"]:
         return run_node_tests()
     if "not browser" not in arguments:
-        prepare_browser()
+        prepare_quick_browser()
     if arguments:
         return run_in_venv("-m", "pytest", *arguments)
     everything = ("-m", "pytest", "--cov", "-n", "logical", "--dist", "worksteal")

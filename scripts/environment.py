@@ -23,6 +23,7 @@ DEVELOPMENT = ROOT / "requirements-dev.lock"
 BESIDE_OTHERS = ROOT / "requirements-bench.lock"
 
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+QUICK_BROWSER = "chromium-headless-shell"  # Chromium without a window: opens a page in two thirds of the time
 BROWSER_FILES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -133,6 +134,21 @@ def browser_path() -> str | None:
     on_path = (shutil.which(name) for name in BROWSER_NAMES)
     in_place = (file for file in BROWSER_FILES if Path(file).is_file())
     return next((path for path in (*on_path, *in_place) if path), None)
+
+
+def quick_browser_path() -> str | None:
+    """Return the path of the Chromium without a window, else that of another; None as `browser_path`."""
+    return shutil.which(QUICK_BROWSER) or browser_path()
+
+
+def prepare_quick_browser() -> None:
+    """Make sure that there is a browser for tests, one without a window where Debian has it, or stop."""
+    refused = VENV / "no-quick-browser"  # a machine that has none is asked once
+    if shutil.which(QUICK_BROWSER):
+        return
+    if refused.exists() or not install_from_apt(QUICK_BROWSER, "fonts-liberation"):
+        refused.touch()
+        prepare_browser()
 
 
 def prepare_browser() -> None:

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from scripts.environment import Stop, browser_path
+from scripts.environment import Stop, quick_browser_path
 from scripts.serving import LOCAL, free_port, wait_until_open
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,7 +124,7 @@ def base_url() -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: Settings) -> Settings:
     """Start the machine's own Chromium, else the one Playwright keeps."""
-    return {**browser_type_launch_args, "executable_path": browser_path(), "args": FLAGS}
+    return {**browser_type_launch_args, "executable_path": quick_browser_path(), "args": FLAGS}
 
 
 @pytest.fixture(scope="session")

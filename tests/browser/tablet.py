@@ -7,9 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 PATIENCE = 20_000  # milliseconds: a first page on a busy machine
+# Looked at before every picture of the screen: `expect` looks every second at last, and there are many waits.
+_SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+  && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')"""
 
 # Walks into open shadow roots, where our own components live.
 _TARGETS = """
@@ -59,10 +62,7 @@ class Target:
 
 def settle(page: Page) -> None:
     """Return when the app is connected and its script has come to rest."""
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE)
-    expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE)
+    page.wait_for_function(_SETTLED, timeout=PATIENCE)
 
 
 def wait_until(page: Page, holds: Callable[[], bool]) -> None:

@@ -56,6 +56,7 @@ def test_ticks_come_back_whatever_way_the_reader_goes_on(unwatched: Page, mortal
     _restart(page, mortal_app)
     page.go_back()
     expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.planner"))
+    expect(page.locator(".st-key-total_bars .fl")).to_be_visible()
     settle(page)
     page.go_forward()
     expect(said).to_have_text(WORDS("safety_live.wait"))

@@ -92,6 +92,8 @@ def test_a_second_tap_before_the_first_is_answered_brings_no_old_figure_back(
             socket, message = late[0]
             socket.send(message)
             late.pop(0)
+        # What the late answers lead to may be one more run.
+        wait_until(page, lambda link=link: _query(page) == link)
         settle(page)
         assert _query(page) == link
         shown = [page.locator(f".st-key-{side} input").first for side in (MORE_NEEDLES, MORE_LASER)]

@@ -7,10 +7,13 @@ import { begun } from "../../components/browser/tab/framed.js";
 import { isOfOthers, nextStep } from "../../components/browser/tab/steps.js";
 
 test("the first change on a page is a step, later ones take its place, and another page is a step again", () => {
-  const first = nextStep({ at: 4, changed: false, visit: 2 }, true);
+  const [three, four, other] = ["a?n=3", "a?n=4", "b?n=4"].map((path) => new URL(path, "http://localhost"));
+  const first = nextStep({ at: 4, changed: false, visit: 2 }, { from: three, to: four });
   assert.deepEqual(first, { instead: false, mark: { at: 5, changed: true, visit: 2 } });
-  assert.deepEqual(nextStep(first.mark, true), { instead: true, mark: first.mark });
-  assert.deepEqual(nextStep(first.mark, false), { instead: false, mark: { at: 6, changed: false, visit: 2 } });
+  assert.deepEqual(nextStep(first.mark, { from: four, to: three }), { instead: true, mark: first.mark });
+  const second = nextStep(first.mark, { from: four, to: other });
+  assert.deepEqual(second, { instead: false, mark: { at: 6, changed: false, visit: 2 } });
+  assert.equal(nextStep(second.mark, { from: other, to: other }).instead, true, "the same address is no step");
 });
 
 test("an entry of a visit that was left is known by its mark, or by being gone back to without one", () => {

@@ -8,6 +8,8 @@ import { withStorage } from "../base/tab_memory.js";
 const OURS = "fineline";
 const VISITS = "fineline.visits"; // in the tab's storage: a bare number
 const streamlits = { push: null, replace: null };
+const GONE_MS = 3000; // by then every answer to the page that a reader went back from has come
+const shown = { here: location.pathname, left: null }; // `left`: the page just gone back from, until a press
 
 function visits() {
   return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
@@ -28,14 +30,21 @@ export function isTheirs() {
   return isOfOthers(history.state?.[OURS], visits(), how?.type === "back_forward");
 }
 
-function isSamePage(url) {
-  return new URL(url ?? location.href, location.href).pathname === location.pathname;
+/** What an entry is to carry when Streamlit asks for a new one, and whether it takes the place of the last. */
+export function nextStep(now, { from, to }) {
+  const samePage = to.pathname === from.pathname;
+  if (to.href === from.href || (samePage && now.changed)) return { instead: true, mark: now };
+  return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
 }
 
-/** What an entry is to carry when Streamlit asks for a new one, and whether it takes the place of the last. */
-export function nextStep(now, samePage) {
-  if (samePage && now.changed) return { instead: true, mark: now };
-  return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
+// An answer of the page that the reader has gone back from would lead there again, and end the way Forward.
+function watchWayBack() {
+  addEventListener("popstate", () => {
+    [shown.left, shown.here] = [shown.here, location.pathname];
+    const { left } = shown;
+    setTimeout(() => { if (shown.left === left) shown.left = null; }, GONE_MS);
+  });
+  ["pointerdown", "keydown"].forEach((press) => document.addEventListener(press, () => { shown.left = null; }, true));
 }
 
 /** Take the place of Streamlit's own way to write the history, once for a page. */
@@ -47,8 +56,12 @@ export function numberSteps() {
   const at = history.state ? 1 : 0;
   const mark = { at, changed: at > 0, visit: visits() };
   if (!history.state?.[OURS]) streamlits.replace({ ...history.state, [OURS]: mark }, "");
+  watchWayBack();
   history.pushState = (state, title, url) => {
-    const { instead, mark } = nextStep(place(), isSamePage(url));
+    const [from, to] = [new URL(location.href), new URL(url ?? "", location.href)];
+    if (to.pathname === shown.left && to.pathname !== from.pathname) return;
+    const { instead, mark } = nextStep(place(), { from, to });
+    shown.here = to.pathname;
     (instead ? streamlits.replace : streamlits.push)({ ...state, [OURS]: mark }, title, url);
   };
   history.replaceState = (state, title, url) => {
