@@ -1,0 +1,3 @@
+// Draws nothing yet: the place of the board's script.
+
+export default function drawBoard() {}
