@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from answers.cost import about_cost
 from answers.course import course_of
@@ -23,11 +25,16 @@ from sections.wording.findings import price_source, study_source
 from sections.wording.option_cells import told_in_full
 from sections.wording.sums import money, sessions
 
-CELLS: dict[Row, tuple[GridRowOrNatural, ...]] = {
-    "benefit": ("benefit",),
-    "harms": ("harms", "darker_skin"),
-    "calm": ("downtime",),
-}  # rows of the grid that a sheet tells in full
+CELLS: Final[Mapping[Row, tuple[GridRowOrNatural, ...]]] = MappingProxyType(
+    {
+        "benefit": ("benefit",),
+        "harms": ("harms", "darker_skin"),
+        "calm": ("downtime",),
+    }
+)  # rows of the grid that a sheet tells in full
+NOT_COUNTED: Final[Mapping[Status, str]] = MappingProxyType(
+    {"ask": "board_sheet.ask", "not_included": "board_sheet.left_out"}
+)  # lines that a total leaves out
 KEPT = 24  # columns of sheets: three rows for the options of a few concerns
 
 
@@ -187,7 +194,7 @@ def _total(view: View) -> Sheet:
 
 def _priced(view: View, option: OptionCost) -> list[Entry]:
     found: list[Entry] = [_sum(view, option)]
-    for key, status in (("board_sheet.ask", "ask"), ("board_sheet.left_out", "not_included")):
+    for status, key in NOT_COUNTED.items():
         items = ", ".join(_names(view, option.lines, status))
         if items:
             found.append({"text": view.words(key, items=items)})
