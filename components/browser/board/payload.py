@@ -18,6 +18,7 @@ from typing import Literal, NotRequired, TypedDict
 from components.browser import OptionLook, Source
 from components.palette import Tone
 
+QuoteName = Literal["price", "laser_price"]
 Row = Literal["benefit", "harms", "visits", "calm", "half", "total"]
 
 
@@ -52,13 +53,13 @@ class Visits(TypedDict):
 
 
 class Course(TypedDict):
-    """What the model says of one course of needling.
+    """What the model says of one course of needling, sampled evenly from week 0 to the last week.
 
     ``half`` are the words for the week of half the change, ``spread`` its range; ``halves`` are those weeks
     for the dot and the whisker (early, typical, late), None past the last week drawn. ``words`` are pairs:
     from that week on, this place in ``BoardWords.sayings`` holds.
-    ``visible`` and ``tissue`` are curves: low, typical, high, each a share of 10,000 per half week; rounded
-    to whole parts of 100 they equal the model's own parts in every whole week.
+    ``visible`` and ``tissue`` are curves: low, typical, high, each a share of 10,000; rounded to whole parts
+    of 100 they equal the model's own parts in every whole week.
     """
 
     half: str
@@ -120,8 +121,9 @@ class Legend(TypedDict):
 class BoardWords(TypedDict):
     """Everything that no choice on the board changes.
 
-    ``courses`` is by "sessions.interval", such as "3.6". ``labels`` are texts by name: labels of controls,
-    units and spoken words, some with {placeholders} that the browser fills with what it shows.
+    ``courses`` is by "sessions.interval", such as "3.6"; a single session is "1.1" whatever the interval.
+    ``years`` name the last row for 1 year, 2 years and so on. ``labels`` are texts by name: labels of
+    controls, units and spoken words, some with {placeholders} that the browser fills with what it shows.
     """
 
     concerns: list[Choice]
@@ -139,6 +141,7 @@ class BoardWords(TypedDict):
     tones: list[Choice]
     key: list[str]  # paragraphs that explain the picture
     legend: Legend
+    years: list[str]
     labels: dict[str, str]
 
 
@@ -161,14 +164,16 @@ class Totals(TypedDict):
     """All totals of one option.
 
     ``published`` is by concern. ``by_count`` is by number of visits. ``by_quote`` is by the quote in minor
-    units, as text: the steps around the one on show, for the count on show. ``first_quote`` is what a first
-    tap on the stepper picks; ``quote`` what is quoted now.
+    units, as text: the steps around the one on show or, while there is none, around ``first_quote``, which is
+    what a first tap on the stepper picks; their totals are for the count on show. ``quote`` is what is quoted
+    now. Below the first of ``quote_bounds`` the published range comes back.
     """
 
     published: dict[str, Total]
     by_count: dict[str, Total]
     by_quote: dict[str, Quote]
     first_quote: int
+    quote_bounds: tuple[int, int]
     quote: NotRequired[int]
     certainty: NotRequired[Certainty]
 
@@ -220,24 +225,34 @@ class Sheet(TypedDict):
     ways: list[Way]
 
 
+class Refused(TypedDict):
+    """A quote that was typed and could not be read: what was typed, and why it does not count."""
+
+    text: str
+    problem: str
+
+
 class BoardNow(TypedDict):
     """Everything that follows from the plan on show.
 
     ``dates`` are the days of weeks 0 to the last, as they are told. ``sheets`` hold for the concern, laser
-    and counts on show. ``totals_label`` names the last row, with its years.
+    and counts on show. ``totals`` holds doing nothing, needles and every laser.
     """
 
     chosen: Chosen
     totals: dict[str, Totals]
-    totals_label: str
     axes: list[Axis]
     place: str  # whose prices, and of which year
     dates: list[str]
     sheets: dict[Row, Sheet]
+    refused: NotRequired[dict[QuoteName, Refused]]
 
 
 class Changes(TypedDict, total=False):
-    """What the browser tells once the finger rests: fields that changed; None gives the published back."""
+    """What the browser tells once the finger rests: fields that changed; None gives the published back.
+
+    A typed quote arrives as it was typed, for the server to read.
+    """
 
     concern: str
     laser: str
@@ -246,6 +261,8 @@ class Changes(TypedDict, total=False):
     laser_sessions: int | None
     price: int | None
     laser_price: int | None
+    typed_price: str
+    typed_laser_price: str
     horizon: int
     week: int
     tone: Tone
