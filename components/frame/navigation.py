@@ -1,4 +1,4 @@
-"""The six pages in their order, links between them, and the rows of links above and below each page."""
+"""The pages in their order, links between them, and the rows of links above and below each page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
-from catalog.words.patterns import PAGES
+from catalog.words.patterns import PAGES, PATH
 from components.frame import parts
 from components.visit import session
 from components.visit.answered import kept
@@ -88,7 +88,7 @@ def header(view: View) -> None:
         with st.container(key="brand", width="content"):
             st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
         with st.container(key="nav", horizontal=True, width="content", gap="small"):
-            for page in PAGES:
+            for page in PATH:
                 # The key becomes a class, by which the style sheet finds the page on show.
                 here = st.container(key="nav_here", width="content") if page == view.page else nullcontext()
                 with here:
@@ -97,19 +97,23 @@ def header(view: View) -> None:
 
 def steps(view: View) -> None:
     """Show the links Back and Next, and which step of how many the page is."""
-    at, words = PAGES.index(view.page), view.words
+    words = view.words
+    if view.page not in PATH:
+        link(view, PATH[0], words("nav.back", page=words(f"nav.{PATH[0]}")), ":material/arrow_back:")
+        return
+    at = PATH.index(view.page)
     with st.container(
         key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         if at > 0:
-            back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
-            link(view, PAGES[at - 1], back, ":material/arrow_back:")
+            back = words("nav.back", page=words(f"nav.{PATH[at - 1]}"))
+            link(view, PATH[at - 1], back, ":material/arrow_back:")
         else:
             # Nothing takes its place, so that the other two stay where they are.
             st.container(key="step_back", width="content")
-        st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
-        if at + 1 < len(PAGES):
-            following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
-            link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")
+        st.markdown(words("nav.step", step=at + 1, steps=len(PATH)), width="content")
+        if at + 1 < len(PATH):
+            following = words("nav.next", page=words(f"nav.{PATH[at + 1]}"))
+            link(view, PATH[at + 1], following, ":material/arrow_forward:", "right")
         else:
             st.container(key="step_next", width="content")
