@@ -1,0 +1,1 @@
+"""What At a glance shows."""
