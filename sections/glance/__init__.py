@@ -1,1 +1,1 @@
-"""What At a glance shows."""
+"""At a glance: the whole decision on one live board."""

@@ -16,18 +16,15 @@ import streamlit as st
 
 from components.browser import register, sent
 from components.browser.board.payload import BoardNow, BoardWords, Changes
-from components.browser.board.told import valid, valid_way
+from components.browser.board.told import valid
 
-KEY: Final = "board"
 HEARD: Final = "board_heard"  # in the session: the mark of the last choices that arrived
 _FOLDER: Final = Path(__file__).parent
 _render_words = register("board_words", _FOLDER / "board_words")
 _render = register("board", _FOLDER)
 
 
-def show(
-    words: BoardWords, now: BoardNow, changed: Callable[[Changes], None], went: Callable[[str, str], None]
-) -> None:
+def show(words: BoardWords, now: BoardNow, key: str, changed: Callable[[Changes], None]) -> None:
     """Draw the board.
 
     Parameters
@@ -36,28 +33,18 @@ def show(
         What holds for every plan.
     now : BoardNow
         What follows from the plan on show.
+    key : str
+        Streamlit key, unique on the page.
     changed : callable
         Called with all that the reader changed since the last answer, once the finger rests.
-    went : callable
-        Called with a page and a part of it, which may be empty, when the reader follows a way on.
     """
 
-    def receive_changes() -> None:
-        told = valid(sent.event(KEY, "changed"), words)
+    def receive() -> None:
+        told = valid(sent.event(key, "changed"), words)
         if told is not None:
             changed(told.changes)
             # What has arrived needs no second telling, whatever came of it.
             st.session_state[HEARD] = told.mark
 
-    def receive_way() -> None:
-        way = valid_way(sent.event(KEY, "went"))
-        if way is not None:
-            went(*way)
-
-    _render_words(key="board_words", data=words)
-    _render(
-        key=KEY,
-        data={**now, "heard": st.session_state.get(HEARD)},
-        on_changed_change=receive_changes,
-        on_went_change=receive_way,
-    )
+    _render_words(key=f"{key}_words", data=words)
+    _render(key=key, data={**now, "heard": st.session_state.get(HEARD)}, on_changed_change=receive)

@@ -2,6 +2,7 @@
 // of it, in one live region.
 
 import { followConnection, isConnected } from "../base/connection.js";
+import { goTo } from "../base/going.js";
 import { watchForLeaving } from "../base/leaving.js";
 import { spoken } from "./speaking.js";
 
@@ -55,10 +56,10 @@ export class Messenger {
     this.#tellLater(0);
   }
 
-  /** Call for another page, after what was chosen here. */
+  /** Go to another page of ours once the server has heard what was chosen here: the address then holds it. */
   go(way) {
-    this.#tell();
-    this.#send("went", { page: way.page, part: way.part ?? "" });
+    const ready = Promise.race([this.#tellAndWait(), new Promise((over) => { setTimeout(over, PATIENCE); })]);
+    ready.then(() => goTo(way.page, way.part));
   }
 
   /** Say what came of the last choice, once it is known and the finger rests. */

@@ -241,6 +241,7 @@ class BoardNow(TypedDict):
 
     chosen: Chosen
     totals: dict[str, Totals]
+    total_note: str  # below the label of the last row
     axes: list[Axis]
     place: str  # whose prices, and of which year
     dates: list[str]

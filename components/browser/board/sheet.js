@@ -2,6 +2,7 @@
 // way on. Behind the picture's "i": what the picture shows, and the three skin tones.
 
 import { h } from "../base/dom.js";
+import { linkTo } from "../base/going.js";
 import { optionMark, optionStyle } from "../base/marks.js";
 import { mergeChildren } from "../base/render.js";
 import { choice } from "./choices.js";
@@ -80,9 +81,15 @@ function sheetHead(board, title, intro) {
       h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: CROSS }))));
 }
 
+function follow(board, event, way) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab, or another window
+  event.preventDefault();
+  board.messenger.go(way);
+}
+
 function waysOn(board, ways) {
-  return h("p", { class: "sheet-ways" }, ways.map((way) => h("button", {
-    type: "button", class: "way", onclick: () => board.messenger.go(way),
+  return h("p", { class: "sheet-ways" }, ways.map((way) => h("a", {
+    ...linkTo(way.page, way.part), class: "way", onclick: (event) => follow(board, event, way),
   }, way.label)));
 }
 

@@ -9,7 +9,6 @@ from components.browser.board.payload import BoardWords, Changes
 from components.palette import Tone
 
 LONGEST_TYPED: Final = 60  # characters, as the field itself takes
-LONGEST_NAME: Final = 40  # of a page, and of a part of it
 MOST_MONEY: Final = 10**12  # minor units; whether a quote is within its bounds is for the plan to say
 TYPED: Final = ("typed_price", "typed_laser_price")
 QUOTES: Final = ("price", "laser_price")
@@ -31,15 +30,6 @@ def valid(found: object, words: BoardWords) -> Told | None:
     if not all(_is_known(name, value, words) for name, value in changes.items()):
         return None
     return Told(cast("Changes", dict(changes)), cast("int", mark))
-
-
-def valid_way(found: object) -> tuple[str, str] | None:
-    """Return the page and the part that a reader asked for; None where they asked for none."""
-    way = _mapping(found)
-    page, part = way.get("page"), way.get("part")
-    if not isinstance(page, str) or not isinstance(part, str):
-        return None
-    return (page, part) if page.isidentifier() and len(page) <= LONGEST_NAME >= len(part) else None
 
 
 def _mapping(found: object) -> Mapping[str, object]:
