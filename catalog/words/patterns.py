@@ -27,7 +27,8 @@ from types import MappingProxyType
 from typing import Final
 
 # Ids that no data file holds: lists that only pages and their words know.
-PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
+PATH = ("glance", "benefits", "timeline", "planner", "safety", "values")  # the pages in their order
+PAGES = (*PATH, "evidence")  # the last one stands beside the path
 SKINS = ("white", "brown", "black")
 RED_PHASES = ("bleeding_stops", "calming")  # how redness looks is told for each skin
 LASTING_PHASES = ("calming", "repair", "remodelling")

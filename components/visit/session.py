@@ -71,6 +71,7 @@ class Visit:
     earlier: list[tuple[float, dict[str, str]]] = field(default_factory=list[tuple[float, dict[str, str]]])
     touched: bool = False
     page: str = ""
+    came_from: str = ""  # the page before this one
     arrives_at: str = ""  # the part of the page that the link of this run leads to
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
@@ -147,7 +148,7 @@ def begin(
         forget_widgets()
     # A question about the region belongs to the page that asked it.
     if page != now.page:
-        now.page, now.asked_region = page, None
+        now.came_from, now.page, now.asked_region = now.page, page, None
     _write(now, library, anew=astray)
     return now
 

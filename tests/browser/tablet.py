@@ -9,6 +9,8 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page, expect
 
+HEADER = ".st-key-masthead"
+HERE = f"{HEADER} [aria-current=page]"  # the page on show
 PATIENCE = 20_000  # milliseconds: a first page on a busy machine
 
 # Walks into open shadow roots, where our own components live.

@@ -13,7 +13,8 @@ export function renderInto(parentElement, ...children) {
   return root;
 }
 
-function mergeChildren(parent, wanted) {
+/** Merge new children into a node: what is the same stays, by place or by `data-key`. */
+export function mergeChildren(parent, wanted) {
   wanted.forEach((fresh, index) => {
     const fits = matching(parent, fresh, index);
     if (!fits) parent.insertBefore(fresh, parent.childNodes[index] ?? null);
