@@ -184,7 +184,7 @@ SETTINGS = [
     ("day without bound", INPUTS, "low = 2020-01-01\nhigh", "low = 5\nhigh", "inputs.toml, column start.low: this must be a date"),
     ("default out of bounds", INPUTS, "default = 3", "default = 30", "inputs.toml, column horizon.default: the default must lie within"),
     ("no default", INPUTS, "default = 3\n", "", "inputs.toml, column horizon.default: this must be a whole number"),
-    ("needless default", INPUTS, "step = 10", "default = 10", "inputs.toml, column price.default: this starts empty"),
+    ("needless default", INPUTS, "step = 25", "default = 10", "inputs.toml, column price.default: this starts empty"),
     ("wrong kind", INPUTS, '[start]\nkind = "day"', '[start]\nkind = "whole"', "inputs.toml, column start.kind: 'whole' is not known; use one of: day"),
     ("unknown default", INPUTS, 'default = "acne_scars"', 'default = "warts"', "inputs.toml, column concern.default: 'warts' is not known"),
     ("missing input", INPUTS, "[tax]", "[vat]", "inputs.toml, column tax: this part is missing"),
