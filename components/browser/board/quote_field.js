@@ -52,6 +52,7 @@ function finish(board, { isKept = true } = {}) {
 function followKeys(board, event) {
   if (event.key !== "Enter" && event.key !== "Escape") return;
   event.stopPropagation();
+  event.preventDefault(); // the same press would tap the key that takes the field's place
   const cell = event.currentTarget.closest(".cell");
   finish(board, { isKept: event.key === "Enter" });
   board.draw();
