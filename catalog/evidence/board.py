@@ -93,7 +93,9 @@ def people(findings: Iterable[Finding]) -> int:
 
 
 def _rank(finding: Finding) -> tuple[int, int]:
-    return CERTAINTIES.index(finding.certainty), people([finding])
+    # A certainty that is none was told as a fault where the finding was read.
+    known = finding.certainty in CERTAINTIES
+    return CERTAINTIES.index(finding.certainty) if known else -1, people([finding])
 
 
 def told_first(findings: Iterable[Finding], yardstick: frozenset[str]) -> Finding | None:
@@ -184,7 +186,8 @@ class _Reader:
     def by_rule(self, board: Board, concern: str, option: str) -> Finding | None:
         rows: tuple[GridRowOrNatural, ...] = (NATURAL,) if option == NOTHING else ("benefit",)
         found = (one for row in rows for one in self.evidence.cell(concern, option, row))
-        return told_first(found, next(iter(board.yardsticks.get(concern, ())), frozenset()))
+        first, *_ = (*board.yardsticks.get(concern, ()), frozenset[str]())
+        return told_first(found, first)
 
 
 def cell_values(cell: BoardCell, in_100: str, others: str) -> dict[str, object]:

@@ -102,7 +102,7 @@ def _take(field: Field, rules: FigureRules, typed: Typed) -> None:
 def _take_text(field: Field, rules: FigureRules, text: str) -> None:
     found = read_figure(text, rules)
     field.keep(None if isinstance(found, Misread) else found)
-    st.session_state.pop(REFUSED + field.sets, None)
+    forget(field)
     if isinstance(found, Misread):
         st.session_state[REFUSED + field.sets] = (field.place, text)
 
@@ -110,6 +110,11 @@ def _take_text(field: Field, rules: FigureRules, text: str) -> None:
 def take_text(view: View, field: Field, text: str) -> None:
     """Take over what was typed into a field that a component of its own draws."""
     _take_text(field, _rules(view, field.bounds), text)
+
+
+def forget(field: Field) -> None:
+    """Forget a text that could not be read."""
+    st.session_state.pop(REFUSED + field.sets, None)
 
 
 def refused(view: View, field: Field) -> tuple[str, str] | None:
@@ -139,7 +144,7 @@ def _refused(field: Field) -> str:
     """Return the text that was refused in this field and still stands in it; empty where there is none."""
     # A figure that reached the plan some other way, by a link or a press, takes its place.
     if field.shown is not None:
-        st.session_state.pop(REFUSED + field.sets, None)
+        forget(field)
     place, text = st.session_state.get(REFUSED + field.sets, ("", ""))
     return text if place == field.place else ""
 

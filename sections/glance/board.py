@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from types import MappingProxyType
+from typing import Final
 
+from catalog.plan.plan import Plan
 from components.browser import board
 from components.browser.board.payload import Changes, QuoteName
-from components.palette import Tone
 from components.visit import session
 from components.visit.view import View
 from sections.glance import quotes
 from sections.glance.now import board_now
 from sections.glance.payload import board_words
 
-TYPED: dict[str, QuoteName] = {"typed_price": "price", "typed_laser_price": "laser_price"}
-NO_FIELDS = ("tone", *TYPED)  # what is told besides fields of the plan
+TYPED: Final = MappingProxyType({"typed_price": "price", "typed_laser_price": "laser_price"})
 
 
 def show(view: View) -> None:
@@ -23,17 +24,38 @@ def show(view: View) -> None:
 
 
 def changed(view: View, told: Changes) -> None:
-    """Take over what the reader changed on the board."""
-    fields = {name: value for name, value in told.items() if name not in NO_FIELDS}
-    if "laser" in fields and fields["laser"] != session.visit().plan.laser:
-        session.change_laser(str(fields.pop("laser")))
-    if fields:
-        session.change(**fields)
+    """Take over what the reader changed on the board; a quote that no plan may hold is passed over."""
+    before = session.visit().plan
+    session.change(**_fields(view, told))
     if "tone" in told:
-        tone: Tone = told["tone"]
-        session.visit().tone = tone
-    for name, quote in TYPED.items():
+        session.visit().tone = told["tone"]
+    for name in quotes.QUOTES:
         if name in told:
-            quotes.take(view, quote, told[name])
-    # Other pages' inputs still hold what they showed before, and start from the plan when they are drawn.
-    session.forget_widgets(*fields)
+            quotes.forget_typed(view, name)
+    for field in TYPED.keys() & told.keys():
+        quotes.take(view, _quote(field), str(told[field]))
+    _follow(before)
+
+
+def _quote(field: str) -> QuoteName:
+    return "price" if TYPED[field] == "price" else "laser_price"
+
+
+def _fields(view: View, told: Changes) -> dict[str, object]:
+    """Return what was told of fields of the plan."""
+    fields = {name: value for name, value in told.items() if name != "tone" and name not in TYPED}
+    return {
+        name: value
+        for name, value in fields.items()
+        if name not in quotes.QUOTES or value is None or quotes.within(view, name, value)
+    }
+
+
+def _follow(before: Plan) -> None:
+    """Let what stands elsewhere follow: other pages' inputs, and the notice on quotes that another laser lost."""
+    plan = session.visit().plan
+    if moved := [name for name, value in vars(before).items() if value != getattr(plan, name)]:
+        session.forget_widgets(*moved)
+    # The quote for a visit is seen to go; quotes for extras stand on the Planner alone.
+    if plan.quotes != before.quotes:
+        session.visit().cleared = "planner.laser_cleared"

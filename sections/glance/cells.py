@@ -66,10 +66,8 @@ def cells(view: View, concern: str, option: Option) -> dict[Row, Cell]:
     words, board = view.words, view.library.board
     found: dict[Row, Cell] = {row: cell(view, board.cell(concern, option.id, row), row) for row in CELL_ROWS}
     if option.role == "nothing":
-        return found | {
-            "visits": {"figure": words("board.no_visits")},
-            "half": {"figure": words("board.no_course")},
-        }
+        found["visits"] = {"figure": words("board.no_visits")}
+        found["half"] = {"figure": words("board.no_course")}
     if option.role == "laser":
         none: Certainty = {"level": 0, "label": words("certainty.none")}
         found["half"] = {"figure": words("board.not_studied"), "certainty": none, "gap": True}
@@ -88,19 +86,25 @@ def _measured(view: View, concern: str, options: Iterable[str], row: CellRow) ->
 
 def notes(view: View, concern: str, options: Iterable[str]) -> dict[Row, str]:
     """Return what stands below the labels of the rows while these options are on show."""
-    beside, words = tuple(options), view.words
-    found: dict[Row, str] = {}
+    beside = tuple(options)
     good, bad = (_measured(view, concern, beside, row) for row in ("benefit", "harms"))
-    if len({one.measure for one in good}) > 1:
-        found["benefit"] = words("board.note.measures")
-    elif len({one.studies[0].id for one in good}) > 1:
-        found["benefit"] = words("board.note.studies")
-    if len({one.measure for one in bad}) > 1:
-        found["harms"] = words("board.note.measures")
-    elif concern != COUNTED_IN and any(one.concern == ANY for one in bad):
-        found["harms"] = words("board.note.elsewhere")
-    else:
-        found["harms"] = words("board.note.skin")
+    found: dict[Row, str] = {"harms": _note_on_harms(view, concern, bad)}
+    if _differ(one.measure for one in good):
+        found["benefit"] = view.words("board.note.measures")
+    elif _differ(one.studies[0].id for one in good):
+        found["benefit"] = view.words("board.note.studies")
     if concern != COUNTED_IN:
-        found["half"] = words("board.note.half")
+        found["half"] = view.words("board.note.half")
     return found
+
+
+def _note_on_harms(view: View, concern: str, bad: list[Finding]) -> str:
+    if _differ(one.measure for one in bad):
+        return view.words("board.note.measures")
+    if concern != COUNTED_IN and any(one.concern == ANY for one in bad):
+        return view.words("board.note.elsewhere")
+    return view.words("board.note.skin")
+
+
+def _differ(of: Iterable[str]) -> bool:
+    return len(set(of)) > 1

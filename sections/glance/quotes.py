@@ -36,6 +36,17 @@ def take(view: View, name: QuoteName, text: str) -> None:
     typed_figures.take_text(view, _field(view, name), text)
 
 
+def forget_typed(view: View, name: QuoteName) -> None:
+    """Forget a typed text that could not be read: a tap has taken its place."""
+    typed_figures.forget(_field(view, name))
+
+
+def within(view: View, name: str, minor: object) -> bool:
+    """Return whether a quote lies within the bounds of what a reader can type."""
+    low, high = view.library.inputs[name].figures
+    return isinstance(minor, int) and low <= to_major(minor) <= high
+
+
 def refused(view: View) -> dict[QuoteName, Refused]:
     """Return the quotes that were typed and could not be read."""
     found: dict[QuoteName, Refused] = {}

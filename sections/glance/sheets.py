@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from answers.cost import about_cost
 from answers.course import course_of
 from catalog.evidence.options import Option
 from catalog.evidence.records import NATURAL, Finding, GridRowOrNatural
 from components.browser.board.payload import Certainty, Entry, Row, Sheet, Way
-from components.browser.option_grid import CertaintyReason
 from components.visit.answered import answered, kept
 from components.visit.view import View
 from model.money.cost import OptionCost
@@ -18,16 +19,21 @@ from model.quantities import Range
 from sections.glance.courses import figures, half_in_words, spread_in_words
 from sections.glance.money import place
 from sections.glance.payload import pace_certainty
-from sections.wording.course import course_words
+from sections.wording.course import course_words, own_count
 from sections.wording.findings import price_source, study_source
-from sections.wording.option_cells import told_in_full
+from sections.wording.option_cells import by_definition, told_in_full
 from sections.wording.sums import money, sessions
 
-CELLS: dict[Row, tuple[GridRowOrNatural, ...]] = {
-    "benefit": ("benefit",),
-    "harms": ("harms", "darker_skin"),
-    "calm": ("downtime",),
-}  # rows of the grid that a sheet tells in full
+CELLS: Final[Mapping[Row, tuple[GridRowOrNatural, ...]]] = MappingProxyType(
+    {
+        "benefit": ("benefit",),
+        "harms": ("harms", "darker_skin"),
+        "calm": ("downtime",),
+    }
+)  # rows of the grid that a sheet tells in full
+NOT_COUNTED: Final[Mapping[Status, str]] = MappingProxyType(
+    {"ask": "board_sheet.ask", "not_included": "board_sheet.left_out"}
+)  # lines that a total leaves out
 KEPT = 24  # columns of sheets: three rows for the options of a few concerns
 
 
@@ -64,13 +70,14 @@ def on_show(view: View) -> tuple[Option, Option, Option]:
 # ---- what studies found ------------------------------------------------------------------------
 
 
-def _entry(found: CertaintyReason) -> Entry:
+def _entry(view: View, finding: Finding) -> Entry:
+    found = told_in_full(view, finding)
+    # No study can make surer what follows from not being treated, and none is shown as if it did.
+    if by_definition(finding):
+        return {"text": found["text"], "why": view.words("grid.by_definition")}
     level = found["certainty"]
     sure: Certainty = {"level": level["level"], "label": level["label"]}
-    entry: Entry = {"text": found["text"], "certainty": sure, "why": found["why"]}
-    if found["sources"]:
-        entry["sources"] = found["sources"]
-    return entry
+    return {"text": found["text"], "certainty": sure, "why": found["why"], "sources": found["sources"]}
 
 
 def told(view: View, option: Option, row: Row) -> tuple[Finding, ...]:
@@ -104,7 +111,7 @@ def _told(view: View, option: Option, row: Row) -> list[Entry]:
     return kept(
         "board_told",
         on,
-        lambda: [_entry(told_in_full(view, one)) for one in told(view, option, row)],
+        lambda: [_entry(view, one) for one in told(view, option, row)],
         most=24,
     )
 
@@ -122,15 +129,10 @@ def _visits(view: View) -> Sheet:
     }
 
 
-def chosen(view: View, option: Option) -> int | None:
-    """Return the count of visits that the reader chose; None where the published one counts."""
-    return view.plan.sessions if option.role == "needles" else view.plan.laser_sessions
-
-
 def _course(view: View, option: Option) -> list[Entry]:
-    concern, own = view.plan.concern, chosen(view, option)
+    concern, own = view.plan.concern, own_count(view, option)
     facts = [option.published(fact, concern) for fact in ("sessions", "interval")]
-    found = [_entry(told_in_full(view, one)) for one in facts if one is not None]
+    found = [_entry(view, one) for one in facts if one is not None]
     count = option.count("sessions", concern) if own is None else Range.exactly(own)
     key = "board_sheet.count_published" if own is None else "board_sheet.count_own"
     if count.is_unknown:
@@ -187,7 +189,7 @@ def _total(view: View) -> Sheet:
 
 def _priced(view: View, option: OptionCost) -> list[Entry]:
     found: list[Entry] = [_sum(view, option)]
-    for key, status in (("board_sheet.ask", "ask"), ("board_sheet.left_out", "not_included")):
+    for status, key in NOT_COUNTED.items():
         items = ", ".join(_names(view, option.lines, status))
         if items:
             found.append({"text": view.words(key, items=items)})
