@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
 from scripts.environment import ROOT, browser_path
 from scripts.serving import LOCAL, free_port, wait_until_open
@@ -23,7 +23,8 @@ PICTURES = {
     "values": ("", ".st-key-values_grid table"),
     "evidence": ("", ".st-key-studies .entry"),
 }
-UPRIGHT, SIDEWAYS = {"width": 820, "height": 1180}, {"width": 1180, "height": 820}
+UPRIGHT: ViewportSize = {"width": 820, "height": 1180}
+SIDEWAYS: ViewportSize = {"width": 1180, "height": 820}
 
 
 def _take(page: Page, url: str, name: str, turned: str = "") -> None:
