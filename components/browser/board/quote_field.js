@@ -23,7 +23,7 @@ function label({ words }, option) {
 
 /** What could not be read, as long as it stands in the field. */
 export function refusedOf({ now, plan }, option) {
-  const { price, typed } = fieldsOf(option);
+  const { price, typed } = fieldsOf(plan, option);
   return plan[typed] === undefined && plan[price] === null ? now.refused?.[price] ?? null : null;
 }
 
@@ -43,7 +43,7 @@ function finish(board, { isKept = true } = {}) {
   const { option, before } = board.typing;
   const text = board.parts.table.querySelector(".quote-field")?.value.trim() ?? before;
   board.typing = null;
-  const { price, typed } = fieldsOf(option);
+  const { price, typed } = fieldsOf(board.plan, option);
   if (isKept && text !== before) {
     board.choose(text === "" ? { [price]: null } : { [typed]: text }, { kind: "quote", option }, SOON);
   } else board.ask("all");

@@ -27,7 +27,7 @@ function span({ low, high, isOpen }, look, end) {
 function wordsOf({ words: { labels }, now, plan }, option, total) {
   if (!total) return labels.working;
   if (total.often) return [total.often, now.totals[option].certainty && sureMark(now.totals[option].certainty)];
-  return plan[fieldsOf(option).price] !== null ? labels.own_figures : null;
+  return plan[fieldsOf(plan, option).price] !== null ? labels.own_figures : null;
 }
 
 function placeOf(bar, end) {
@@ -61,7 +61,7 @@ function spokenScale({ words }, options, totals) {
 }
 
 export function drawScale(board, plan) {
-  const options = optionsOf(plan);
+  const options = optionsOf(board.words, plan);
   const totals = options.map((option) => totalOf(board.now, plan, option));
   const { end, ticks } = keptAxis(board, plan, totals);
   const bars = totals.map(barOf);
