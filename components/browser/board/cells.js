@@ -2,7 +2,7 @@
 
 import { h } from "../base/dom.js";
 import { hundred, sureMark } from "./legend.js";
-import { concernOf, courseOf, drawnCourse, totalOf } from "./look_up.js";
+import { concernOf, courseOf, drawnCourse, priceCertainty, totalOf } from "./look_up.js";
 import { fieldsOf, NOTHING } from "./plan.js";
 import { quoteValue, refusedOf } from "./quote_field.js";
 import { stepper } from "./stepper.js";
@@ -53,7 +53,7 @@ function half(board, option, cell) {
 function total(board, option) {
   const { plan, words, now } = board;
   const found = totalOf(now, plan, option);
-  const certainty = now.totals[option]?.certainty;
+  const certainty = priceCertainty(now, plan, option);
   const line = figure(found ? h("b", {}, found.text) : working(words),
     found?.often && h("span", { class: "spread phone" }, found.often),
     found?.often && certainty && h("span", { class: "phone" }, sureMark(certainty)));

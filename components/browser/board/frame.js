@@ -38,7 +38,7 @@ function options({ labels }) {
     h("div", { class: "scale", role: "img" }));
 }
 
-const PARTS = ["title", "concerns", "cut", "picture", "patch", "date", "saying", "track", "plot", "range", "week", "lasers", "table", "scale",
+const PARTS = ["board", "title", "concerns", "cut", "picture", "patch", "date", "saying", "track", "plot", "range", "week", "lasers", "table", "scale",
   "drawer", "spoken"];
 
 /** Lay the frame and return its parts by name; an empty one keeps the place until the words are there. */

@@ -43,6 +43,12 @@ export function totalOf(now, plan, option) {
   return totals.published[plan.concern] ?? null;
 }
 
+/** How sure the prices of an option are; a quote of the reader's own needs no source. */
+export function priceCertainty(now, plan, option) {
+  const { price, typed } = fieldsOf(plan, option);
+  return plan[price] === null && plan[typed] === undefined ? now.totals[option]?.certainty ?? null : null;
+}
+
 /** The words of the reader's quote, as it was typed until the server has read it; "" for none, null for not known. */
 export function quoteOf(now, plan, option) {
   const { price, typed } = fieldsOf(plan, option);
