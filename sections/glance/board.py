@@ -52,7 +52,7 @@ def _fields(view: View, told: Changes) -> dict[str, object]:
 
 
 def _follow(before: Plan) -> None:
-    """Let what stands elsewhere follow: other pages' inputs, and the notice on quotes that another laser lost."""
+    """Let what stands elsewhere follow: other pages' inputs, and the notice on quotes that are gone."""
     plan = session.visit().plan
     if moved := [name for name, value in vars(before).items() if value != getattr(plan, name)]:
         session.forget_widgets(*moved)
