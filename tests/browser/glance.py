@@ -26,12 +26,13 @@ board => {
     const across = Math.min(a.left - b.left, b.right - a.right);
     if (Math.min(across, a.top - b.top, b.bottom - a.bottom) < -slack) say(node, 'sticks out');
   };
-  const within = (around, selector, slack) => all(selector).forEach(node => inside(node, node.closest(around), slack));
+  const within = (around, selector, slack) => all(selector).forEach(
+    node => inside(node, node.closest(around), slack));
   within('.cell', '.cell-in > *');
   within('.cell, .stepper', '.figure > *, .value > :not(.unseen)', 2);
   within('.ask', '.ask span, .ask small');
   within('.head', '.head span');
-  within('.board', '.lane .often, .axis span, .legend > span, .title, .saying, .date, .curve-name');
+  within('.board', '.lane .often, .axis .lane-run span, .legend > span, .title, .saying, .date, .curve-name');
   all('.choice button').forEach(node => {
     const cut = Math.max(node.scrollWidth - node.clientWidth, node.scrollHeight - node.clientHeight);
     if (cut > 1) say(node, 'is cut');
@@ -43,7 +44,7 @@ board => {
     if (across > 1 && down > 1) say(one, `lies on ${named(other)}`);
   }));
   all('.cell-in, .figure').forEach(node => over([...node.children].filter(shown)));
-  over(all('.axis span'));
+  over(all('.axis .lane-run span'));
   over(all('.side, .options, .legend'));
   over(all('.over, .table, .scale'));
   over(all('.title, .concerns, .cut, .year'));

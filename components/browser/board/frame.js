@@ -46,7 +46,7 @@ export function layFrame(board, { isEmpty = false } = {}) {
   board.parent.querySelector(".fl")?.replaceChildren();
   if (isEmpty) return renderInto(board.parent, h("div", { class: "board", "aria-busy": "true" }));
   const root = renderInto(board.parent,
-    h("div", { class: "board" }, side(board), options(board.words), legend(board.words)),
+    h("div", { class: "board", "data-moving": true }, side(board), options(board.words), legend(board.words)),
     dialog(board), h("p", { class: "spoken unseen", role: "status" }));
   return Object.fromEntries(PARTS.map((name) => [name, root.querySelector(`.${name}`)]));
 }

@@ -9,7 +9,6 @@ import { isOwn, optionsOf, PUBLISHED } from "./plan.js";
 import { openSheet } from "./sheet.js";
 
 const ROWS = ["benefit", "harms", "visits", "calm", "half", "total"];
-const TERM = ".term"; // a word with a meaning of its own behind it
 const AGAIN = "M5 12a7 7 0 1 0 2.2-5.1M7 3v4.2h4.2";
 
 function panel({ words }, option, i) {
@@ -48,7 +47,7 @@ function cell(board, plan, row, option, i) {
   const isGap = concernOf(board.words, plan).cells[option]?.[row]?.gap;
   return h("div", {
     class: isGap ? "cell blank" : "cell", role: "cell", "data-key": `cell-${i}`, style: optionStyle(look),
-    onclick: ({ target }) => { if (!target.closest(TERM)) openSheet(board, row, option); },
+    onclick: () => openSheet(board, row, option),
   },
   h("span", { class: "whose", "aria-hidden": "true" }, optionMark(look)), h("div", { class: "cell-in" }, cellContent(board, row, option)));
 }
