@@ -35,7 +35,7 @@ board => {
   within('.board', '.lane .often, .axis .lane-run span, .legend > span, .title, .saying, .date, .curve-name');
   all('.choice button').forEach(node => {
     const cut = Math.max(node.scrollWidth - node.clientWidth, node.scrollHeight - node.clientHeight);
-    if (cut > 1) say(node, 'is cut');
+    if (cut > 2) say(node, 'is cut');
   });
   const over = (nodes) => nodes.forEach((one, i) => nodes.slice(i + 1).forEach(other => {
     const [a, b] = [box(one), box(other)];

@@ -31,7 +31,7 @@ function head({ words: { columns } }, option, i) {
 
 function heads(board, plan) {
   return h("div", { class: "row heads", role: "row", "data-key": "heads" },
-    h("div", { class: "corner", role: "columnheader" }, h("span", { class: "unseen" }, board.words.labels.question), isOwn(plan) && reset(board)),
+    h("div", { class: "corner", role: "columnheader" }, h("span", { class: "unseen" }, board.words.labels.question), (isOwn(plan) || board.now.refused) && reset(board)),
     optionsOf(board.words, plan).map((option, i) => head(board, option, i)));
 }
 
