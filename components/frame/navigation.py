@@ -13,6 +13,7 @@ from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
 from catalog.words.patterns import PAGES, PATH
 from components.browser import masthead, page_steps
+from components.browser.masthead import Masthead, Place
 from components.browser.page_steps import PageSteps, Way
 from components.frame import parts
 from components.visit import session
@@ -22,6 +23,7 @@ from components.visit.view import View
 
 # The first page also stands at the address of the app itself.
 OTHER_PATHS = MappingProxyType({page: ("", "start") if page == PAGES[0] else () for page in PAGES})
+SOURCES = "evidence"  # stands beside the path
 FOLDER = Path(__file__).parents[2] / "pages"
 
 
@@ -86,20 +88,20 @@ def tone_link(view: View) -> None:
 def header(view: View) -> None:
     """Show whose aid it is, the pages with the one on show marked, and the way to start again."""
     words = view.words
-    masthead.show(
-        {
-            "name": words("app.name"),
-            "clinic": {"name": view.library.clinic.name},
-            "label": words("nav.label"),
-            "here": _place(view, view.page),
-            "places": [_place(view, page) for page in PATH],
-            "restart": {"label": words("visit.restart"), "how": words("visit.restart_why")},
-        },
-        guarded(session.restart),
-    )
+    payload: Masthead = {
+        "name": words("app.name"),
+        "clinic": {"name": view.library.clinic.name},
+        "label": words("nav.label"),
+        "here": _place(view, view.page),
+        "places": [_place(view, page) for page in PATH],
+        "restart": {"label": words("visit.restart"), "how": words("visit.restart_why")},
+    }
+    if view.page != SOURCES:
+        payload["sources"] = {"id": SOURCES, "name": words("nav.all_sources")}
+    masthead.show(payload, guarded(session.restart))
 
 
-def _place(view: View, page: str) -> masthead.Place:
+def _place(view: View, page: str) -> Place:
     return {"id": page, "name": view.words(f"nav.{page}")}
 
 
@@ -112,7 +114,7 @@ def _on_the_path(view: View) -> PageSteps:
     at, words = PATH.index(view.page), view.words
     ways: PageSteps = {
         "step": words("nav.step", step=at + 1, steps=len(PATH)),
-        "sources": {"id": PAGES[-1], "label": words("nav.sources")},
+        "sources": {"id": SOURCES, "label": words("nav.sources")},
     }
     if at > 0:
         ways["back"] = _way(view, "nav.back", PATH[at - 1])

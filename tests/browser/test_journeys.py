@@ -29,8 +29,8 @@ def _dollars(minor: int) -> str:
 
 def test_a_reader_walks_the_path_with_a_thumb_and_looks_at_the_sources(page: Page, app_url: str) -> None:
     """1. Opens the start page and goes on. 2. Picks stretch marks. 3. On the timeline asks for a sixth
-    session. 4. On the planner finds the same 6 sessions, and a total made of them. 5. Looks where it comes from, and
-    comes back. 6. Reads on to the end of the path."""
+    session. 4. On the planner finds the same 6 sessions, and a total made of them. 5. Looks where it comes
+    from, and back. 6. Reads on to the end of the path."""
     visit(page, app_url)
     expect(page.locator(HERE)).to_have_text(WORDS("nav.glance"))
     page.get_by_role("link", name="Next: Benefits").tap()

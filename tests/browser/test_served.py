@@ -61,9 +61,8 @@ def test_scripts_and_styles_come_small(page: Page, app_url: str):
     assert all("immutable" in one.headers["cache-control"] for one in texts)
 
 
-def test_an_address_too_long_shows_its_page_with_the_plan(page: Page, app_url: str):
-    """Somebody types more than there is."""
-    visit(page, f"{app_url}/planner/x?sessions=4")
+def test_an_address_in_large_letters_with_a_slash_shows_its_page_with_the_plan(page: Page, app_url: str):
+    visit(page, f"{app_url}/PLANNER/?sessions=4")
     expect(page).to_have_url(f"{app_url}/planner?sessions=4")
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("planner.title"))
 

@@ -219,8 +219,8 @@ def test_a_figure_typed_right_before_a_tap_on_a_link_is_kept(page: Page, app_url
     # The quickest tap there can be: down and up in one moment, before anything else can happen.
     page.locator(HEADER).get_by_role("link", name="Timeline").evaluate(
         """link => ["pointerdown", "click"].forEach(
-            kind => link.dispatchEvent(new PointerEvent(kind, {bubbles: true, cancelable: true}))
-        )"""
+            kind => link.dispatchEvent(new PointerEvent(kind,
+                {bubbles: true, composed: true, cancelable: true})))"""
     )
     page.wait_for_url(re.compile(r"/timeline\?.*price=310"))
     settle(page)

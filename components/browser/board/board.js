@@ -29,12 +29,17 @@ class Board {
   sheet = null; // what the sheet shows while it is open
   typing = null; // the option whose quote is being typed
   axis = null; // { end, of: what it was chosen for }
+  stopWaiting = null;
   #asked = null;
 
   constructor(parent) {
     this.parent = parent;
     this.messenger = new Messenger(this);
-    this.stopWaiting = whenWordsCome(() => this.draw());
+  }
+
+  start() {
+    this.messenger.start();
+    this.stopWaiting ??= whenWordsCome(() => this.draw());
   }
 
   /** The plan as the reader sees it. */
@@ -101,19 +106,18 @@ class Board {
   leave() {
     this.messenger.stop();
     this.holding.release();
-    this.stopWaiting();
+    this.stopWaiting?.();
+    this.stopWaiting = null;
   }
 }
 
 export default function drawBoard({ data, parentElement, setTriggerValue }) {
   const page = location.pathname;
   parentElement.board ??= new Board(parentElement);
+  parentElement.board.start();
   parentElement.board.receive(data, (name, value) => {
     // What is sent after a Back would call the page back that the reader has just left.
     if (location.pathname === page) setTriggerValue(name, value);
   });
-  return () => {
-    parentElement.board?.leave();
-    parentElement.board = null;
-  };
+  return () => parentElement.board.leave();
 }

@@ -2,8 +2,8 @@
 
 import { h } from "../base/dom.js";
 import { hundred, sureMark } from "./legend.js";
-import { concernOf, courseOf, drawnCourse, totalOf } from "./look_up.js";
-import { fieldsOf, NEEDLES, NOTHING } from "./plan.js";
+import { concernOf, courseOf, drawnCourse, priceCertainty, totalOf } from "./look_up.js";
+import { fieldsOf, NOTHING } from "./plan.js";
 import { quoteValue, refusedOf } from "./quote_field.js";
 import { stepper } from "./stepper.js";
 
@@ -30,15 +30,15 @@ function told(board, cell) {
 function visits(board, option, cell) {
   const { plan, words } = board;
   const published = concernOf(words, plan).visits[option];
-  if (option === NOTHING || !published) return told(board, cell);
-  const own = plan[fieldsOf(option).count];
+  if (cell || !published) return told(board, cell);
+  const own = plan[fieldsOf(plan, option).count];
   return stepper(board, "visits", option, h("output", { class: "value", "data-key": "value" },
     h("b", {}, own === null ? published.published : String(own)),
     own === null ? published.certainty && sureMark(published.certainty) : h("small", {}, words.labels.own_count)));
 }
 
 function half(board, option, cell) {
-  if (option !== NEEDLES) return told(board, cell);
+  if (cell) return told(board, cell);
   const { plan, words } = board;
   const course = courseOf(words, plan);
   const { interval } = drawnCourse(words, plan);
@@ -53,7 +53,7 @@ function half(board, option, cell) {
 function total(board, option) {
   const { plan, words, now } = board;
   const found = totalOf(now, plan, option);
-  const certainty = now.totals[option]?.certainty;
+  const certainty = priceCertainty(now, plan, option);
   const line = figure(found ? h("b", {}, found.text) : working(words),
     found?.often && h("span", { class: "spread phone" }, found.often),
     found?.often && certainty && h("span", { class: "phone" }, sureMark(certainty)));

@@ -43,6 +43,7 @@ function drawCourse(board, plan) {
 /** Draw everything. */
 export function drawAll(board) {
   const plan = board.plan;
+  board.parts.board.toggleAttribute("data-unheard", !board.unheard.isEmpty); // the server has yet to hear of it
   put(board.parts.title, concernOf(board.words, plan).title);
   drawChoices(board, plan);
   drawCourse(board, plan);

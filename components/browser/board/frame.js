@@ -38,7 +38,7 @@ function options({ labels }) {
     h("div", { class: "scale", role: "img" }));
 }
 
-const PARTS = ["title", "concerns", "cut", "picture", "patch", "date", "saying", "track", "plot", "range", "week", "lasers", "table", "scale",
+const PARTS = ["board", "title", "concerns", "cut", "picture", "patch", "date", "saying", "track", "plot", "range", "week", "lasers", "table", "scale",
   "drawer", "spoken"];
 
 /** Lay the frame and return its parts by name; an empty one keeps the place until the words are there. */
@@ -46,7 +46,7 @@ export function layFrame(board, { isEmpty = false } = {}) {
   board.parent.querySelector(".fl")?.replaceChildren();
   if (isEmpty) return renderInto(board.parent, h("div", { class: "board", "aria-busy": "true" }));
   const root = renderInto(board.parent,
-    h("div", { class: "board" }, side(board), options(board.words), legend(board.words)),
+    h("div", { class: "board", "data-moving": true }, side(board), options(board.words), legend(board.words)),
     dialog(board), h("p", { class: "spoken unseen", role: "status" }));
   return Object.fromEntries(PARTS.map((name) => [name, root.querySelector(`.${name}`)]));
 }

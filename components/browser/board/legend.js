@@ -23,6 +23,6 @@ export function hundred([fewest, most]) {
 
 export function legend({ legend: { levels, people } }) {
   return h("p", { class: "legend" },
-    levels.map((words, i) => h("span", {}, h("span", { class: "sure-mark" }, certaintyMarks(i + 1)), words)),
-    h("span", {}, hundred([50, 80]), people));
+    levels.map((words, i) => h("span", {}, h("span", { class: "sure-mark" }, certaintyMarks(i + 1)), h("span", {}, words))),
+    h("span", {}, hundred([50, 80]), h("span", {}, people)));
 }

@@ -1,7 +1,7 @@
 // Looks up what the model says of the plan on show. Where a table holds no answer, there is none until the
 // server has spoken: `null`, which the board shows as "being worked out", and never a figure of another plan.
 
-import { fieldsOf, NEEDLES, NOTHING } from "./plan.js";
+import { fieldsOf, NOTHING } from "./plan.js";
 
 export function concernOf(words, plan) {
   return words.concern[plan.concern];
@@ -26,9 +26,9 @@ export function courseOf(words, plan) {
 
 // A quote's totals hold for the count on show when the server answered; a published range differs by concern.
 function holdsQuotes(now, plan, option) {
-  const { count } = fieldsOf(option);
+  const { count } = fieldsOf(plan, option);
   const same = (name) => now.chosen[name] === plan[name];
-  return same(count) && (plan[count] !== null || same("concern")) && (option === NEEDLES || same("laser"));
+  return same(count) && (plan[count] !== null || same("concern")) && (option !== plan.laser || same("laser"));
 }
 
 /** The total of an option, or null where it has to be worked out first. */
@@ -36,16 +36,22 @@ export function totalOf(now, plan, option) {
   const totals = now.totals[option];
   if (!totals || now.chosen.horizon !== plan.horizon) return null;
   if (option === NOTHING) return totals.published[plan.concern] ?? null;
-  const { count, price, typed } = fieldsOf(option);
+  const { count, price, typed } = fieldsOf(plan, option);
   if (plan[typed] !== undefined) return null;
   if (plan[price] !== null) return holdsQuotes(now, plan, option) ? totals.by_quote[plan[price]]?.total ?? null : null;
   if (plan[count] !== null) return totals.by_count[plan[count]] ?? null;
   return totals.published[plan.concern] ?? null;
 }
 
+/** How sure the prices of an option are; a quote of the reader's own needs no source. */
+export function priceCertainty(now, plan, option) {
+  const { price, typed } = fieldsOf(plan, option);
+  return plan[price] === null && plan[typed] === undefined ? now.totals[option]?.certainty ?? null : null;
+}
+
 /** The words of the reader's quote, as it was typed until the server has read it; "" for none, null for not known. */
 export function quoteOf(now, plan, option) {
-  const { price, typed } = fieldsOf(option);
+  const { price, typed } = fieldsOf(plan, option);
   if (plan[typed] !== undefined) return plan[typed];
   if (plan[price] === null) return "";
   return now.totals[option]?.by_quote[plan[price]]?.text ?? null;

@@ -21,12 +21,19 @@ export class Messenger {
   #isResting = true;
   #whenHeard = null;
   #leaving;
-  #stopFollowing;
+  #stopFollowing = null;
 
   constructor(board) {
     this.#board = board;
     this.#leaving = watchForLeaving(board.parent, () => this.#tellAndWait());
-    this.#stopFollowing = followConnection((now) => { if (now) this.#tellLater(HELLO); });
+  }
+
+  /** Follow the connection: what was told while it was away is told again. */
+  start() {
+    this.#stopFollowing ??= followConnection((now) => {
+      this.#tries = TRIES;
+      if (now) this.#tellLater(HELLO);
+    });
   }
 
   /** Take what an answer says it has heard. */
@@ -74,7 +81,8 @@ export class Messenger {
   stop() {
     clearTimeout(this.#timer);
     this.#leaving.end();
-    this.#stopFollowing();
+    this.#stopFollowing?.();
+    this.#stopFollowing = null;
   }
 
   #tellLater(milliseconds) {

@@ -1,17 +1,18 @@
 // The plan on the board: its options, and what a tap makes of it. Nothing here is a sum of the model's.
 
 export const NOTHING = "nothing";
-export const NEEDLES = "microneedling";
 
 /** Fields of the plan that belong to an option with a course, by what they are. */
-export function fieldsOf(option) {
-  return option === NEEDLES
-    ? { count: "sessions", price: "price", typed: "typed_price" }
-    : { count: "laser_sessions", price: "laser_price", typed: "typed_laser_price" };
+export function fieldsOf(plan, option) {
+  return option === plan.laser
+    ? { count: "laser_sessions", price: "laser_price", typed: "typed_laser_price" }
+    : { count: "sessions", price: "price", typed: "typed_price" };
 }
 
-export function optionsOf(plan) {
-  return [NOTHING, NEEDLES, plan.laser];
+/** The three options on show: doing nothing, needles (the one that is no laser), and the laser chosen. */
+export function optionsOf({ columns, lasers }, plan) {
+  const needles = Object.keys(columns).find((id) => id !== NOTHING && !lasers.some((laser) => laser.id === id));
+  return [NOTHING, needles, plan.laser];
 }
 
 /** Another concern has other usual counts, so those of the last one go. */

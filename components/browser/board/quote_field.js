@@ -23,7 +23,7 @@ function label({ words }, option) {
 
 /** What could not be read, as long as it stands in the field. */
 export function refusedOf({ now, plan }, option) {
-  const { price, typed } = fieldsOf(option);
+  const { price, typed } = fieldsOf(plan, option);
   return plan[typed] === undefined && plan[price] === null ? now.refused?.[price] ?? null : null;
 }
 
@@ -43,7 +43,7 @@ function finish(board, { isKept = true } = {}) {
   const { option, before } = board.typing;
   const text = board.parts.table.querySelector(".quote-field")?.value.trim() ?? before;
   board.typing = null;
-  const { price, typed } = fieldsOf(option);
+  const { price, typed } = fieldsOf(board.plan, option);
   if (isKept && text !== before) {
     board.choose(text === "" ? { [price]: null } : { [typed]: text }, { kind: "quote", option }, SOON);
   } else board.ask("all");
@@ -52,6 +52,7 @@ function finish(board, { isKept = true } = {}) {
 function followKeys(board, event) {
   if (event.key !== "Enter" && event.key !== "Escape") return;
   event.stopPropagation();
+  event.preventDefault(); // the same press would tap the key that takes the field's place
   const cell = event.currentTarget.closest(".cell");
   finish(board, { isKept: event.key === "Enter" });
   board.draw();

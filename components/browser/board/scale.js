@@ -6,7 +6,7 @@ import { percent } from "../base/numbers.js";
 import { mergeChildren } from "../base/render.js";
 import { barOf, chooseAxis, overlapOf, wordsBehind } from "./axis.js";
 import { sureMark } from "./legend.js";
-import { totalOf } from "./look_up.js";
+import { priceCertainty, totalOf } from "./look_up.js";
 import { fieldsOf, NOTHING, optionsOf } from "./plan.js";
 import { filled } from "./texts.js";
 
@@ -26,8 +26,9 @@ function span({ low, high, isOpen }, look, end) {
 
 function wordsOf({ words: { labels }, now, plan }, option, total) {
   if (!total) return labels.working;
-  if (total.often) return [total.often, now.totals[option].certainty && sureMark(now.totals[option].certainty)];
-  return plan[fieldsOf(option).price] !== null ? labels.own_figures : null;
+  const certainty = priceCertainty(now, plan, option);
+  if (total.often) return [total.often, certainty && sureMark(certainty)];
+  return plan[fieldsOf(plan, option).price] !== null ? labels.own_figures : null;
 }
 
 function placeOf(bar, end) {
@@ -61,7 +62,7 @@ function spokenScale({ words }, options, totals) {
 }
 
 export function drawScale(board, plan) {
-  const options = optionsOf(plan);
+  const options = optionsOf(board.words, plan);
   const totals = options.map((option) => totalOf(board.now, plan, option));
   const { end, ticks } = keptAxis(board, plan, totals);
   const bars = totals.map(barOf);

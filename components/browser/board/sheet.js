@@ -26,8 +26,10 @@ function open(board, sheet) {
   drawSheet(board, board.plan);
   const { drawer } = board.parts;
   if (!drawer.open) drawer.showModal();
-  drawer.firstChild.scrollTop = 0;
-  drawer.querySelector(".asked")?.scrollIntoView({ block: "nearest" });
+  const inside = drawer.firstChild;
+  const asked = drawer.querySelector(".asked");
+  const isBelow = asked && asked.offsetTop > inside.clientHeight; // where columns stand below each other
+  inside.scrollTop = isBelow ? asked.offsetTop - inside.firstChild.offsetHeight : 0;
 }
 
 /** Open the sheet of a row, at the column of an option where one was tapped. */
@@ -76,9 +78,11 @@ function column(board, plan, option, found) {
 }
 
 function sheetHead(board, title, intro) {
-  return h("div", { class: "sheet-head" }, h("h2", { id: "sheet-title" }, title), intro && h("p", { class: "quiet" }, intro),
-    h("button", { type: "button", class: "close", "aria-label": board.words.labels.close, onclick: () => board.parts.drawer.close() },
-      h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: CROSS }))));
+  return [
+    h("div", { class: "sheet-head" }, h("h2", { id: "sheet-title" }, title),
+      h("button", { type: "button", class: "close", "aria-label": board.words.labels.close, onclick: () => board.parts.drawer.close() },
+        h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: CROSS })))),
+    h("p", { class: "sheet-intro quiet" }, intro ?? "")];
 }
 
 function follow(board, event, way) {
@@ -96,14 +100,14 @@ function waysOn(board, ways) {
 function rowSheet(board, plan) {
   const { words, now, sheet: { row } } = board;
   const found = sheetOf(now, plan, row);
-  return [sheetHead(board, rowLabel(words, plan, row), found?.intro),
-    h("div", { class: "sheet-cols" }, optionsOf(plan).map((option) => column(board, plan, option, found))),
+  return [...sheetHead(board, rowLabel(words, plan, row), found?.intro),
+    h("div", { class: "sheet-cols" }, optionsOf(words, plan).map((option) => column(board, plan, option, found))),
     waysOn(board, (found ?? now.sheets[row]).ways)];
 }
 
 function keySheet(board, plan) {
   const { labels, key, tones } = board.words;
-  return [sheetHead(board, labels.key_title, labels.key_intro),
+  return [...sheetHead(board, labels.key_title, labels.key_intro),
     h("div", { class: "sheet-cols" },
       key.map((text) => h("section", { class: "sheet-col" }, h("p", {}, text))),
       h("section", { class: "sheet-col" }, h("p", {}, labels.choose_tone),

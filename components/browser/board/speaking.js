@@ -13,7 +13,7 @@ function totalSpoken({ words, now, plan }, option) {
 
 function visitsSpoken({ words, now, plan }, option) {
   const total = totalOf(now, plan, option);
-  const count = plan[fieldsOf(option).count] ?? concernOf(words, plan).visits[option]?.published;
+  const count = plan[fieldsOf(plan, option).count] ?? concernOf(words, plan).visits[option]?.published;
   return total && filled(words.labels.visits_spoken, { option: words.columns[option].name, count, total: total.text });
 }
 
@@ -38,7 +38,7 @@ const ABOUT = {
   concern: ({ words, plan }) => concernOf(words, plan).title,
   laser: (board) => totalSpoken(board, board.plan.laser),
   week: weekSpoken,
-  all: (board) => together(optionsOf(board.plan).filter((option) => option !== NOTHING).map((option) => totalSpoken(board, option))),
+  all: (board) => together(optionsOf(board.words, board.plan).filter((option) => option !== NOTHING).map((option) => totalSpoken(board, option))),
 };
 
 export function spoken(board, about) {

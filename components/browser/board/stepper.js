@@ -8,7 +8,7 @@ import { filled } from "./texts.js";
 // What a tap makes of the plan; undefined where the table ends.
 const STEPS = {
   visits({ words, plan }, option, by) {
-    const { count } = fieldsOf(option);
+    const { count } = fieldsOf(plan, option);
     const { usual } = words.concern[plan.concern].visits[option];
     return { [count]: nextCount(plan[count], by, words.bounds[count], usual) };
   },
@@ -16,7 +16,7 @@ const STEPS = {
     return { interval: nextInterval(drawnCourse(words, plan).interval, by, words.bounds.interval) };
   },
   quote({ now, plan }, option, by) {
-    const { price } = fieldsOf(option);
+    const { price } = fieldsOf(plan, option);
     return { [price]: nextQuote(plan[price], by, now.totals[option]) };
   },
 };
@@ -31,7 +31,7 @@ function step(board, name, option, by) {
 /** Whether a stepper is at its end: [the lower one, the upper one]. */
 function ends({ words, now, plan }, name, option) {
   if (name === "quote") {
-    const { price, typed } = fieldsOf(option);
+    const { price, typed } = fieldsOf(plan, option);
     return [false, plan[typed] === undefined && plan[price] !== null && plan[price] >= now.totals[option].quote_bounds[1]];
   }
   if (name === "interval") {
@@ -39,7 +39,7 @@ function ends({ words, now, plan }, name, option) {
     const { interval } = drawnCourse(words, plan);
     return [interval <= lowest, interval >= highest];
   }
-  const { count } = fieldsOf(option);
+  const { count } = fieldsOf(plan, option);
   return [false, plan[count] !== null && plan[count] >= words.bounds[count][1]];
 }
 

@@ -31,8 +31,8 @@ function head({ words: { columns } }, option, i) {
 
 function heads(board, plan) {
   return h("div", { class: "row heads", role: "row", "data-key": "heads" },
-    h("div", { class: "corner", role: "columnheader" }, h("span", { class: "unseen" }, board.words.labels.question), isOwn(plan) && reset(board)),
-    optionsOf(plan).map((option, i) => head(board, option, i)));
+    h("div", { class: "corner", role: "columnheader" }, h("span", { class: "unseen" }, board.words.labels.question), (isOwn(plan) || board.now.refused) && reset(board)),
+    optionsOf(board.words, plan).map((option, i) => head(board, option, i)));
 }
 
 function ask(board, plan, row) {
@@ -54,11 +54,11 @@ function cell(board, plan, row, option, i) {
 
 function tableRow(board, plan, row) {
   return h("div", { class: `row row-${row}`, role: "row", "data-key": row },
-    ask(board, plan, row), optionsOf(plan).map((option, i) => cell(board, plan, row, option, i)));
+    ask(board, plan, row), optionsOf(board.words, plan).map((option, i) => cell(board, plan, row, option, i)));
 }
 
 export function drawTable(board, plan) {
   mergeChildren(board.parts.table, [
-    ...optionsOf(plan).map((option, i) => panel(board, option, i)), heads(board, plan), ...ROWS.map((row) => tableRow(board, plan, row)),
+    ...optionsOf(board.words, plan).map((option, i) => panel(board, option, i)), heads(board, plan), ...ROWS.map((row) => tableRow(board, plan, row)),
   ]);
 }

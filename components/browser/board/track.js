@@ -1,9 +1,9 @@
 // The year on the board: the curve with its band, the point of half the change, the sessions, and the handle.
 
 import { h } from "../base/dom.js";
-import { percent } from "../base/numbers.js";
+import { percent, rounded } from "../base/numbers.js";
 import { mergeChildren } from "../base/render.js";
-import { bandPath, linePath } from "../skin/skin_year/curves.js";
+import { bandPath, EDGE, linePath } from "../skin/skin_year/curves.js";
 import { FingerTracker } from "../skin/skin_year/fingers.js";
 import { nearestWeekStart, neighbourWeekStart, WEEK, weekOf } from "../skin/skin_year/time.js";
 import { filled } from "./texts.js";
@@ -39,11 +39,19 @@ export function track(board) {
   });
   const node = h("div", { class: "track", onmousedown: (event) => event.preventDefault() },
     h("div", { class: "plot" }), range, h("div", { class: "handle" }, h("i")));
+  // Asking for a size while drawing would cost a layout each time.
+  new ResizeObserver(() => measure(board, node)).observe(node);
   new FingerTracker(node, {
     move: (dayFor) => { board.isDragging = true; board.moveTo(dayFor(words.last_week * WEEK)); },
     release: () => letGo(board),
   });
   return node;
+}
+
+function measure(board, node) {
+  const curveNode = node.querySelector(".curve");
+  board.trackSize = { width: node.clientWidth - 2 * EDGE, height: curveNode?.clientHeight ?? 0 };
+  if (board.drawn) board.ask("moment");
 }
 
 function curve({ drawn, words: { labels } }, halves, lastWeek) {
@@ -74,13 +82,16 @@ function ticks({ drawn, words: { labels } }, lastWeek) {
 export function drawCurve(board, course) {
   const { parts, words } = board;
   mergeChildren(parts.plot, course ? [curve(board, course.halves, words.last_week), ticks(board, words.last_week)] : []);
-  board.ticks = [...parts.plot.querySelectorAll(".tick")];
+  const of = (name) => parts.track.querySelector(`.${name}`);
+  board.moving = { ticks: [...parts.plot.querySelectorAll(".tick")], handle: of("handle"), here: of("here") };
+  if (!board.trackSize) measure(board, parts.track);
 }
 
 /** Move the handle and the point on the curve to the day on show. */
-export function moveHandle({ parts, words, day, ticks: shown }, height) {
+export function moveHandle({ words, day, moving, trackSize }, height) {
   const share = day / (words.last_week * WEEK);
-  parts.track.style.setProperty("--at", share);
-  parts.track.style.setProperty("--height", height);
-  shown.forEach((tick) => { tick.classList.toggle("covered", Math.abs(Number(tick.dataset.at) - share) < NEAR); });
+  const x = rounded(trackSize.width * share);
+  moving.handle.style.transform = `translateX(${x}px)`;
+  moving.here.style.transform = `translate(${x}px, ${rounded(trackSize.height * (1 - height))}px)`;
+  moving.ticks.forEach((tick) => { tick.classList.toggle("covered", Math.abs(Number(tick.dataset.at) - share) < NEAR); });
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from components.browser import register
 
@@ -36,13 +36,17 @@ class Restart(TypedDict):
 
 
 class Masthead(TypedDict):
-    """The header. ``name`` is the app's, ``label`` what the row of pages is called."""
+    """The header. ``name`` is the app's, ``label`` what the row of pages is called.
+
+    ``sources`` is the page to which every fold with a source leads; left out on that page itself.
+    """
 
     name: str
     clinic: Clinic
     label: str
     here: Place
     places: list[Place]
+    sources: NotRequired[Place]
     restart: Restart
 
 

@@ -4,6 +4,7 @@
 import { h } from "../base/dom.js";
 import { linkTo } from "../base/going.js";
 import { renderInto } from "../base/render.js";
+import { setAllSources } from "../base/sources.js";
 
 const PLACES = "places";
 
@@ -42,6 +43,7 @@ function restart({ label, how }, tell) {
 
 export default function drawMasthead({ data, parentElement, setTriggerValue }) {
   const done = (data.places.findIndex(({ id }) => id === data.here.id) + 1) / data.places.length;
+  setAllSources(data.sources);
   renderInto(parentElement,
     h("div", { class: "masthead", style: `--done:${done}` },
       brand(data), pages(data), restart(data.restart, setTriggerValue)));
