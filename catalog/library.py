@@ -34,6 +34,7 @@ from catalog.clinic import FILE as CLINIC
 from catalog.clinic import Clinic, load_clinic
 from catalog.completeness import check_complete
 from catalog.evidence.authorised import Authorised, load_authorised
+from catalog.evidence.board import Board, load_board
 from catalog.evidence.emergency import EmergencyNumber, load_emergency
 from catalog.evidence.head_to_head import Fairness, load_fairness
 from catalog.evidence.left_out import EvidenceLimits, load_limits
@@ -73,6 +74,7 @@ class Library:
     words: Words
     glossary: Glossary
     evidence: Evidence
+    board: Board
     fairness: Fairness
     authorised: tuple[Authorised, ...]
     points: tuple[StudyResponse, ...]
@@ -127,6 +129,10 @@ class _Reader:
     def fairness(self) -> Fairness:
         return load_fairness(self.files, self.evidence, self.concerns, tuple(self.options), self.report)
 
+    def board(self) -> Board:
+        beside = tuple(one.id for one in self.options.values() if one.role in ("nothing", "needles", "laser"))
+        return load_board(self.files, self.words, self.evidence, self.concerns, beside, self.report)
+
     def glossary(self) -> Glossary:
         studies, read = self.evidence.studies, _read_by_people(self.words, self.evidence)
         return load_glossary(self.files, self.words.language, studies, read, self.report)
@@ -161,6 +167,7 @@ class _Reader:
             self.made_of_options(),
             glossary=self.glossary(),
             evidence=self.evidence,
+            board=self.board(),
             fairness=self.fairness(),
             authorised=load_authorised(files, studies, self.regions, words, report),
             points=load_points(files, studies, words, report),

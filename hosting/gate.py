@@ -7,6 +7,7 @@ programs, its way to take files) lead nowhere. Every answer gets its headers her
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
@@ -133,7 +134,8 @@ class Gate:
 
     def _to_a_page(self, scope: Scope, address: str) -> Response:
         """Send an address that is no page to the one it begins with, else to the first, with its plan."""
-        first = address.split("/")[0].lower()
+        # A name may be written large, or come with the full stop of the sentence that it was copied from.
+        first = re.split(r"\W", address.lower(), maxsplit=1)[0]
         page = first if first in self._pages else ""
         query = scope["query_string"].decode("latin-1")
         # The page itself tells of a part of its link that means nothing.

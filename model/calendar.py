@@ -9,6 +9,7 @@ DAYS_IN_YEAR = 365  # leap years left aside
 MONTHS_IN_YEAR = 12
 
 DAYS_IN_WEEK = 7
+WEEKS_IN_YEAR = 52  # the odd day left aside
 
 WORKING_DAYS_IN_WEEK = 5  # an assumption: see `working_week` in data/evidence/assumptions.csv
 

@@ -1,4 +1,4 @@
-"""Benefits, the start page: the decision, what happens to the skin, and the options beside each other."""
+"""Benefits: the decision, what happens to the skin, and the options beside each other."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Takes the README's pictures again: one for each page, on an upright touch tablet.
+"""Takes the README's pictures again: one for each page, on an upright touch tablet; the first sideways too.
 
 Run it with ``python3 manage.py screenshots``.
 """
@@ -8,23 +8,26 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
 from scripts.environment import ROOT, browser_path
 from scripts.serving import LOCAL, free_port, wait_until_open
 
 # What each page is asked for, and what has to be drawn before its picture is taken.
 PICTURES = {
+    "glance": ("?concern=acne_scars", ".st-key-board"),
     "benefits": ("?concern=acne_scars", ".st-key-pictures svg"),
     "timeline": ("?sessions=3&start=2027-01-11&week=20", ".st-key-skin_section svg path"),
+    "planner": ("?sessions=3", ".st-key-total_bars .bars"),
     "safety": ("", ".st-key-safety_ticks label"),
     "values": ("", ".st-key-values_grid table"),
-    "planner": ("?sessions=3", ".st-key-total_bars .bars"),
     "evidence": ("", ".st-key-studies .entry"),
 }
+UPRIGHT: ViewportSize = {"width": 820, "height": 1180}
+SIDEWAYS: ViewportSize = {"width": 1180, "height": 820}
 
 
-def _take(page: Page, url: str, name: str) -> None:
+def _take(page: Page, url: str, name: str, turned: str = "") -> None:
     query, ready = PICTURES[name]
     page.goto(f"{url}/{name}{query}")
     app = page.get_by_test_id("stApp")
@@ -32,8 +35,8 @@ def _take(page: Page, url: str, name: str) -> None:
     # The footer is sent after all other words of a page.
     expect(page.locator(".st-key-footer")).to_be_attached(timeout=30_000)
     expect(page.locator(ready).first).to_be_visible(timeout=30_000)
-    page.screenshot(path=ROOT / "docs" / "screenshots" / f"{name}.png")
-    print(f"docs/screenshots/{name}.png")
+    page.screenshot(path=ROOT / "docs" / "screenshots" / f"{name}{turned}.png")
+    print(f"docs/screenshots/{name}{turned}.png")
 
 
 def main() -> None:
@@ -48,9 +51,11 @@ def main() -> None:
             # As root, which is usual in containers, Chromium starts only without its sandbox.
             flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
             browser = playwright.chromium.launch(executable_path=browser_path(), args=flags)
-            page = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+            page = browser.new_context(viewport=UPRIGHT, has_touch=True).new_page()
             for name in PICTURES:
                 _take(page, url, name)
+            page.set_viewport_size(SIDEWAYS)
+            _take(page, url, next(iter(PICTURES)), "-sideways")
             browser.close()
     finally:
         server.kill()

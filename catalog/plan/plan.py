@@ -87,3 +87,20 @@ def without_own_figures(plan: Plan, inputs: Mapping[str, Input]) -> Plan:
     # A price in dollars is no price in pounds, and a rate of one country none of another.
     own = [name for name, one in inputs.items() if one.kind in REGIONAL]
     return replace(plan, **{name: getattr(plain, name) for name in own})
+
+
+def with_choices(plan: Plan, **values: object) -> Plan:
+    """Return the plan with some fields changed: what was chosen for another concern or laser goes.
+
+    Notes
+    -----
+    Sessions and the weeks between them are chosen for a concern, a count and quotes of laser for one laser.
+    Whatever `values` name themselves is taken as it is.
+    """
+    gone: dict[str, object] = {}
+    if values.get("concern", plan.concern) != plan.concern:
+        gone |= {"sessions": None, "interval": None}
+    if values.get("laser", plan.laser) != plan.laser:
+        others = tuple(quote for quote in plan.quotes if quote.side != "l")
+        gone |= {"laser_sessions": None, "laser_price": None, "quotes": others}
+    return replace(plan, **(gone | values))  # pyright: ignore[reportArgumentType]

@@ -27,7 +27,8 @@ from types import MappingProxyType
 from typing import Final
 
 # Ids that no data file holds: lists that only pages and their words know.
-PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
+PATH = ("glance", "benefits", "timeline", "planner", "safety", "values")  # the pages in their order
+PAGES = (*PATH, "evidence")  # the last one stands beside the path
 SKINS = ("white", "brown", "black")
 RED_PHASES = ("bleeding_stops", "calming")  # how redness looks is told for each skin
 LASTING_PHASES = ("calming", "repair", "remodelling")
@@ -37,6 +38,18 @@ SKIN_PARTS = ("epidermis", "melanin", "vessel", "repair_cell", "new_fibre", "old
 SKIN_LABELS = ("under", "mirror", "todo", "back", "forth", "play", "pause", "again", "names", "range")
 MOMENTS = ("session", "session_last", "healing", "after_last", "judging", "later", "end")
 MILESTONES = ("last_session", "calm", "quarter", "half", "nine_tenths", "judge")
+BOARD_ROWS = ("benefit", "harms", "visits", "calm", "half", "total")
+BOARD_SIDES = ("nothing", "needles", "laser")
+BOARD_LABELS = (
+    *("purpose", "tap_row", "side", "options", "choose_concern", "choose_laser", "question"),
+    *("stamp", "mirror", "picture_alt", "key_open", "key_title", "key_intro", "choose_tone", "key_way"),
+    *("week", "week_less", "week_more", "week_range", "parts", "parts_range", "curve", "week_spoken"),
+    *("step_of", "visits", "interval", "quote", "visits_less", "visits_more", "interval_less"),
+    *("interval_more", "quote_less", "quote_more", "own_count", "week_apart", "weeks_apart"),
+    *("your_quote", "a_visit", "quote_field", "working", "working_spoken", "reset", "reset_spoken"),
+    *("overlap", "apart", "own_figures", "total_spoken", "visits_spoken", "interval_spoken"),
+    *("close", "choose_years"),
+)
 SEARCH_COLUMNS = ("what", "count", "looked_at", "taken")
 FILTERS = ("option", "concern", "design", "certainty", "region", "tier", "kind", "why")
 QUESTIONS_TO_ASK = (
@@ -52,6 +65,7 @@ BY_ROW: Final[Mapping[str, str]] = MappingProxyType(
     {
         "finding.{}": "findings",
         "glance.{}": "findings of the grid",
+        "board_figure.{}": "cells of the board",
         "claim.{}.said": "claims",
         "claim.{}.why": "claims",
         "phase.{}.skin": "phases",
@@ -89,6 +103,12 @@ BY_ROW: Final[Mapping[str, str]] = MappingProxyType(
 BY_ID: Final[Mapping[str, str]] = MappingProxyType(
     {
         "nav.{}": "pages",
+        "board.row.{}": "rows of the board",
+        "board.short.{}": "sides of the board",
+        "board.laser.{}": "lasers",
+        "board.place.{}": "regions",
+        "board.price_{}": "tiers",
+        "board_label.{}": "labels of the board",
         "footer.interest_{}": "interests",
         "option.{}.name": "options",
         "option.{}.tagline": "options",
@@ -170,6 +190,7 @@ OPTIONAL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "option.{}.warning": "options",
         "first_week_pick.range.{}": "findings of the first days",
+        "board_words.{}": "cells of the board",
         "kept_plans.own_{}": "inputs",
     }
 )

@@ -13,6 +13,8 @@ from babel.core import Locale, UnknownLocaleError
 from model.quantities import Range
 
 PLURALS = (
+    "board.total_years",
+    "board_week.waiting",
     "fair_tests.count",
     "group.would_add_visits",
     "kept_plans.count",

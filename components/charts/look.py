@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.charts.figure import Axis, Layout, Title
 from components.palette import Theme, colour
 
-FONT = "Atkinson Hyperlegible Next, sans-serif"
+FONT = "Fineline Zero, Atkinson Hyperlegible Next, sans-serif"
 SIZE = 15
 
 

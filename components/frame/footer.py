@@ -7,8 +7,6 @@ import streamlit as st
 from catalog.clinic import Clinic
 from catalog.words.text import Words
 from components.frame.typed import as_typed
-from components.visit import session
-from components.visit.callbacks import guarded
 from components.visit.view import View
 
 
@@ -22,14 +20,6 @@ def footer(view: View) -> None:
         maker(words, as_typed(clinic.made["funder"])) + " " + interest(words, clinic),
         reach(words, clinic),
     ]
-    with st.container(key="next_person", horizontal=True, vertical_alignment="center"):
-        st.button(
-            words("visit.restart"),
-            key="restart",
-            on_click=guarded(session.restart),
-            icon=":material/restart_alt:",
-        )
-        st.caption(words("visit.restart_why"))
     with st.container(key="footer"):
         st.markdown("\n\n".join(lines))
 

@@ -1,9 +1,8 @@
-"""The six pages in their order, links between them, and the rows of links above and below each page."""
+"""The pages in their order, links between them, and what stands above and below each page."""
 
 from __future__ import annotations
 
 import runpy
-from contextlib import nullcontext
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -12,14 +11,19 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
-from catalog.words.patterns import PAGES
+from catalog.words.patterns import PAGES, PATH
+from components.browser import masthead, page_steps
+from components.browser.masthead import Masthead, Place
+from components.browser.page_steps import PageSteps, Way
 from components.frame import parts
 from components.visit import session
 from components.visit.answered import kept
+from components.visit.callbacks import guarded
 from components.visit.view import View
 
 # The first page also stands at the address of the app itself.
 OTHER_PATHS = MappingProxyType({page: ("", "start") if page == PAGES[0] else () for page in PAGES})
+SOURCES = "evidence"  # stands beside the path
 FOLDER = Path(__file__).parents[2] / "pages"
 
 
@@ -82,34 +86,47 @@ def tone_link(view: View) -> None:
 
 
 def header(view: View) -> None:
-    """Show the name of the app and a link to each page, with the page on show marked."""
+    """Show whose aid it is, the pages with the one on show marked, and the way to start again."""
     words = view.words
-    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
-        with st.container(key="brand", width="content"):
-            st.markdown(f"**{words('app.name')}**  \n{words('app.tagline')}")
-        with st.container(key="nav", horizontal=True, width="content", gap="small"):
-            for page in PAGES:
-                # The key becomes a class, by which the style sheet finds the page on show.
-                here = st.container(key="nav_here", width="content") if page == view.page else nullcontext()
-                with here:
-                    link(view, page, words(f"nav.{page}"))
+    payload: Masthead = {
+        "name": words("app.name"),
+        "clinic": {"name": view.library.clinic.name},
+        "label": words("nav.label"),
+        "here": _place(view, view.page),
+        "places": [_place(view, page) for page in PATH],
+        "restart": {"label": words("visit.restart"), "how": words("visit.restart_why")},
+    }
+    if view.page != SOURCES:
+        payload["sources"] = {"id": SOURCES, "name": words("nav.all_sources")}
+    masthead.show(payload, guarded(session.restart))
+
+
+def _place(view: View, page: str) -> Place:
+    return {"id": page, "name": view.words(f"nav.{page}")}
 
 
 def steps(view: View) -> None:
-    """Show the links Back and Next, and which step of how many the page is."""
-    at, words = PAGES.index(view.page), view.words
-    with st.container(
-        key="steps", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
-        if at > 0:
-            back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
-            link(view, PAGES[at - 1], back, ":material/arrow_back:")
-        else:
-            # Nothing takes its place, so that the other two stay where they are.
-            st.container(key="step_back", width="content")
-        st.markdown(words("nav.step", step=at + 1, steps=len(PAGES)), width="content")
-        if at + 1 < len(PAGES):
-            following = words("nav.next", page=words(f"nav.{PAGES[at + 1]}"))
-            link(view, PAGES[at + 1], following, ":material/arrow_forward:", "right")
-        else:
-            st.container(key="step_next", width="content")
+    """Show the ways on: Back and Next along the path, which step it is, and the way to the sources."""
+    page_steps.show(_on_the_path(view) if view.page in PATH else _beside_the_path(view))
+
+
+def _on_the_path(view: View) -> PageSteps:
+    at, words = PATH.index(view.page), view.words
+    ways: PageSteps = {
+        "step": words("nav.step", step=at + 1, steps=len(PATH)),
+        "sources": {"id": SOURCES, "label": words("nav.sources")},
+    }
+    if at > 0:
+        ways["back"] = _way(view, "nav.back", PATH[at - 1])
+    if at + 1 < len(PATH):
+        ways["next"] = _way(view, "nav.next", PATH[at + 1])
+    return ways
+
+
+def _beside_the_path(view: View) -> PageSteps:
+    came_from = session.visit().came_from
+    return {"back": _way(view, "nav.back", came_from if came_from in PATH else PATH[0])}
+
+
+def _way(view: View, said: str, page: str) -> Way:
+    return {"id": page, "label": view.words(said, page=view.words(f"nav.{page}"))}

@@ -11,7 +11,7 @@ import streamlit as st
 from catalog.library import library
 from catalog.reading.problems import DataProblems
 from components.browser import glossary, number_fields
-from components.frame import faults, folds, navigation, parts, this_tab, typed_figures
+from components.frame import faults, folds, navigation, this_tab, typed_figures
 from components.frame.footer import footer
 from components.frame.glossary import payload as glossary_payload
 from components.frame.notices import notices
@@ -70,7 +70,7 @@ def open(name: str, quick: Collection[str] = ()) -> View:
     view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme())
     redraw.begin(view, quick)
     folds.listen(name)
-    parts.show(view, "header", navigation.header)
+    navigation.header(view)
     notices(view, now)
     return view
 
@@ -79,7 +79,7 @@ def close(view: View) -> None:
     """Close a page: its words, the links Back and Next, and the footer."""
     plan = view.plan
     glossary.show(kept("glossary", (plan.region, plan.locale), lambda: glossary_payload(view), most=1))
-    parts.show(view, "steps", navigation.steps)
+    navigation.steps(view)
     footer(view)
     number_fields.show(typed_figures.refused_texts(view))
     this_tab.end(view)

@@ -95,12 +95,34 @@ def _rules(view: View, bounds: str) -> FigureRules:
 
 
 def _take(field: Field, rules: FigureRules, typed: Typed) -> None:
-    found = read_figure(typed["text"], rules)
-    field.keep(None if isinstance(found, Misread) else found)
-    st.session_state.pop(REFUSED + field.sets, None)
-    if isinstance(found, Misread):
-        st.session_state[REFUSED + field.sets] = (field.place, typed["text"])
+    _take_text(field, rules, typed["text"])
     st.session_state[HEARD + field.place] = typed["mark"]
+
+
+def _take_text(field: Field, rules: FigureRules, text: str) -> None:
+    found = read_figure(text, rules)
+    field.keep(None if isinstance(found, Misread) else found)
+    forget(field)
+    if isinstance(found, Misread):
+        st.session_state[REFUSED + field.sets] = (field.place, text)
+
+
+def take_text(view: View, field: Field, text: str) -> None:
+    """Take over what was typed into a field that a component of its own draws."""
+    _take_text(field, _rules(view, field.bounds), text)
+
+
+def forget(field: Field) -> None:
+    """Forget a text that could not be read."""
+    st.session_state.pop(REFUSED + field.sets, None)
+
+
+def refused(view: View, field: Field) -> tuple[str, str] | None:
+    """Return the text in a field that could not be read, and why; None where there is none."""
+    text, rules = _refused(field), _rules(view, field.bounds)
+    found = read_figure(text, rules)
+    # A text refused in one region may be good in another, for which nobody typed it: it leaves the field.
+    return (text, _problem(view, rules, found)) if isinstance(found, Misread) else None
 
 
 def _payload(view: View, field: Field, rules: FigureRules) -> TypedFigure:
@@ -113,11 +135,8 @@ def _payload(view: View, field: Field, rules: FigureRules) -> TypedFigure:
         "heard": st.session_state.get(HEARD + field.place, ""),
         "drawn": f"{session.name()} {session.visit().drawn}",
     }
-    text = _refused(field)
-    found = read_figure(text, rules)
-    # A text refused in one region may be good in another, for which nobody typed it: it leaves the field.
-    if isinstance(found, Misread):
-        return {**payload, "text": text, "problem": _problem(view, rules, found)}
+    if (told := refused(view, field)) is not None:
+        payload["text"], payload["problem"] = told
     return payload
 
 
@@ -125,7 +144,7 @@ def _refused(field: Field) -> str:
     """Return the text that was refused in this field and still stands in it; empty where there is none."""
     # A figure that reached the plan some other way, by a link or a press, takes its place.
     if field.shown is not None:
-        st.session_state.pop(REFUSED + field.sets, None)
+        forget(field)
     place, text = st.session_state.get(REFUSED + field.sets, ("", ""))
     return text if place == field.place else ""
 

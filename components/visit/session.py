@@ -33,7 +33,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 import streamlit as st
@@ -41,7 +41,7 @@ import streamlit as st
 from catalog.library import Library
 from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected
-from catalog.plan.plan import Plan, without_own_figures
+from catalog.plan.plan import Plan, with_choices, without_own_figures
 from components.palette import Tone
 from components.visit.overtaken import ON_ITS_WAY_SECONDS, Overtaken
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
@@ -71,6 +71,7 @@ class Visit:
     earlier: list[tuple[float, dict[str, str]]] = field(default_factory=list[tuple[float, dict[str, str]]])
     touched: bool = False
     page: str = ""
+    came_from: str = ""  # the page before this one
     arrives_at: str = ""  # the part of the page that the link of this run leads to
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
@@ -147,7 +148,7 @@ def begin(
         forget_widgets()
     # A question about the region belongs to the page that asked it.
     if page != now.page:
-        now.page, now.asked_region = page, None
+        now.came_from, now.page, now.asked_region = now.page, page, None
     _write(now, library, anew=astray)
     return now
 
@@ -210,7 +211,7 @@ def _write(now: Visit, library: Library, *, anew: bool) -> None:
 def change(**values: object) -> None:
     """Change the plan; called by widgets before the page runs again."""
     now = visit()
-    now.plan = replace(now.plan, **values)  # pyright: ignore[reportArgumentType]
+    now.plan = with_choices(now.plan, **values)
     # Notices tell of the change before this one, and a question left open is answered by going on.
     now.touched, now.rejected, now.cleared, now.asked_region = True, (), None, None
 
@@ -248,10 +249,9 @@ def keep_region() -> None:
 def change_laser(laser: str) -> None:
     """Choose another laser; a count and a quote for the old one cannot come along."""
     plan = visit().plan
-    kept = tuple(quote for quote in plan.quotes if quote.side != "l")
+    change(laser=laser)
     # A count alone goes without a notice: the new laser shows its published one in the same place.
-    quoted = plan.laser_price is not None or kept != plan.quotes
-    change(laser=laser, laser_sessions=None, laser_price=None, quotes=kept)
+    quoted = (plan.laser_price, plan.quotes) != (visit().plan.laser_price, visit().plan.quotes)
     forget_widgets()
     visit().cleared = "planner.laser_cleared" if quoted else None
 

@@ -10,7 +10,7 @@ from typing import Final
 from catalog.evidence.chances import told
 from components.frame.footer import maker
 from exam.measures import cell
-from exam.pages.sitting import BENEFITS, HARMS, START, Check, Gaps, Sitting, lacking
+from exam.pages.sitting import BENEFITS, GRID, HARMS, Check, Gaps, Sitting, lacking
 from exam.pages.texts import Rendered
 
 LIVING: Final = MappingProxyType({"pain": "body", "downtime": "days", "social": "among other people"})
@@ -29,7 +29,7 @@ def _opening(page: Rendered) -> str:
 
 def concern(sitting: Sitting) -> Gaps:
     """Q1: the first screen names the treatment and the concern."""
-    words, page = sitting.data.words, sitting.page(START)
+    words, page = sitting.data.words, sitting.page(GRID)
     named = [words(f"concern_in_sentence.{one}") for one in sitting.data.concerns]
     gaps = [one for one in named if one.lower() not in page.everything.lower()]
     return gaps + lacking("microneedling" in _opening(page), "microneedling")
@@ -37,7 +37,7 @@ def concern(sitting: Sitting) -> Gaps:
 
 def decision(sitting: Sitting) -> Gaps:
     """Q2: the decision in so many words, for each concern."""
-    shown = sitting.page(START).texts("text")
+    shown = sitting.page(GRID).texts("text")
     named = [sitting.data.words(f"concern_in_sentence.{one}") for one in sitting.data.concerns]
     # The standard wants the decision stated, so a page has to say it in these words.
     said = [one.lower() for one in shown if "you are deciding whether" in one.lower()]
@@ -99,7 +99,7 @@ def equal_detail(sitting: Sitting) -> Gaps:
         if not LOWEST_RATIO <= round(ratio, 2) <= HIGHEST_RATIO
     ]
     # Good and bad points count as equal only where neither lies in a fold.
-    hidden = [one.component for one in sitting.page(START).of("option_grid") if one.folds]
+    hidden = [one.component for one in sitting.page(GRID).of("option_grid") if one.folds]
     together = {*BENEFITS, *HARMS}
     apart = [
         name for name, shown in sitting.grids.items() if not together <= {row["id"] for row in shown["rows"]}

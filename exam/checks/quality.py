@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from catalog.words.patterns import PAGES
+from catalog.words.patterns import PATH
 from exam.measures import cell as measures_cell
 from exam.measures.patterns import NO_FIGURE, OTHER_TIMES
 from exam.pages.sitting import EVIDENCE, MONEY, VALUES, Check, Gaps, Sitting, lacking
@@ -102,23 +102,22 @@ def several_views(sitting: Sitting) -> Gaps:
 
 
 def asks_what_matters(sitting: Sitting) -> Gaps:
-    """B9: the reader says what matters before any total cost."""
-    order = list(sitting.pages)
-    met = VALUES in order and order.index(VALUES) < order.index(MONEY)
-    return lacking(met, "a values step before the totals")
+    """B9: a step of the path asks the reader what matters to them, thing by thing."""
+    asked = sitting.page(VALUES).of("tap_cards") if VALUES in PATH else ()
+    return lacking(bool(asked), "a step that asks")
 
 
 def steps(sitting: Sitting) -> Gaps:
     """B10: numbered steps with a way back."""
     gaps: Gaps = []
     words = sitting.data.words
-    for at, page in enumerate(PAGES):
+    for at, page in enumerate(PATH):
         here = sitting.page(page)
-        place = words("nav.step", step=at + 1, steps=len(PAGES))
+        place = words("nav.step", step=at + 1, steps=len(PATH))
         gaps += lacking(place in here.everything, f"{page}: step")
         # The first step has nothing to go back to.
         if at:
-            back = words("nav.back", page=words(f"nav.{PAGES[at - 1]}"))
+            back = words("nav.back", page=words(f"nav.{PATH[at - 1]}"))
             gaps += lacking(back in here.texts("label"), f"{page}: back")
     return gaps
 

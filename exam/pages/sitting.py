@@ -16,7 +16,9 @@ from exam.pages.driver import read_page
 from exam.pages.publications import names_in, with_names_quoted
 from exam.pages.texts import Payload, Rendered, together
 
-START, TIMES, MONEY, VALUES, EVIDENCE = "benefits", "timeline", "planner", "values", "evidence"
+START, GRID, TIMES, MONEY = "glance", "benefits", "timeline", "planner"
+VALUES, EVIDENCE = "values", "evidence"
+BY_CONCERN = (START, GRID)  # what these say follows from the concern
 BENEFITS = ("benefit",)
 HARMS = ("harms",)
 
@@ -38,7 +40,7 @@ class Sitting:
     Parameters
     ----------
     pages : mapping of str to Rendered
-        By page id; the first page holds what it says for every concern.
+        By page id; some hold what they say for every concern.
     grids : mapping of str to mapping
         The option grid's payload by concern.
     """
@@ -89,13 +91,16 @@ class Sitting:
 
 
 def sit(data: Library, signed: tuple[Signature, ...], today: date) -> Sitting:
-    """Read every page once, the first one for each concern."""
-    by_concern = {concern: read_page(START, START, concern=concern) for concern in data.concerns}
-    pages = {START: together(*by_concern.values())}
-    pages |= {page: read_page(page, START) for page in PAGES if page != START}
+    """Read every page once, those that follow the concern for each."""
+    by_concern = {
+        page: {concern: read_page(page, START, concern=concern) for concern in data.concerns}
+        for page in BY_CONCERN
+    }
+    pages = {page: together(*read.values()) for page, read in by_concern.items()}
+    pages |= {page: read_page(page, START) for page in PAGES if page not in BY_CONCERN}
     names = names_in(data)
     pages = {name: with_names_quoted(page, names) for name, page in pages.items()}
-    grids = {concern: page.of("option_grid")[0].data for concern, page in by_concern.items()}
+    grids = {concern: page.of("option_grid")[0].data for concern, page in by_concern[GRID].items()}
     # In the order of the steps, because one item asks which page comes before another.
     return Sitting(data, {page: pages[page] for page in PAGES}, grids, signed, today)
 

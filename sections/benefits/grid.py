@@ -10,6 +10,7 @@ from catalog.evidence.records import GRID_ROWS, NATURAL, GridRowOrNatural
 from components.browser import option_grid
 from components.visit.view import View
 from model.quantities import UNKNOWN
+from sections.wording.course import own_count_words
 from sections.wording.findings import price_source
 from sections.wording.option_cells import cell, offered, texts
 
@@ -42,6 +43,8 @@ def _cells(view: View, option: Option) -> dict[str, option_grid.Cell]:
     cells: dict[str, option_grid.Cell] = {
         row: cell(view, evidence.cell(concern, option.id, row), row) for row in rows
     }
+    if told := own_count_words(view, option):
+        cells["sessions"]["points"].insert(0, {"state": "words", "text": told})
     return cells | {"price": _price(view, option)}
 
 
@@ -65,6 +68,7 @@ def grid(view: View) -> None:
         "cells": {option.id: _cells(view, option) for option in options},
         # A phone has room for the first two columns, so doing nothing is never the one left out.
         "default": ["microneedling", nothing, view.plan.laser],
+        "follows": view.plan.laser,
         "texts": texts(view),
     }
     option_grid.show(payload, key="grid")

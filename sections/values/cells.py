@@ -15,7 +15,7 @@ from components.browser.option_grid import Cell
 from components.visit.view import View
 from model.money.cost import OptionCost
 from model.quantities import UNKNOWN, Range
-from sections.wording.course import week_range
+from sections.wording.course import own_count, own_count_words, week_range
 from sections.wording.findings import level, price_source, study_source, sure
 from sections.wording.option_cells import cell
 from sections.wording.shares import slow_pace
@@ -69,6 +69,11 @@ def _from_evidence(asked: Asked) -> Cell:
     # The data say which figure may stand alone; a ratio or a difference never does.
     if facts.lead:
         filled["lead"] = _lead(view, facts.lead, facts.figure)
+    own, told = own_count(view, asked.option), own_count_words(view, asked.option)
+    # The total beside it counts what the reader chose.
+    if facts.lead == "sessions" and own is not None and told:
+        filled["lead"] = _lead(view, facts.lead, Range.exactly(own))
+        filled["points"].insert(0, {"state": "words", "text": told})
     return filled
 
 

@@ -72,6 +72,7 @@ def grid(view: View) -> None:
             "cells": cells,
             # A phone has room for the first two columns, so doing nothing is never the one left out.
             "default": ["microneedling", "nothing", view.plan.laser],
+            "follows": view.plan.laser,
             "texts": option_cells.texts(view),
         },
         key="values_grid",

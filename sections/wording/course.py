@@ -17,6 +17,22 @@ def course_words(view: View) -> str:
     return view.words.plural("timeline.course", course.sessions, sessions=course.sessions, weeks=weeks)
 
 
+def own_count(view: View, option: Option) -> int | None:
+    """Return the sessions of an option that the reader chose; None where the published ones count."""
+    if option.role == "needles":
+        return view.plan.sessions
+    # A count that was chosen for one laser says nothing about another.
+    return view.plan.laser_sessions if option.id == view.plan.laser else None
+
+
+def own_count_words(view: View, option: Option) -> str | None:
+    """Return that the reader chose a count of sessions; None where the published ones count."""
+    own = own_count(view, option)
+    if own is None:
+        return None
+    return view.words("grid.own_count", sessions=count_of_sessions(view, Range.exactly(own)))
+
+
 def _own_course(view: View) -> bool:
     """Return whether studies of the chosen concern say how many sessions needling takes."""
     (needles,) = view.library.in_role("needles")
@@ -61,7 +77,7 @@ def _counted(view: View, option: Option, chosen: int | None) -> str:
 
 
 def _own(view: View, what: str, chosen: int | None) -> str:
-    # What the reader chose is kept when the concern changes, and the line says so.
+    # So that nobody takes a count of their own for a published one.
     return what if chosen is None else view.words("concern.chosen", what=what)
 
 

@@ -39,18 +39,20 @@ def _point(view: View, finding: Finding) -> option_grid.Point:
     return point
 
 
-def _by_definition(finding: Finding) -> bool:
+def by_definition(finding: Finding) -> bool:
+    """Return whether a finding holds without any study."""
     # No treatment means no pain from it: no study can make that surer, and none is shown as if it did.
     return finding.option == "nothing" and finding.concern == ANY
 
 
 def _certainty(view: View, finding: Finding) -> option_grid.Certainty:
-    if _by_definition(finding):
+    if by_definition(finding):
         return {"level": len(CERTAINTIES) - 1, "label": view.words("grid.by_definition")}
     return {"level": level(finding), "label": sure(view, finding)}
 
 
-def _reason(view: View, finding: Finding) -> option_grid.CertaintyReason:
+def told_in_full(view: View, finding: Finding) -> option_grid.CertaintyReason:
+    """Return a finding in whole sentences: what was found, how sure and why, and where to read it."""
     return {
         "text": sentence(view, finding),
         "certainty": _certainty(view, finding),
@@ -84,13 +86,13 @@ def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
     """Return what one option has to say in one row, each finding at first glance and in full."""
     main = findings[0]
     shown: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
-    if _by_definition(main):
+    if by_definition(main):
         shown["certainty"] = _certainty(view, main)
         return shown
     shown["fold"] = {
         "certainty": _certainty(view, main),
         "label": view.words("grid.why"),
-        "reasons": [_reason(view, one) for one in findings],
+        "reasons": [told_in_full(view, one) for one in findings],
     }
     states = {state(one) for one in findings}
     # Said once for the cell, where a reader looks for a count and no finding has one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answers.course import CourseAnswer
-from components.browser.skin.skin_drawing import Curves, Drawing, DrawnCourse
+from components.browser.skin.skin_drawing import Curves, Drawing, DrawnCourse, Healing
 from components.visit.answered import kept
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
@@ -28,22 +28,28 @@ def course(view: View, answer: CourseAnswer) -> DrawnCourse:
     return kept("drawn_course", answer.course, lambda: _drawn(view, answer))
 
 
+def healing(view: View) -> Healing:
+    """Return the days after a session as they are drawn."""
+    redness = view.library.parameters.healing.redness_days.edges
+    phases = view.library.evidence.phases
+    spans = {one.id: [float(one.start_days), float(one.end_days)] for one in phases}
+    return {
+        # The channels are drawn closed from the day on which bleeding has stopped.
+        "closing": spans["bleeding_stops"][1],
+        "redness": [float(edge or 0) for edge in redness],
+        "calming": spans["calming"],
+        "repair": spans["repair"],
+    }
+
+
 def _drawn(view: View, answer: CourseAnswer) -> DrawnCourse:
-    parameters, phases = view.library.parameters, {one.id: one for one in view.library.evidence.phases}
-    redness = parameters.healing.redness_days.edges
-    spans = {name: [float(one.start_days), float(one.end_days)] for name, one in phases.items()}
+    parameters = view.library.parameters
     return {
         "sessions": [DAYS_IN_WEEK * week for week in answer.course.session_weeks],
         "step": DAYS_IN_WEEK / PER_WEEK,
         "tissue": _curves(view, answer, parameters.responses.tissue),
         "visible": _curves(view, answer, parameters.responses.visible),
-        "healing": {
-            # The channels are drawn closed from the day on which bleeding has stopped.
-            "closing": spans["bleeding_stops"][1],
-            "redness": [float(edge or 0) for edge in redness],
-            "calming": spans["calming"],
-            "repair": spans["repair"],
-        },
+        "healing": healing(view),
         "softening": float(parameters.softening),
     }
 

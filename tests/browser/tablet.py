@@ -9,6 +9,8 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page
 
+HEADER = ".st-key-masthead"
+HERE = f"{HEADER} [aria-current=page]"  # the page on show
 PATIENCE = 20_000  # milliseconds: a first page on a busy machine
 # Looked at before every picture of the screen: `expect` looks every second at last, and there are many waits.
 _SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')

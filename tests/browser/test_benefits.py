@@ -15,7 +15,7 @@ def test_two_options_stand_upright_and_three_across_with_the_questions_in_the_fi
     page: Page, app_url: str
 ) -> None:
     """Somebody turns the tablet, and later looks at the same table on a phone."""
-    visit(page, app_url)
+    visit(page, f"{app_url}/benefits")
     grid = page.locator(".st-key-grid")
     for width, height, options in ((820, 1180, 2), (744, 1133, 2), (1180, 820, 3)):
         resize(page, width, height)
@@ -36,7 +36,7 @@ def test_a_reader_swaps_an_option_and_finds_the_source_of_a_harm_in_two_taps(
 ) -> None:
     """1. Puts RF needling in the place of nothing and sees its warning. 2. Taps how sure we are of a harm of
     needling. 3. Finds why, who was studied, and the link of the study."""
-    visit(page, app_url)
+    visit(page, f"{app_url}/benefits")
     grid = page.locator(".st-key-grid")
     expect(grid.get_by_role("note")).to_have_count(0)
     grid.get_by_role("combobox").nth(1).select_option("rf_microneedling")

@@ -22,6 +22,23 @@ from tests.browser.tablet import PATIENCE, prefer, settle, visit
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
 FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_made_of"}
+LOOK_OF_ZERO = """async node => {
+    const stack = getComputedStyle(node).fontFamily;
+    await document.fonts.load(`100px ${stack}`, "0");
+    const draw = (sign) => {
+        const pen = new OffscreenCanvas(200, 200).getContext("2d");
+        Object.assign(pen, { font: `100px ${stack}`, textAlign: "center" });
+        pen.fillText(sign, 100, 150);
+        const { width, actualBoundingBoxAscent: tall } = pen.measureText(sign);
+        return { width, middle: pen.getImageData(100, 150 - tall / 2, 1, 1).data[3] };
+    };
+    const [zero, o] = [draw("0"), draw("O")];
+    const look = `position: fixed; font: 100px ${stack}; font-variant-numeric: tabular-nums`;
+    document.body.insertAdjacentHTML("beforeend", `<p style='${look}'><span>0</span><span>8</span></p>`);
+    const [a, b] = [...document.body.lastChild.children].map((one) => one.getBoundingClientRect().width);
+    document.body.lastChild.remove();
+    return { ink_in_the_middle: zero.middle, like_an_o: zero.width === o.width, as_wide_as_8: a === b };
+}"""
 FAILED = "This chart did not load."
 
 
@@ -91,12 +108,16 @@ def test_a_jump_with_the_keyboard_brings_the_chart(page: Page, app_url: str) -> 
     expect(chart.get_by_role("columnheader").first).to_have_text("What changes")
 
 
-def test_paper_gets_every_chart(page: Page, app_url: str) -> None:
+def test_paper_gets_every_chart_and_a_zero_without_a_slash(page: Page, app_url: str) -> None:
+    """The typeface's own zero is slashed, and "$300" reads as if it had letters in it."""
     visit(page, f"{app_url}/planner")
     expect(page.locator(".st-key-chart_moves .sentence")).to_be_attached()
     page.emulate_media(media="print")
     for key in ("made_of", "spending", "moves"):
         expect_drawn(page.locator(f".st-key-chart_{key}"))
+    for figures in (".st-key-in_short p", ".st-key-total_bars .bar-total", ".st-key-chart_made_of text"):
+        look = page.locator(figures).first.evaluate(LOOK_OF_ZERO)
+        assert look == {"ink_in_the_middle": 0, "like_an_o": False, "as_wide_as_8": True}, figures
 
 
 def test_a_printer_that_does_not_wait_gets_the_table_in_place_of_the_picture(

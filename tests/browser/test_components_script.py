@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import assert_axe_clean
 from tests.browser.conftest import MortalApp
-from tests.browser.tablet import PATIENCE, resize, settle, visit
+from tests.browser.tablet import HEADER, PATIENCE, resize, settle, visit
 
 SCRIPT = re.compile(r"/_stcore/bidi-components/fineline\.files/fineline\.[0-9a-f]{16}\.js$")
 # What each page draws first, high enough to be seen on the first screen.
@@ -80,7 +80,7 @@ def test_a_visit_asks_for_the_script_once(page: Page, app_url: str) -> None:
     held.let_go()
     visit(page, f"{app_url}/values")
     expect(page.locator(DRAWN_FIRST["values"]).first).to_be_visible(timeout=PATIENCE)
-    page.locator(".st-key-nav").get_by_role("link", name="Planner").tap()
+    page.locator(HEADER).get_by_role("link", name="Planner").tap()
     expect(page.locator(DRAWN_FIRST["planner"])).to_be_visible(timeout=PATIENCE)
     settle(page)
     assert held.asked == 1
@@ -95,7 +95,7 @@ def test_a_tab_that_stays_open_over_an_update_draws_what_it_never_drew_before(
     mortal_app.restart()
     app = unwatched.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=PATIENCE)
-    unwatched.locator(".st-key-nav").get_by_role("link", name="Planner").tap()
+    unwatched.locator(HEADER).get_by_role("link", name="Planner").tap()
     expect(unwatched.locator(DRAWN_FIRST["planner"])).to_be_visible(timeout=PATIENCE)
     expect(unwatched.get_by_text("BidiComponent Error")).to_have_count(0)
 

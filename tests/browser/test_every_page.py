@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from catalog.words.patterns import PAGES
+from catalog.library import library
+from catalog.words.patterns import PAGES, PATH
 from tests.browser.axe import assert_axe_clean_in_both_themes
-from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
+from tests.browser.tablet import HEADER, prefer, resize, settle, sideways_overflow, targets, visit
 
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
 MOST_TABS = 400
@@ -27,6 +28,7 @@ SHOWN_FIRST = {
     "timeline": ".st-key-chart_regrowth .sentence",
     "planner with all of it": ".st-key-kept_plan_c",
 }
+IS_AT_NEXT = "document.activeElement.shadowRoot?.activeElement?.textContent.startsWith('Next: ')"
 CUT_WORDS = """boxes => boxes.filter(box => box.firstChild.scrollHeight > box.clientHeight + 2)
     .map(box => box.className)"""
 
@@ -67,6 +69,44 @@ def test_a_page_fits_every_screen_and_breaks_no_rule(page: Page, app_url: str, s
         assert cut == [], f"twice the text, at {width} px"
 
 
+def test_the_header_has_seven_pages_in_a_row_on_a_tablet_and_a_menu_on_a_phone(
+    page: Page, app_url: str
+) -> None:
+    """One page more than there are now. The clinic's name stands in it at each size."""
+    visit(page, f"{app_url}/benefits")
+    header, menu = page.locator(HEADER), page.locator(f"{HEADER} button.menu")
+    places = header.get_by_role("listitem")
+    places.last.evaluate(
+        """last => {
+            last.after(last.cloneNode(true));
+            last.nextSibling.querySelector("span").textContent = "Take home";
+        }"""
+    )
+    for width, height in ((744, 1133), (820, 1180), (1024, 768), (1133, 744), (1180, 820)):
+        resize(page, width, height)
+        rows = [box["y"] for box in (one.bounding_box() for one in places.all()) if box]
+        assert len(rows) == 7 and len(set(rows)) == 1, f"at {width} px"
+        assert_as_tall_as(header, 64)
+    resize(page, 390, 844)
+    expect(places).to_have_count(0)  # to be seen
+    assert_as_tall_as(header, 56)
+    menu.tap()
+    expect(places).to_have_count(7)
+    page.keyboard.press("Escape")
+    expect(places).to_have_count(0)
+    menu.press("Enter")
+    header.get_by_role("link", name="Safety").press("Enter")
+    expect(page).to_have_url(re.compile("/safety"))
+    expect(menu).to_have_text("Safety")
+    expect(places).to_have_count(0)
+
+
+def assert_as_tall_as(header: Locator, most: int) -> None:
+    expect(header.get_by_text(library().clinic.name)).to_be_visible()
+    box = header.bounding_box()
+    assert box and box["y"] == 0 and box["height"] <= most
+
+
 def assert_nothing_is_cut_off_on_paper(page: Page) -> None:
     tall = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
@@ -75,11 +115,11 @@ def assert_nothing_is_cut_off_on_paper(page: Page) -> None:
 
 def test_a_reader_with_keys_alone_reaches_the_end_of_the_last_page(page: Page, app_url: str) -> None:
     """Tab leads to the next page from each page, past every picture, grid and fold, and nothing holds it."""
-    visit(page, f"{app_url}/{PAGES[0]}")
-    for here, following in pairwise(PAGES):
+    visit(page, f"{app_url}/{PATH[0]}")
+    for here, following in pairwise(PATH):
         for _ in range(MOST_TABS):
             page.keyboard.press("Tab")
-            if page.evaluate("() => document.activeElement.textContent.startsWith('Next: ')"):
+            if page.evaluate(IS_AT_NEXT):
                 break
         else:
             pytest.fail(f"no way on from {here}")

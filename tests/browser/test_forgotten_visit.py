@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from tests.browser.conftest import MortalApp
-from tests.browser.tablet import settle, visit
+from tests.browser.tablet import HERE, settle, visit
 
 WORDS = library().words
 STATE = "data-test-connection-state"
@@ -29,7 +29,7 @@ def _tick(page: Page, key: str) -> None:
 
 def _turn_to(page: Page, name: str) -> None:
     page.get_by_role("link", name=WORDS(f"nav.{name}"), exact=True).first.tap()
-    expect(page.locator(".st-key-nav_here")).to_have_text(WORDS(f"nav.{name}"))
+    expect(page.locator(HERE)).to_have_text(WORDS(f"nav.{name}"))
     settle(page)
 
 
@@ -55,7 +55,7 @@ def test_ticks_come_back_whatever_way_the_reader_goes_on(unwatched: Page, mortal
 
     _restart(page, mortal_app)
     page.go_back()
-    expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.planner"))
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.planner"))
     expect(page.locator(".st-key-total_bars .fl")).to_be_visible()
     settle(page)
     page.go_forward()

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from catalog.words.patterns import PAGES
-from tests.browser.tablet import settle, visit
+from catalog.words.patterns import PATH
+from tests.browser.tablet import HEADER, HERE, settle, visit
 
 WORDS = library().words
 # True once address, stepper and sentence have told the same count of sessions for a while.
@@ -76,8 +76,8 @@ def test_a_back_right_after_week_on_leaves_page_and_menu(unwatched: Page, app_ur
     page.evaluate("setTimeout(() => history.back(), 200)")
     expect(page).to_have_url(re.compile("/safety"))
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("safety.title"))
-    expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.safety"))
-    expect(page.locator(".st-key-nav a")).to_have_count(len(PAGES))
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.safety"))
+    expect(page.locator(f"{HEADER} a")).to_have_count(len(PATH))
 
 
 def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Page, app_url: str) -> None:
@@ -96,7 +96,7 @@ def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Pa
     for _ in range(2):
         page.reload()
         expect(inside.get_by_text(WORDS("visit.answers_lost"))).to_be_visible()
-        expect(inside.locator(".st-key-nav_here")).to_have_text(WORDS("nav.safety"))
+        expect(inside.locator(HERE)).to_have_text(WORDS("nav.safety"))
     inside.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
     expect(inside.locator(".st-key-plan_needles input").first).to_have_value("4")
     inside.get_by_role("button", name=WORDS("visit.restart")).tap()

@@ -14,10 +14,9 @@ from playwright.sync_api import Page, expect
 
 from answers.explain import explain
 from catalog.library import library
-from tests.browser.tablet import expect_scrolled_past, scroll_position, settle, swipe, visit
+from tests.browser.tablet import HERE, expect_scrolled_past, scroll_position, settle, swipe, visit
 
-PAGES = ("benefits", "timeline", "safety", "values", "planner", "evidence")
-SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
+WORDS = library().words
 
 
 def _query(page: Page) -> dict[str, str]:
@@ -28,10 +27,13 @@ def _dollars(minor: int) -> str:
     return f"${minor // 100:,}"
 
 
-def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_url: str) -> None:
-    """1. Opens the start page. 2. Picks stretch marks. 3. Goes on to the timeline and asks for a sixth
-    session. 4. Goes on to the planner and finds the same 6 sessions, and a total made of them."""
+def test_a_reader_walks_the_path_with_a_thumb_and_looks_at_the_sources(page: Page, app_url: str) -> None:
+    """1. Opens the start page and goes on. 2. Picks stretch marks. 3. On the timeline asks for a sixth
+    session. 4. On the planner finds the same 6 sessions, and a total made of them. 5. Looks where it comes
+    from, and back. 6. Reads on to the end of the path."""
     visit(page, app_url)
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.glance"))
+    page.get_by_role("link", name="Next: Benefits").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("what can go wrong")
     page.get_by_role("radio", name="Stretch marks").or_(
         page.get_by_role("button", name="Stretch marks")
@@ -42,15 +44,23 @@ def test_a_reader_walks_from_benefits_to_planner_with_a_thumb(page: Page, app_ur
     settle(page)
     page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first.tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("6 sessions")
-    page.get_by_role("link", name="Next: Safety").tap()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Is it safe for me?")
-    page.get_by_role("link", name="Next: What matters").tap()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")
     page.get_by_role("link", name="Next: Planner").tap()
     needles = explain("sessions=6", library(), date(2026, 1, 1))["costs"]["options"][1]["total"]
     expect(page.locator(".st-key-in_short [role=status]")).to_contain_text(
         f"{_dollars(needles['low'])} to {_dollars(needles['high'])}"
     )
+    settle(page)
+    assert _query(page) == {"sessions": "6", "concern": "stretch_marks"}
+    page.get_by_role("link", name=WORDS("nav.sources")).tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("evidence.title"))
+    expect(page.locator(HERE)).to_have_count(0)
+    page.get_by_role("link", name="Back: Planner").tap()
+    page.get_by_role("link", name="Next: Safety").tap()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Is it safe for me?")
+    page.get_by_role("link", name="Next: What matters").tap()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.values"))
+    expect(page.get_by_role("link", name="Next: ")).to_have_count(0)
     settle(page)
     assert _query(page) == {"sessions": "6", "concern": "stretch_marks"}
 

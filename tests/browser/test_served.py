@@ -15,7 +15,7 @@ from catalog.library import library
 from catalog.words.patterns import PAGES
 from scripts.serving import LOCAL
 from tests.browser.conftest import StartApp
-from tests.browser.tablet import PATIENCE, settle, visit
+from tests.browser.tablet import HERE, PATIENCE, settle, visit
 
 WORDS = library().words
 LISTEN = """
@@ -61,9 +61,8 @@ def test_scripts_and_styles_come_small(page: Page, app_url: str):
     assert all("immutable" in one.headers["cache-control"] for one in texts)
 
 
-def test_an_address_too_long_shows_its_page_with_the_plan(page: Page, app_url: str):
-    """Somebody types more than there is."""
-    visit(page, f"{app_url}/planner/x?sessions=4")
+def test_an_address_in_large_letters_with_a_slash_shows_its_page_with_the_plan(page: Page, app_url: str):
+    visit(page, f"{app_url}/PLANNER/?sessions=4")
     expect(page).to_have_url(f"{app_url}/planner?sessions=4")
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("planner.title"))
 
@@ -71,7 +70,7 @@ def test_an_address_too_long_shows_its_page_with_the_plan(page: Page, app_url: s
 def test_an_unknown_page_shows_the_first_one_and_says_so(page: Page, app_url: str):
     """A link from a letter was cut or misspelt: no dialog, the first page, and the plan is kept."""
     visit(page, f"{app_url}/plannr?sessions=4")
-    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("benefits.title"))
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.glance"))
     expect(page.get_by_text(re.compile("page=plannr"))).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page).to_have_url(f"{app_url}/?sessions=4")
@@ -81,7 +80,7 @@ def test_an_unknown_page_shows_the_first_one_and_says_so(page: Page, app_url: st
 def test_below_a_base_path_the_pages_and_links_work(page: Page, start_app: StartApp, end: str):
     url = start_app(STREAMLIT_SERVER_BASE_URL_PATH=f"/fineline{end}")
     visit(page, f"{url}/fineline{end}")
-    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("benefits.title"))
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.glance"))
     page.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
     expect(page).to_have_url(re.compile("/fineline/planner"))
     page.reload()

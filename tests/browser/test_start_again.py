@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from tests.browser.tablet import settle, visit
+from tests.browser.tablet import HERE, settle, visit
 
 WORDS = library().words
 THEIRS = (
@@ -31,7 +31,7 @@ def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> N
 
     page.get_by_role("button", name=WORDS("visit.restart")).dblclick()
     expect(page).to_have_url(f"{app_url}/")
-    expect(page.locator(".st-key-nav_here")).to_have_text(WORDS("nav.benefits"))
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.glance"))
     page.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
     expect(stepper).to_have_value("3")
     settle(page)
@@ -41,7 +41,7 @@ def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> N
     # The fourth step back is the first link, which was another document.
     for _ in range(4):
         page.go_back()
-        expect(page.locator(".st-key-nav_here")).to_be_visible(timeout=20_000)
+        expect(page.locator(HERE)).to_be_visible(timeout=20_000)
         expect(page).not_to_have_url(re.compile("price=410"))
     page.reload()
     settle(page)

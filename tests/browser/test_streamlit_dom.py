@@ -94,8 +94,8 @@ def test_each_selector_for_streamlit_s_own_elements_finds_one(
     left = wanted()
     assert {file for file, _ in left} == {SHEET.name, SCRIPT.name}
     for name in PAGES:
-        # With a price for one side alone, the box in short has small letters below it.
-        visit(page, f"{app_url}/{name}?quotes=n.numbing-30")
+        # A price for one side alone brings small letters to the box in short, a wrong part a notice.
+        visit(page, f"{app_url}/{name}?quotes=n.numbing-30&colour=red")
         take_found(page, left)
         if name == "timeline":
             type_a_far_year(page)

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from catalog.library import library
 from tests.browser.cable import Cable
-from tests.browser.tablet import resize, settle, visit
+from tests.browser.tablet import HEADER, resize, settle, visit
 
 FINGER = 48  # CSS pixels
 QUOTE = "Your quote for a session (USD)"
@@ -217,14 +217,14 @@ def test_a_figure_typed_right_before_a_tap_on_a_link_is_kept(page: Page, app_url
     _quote(page).tap()
     page.keyboard.type("310")
     # The quickest tap there can be: down and up in one moment, before anything else can happen.
-    page.locator(".st-key-nav").get_by_role("link", name="Timeline").evaluate(
+    page.locator(HEADER).get_by_role("link", name="Timeline").evaluate(
         """link => ["pointerdown", "click"].forEach(
-            kind => link.dispatchEvent(new PointerEvent(kind, {bubbles: true, cancelable: true}))
-        )"""
+            kind => link.dispatchEvent(new PointerEvent(kind,
+                {bubbles: true, composed: true, cancelable: true})))"""
     )
     page.wait_for_url(re.compile(r"/timeline\?.*price=310"))
     settle(page)
-    page.locator(".st-key-nav").get_by_role("link", name="Planner").tap()
+    page.locator(HEADER).get_by_role("link", name="Planner").tap()
     expect(_quote(page)).to_have_value("310")
 
 

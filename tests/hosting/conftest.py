@@ -59,7 +59,7 @@ def new_gate(streamlit: Streamlit, tmp_path: Path) -> NewGate:
         document = make_document(PAGE, "de", "Fineline & more", "Scripts are off.")
         files = Files(paths, Copies(tmp_path / "copies"))
         chosen = Settings(address="0.0.0.0", port=8501, **settings)
-        pages = ("benefits", "planner")
+        pages = ("glance", "planner")
         return Gate(streamlit, chosen, document, files, pages, "Unknown.", lambda: runtime)
 
     return made

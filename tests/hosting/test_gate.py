@@ -14,7 +14,7 @@ from tests.hosting.conftest import NewGate, Streamlit
 BROWSER = "text/html,*/*;q=0.8"
 
 
-@pytest.mark.parametrize("address", ["/", "/planner", "/benefits?sessions=4"])
+@pytest.mark.parametrize("address", ["/", "/planner", "/glance?sessions=4"])
 def test_a_page_is_the_document_with_the_whole_policy(new_gate: NewGate, address: str):
     found = ask(new_gate(framed_by=("https://clinic.example",)), address)
     assert found.status == 200 and b'<html lang="de">' in found.body and b"Fineline &amp; more" in found.body
@@ -73,6 +73,9 @@ def test_the_rest_of_streamlit_leads_nowhere(new_gate: NewGate, streamlit: Strea
     [
         ("/planner/x?sessions=4&start=2027-01-11", "../planner?sessions=4&start=2027-01-11"),
         ("/Planner/", "../planner"),
+        ("/planner/?sessions=4", "../planner?sessions=4"),
+        ("/GLANCE?sessions=4", "glance?sessions=4"),
+        ("/planner.?sessions=4", "planner?sessions=4"),
         ("/start?sessions=4", "./?sessions=4"),
         ("/nowhere?sessions=4", "./?sessions=4&page=nowhere"),
         ("/a/b/c", "../.././?page=a%2Fb%2Fc"),
@@ -95,6 +98,8 @@ def test_under_a_base_path_the_app_lives_there_alone(new_gate: NewGate, streamli
     for outside in ("/fineline?a=1", "/?a=1"):
         found = ask(gate, outside, accept=BROWSER)
         assert (found.status, found.headers["location"]) == (307, "/fineline/?a=1")
+    for lost, place in (("/fineline/Planner/?a=1", "../planner?a=1"), ("/fineline/x", "./?page=x")):
+        assert ask(gate, lost, accept=BROWSER).headers["location"] == place
     assert [ask(gate, path).status for path in ("/planner", "/finelines/planner", "/_stcore/health")] == [
         404
     ] * 3

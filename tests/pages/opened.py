@@ -55,24 +55,30 @@ def payloads(app: Any, component: str) -> list[dict[str, Any]]:
 
 def figure(app: AppTest, place: str) -> dict[str, Any]:
     """Return what the field for a typed figure is given: its text, its label, and what is wrong."""
-    return json.loads(_field(app, place).json)
+    return json.loads(_component(app, f"input:{place}").json)
 
 
 def type_figure(app: AppTest, place: str, text: str, **instead: object) -> AppTest:
     """Return the page after the reader typed a figure and left the field, or the browser sent `sent`."""
-    states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
-    value = instead.get("sent", {"text": text, "mark": f"{place} {text}"})
-    sent = [{"event": "typed", "value": value}]
-    states.widgets.add(
-        id=_make_trigger_id(_field(app, place).id, "events"), json_trigger_value=json.dumps(sent)
+    return tell(
+        app, f"input:{place}", "typed", instead.get("sent", {"text": text, "mark": f"{place} {text}"})
     )
-    app._run(states)  # pyright: ignore[reportPrivateUsage] - AppTest has no public way to type into a component
+
+
+def tell(app: AppTest, key: str, event: str, value: object) -> AppTest:
+    """Return the page after a component of ours told an event."""
+    states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
+    sent = [{"event": event, "value": value}]
+    states.widgets.add(
+        id=_make_trigger_id(_component(app, key).id, "events"), json_trigger_value=json.dumps(sent)
+    )
+    app._run(states)  # pyright: ignore[reportPrivateUsage] - AppTest has no public way to press in a component
     assert not app.exception and not app.error, "the page must not fail"
     return app
 
 
-def _field(app: AppTest, place: str) -> Any:
-    (found,) = [one.proto for one in app.get("bidi_component") if one.key == f"input:{place}"]
+def _component(app: AppTest, key: str) -> Any:
+    (found,) = [one.proto for one in app.get("bidi_component") if one.key == key]
     return found
 
 

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from catalog.library import library
 from catalog.plan.plan import default_plan
 from catalog.scorecard import GROUPS, IPDAS, SCREENING, scorecard
+from catalog.words.patterns import PAGES
 from components.frame.folds import OPEN
-from components.frame.navigation import PAGES
 from exam.pages.driver import EveryFold
 
 

@@ -7,16 +7,16 @@ from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
 from catalog.words.patterns import PAGES
+from components.browser import masthead
 from components.visit import own_values, session
-from tests.pages.opened import opened, payloads, ran, turned_to, words
+from tests.pages.opened import opened, payloads, ran, tell, turned_to, words
 
 WORDS = library().words
 INPUTS = ("number_input", "text_input", "date_input", "checkbox", "button_group", "toggle", "radio", "button")
 
 
 def restarted(app: AppTest) -> AppTest:
-    next(one for one in app.button if one.label == WORDS("visit.restart")).click()
-    return ran(app)
+    return tell(app, masthead.KEY, "restart", value=True)
 
 
 def test_nothing_of_a_visit_is_left_and_no_field_is_drawn_that_could_bring_it_back() -> None:

@@ -8,6 +8,7 @@ import { below, words } from "./drawn.mjs";
 import { withBigNumber } from "../../components/browser/base/big_number.js";
 import { certaintyMarks } from "../../components/browser/base/certainty.js";
 import { h } from "../../components/browser/base/dom.js";
+import { addressOf } from "../../components/browser/base/going.js";
 import { levelBars } from "../../components/browser/base/levels.js";
 import { optionMark, optionStyle } from "../../components/browser/base/marks.js";
 import { clamped, percent, rounded } from "../../components/browser/base/numbers.js";
@@ -19,6 +20,13 @@ test("numbers are rounded to a tenth, held from 0 to 1, and written as shares of
   assert.deepEqual([1.24, 1.25, -0.04].map(rounded), [1.2, 1.3, -0]);
   assert.deepEqual([-1, 0.3, 7].map(clamped), [0, 0.3, 1]);
   assert.equal(percent(0.25), "25%");
+});
+
+test("a way on takes along the plan of the address, from the first page and below a base path too", () => {
+  const planner = "https://clinic.example/aid/planner?sessions=4&a=usual~5";
+  assert.equal(addressOf("safety", undefined, planner), "/aid/safety?sessions=4&a=usual~5");
+  assert.equal(addressOf("safety", "safety_tone", planner), "/aid/safety?sessions=4&a=usual~5&at=safety_tone");
+  assert.equal(addressOf("benefits", "here", "http://localhost:8501/"), "/benefits?at=here");
 });
 
 test("levels are counted from 0, so step 2 of 4 fills three bars, and no step fills none", () => {

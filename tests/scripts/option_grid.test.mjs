@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { differenceNotes, layoutFor, validChoice, withPick } from "../../components/browser/option_grid/choice.js";
+import { differenceNotes, following, layoutFor, validChoice, withPick } from "../../components/browser/option_grid/choice.js";
 
 const DATA = {
   options: ["nothing", "needles", "mild", "strong"].map((id) => ({ id })),
@@ -52,4 +52,17 @@ test("times nobody told are never taken for the same", () => {
 
 test("one number alone is unlike nothing", () => {
   assert.deepEqual(notes({ unit: "people", span: "" }, undefined), []);
+});
+
+test("another laser in the plan takes the column of the old one, or else the last", () => {
+  const data = { ...DATA, follows: "strong" };
+  assert.deepEqual(following({ chosen: ["mild", "nothing", "needles"], followed: "mild" }, data), ["strong", "nothing", "needles"]);
+  assert.deepEqual(following({ chosen: ["needles", "nothing", "rf"], followed: "mild" }, data), ["needles", "nothing", "strong"]);
+});
+
+test("columns stay where the laser is the same, stands there already, or nothing was picked", () => {
+  const data = { ...DATA, follows: "mild" };
+  assert.deepEqual(following({ chosen: ["needles", "nothing", "strong"], followed: "mild" }, data), ["needles", "nothing", "strong"]);
+  assert.deepEqual(following({ chosen: ["mild", "nothing", "strong"], followed: "strong" }, data), ["mild", "nothing", "strong"]);
+  assert.deepEqual(following(null, data), []);
 });

@@ -5,8 +5,9 @@ import test from "node:test";
 
 import {
   blend, eased, frameAt, nearestWeekStart, neighbourWeekStart, nextThing, playingSpeed, weekOf,
-} from "../../components/browser/skin/skin_section/time.js";
-import { bandPath, dayUnder, EDGE, linePath, numbered, phaseSpans } from "../../components/browser/skin/skin_section/track.js";
+} from "../../components/browser/skin/skin_year/time.js";
+import { bandPath, dayUnder, EDGE, linePath } from "../../components/browser/skin/skin_year/curves.js";
+import { numbered, phaseSpans } from "../../components/browser/skin/skin_section/track.js";
 import { WeekSender } from "../../components/browser/skin/skin_section/week_sender.js";
 
 test("a week starts on every seventh day", () => {

@@ -24,6 +24,7 @@ QUIZ = DATA.values.questions
 IDS_OF_ROWS: Ids = {
     "findings": tuple(DATA.evidence.findings),
     "findings of the grid": {one.id for cell in DATA.evidence.grid.values() for one in cell},
+    "cells of the board": {cell.main.id for cell in DATA.board.cells.values()},
     "claims": [claim.id for claim in DATA.evidence.claims],
     "phases": [phase.id for phase in DATA.evidence.phases],
     "first days": [step.id for step in STEPS],

@@ -22,6 +22,9 @@ QUOTED_CLAIM = ("claim.no_permanent_damage.said", '"no permanent damage"')
 
 GRADE_OF_A_PAGE, GRADE_OF_A_SENTENCE = 6, 8
 PAGES = {
+    "at a glance": ("board", "board_figure", "board_words", "board_week"),
+    "at a glance, labels": ("board_label",),
+    "at a glance, in full": ("board_sheet",),
     "benefits": (
         *("benefits", "picture", "option", "grid", "chances", "concern"),
         *("finding", "claim", "icons", "phase", "authorised", "authorised_kind"),

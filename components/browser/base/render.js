@@ -13,7 +13,8 @@ export function renderInto(parentElement, ...children) {
   return root;
 }
 
-function mergeChildren(parent, wanted) {
+/** Merge new children into a node: what is the same stays, by place or by `data-key`. */
+export function mergeChildren(parent, wanted) {
   wanted.forEach((fresh, index) => {
     const fits = matching(parent, fresh, index);
     if (!fits) parent.insertBefore(fresh, parent.childNodes[index] ?? null);
@@ -45,10 +46,16 @@ function mergeNode(old, fresh) {
   }
   if (old.open) unfold(fresh); // what a reader looks at stays built
   mergeAttributes(old, fresh);
-  mergeChildren(old, [...fresh.childNodes]);
+  if (!saysTheSame(old, fresh)) mergeChildren(old, [...fresh.childNodes]);
   if (old.nodeName === "DETAILS") old.inside = fresh.inside;
   // Once a reader has picked, a select no longer follows the attributes of its options.
   if (old.nodeName === "SELECT") old.value = fresh.value;
+}
+
+// Words that can be tapped were made of the text by the glossary; while it says the same, they stay.
+function saysTheSame(old, fresh) {
+  return fresh.childElementCount === 0 && old.childElementCount > 0 && old.textContent === fresh.textContent
+    && [...old.children].every((one) => one.matches(".term"));
 }
 
 // `open` belongs to the reader, not to the data.

@@ -2,7 +2,19 @@
 
 import { h, isShown } from "./dom.js";
 import { fold } from "./fold.js";
+import { linkTo } from "./going.js";
 import { chevron } from "./shapes.js";
+
+// The page of all sources, which the header tells once for all folds; none on that page itself.
+const all = { page: null };
+
+export function setAllSources(page) {
+  all.page = page ?? null;
+}
+
+function toAllSources() {
+  return all.page && h("p", {}, h("a", { ...linkTo(all.page.id), class: "all-sources" }, all.page.name));
+}
 
 export function sourceFold(source, key) {
   return source ? sourcesFold([source], key) : null;
@@ -16,7 +28,7 @@ export function sourcesFold(sources, key) {
   if (distinct.length === 0) return null;
   return fold({ class: "source", "data-key": `source-${key}` },
     [chevron(), h("span", {}, distinct[0].summary_text)],
-    () => h("div", { class: "source-body" }, distinct.map(sourceEntry)));
+    () => h("div", { class: "source-body" }, distinct.map(sourceEntry), toAllSources()));
 }
 
 export function sourceEntry(source) {

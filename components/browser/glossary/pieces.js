@@ -9,8 +9,8 @@ const NO_WORDS = ["[hidden]", "[aria-hidden=true]", "[role=button]", "[role=stat
   "[aria-live]", "details:not([open]) > *", ".unseen", LIVE, MASTHEAD, STEPS, FOOTER].join();
 
 /**
- * Texts, and words already marked, in reading order. `shadows` are the roots they stand in; `moving` is the
- * text of the picture that changes its words with every frame of a drag, and so is left alone.
+ * Texts, and words already marked, in reading order. `shadows` are the roots they stand in, to be watched; `moving`
+ * is the text of what changes its words with every frame of a drag, and so is left alone.
  */
 export function piecesOf(root) {
   const found = { pieces: [], shadows: [], moving: "" };
@@ -32,10 +32,10 @@ function collect(parent, found) {
 function enter(shadow, found) {
   if (shadow.host.dataset.glossary !== undefined) return;
   const moving = shadow.querySelector("[data-moving]");
-  if (moving) {
-    found.moving += moving.textContent;
-    return;
-  }
-  found.shadows.push(shadow);
-  collect(shadow, found);
+  const parts = moving ? [...moving.parentNode.children].filter((one) => one !== moving && !one.matches(NO_WORDS)) : [shadow];
+  found.moving += moving?.textContent ?? "";
+  parts.forEach((part) => {
+    found.shadows.push(part);
+    collect(part, found);
+  });
 }

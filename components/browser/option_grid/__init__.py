@@ -122,7 +122,10 @@ class GridTexts(TypedDict):
 
 
 class OptionGrid(TypedDict):
-    """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown."""
+    """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown.
+
+    ``follows`` is the option of the plan: once it is another one, it takes the place of the old one.
+    """
 
     caption: str
     choose_label: str
@@ -130,6 +133,7 @@ class OptionGrid(TypedDict):
     options: list[OptionColumn]
     cells: dict[str, dict[str, Cell]]
     default: list[str]
+    follows: str
     texts: GridTexts
 
 

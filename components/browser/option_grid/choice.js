@@ -21,6 +21,17 @@ export function validChoice(chosen, data) {
   return [...new Set(wanted)].filter((id) => known.includes(id)).slice(0, MOST_COLUMNS);
 }
 
+/**
+ * What was chosen, once the reader has another laser in the plan: it stands where the old one stood, or else last.
+ * `kept` is what the tab remembers: the ids chosen, and the option of the plan at that time.
+ */
+export function following(kept, data) {
+  const { chosen = [], followed = data.follows } = kept ?? {};
+  if (followed === data.follows || chosen.includes(data.follows)) return chosen;
+  const at = chosen.includes(followed) ? chosen.indexOf(followed) : chosen.length - 1;
+  return chosen.map((id, index) => (index === at ? data.follows : id));
+}
+
 /** The choice after a pick: an option picked twice changes places. */
 export function withPick(chosen, column, picked) {
   const elsewhere = chosen.indexOf(picked);

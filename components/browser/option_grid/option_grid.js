@@ -3,7 +3,7 @@
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
 import { recall, remember } from "../base/tab_memory.js";
-import { layoutFor, validChoice, withPick } from "./choice.js";
+import { following, layoutFor, validChoice, withPick } from "./choice.js";
 import { aboutOptions, tableHead } from "./head.js";
 import { bodyRow } from "./rows.js";
 import { rowTops, slideFrom } from "./sliding.js";
@@ -13,6 +13,12 @@ function announcement({ touched, shown, data }) {
   return data.texts.comparing.replace("{options}", shown.map((option) => option.name).join(", "));
 }
 
+const nameOf = (data) => `columns of ${data.name}`;
+
+function keep({ data, chosen }) {
+  remember(nameOf(data), { chosen, followed: data.follows });
+}
+
 function drawTable(parentElement, grid) {
   const { data } = grid;
   grid.shown = grid.chosen.slice(0, Math.min(grid.columns, data.options.length))
@@ -20,7 +26,7 @@ function drawTable(parentElement, grid) {
   const choose = (column, picked) => {
     Object.assign(grid, { chosen: withPick(grid.chosen, column, picked), touched: true });
     // Outlives a move to another page and back, and a server that was started again.
-    remember(`columns of ${data.name}`, grid.chosen);
+    keep(grid);
     drawTable(parentElement, grid);
   };
   const before = rowTops(parentElement, data.rows);
@@ -50,9 +56,11 @@ function followWidth(parentElement, root) {
 }
 
 export default function drawOptionGrid({ data, parentElement }) {
-  const chosen = recall(`columns of ${data.name}`) ?? [];
-  const grid = parentElement.optionGrid ?? { chosen, columns: 2, beside: false, touched: false };
-  parentElement.optionGrid = Object.assign(grid, { data, chosen: validChoice(grid.chosen, data) });
+  const grid = parentElement.optionGrid ?? { columns: 2, beside: false, touched: false };
+  // What the tab keeps also holds what was picked on this page a moment ago.
+  const chosen = validChoice(following(recall(nameOf(data)), data), data);
+  parentElement.optionGrid = Object.assign(grid, { data, chosen });
+  if (recall(nameOf(data))) keep(grid);
   const root = drawTable(parentElement, grid);
   grid.watcher ??= followWidth(parentElement, root);
   return () => {

@@ -3,7 +3,7 @@
 import { h } from "../base/dom.js";
 import { followConnection, isConnected } from "../base/connection.js";
 import { renderInto } from "../base/render.js";
-import { watchForLeaving } from "./leaving.js";
+import { watchForLeaving } from "../base/leaving.js";
 
 const ID = "figure";
 const PROBLEM = "problem";

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from answers.course import CourseAnswer
+from answers.moments import State, sessions_by, state_on
 from catalog.evidence.records import Phase
 from catalog.words.patterns import RED_PHASES
 from components.browser.skin.skin_section import Frame
@@ -39,7 +40,7 @@ class Moment:
     @cached_property
     def number(self) -> int:
         """How many sessions have been, this day included."""
-        return sum(DAYS_IN_WEEK * week <= self.day for week in self.answer.course.session_weeks)
+        return sessions_by(self.answer.course, self.day)
 
     @cached_property
     def since(self) -> int:
@@ -99,25 +100,11 @@ class Moment:
             "dip": of_100(1 - float(view.library.parameters.softening) * visible.typical),
         }
 
-    def state(self) -> str:
-        """Return which sentence says what to do: session, healing, waiting, judging, later or end."""
-        answer = self.answer
-        if self.since == 0:
-            return "session_last" if self.number == answer.course.sessions else "session"
-        if self.since < DAYS_IN_WEEK:
-            return "healing"
-        if self.number < answer.course.sessions:
-            return "waiting"
-        judged = answer.course.week_of(answer.schedule.judge_on)
-        if self.week == self.view.library.parameters.responses.last_week:
-            return "end"
-        return (
-            "after_last"
-            if self.week < round(judged)
-            else "judging"
-            if self.week == round(judged)
-            else "later"
-        )
+    def state(self) -> State:
+        """Return which sentence says what to do."""
+        course = self.answer.course
+        judged = round(course.week_of(self.answer.schedule.judge_on))
+        return state_on(course, self.day, judged, self.view.library.parameters.responses.last_week)
 
 
 def _date(moment: Moment, week: float) -> str:

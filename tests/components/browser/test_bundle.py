@@ -128,9 +128,12 @@ def test_a_style_sheet_goes_along_with_the_script_of_its_name(folder: Path) -> N
 
 @pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
 def test_a_component_s_scripts_know_the_base_and_no_other_component(folder: Path) -> None:
-    shared = {BASE, BASE.parent / "skin" / "skin_drawing"} if folder.parent.name == "skin" else {BASE}
+    """But for the drawing of the skin and its year, and a component inside the folder of another."""
+    skin = {BASE.parent / "skin" / "skin_drawing", BASE.parent / "skin" / "skin_year"}
+    shared = skin if folder.parent.name == "skin" or folder.name == "board" else set[Path]()
+    around = {folder.parent} & {*COMPONENTS}
     known = {module.parent for module in parts_of(folder).modules}
-    assert known <= {folder, *shared}
+    assert known <= {folder, BASE, *shared, *around}
 
 
 def test_whole_lines_of_comment_stay_behind_and_nothing_else(tmp_path: Path) -> None:

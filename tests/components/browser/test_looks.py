@@ -11,6 +11,7 @@ from components.charts.money_axis import TEXTURE_SHAPES
 from components.palette import COLOURS
 
 BARS = BASE.parent / "total_bars" / "total_bars.css"
+SCALE = BASE.parent / "board" / "scale.css"
 
 
 def test_the_palette_knows_every_colour_an_option_may_have() -> None:
@@ -23,7 +24,8 @@ def test_a_small_picture_stands_for_every_mark() -> None:
 
 
 def test_bars_and_charts_know_every_texture() -> None:
-    styled = set(re.findall(r"^\.span\.(\w+) ", BARS.read_text(encoding="utf-8"), re.M))
-    assert styled >= set(get_args(Texture)) - {"plain"}, "plain bars have the style of all bars"
+    for sheet in (BARS, SCALE):
+        styled = set(re.findall(r"^\.span\.(\w+) ", sheet.read_text(encoding="utf-8"), re.M))
+        assert styled >= set(get_args(Texture)) - {"plain"}, "plain bars have the style of all bars"
     assert sorted(TEXTURE_SHAPES) == sorted(get_args(Texture))
     assert len(set(TEXTURE_SHAPES.values())) == len(TEXTURE_SHAPES), "two textures would look alike"

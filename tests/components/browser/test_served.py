@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.web.server.starlette.starlette_routes import create_bidi_component_routes
 
+from catalog.words.patterns import PAGES
 from components.browser import served
 from tests.pages.opened import opened
 
@@ -136,7 +137,7 @@ def test_streamlit_is_the_version_whose_insides_are_used() -> None:
     assert importlib.metadata.version("streamlit") == "1.67.0"
 
 
-@pytest.mark.parametrize("name", ["benefits", "timeline", "safety", "values", "planner", "evidence"])
+@pytest.mark.parametrize("name", PAGES)
 def test_no_message_of_a_component_carries_script_style_or_page(name: str) -> None:
     shown = [one.proto for one in opened(name).get("bidi_component")]
     assert shown

@@ -1,9 +1,9 @@
 // What the reader does: drags, taps and keys, each turned into a move of the player.
 
-import { FingerTracker } from "./fingers.js";
+import { FingerTracker } from "../skin_year/fingers.js";
+import { neighbourWeekStart, nextThing, WEEK } from "../skin_year/time.js";
 import { Playback } from "./playback.js";
 import { REST } from "./player.js";
-import { neighbourWeekStart, nextThing, WEEK } from "./time.js";
 
 export function connectControls(player) {
   const playback = new Playback(player);

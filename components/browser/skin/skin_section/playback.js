@@ -1,7 +1,7 @@
 // Lets time run by itself, until it is stopped or the year ends.
 
+import { playingSpeed, WEEK } from "../skin_year/time.js";
 import { isMotionReduced } from "./motion.js";
-import { playingSpeed, WEEK } from "./time.js";
 
 const LONGEST_FRAME = 100; // milliseconds: a tab that was out of sight does not leap ahead
 const HOP = 1500; // milliseconds a week stays in sight where motion is not wanted

@@ -3,7 +3,7 @@
 // - Streamlit calls drawSkinSection (skin_section.js) with each new payload. The first call makes the player
 //   and connects its controls; every call hands the payload to `receive`.
 // - The player holds the day on show, which may lie between two whole days while a finger drags.
-// - Controls (controls.js) turn drags (fingers.js), keys and buttons into calls of `moveTo`, `snapToWeek` and
+// - Controls (controls.js) turn drags (skin_year/fingers.js), keys and buttons into calls of `moveTo`, `snapToWeek` and
 //   `announce`. They never draw.
 // - The playback (playback.js) calls `moveTo` by itself while Play is on. Every other move stops it.
 // - `moveTo` only notes the day and asks the browser for one drawing. So many moves between two screen
@@ -18,12 +18,12 @@
 
 import { clamped } from "../../base/numbers.js";
 import { stateAt } from "../skin_drawing/healing.js";
+import { makeMirror } from "../skin_drawing/mirror.js";
 import { makePicture } from "../skin_drawing/picture.js";
+import { EDGE } from "../skin_year/curves.js";
+import { blend, eased, frameAt, nearestWeekStart, nextThing, WEEK, weekOf } from "../skin_year/time.js";
 import { drawFixedParts, drawNames } from "./fixed_parts.js";
-import { makeMirror } from "./mirror.js";
 import { isMotionReduced } from "./motion.js";
-import { blend, eased, frameAt, nearestWeekStart, nextThing, WEEK, weekOf } from "./time.js";
-import { EDGE } from "./track.js";
 import { WeekSender } from "./week_sender.js";
 import { makeTextBox, makeWords } from "./words.js";
 

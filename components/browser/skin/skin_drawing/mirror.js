@@ -2,8 +2,8 @@
 
 import { h } from "../../base/dom.js";
 import { rounded } from "../../base/numbers.js";
-import { between, seededRandom, steps } from "../skin_drawing/geometry.js";
-import { put } from "../skin_drawing/svg.js";
+import { between, seededRandom, steps } from "./geometry.js";
+import { put } from "./svg.js";
 
 const PATCH = 200;
 const SCARS = [[62, 58, 15, 12], [128, 44, 9, 9], [146, 104, 19, 15], [78, 128, 11, 10], [118, 160, 14, 10], [42, 98, 6, 6], [172, 66, 6, 5], [96, 88, 5, 5]];

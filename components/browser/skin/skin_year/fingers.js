@@ -1,6 +1,6 @@
 // A finger moves the handle only when it goes sideways, or taps; when it goes up or down, the page scrolls.
 
-import { dayUnder } from "./track.js";
+import { dayUnder } from "./curves.js";
 
 const SIDEWAYS = 8; // pixels after which a finger is dragging, not scrolling
 

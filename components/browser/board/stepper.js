@@ -1,0 +1,59 @@
+// A stepper: two keys of 48 pixels and what they change between them.
+
+import { h } from "../base/dom.js";
+import { drawnCourse } from "./look_up.js";
+import { fieldsOf, nextCount, nextInterval, nextQuote } from "./plan.js";
+import { filled } from "./texts.js";
+
+// What a tap makes of the plan; undefined where the table ends.
+const STEPS = {
+  visits({ words, plan }, option, by) {
+    const { count } = fieldsOf(plan, option);
+    const { usual } = words.concern[plan.concern].visits[option];
+    return { [count]: nextCount(plan[count], by, words.bounds[count], usual) };
+  },
+  interval({ words, plan }, _, by) {
+    return { interval: nextInterval(drawnCourse(words, plan).interval, by, words.bounds.interval) };
+  },
+  quote({ now, plan }, option, by) {
+    const { price } = fieldsOf(plan, option);
+    return { [price]: nextQuote(plan[price], by, now.totals[option]) };
+  },
+};
+
+function step(board, name, option, by) {
+  const changes = STEPS[name](board, option, by);
+  const [[field, value]] = Object.entries(changes);
+  if (value === undefined) board.messenger.tellNow(); // the table ends here; its next part comes with the answer
+  else if (value !== board.plan[field]) board.choose(changes, { kind: name, option });
+}
+
+/** Whether a stepper is at its end: [the lower one, the upper one]. */
+function ends({ words, now, plan }, name, option) {
+  if (name === "quote") {
+    const { price, typed } = fieldsOf(plan, option);
+    return [false, plan[typed] === undefined && plan[price] !== null && plan[price] >= now.totals[option].quote_bounds[1]];
+  }
+  if (name === "interval") {
+    const [lowest, highest] = words.bounds.interval;
+    const { interval } = drawnCourse(words, plan);
+    return [interval <= lowest, interval >= highest];
+  }
+  const { count } = fieldsOf(plan, option);
+  return [false, plan[count] !== null && plan[count] >= words.bounds[count][1]];
+}
+
+/** The stepper of a field: `name` is visits, interval or quote; `value` is what stands between its keys. */
+export function stepper(board, name, option, value) {
+  const { labels, columns } = board.words;
+  const [atLowest, atHighest] = ends(board, name, option);
+  const key = (kind, label, by, isOff) => h("button", {
+    type: "button", class: kind, "aria-label": label, "aria-disabled": isOff ? "true" : null, "data-key": kind,
+    ...board.holding.handlers(() => step(board, name, option, by)),
+  });
+  return h("div", {
+    class: `stepper of-${name}`, role: "group", "data-key": `stepper-${name}`, onclick: (event) => event.stopPropagation(),
+    "aria-label": filled(labels.step_of, { option: columns[option].name, what: labels[name] }),
+  },
+  key("less", labels[`${name}_less`], -1, atLowest), value, key("more", labels[`${name}_more`], 1, atHighest));
+}

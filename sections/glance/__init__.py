@@ -1,0 +1,1 @@
+"""At a glance: the whole decision on one live board."""
