@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from catalog.library import library
 from components.frame.typed import JOINER
 from tests.browser.conftest import StartApp
 from tests.browser.tablet import resize, settle, targets, visit
@@ -80,7 +81,7 @@ def test_a_page_inside_another_stays_so_through_taps_and_pages(page: Page, app_u
     visit(page, f"{app_url}/planner?embed=true&embed_options=light_theme&sessions=4")
     expect(page.get_by_text(LINK_NOTICE)).to_have_count(0)
     expect(page).to_have_url(re.compile("embed=true"))
-    page.get_by_role("link", name="Next: Sources").tap()
+    page.get_by_role("link", name=library().words("nav.sources")).tap()
     expect(page).to_have_url(re.compile(r"/evidence\?.*embed=true"))
     settle(page)
     expect(page).to_have_url(re.compile(r"sessions=4"))

@@ -28,7 +28,7 @@ SHOWN_FIRST = {
     "timeline": ".st-key-chart_regrowth .sentence",
     "planner with all of it": ".st-key-kept_plan_c",
 }
-IS_AT_NEXT = "document.activeElement.shadowRoot?.activeElement?.textContent.startsWith('Next: ')"
+IS_AT_NEXT = "document.activeElement.shadowRoot?.activeElement?.matches('a.next')"
 CUT_WORDS = """boxes => boxes.filter(box => box.firstChild.scrollHeight > box.clientHeight + 2)
     .map(box => box.className)"""
 

@@ -13,15 +13,15 @@ import pytest
 from exam.checks import chances, money_and_values, plain_words, qualifying, quality
 from exam.measures.patterns import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
 from exam.pages.publications import names_in, with_names_quoted
-from exam.pages.sitting import MONEY, START, Gaps, Sitting
+from exam.pages.sitting import GRID, MONEY, Gaps, Sitting
 from exam.pages.texts import Payload, Rendered, ShownText
 
 
 def saying(sitting: Sitting, text: str, role: str = "text", folds: int = 0) -> Sitting:
     """The same pages, with one more text on the first."""
-    page = sitting.page(START)
+    page = sitting.page(GRID)
     shown = ShownText(text, role, "markdown", folds)
-    return replace(sitting, pages={**sitting.pages, START: replace(page, shown=(*page.shown, shown))})
+    return replace(sitting, pages={**sitting.pages, GRID: replace(page, shown=(*page.shown, shown))})
 
 
 def showing(sitting: Sitting, name: str, component: str, change: Callable[[Any], None]) -> Sitting:
@@ -76,12 +76,12 @@ def folded(table: Any) -> None:
 @pytest.mark.parametrize(
     ("check", "name", "component", "change"),
     [
-        (qualifying.upsides, START, "option_grid", without_sources),
-        (qualifying.downsides, START, "option_grid", without_harms),
-        (qualifying.sources, START, "option_grid", without_sources),
-        (quality.same_denominator, START, "icon_array", of_other_bases),
-        (chances.both_sides, START, "icon_array", one_sided),
-        (chances.pictures_add_up, START, "icon_array", lambda array: array["groups"][0].update(count=99)),
+        (qualifying.upsides, GRID, "option_grid", without_sources),
+        (qualifying.downsides, GRID, "option_grid", without_harms),
+        (qualifying.sources, GRID, "option_grid", without_sources),
+        (quality.same_denominator, GRID, "icon_array", of_other_bases),
+        (chances.both_sides, GRID, "icon_array", one_sided),
+        (chances.pictures_add_up, GRID, "icon_array", lambda array: array["groups"][0].update(count=99)),
         (money_and_values.nothing_at_zero, MONEY, "total_bars", nothing_left_out),
         (chances.nothing_is_an_option, MONEY, "total_bars", nothing_left_out),
         (money_and_values.never_alone, MONEY, "fact_table", folded),
@@ -120,16 +120,16 @@ def test_a_sentence_that_breaks_a_rule_is_noticed(
 
 def test_a_page_too_hard_to_read_is_noticed(sitting: Sitting):
     hard = "Dermatological rejuvenation necessitates considerable deliberation beforehand."
-    page = Rendered(START, (ShownText(hard, "text", "markdown"),), ())
+    page = Rendered(GRID, (ShownText(hard, "text", "markdown"),), ())
     assert plain_words.grade(page).grade > plain_words.HARD_GRADE < plain_words.grade(page).smog
-    assert len(plain_words.hard_limit(replace(sitting, pages={START: page}))) == 1
+    assert len(plain_words.hard_limit(replace(sitting, pages={GRID: page}))) == 1
 
 
 def test_a_title_is_quoted_and_a_name_inside_a_sentence_of_ours_counts(sitting: Sitting):
     study = sitting.data.evidence.studies["idoj_2024"]
     ours = f"We read {study.label} twice, and its authors saw no more than we did."
     shown = [f"{study.title}. {study.publisher}.", f"Sources: {study.label}", study.population, ours]
-    page = Rendered(START, tuple(ShownText(text, "text", "markdown") for text in shown), ())
+    page = Rendered(GRID, tuple(ShownText(text, "text", "markdown") for text in shown), ())
     quoted = with_names_quoted(page, names_in(sitting.data))
     assert quoted.texts("source") == tuple(shown[:2])
     assert quoted.texts("text") == tuple(shown[2:])
@@ -156,7 +156,7 @@ def test_good_points_told_at_twice_the_length_are_noticed(sitting: Sitting):
         for point in benefit.get("points") or benefit["lines"]:
             point["text"] = f"{point['text']} {point['text']} {point['text']}"
 
-    uneven = qualifying.equal_detail(showing(sitting, START, "option_grid", longer))
+    uneven = qualifying.equal_detail(showing(sitting, GRID, "option_grid", longer))
     assert sum("/microneedling: " in one for one in uneven) == len(sitting.data.concerns)
 
 

@@ -15,6 +15,7 @@ export function fold(props, summary, inside) {
 }
 
 function wordsIn(node) {
+  if (node.className === "aside") return ""; // a way on, which is no part of what the fold tells
   return node.nodeType === Node.TEXT_NODE ? node.data : [...node.childNodes].map(wordsIn).join(" ");
 }
 

@@ -13,7 +13,7 @@ export function setAllSources(page) {
 }
 
 function toAllSources() {
-  return all.page && h("p", {}, h("a", { ...linkTo(all.page.id), class: "all-sources" }, all.page.name));
+  return all.page && h("p", { class: "aside" }, h("a", { ...linkTo(all.page.id), class: "all-sources" }, all.page.name));
 }
 
 export function sourceFold(source, key) {
