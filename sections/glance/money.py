@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from types import MappingProxyType
+from typing import Final
 
 from answers.board import option_totals, published_totals
 from catalog.evidence.options import Option
@@ -20,8 +22,10 @@ from model.quantities import Amount
 AHEAD = 24  # steps of a quote worked out either side: a held finger goes through them in two seconds
 KEPT = 12  # options and plans whose totals are kept
 ROOM = 2  # times the largest total: beside a bar there must be room for its words
-SURE = {"own": 3, "A": 3, "B": 2, "C": 1}  # how sure a price is, by the tier of its best source
-PRICE = {"needles": "price", "laser": "laser_price"}
+SURE: Final = MappingProxyType(
+    {"own": 3, "A": 2, "B": 1, "C": 1}
+)  # how sure a price is, by the tier of its best source: few pages stand behind each
+PRICE: Final = MappingProxyType({"needles": "price", "laser": "laser_price"})
 
 
 def _major(minor: int | None) -> float | None:

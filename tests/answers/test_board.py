@@ -155,3 +155,9 @@ def test_what_is_chosen_along_with_a_new_concern_or_laser_counts():
     plan = replace(default_plan(DATA.inputs), sessions=4)
     assert with_choices(plan, concern="hair_loss", sessions=6).sessions == 6
     assert with_choices(plan, laser="fully_ablative", laser_sessions=2).laser_sessions == 2
+
+
+def test_the_days_after_a_session_are_for_healing_until_a_week_is_over():
+    # 3 sessions, 6 weeks apart: day 45 is 3 days after the second, day 49 a week after it.
+    course = Course(3, 6, TODAY)
+    assert [state_on(course, day, 25, 52) for day in (42, 45, 49)] == ["session", "healing", "waiting"]
