@@ -19,7 +19,7 @@ class Goal:
     figure: str
     told: str
     measure: str
-    before: float
+    before: float | None = None
     most: float | None = None
     least: float | None = None
 

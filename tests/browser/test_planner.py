@@ -62,8 +62,10 @@ def _ends_a_run(message: str | bytes) -> bool:
 
 
 def test_a_second_tap_before_the_first_is_answered_brings_no_old_figure_back(
-    page: Page, app_url: str
+    unwatched: Page, app_url: str
 ) -> None:
+    """A late answer may name a file that the answer after it has replaced, and the console says so."""
+    page = unwatched
     late: list[tuple[WebSocketRoute, str | bytes]] = []
     slow = False
 

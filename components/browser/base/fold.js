@@ -16,7 +16,8 @@ export function fold(props, summary, inside) {
 
 function wordsIn(node) {
   if (node.className === "aside") return ""; // a way on, which is no part of what the fold tells
-  return node.nodeType === Node.TEXT_NODE ? node.data : [...node.childNodes].map(wordsIn).join(" ");
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  return [...node.childNodes].map(wordsIn).filter(Boolean).join(" ");
 }
 
 /** Build the inside of a fold, if it is not there yet. */
