@@ -26,9 +26,10 @@ def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: 
     4. Reads the effect on the label, which is still open. 5. Reloads and finds it again, closed."""
     visit(page, f"{app_url}/planner?region=us&price=300")
     package = fold(page, "package")
+    get = package.get_by_role("textbox", name="Sessions you get")
+    expect(get).to_be_visible()  # fields draw themselves, and push down the button below them
     package.get_by_role("button", name="Start from the usual course").tap()
     expect(package.locator("summary")).to_contain_text("pay 3, get 3: $900 for 3 sessions, $300 each")
-    get = package.get_by_role("textbox", name="Sessions you get")
     get.fill("4")
     get.press("Enter")
     label = "A package, pay 3, get 4: $900 for 4 sessions, $225 each"
