@@ -25,6 +25,7 @@ from catalog.library import library
 from catalog.reading.problems import DataProblems
 from catalog.words.patterns import PAGES
 from components.browser.served import announce
+from components.frame.style import style_of_all_pages
 from hosting.arguments import read_arguments
 from hosting.copies import usual_copies
 from hosting.document import Document, make_document, read_installed
@@ -112,7 +113,7 @@ def serve(settings: Settings) -> None:
     installed = read_installed(STREAMLIT_PAGE)
     found, copies = served_files(), usual_copies()
     language, name, without_script, refusal = words_of_the_page()
-    document: Document = make_document(installed, language, name, without_script)
+    document: Document = make_document(installed, language, name, without_script, style_of_all_pages())
     app = st.App(ROOT / "app.py", lifespan=lifespan)
     gate = Gate(app, settings, document, Files(found, copies), PAGES, refusal)
     Server(how_to_serve(gate, settings), settings).run()

@@ -59,7 +59,7 @@ def read_installed(page: Path) -> str:
     return text
 
 
-def make_document(installed: str, language: str, name: str, without_script: str) -> Document:
+def make_document(installed: str, language: str, name: str, without_script: str, style: str) -> Document:
     """Return the page of this app.
 
     Parameters
@@ -72,6 +72,8 @@ def make_document(installed: str, language: str, name: str, without_script: str)
         Name of the app, shown by the tab until its page is there.
     without_script : str
         What to say where scripts are off.
+    style : str
+        Rules that hold before a page brings its own, so that nothing moves when it does.
     """
     changes = (
         (r'<html lang="[^"]*">', f'<html lang="{escape(language)}">'),
@@ -81,6 +83,8 @@ def make_document(installed: str, language: str, name: str, without_script: str)
         (r'href="\./static/media/SourceSansVF-Upright[^"]*"', f'href="{FONT}"'),
         (r"<!--.*?-->\s*", ""),
         (r'<link rel="service-desc"[^>]*>\s*', ""),
+        # Behind the sheets that Streamlit puts into the head: of two equal rules the later one counts.
+        (r"(?=</body>)", f"<style>{style}</style>\n  "),
         (r"(?=<script>)", f"{ZERO}\n    <script>{WHERE_WE_ARE}</script>\n    "),
     )
     text = installed

@@ -23,8 +23,23 @@ def style_sheet(page: str) -> str:
     page : str
         Id of the page; its own rules stand in ``sections/<page>/<page>.css``, if it has any.
     """
+    return _joined(SECTIONS / page / f"{page}.css")
+
+
+@cache
+def style_of_all_pages() -> str:
+    """Return one style sheet with the rules of every page, for the document that all pages are drawn in.
+
+    Notes
+    -----
+    A page brings its own sheet with its first message. What is painted before would move when it comes.
+    """
+    return _joined(*sorted(SECTIONS.glob("*/*.css")))
+
+
+def _joined(*of_sections: Path) -> str:
     # Of two rules with equal weight the later one counts: what is special comes after what is general.
-    sheets = (FRAME / "streamlit.css", FRAME / "shell.css", WORDS_TO_TAP, SECTIONS / page / f"{page}.css")
+    sheets = (FRAME / "streamlit.css", FRAME / "shell.css", WORDS_TO_TAP, *of_sections)
     texts = (file.read_text(encoding="utf-8") for file in sheets if file.is_file())
     return "".join((css_tokens(), *texts, _laser_colours()))
 

@@ -16,7 +16,7 @@ from hosting.gate import Gate
 from hosting.settings import Settings
 
 PAGE = '<!-- x --><html lang="xx"><link href="./static/media/SourceSansVF-Upright.x.woff2"><title>S</title>'
-PAGE += '<link rel="service-desc" href="y"><noscript>no</noscript><script>\nwindow.a = 1\n</script></html>'
+PAGE += '<link rel="service-desc" href="y"><noscript>no</noscript><script>\nwindow.a = 1\n</script><body></body></html>'
 SCRIPT = "let words = 'again and again';\n" * 100
 NewGate = Callable[..., Gate]
 
@@ -56,7 +56,7 @@ def new_gate(streamlit: Streamlit, tmp_path: Path) -> NewGate:
     runtime: Any = SimpleNamespace(bidi_component_registry=SimpleNamespace(get_component_path=folders.get))
 
     def made(**settings: Any) -> Gate:
-        document = make_document(PAGE, "de", "Fineline & more", "Scripts are off.")
+        document = make_document(PAGE, "de", "Fineline & more", "Scripts are off.", "")
         files = Files(paths, Copies(tmp_path / "copies"))
         chosen = Settings(address="0.0.0.0", port=8501, **settings)
         pages = ("glance", "planner")
