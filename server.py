@@ -18,7 +18,7 @@ from pathlib import Path
 import streamlit as st
 import uvicorn
 from streamlit import config, file_util
-from streamlit.runtime import get_instance
+from streamlit.runtime import Runtime, get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from catalog.library import library
@@ -60,14 +60,15 @@ LOGGING = {
 class Server(uvicorn.Server):
     """uvicorn, saying where the app is once it can be opened."""
 
-    def __init__(self, how: uvicorn.Config, settings: Settings) -> None:
+    def __init__(self, how: uvicorn.Config, settings: Settings, is_open: asyncio.Event) -> None:
         super().__init__(how)
-        self._settings = settings
+        self._settings, self._is_open = settings, is_open
 
     async def startup(self, sockets: list | None = None) -> None:
         """Open the port and say so."""
         await super().startup(sockets)
         if self.started:
+            self._is_open.set()
             for line in invitation(self._settings):
                 print(line, flush=True)  # noqa: T201 - for whoever started it
 
@@ -96,27 +97,31 @@ def words_of_the_page() -> tuple[str, str, str, str]:
 def serve(settings: Settings) -> None:
     """Serve the app until it is stopped."""
 
+    async def prepare(runtime: Runtime) -> None:
+        # Not awaited at the start: the first reader sees the page half a second sooner.
+        await is_open.wait()
+        copies.make_meanwhile(first_files_first(found, installed))
+        await warm(runtime, ("", *PAGES[1:]))
+
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         runtime = get_instance()
         # A tab that outlived the server's last start asks for the script before any page has run.
         announce(runtime.bidi_component_registry)
         keep_left_visits(runtime, config.get_option("server.disconnectedSessionTTL"))
-        # Begun before the port opens and not awaited: the first reader sees the page half a second sooner.
-        warming = asyncio.create_task(warm(runtime, ("", *PAGES[1:])))
-        copies.make_meanwhile(first_files_first(found, installed))
+        warming = asyncio.create_task(prepare(runtime))
         yield
         warming.cancel()
 
     # Until app.py has run once, Streamlit would run a page of pages/ without it, as in its older kind of app.
     PagesManager.uses_pages_directory = False
     installed = read_installed(STREAMLIT_PAGE)
-    found, copies = served_files(), usual_copies()
+    found, copies, is_open = served_files(), usual_copies(), asyncio.Event()
     language, name, without_script, refusal = words_of_the_page()
     document: Document = make_document(installed, language, name, without_script, style_of_all_pages())
     app = st.App(ROOT / "app.py", lifespan=lifespan)
     gate = Gate(app, settings, document, Files(found, copies), PAGES, refusal)
-    Server(how_to_serve(gate, settings), settings).run()
+    Server(how_to_serve(gate, settings), settings, is_open).run()
 
 
 def served_files() -> dict[str, Path]:

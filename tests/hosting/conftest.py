@@ -16,7 +16,8 @@ from hosting.gate import Gate
 from hosting.settings import Settings
 
 PAGE = '<!-- x --><html lang="xx"><link href="./static/media/SourceSansVF-Upright.x.woff2"><title>S</title>'
-PAGE += '<link rel="service-desc" href="y"><noscript>no</noscript><script>\nwindow.a = 1\n</script><body></body></html>'
+PAGE += '<link rel="service-desc" href="y"><body><noscript>no</noscript><script>\nwindow.a = 1\n</script>'
+PAGE += "</body></html>"
 SCRIPT = "let words = 'again and again';\n" * 100
 NewGate = Callable[..., Gate]
 
