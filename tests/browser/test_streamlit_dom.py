@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from catalog.words.patterns import PAGES
 from tests.browser.cable import Cable
-from tests.browser.tablet import visit
+from tests.browser.tablet import PATIENCE, visit
 
 COMPONENTS = Path(__file__).resolve().parents[2] / "components"
 SHEET = COMPONENTS / "frame" / "streamlit.css"
@@ -81,6 +81,21 @@ def lose_the_connection(browser: Browser, url: str, left: Wanted) -> None:
     page.context.close()
 
 
+def wait_for_a_script(browser: Browser, url: str, left: Wanted) -> None:
+    page = browser.new_context().new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"/BidiComponent\.[^/]*\.js$"), hold)
+    page.goto(url, wait_until="domcontentloaded")
+    expect(page.locator("[class*=st-key-] > [data-testid=stSkeleton]").first).to_be_attached(timeout=PATIENCE)
+    take_found(page, left)
+    assert held
+    page.context.close()
+
+
 def test_a_sheet_and_a_script_are_read_selector_by_selector() -> None:
     sheet = '/* a { } */ @media print { p:is(a, b) > [x="1,2"]::after, h1 { color: red } } i { margin: 0 }'
     assert selectors_of_sheet(sheet) == {'p:is(a, b) > [x="1,2"]', "h1", "i"}
@@ -100,5 +115,6 @@ def test_each_selector_for_streamlit_s_own_elements_finds_one(
         if name == "timeline":
             type_a_far_year(page)
             take_found(page, left)
+    wait_for_a_script(browser, app_url, left)
     lose_the_connection(browser, app_url, left)
     assert sorted(left) == []
