@@ -8,7 +8,7 @@ import { withStorage } from "../base/tab_memory.js";
 const OURS = "fineline";
 const VISITS = "fineline.visits"; // in the tab's storage: a bare number
 const streamlits = { push: null, replace: null };
-const GONE_MS = 3000; // by then every answer to the page that a reader went back from has come
+const GONE_MS = 10_000; // by then every answer to the page that a reader went back from has come, also of a server that starts
 const shown = { here: location.pathname, left: null }; // `left`: the page just gone back from, until a press
 
 function visits() {
