@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from catalog.evidence.options import Option
-from catalog.words.patterns import BOARD_LABELS, BOARD_ROWS
+from catalog.words.patterns import BOARD_LABELS
 from components.browser.board.payload import (
     BoardWords,
     Certainty,
@@ -119,7 +119,7 @@ def _made(view: View) -> BoardWords:
         "concerns": concerns,
         "lasers": lasers,
         "columns": {one.id: _column(view, one) for one in beside(view)},
-        "rows": {row: words(f"board.row.{row}") for row in BOARD_ROWS},  # pyright: ignore[reportReturnType]
+        "rows": {row: words(f"board.row.{row}") for row in ROWS},
         "years": years_ahead(view),
         "concern": {one: _concern(view, one) for one in view.library.concerns},
         "sayings": sayings,

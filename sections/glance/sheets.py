@@ -8,6 +8,7 @@ from typing import Final
 
 from answers.cost import about_cost
 from answers.course import course_of
+from catalog.evidence.board import CellRow
 from catalog.evidence.options import Option
 from catalog.evidence.records import NATURAL, Finding, GridRowOrNatural
 from components.browser.board.payload import Certainty, Entry, Row, Sheet, Way
@@ -24,7 +25,7 @@ from sections.wording.findings import price_source, study_source
 from sections.wording.option_cells import by_definition, told_in_full
 from sections.wording.sums import money, sessions
 
-CELLS: Final[Mapping[Row, tuple[GridRowOrNatural, ...]]] = MappingProxyType(
+CELLS: Final[Mapping[CellRow, tuple[GridRowOrNatural, ...]]] = MappingProxyType(
     {
         "benefit": ("benefit",),
         "harms": ("harms", "darker_skin"),
@@ -80,19 +81,19 @@ def _entry(view: View, finding: Finding) -> Entry:
     return {"text": found["text"], "certainty": sure, "why": found["why"], "sources": found["sources"]}
 
 
-def told(view: View, option: Option, row: Row) -> tuple[Finding, ...]:
+def told(view: View, option: Option, row: CellRow) -> tuple[Finding, ...]:
     """Return the findings of a sheet: first those that the board's cell tells, then the grid's others."""
     library, concern = view.library, view.plan.concern
     rows = CELLS[row]
     if option.role == "nothing" and row == "benefit":
         rows = (NATURAL, *rows)
-    first = library.board.cell(concern, option.id, row).evidence  # pyright: ignore[reportArgumentType]
+    first = library.board.cell(concern, option.id, row).evidence
     others = (one for name in rows for one in library.evidence.cell(concern, option.id, name))
     # Each once, in the order in which they come up.
     return tuple({one.id: one for one in (*first, *others)}.values())
 
 
-def _evidence(view: View, row: Row, ways: list[Way]) -> Sheet:
+def _evidence(view: View, row: CellRow, ways: list[Way]) -> Sheet:
     concern = view.words(f"concern_in_sentence.{view.plan.concern}")
     intros = {
         "benefit": view.words("board_sheet.benefit", concern=concern),
@@ -106,7 +107,7 @@ def _evidence(view: View, row: Row, ways: list[Way]) -> Sheet:
     }
 
 
-def _told(view: View, option: Option, row: Row) -> list[Entry]:
+def _told(view: View, option: Option, row: CellRow) -> list[Entry]:
     on = view.plan.region, view.plan.locale, view.plan.concern, option.id, row
     return kept(
         "board_told",

@@ -8,8 +8,10 @@ import { withStorage } from "../base/tab_memory.js";
 const OURS = "fineline";
 const VISITS = "fineline.visits"; // in the tab's storage: a bare number
 const streamlits = { push: null, replace: null };
-const GONE_MS = 10_000; // by then every answer to the page that a reader went back from has come, also of a server that starts
-const shown = { here: location.pathname, left: null }; // `left`: the page just gone back from, until a press
+const GONE_MS = 10_000; // by then every answer of a page that was left has come, also from a server that starts
+const PRESSES = ["pointerdown", "keydown", "click"]; // a screen reader clicks without a finger
+// Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something.
+const pages = { here: location.pathname, before: null, left: null };
 
 function visits() {
   return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
@@ -37,14 +39,17 @@ export function nextStep(now, { from, to }) {
   return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
 }
 
-// An answer of the page that the reader has gone back from would lead there again, and end the way Forward.
-function watchWayBack() {
+// A late answer of the page that was left would lead there again, and end the way Forward.
+function watchForLeaving() {
+  let timer = 0;
   addEventListener("popstate", () => {
-    [shown.left, shown.here] = [shown.here, location.pathname];
-    const { left } = shown;
-    setTimeout(() => { if (shown.left === left) shown.left = null; }, GONE_MS);
+    // A link of ours makes its entry first, and then announces it as a Back is announced.
+    pages.left = location.pathname === pages.here ? pages.before : pages.here;
+    [pages.here, pages.before] = [location.pathname, null];
+    clearTimeout(timer);
+    timer = setTimeout(() => { pages.left = null; }, GONE_MS);
   });
-  ["pointerdown", "keydown"].forEach((press) => document.addEventListener(press, () => { shown.left = null; }, true));
+  PRESSES.forEach((press) => document.addEventListener(press, () => { pages.left = null; }, true));
 }
 
 /** Take the place of Streamlit's own way to write the history, once for a page. */
@@ -56,12 +61,12 @@ export function numberSteps() {
   const at = history.state ? 1 : 0;
   const mark = { at, changed: at > 0, visit: visits() };
   if (!history.state?.[OURS]) streamlits.replace({ ...history.state, [OURS]: mark }, "");
-  watchWayBack();
+  watchForLeaving();
   history.pushState = (state, title, url) => {
     const [from, to] = [new URL(location.href), new URL(url ?? "", location.href)];
-    if (to.pathname === shown.left && to.pathname !== from.pathname) return;
+    if (to.pathname === pages.left && to.pathname !== from.pathname) return;
     const { instead, mark } = nextStep(place(), { from, to });
-    shown.here = to.pathname;
+    [pages.before, pages.here] = [from.pathname, to.pathname];
     (instead ? streamlits.replace : streamlits.push)({ ...state, [OURS]: mark }, title, url);
   };
   history.replaceState = (state, title, url) => {
