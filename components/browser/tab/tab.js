@@ -2,6 +2,7 @@
 // tab tells the server what it still holds of a visit; last the keeper, which hands the tab what to hold.
 // The ear speaks each time the connection is back, before a finger can: by then the server may be another one.
 
+import { isConnected } from "../base/connection.js";
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
 import { APP, AT_REST, TEXT_FIELD } from "../base/streamlit_dom.js";
@@ -29,8 +30,7 @@ const tab = {
 goOnLeaving();
 numberSteps();
 takeUpPlan();
-// After a Back there is nothing to compare until the server has answered it.
-addEventListener("popstate", () => clearTimeout(tab.comparing));
+addEventListener("popstate", compareAtRest);
 // A page that a browser had put aside whole would come back with the last person's answers on it.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
@@ -71,24 +71,34 @@ function ear({ data, parentElement, setTriggerValue }) {
   if (tab.lost) tellWhatIsHeld();
 }
 
+// A press of the page before, told at the same moment as a Back, may bring that page again under the new address.
+function isOtherPage({ paths }) {
+  return !paths.includes(location.pathname.split("/").pop());
+}
+
 // The answer to a tap may write its address over that of a Back which came in between.
-function isAstray(data) {
-  if (!data.paths.includes(location.pathname.split("/").pop())) return false;
+function isAstray({ foreign, address }) {
   const shown = new URLSearchParams(location.search);
-  data.foreign.forEach((name) => shown.delete(name));
-  const wanted = Object.entries(data.address);
+  foreign.forEach((name) => shown.delete(name));
+  const wanted = Object.entries(address);
   return shown.size !== wanted.length || wanted.some(([name, value]) => shown.get(name) !== value);
+}
+
+function mend(kept) {
+  if (isOtherPage(kept)) dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  else tab.tell("astray", kept.run);
 }
 
 // Only once nothing is on its way any more: until then address and screen may differ for good reason.
 function compareAtRest() {
   clearTimeout(tab.comparing);
   tab.comparing = setTimeout(() => {
+    const { kept } = tab;
     if (!document.querySelector(APP)?.matches(AT_REST)) compareAtRest();
-    else if (!isAstray(tab.kept)) tab.tries = 0;
-    else if (tab.tries < MOST_TRIES) {
+    else if (!kept || !(isOtherPage(kept) || isAstray(kept))) tab.tries = 0;
+    else if (tab.tries < MOST_TRIES && isConnected()) {
       tab.tries += 1; // what cannot be mended must not go round in a circle
-      tab.tell("astray", tab.kept.run);
+      mend(kept);
     }
   }, REST);
 }
