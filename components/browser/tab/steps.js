@@ -11,7 +11,7 @@ const streamlits = { push: null, replace: null };
 const GONE_MS = 10_000; // by then every answer of a page that was left has come, also from a server that starts
 const PRESSES = ["pointerdown", "keydown", "click"]; // a screen reader clicks without a finger
 // Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something.
-const pages = { here: location.pathname, before: null, left: null };
+const pages = { here: null, before: null, left: null };
 
 function visits() {
   return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
@@ -42,6 +42,7 @@ export function nextStep(now, { from, to }) {
 // A late answer of the page that was left would lead there again, and end the way Forward.
 function watchForLeaving() {
   let timer = 0;
+  pages.here = location.pathname;
   addEventListener("popstate", () => {
     // A link of ours makes its entry first, and then announces it as a Back is announced.
     pages.left = location.pathname === pages.here ? pages.before : pages.here;
