@@ -18,10 +18,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from scripts.environment import Stop, quick_browser_path
 from scripts.serving import LOCAL, free_port, wait_until_open
+from tests.browser.tablet import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60
@@ -37,6 +38,9 @@ FLAGS = [
     "--disable-sync",
     "--renderer-process-limit=1",
 ]
+
+# Waiting longer costs a test that passes nothing; what takes long is measured by the bench, not here.
+expect.set_options(timeout=PATIENCE)
 
 StartApp = Callable[..., str]
 NewContext = Callable[..., BrowserContext]

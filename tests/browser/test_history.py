@@ -93,6 +93,7 @@ def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Pa
     inside.locator("label").filter(has_text=WORDS("safety_question.acne.tick")).tap()
     expect(inside.locator(".st-key-live_safety")).to_have_text(WORDS("safety_live.wait"))
     page.wait_for_function("() => sessionStorage.getItem('fineline.framed')?.includes('/safety?sessions=4')")
+    page.wait_for_function("() => sessionStorage.getItem('fineline.given')")  # the tab has heard of the tick
     for _ in range(2):
         page.reload()
         expect(inside.get_by_text(WORDS("visit.answers_lost"))).to_be_visible()

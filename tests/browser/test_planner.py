@@ -127,6 +127,7 @@ def test_the_charts_and_links_follow_a_thumb_that_counts_up(page: Page, app_url:
     for _ in range(3):
         more.tap()
     expect(page.locator(CHART.format("$600 to $4,200"))).to_be_attached()
+    expect(page).to_have_url(re.compile("sessions=6"))
     link = page.get_by_role("link", name="Timeline", exact=True)
     link.focus()  # for a long press it is the same
     expect(link).to_have_attribute("href", re.compile("sessions=6"))

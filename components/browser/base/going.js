@@ -30,7 +30,9 @@ export function linkTo(page, part) {
     href: addressOf(page, part),
     onpointerdown: renew,
     onfocus: renew,
+    oncontextmenu: renew,
     onclick: (event) => {
+      renew(event);
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab, or another window
       event.preventDefault();
       goTo(page, part);

@@ -27,12 +27,13 @@ function address() {
   return location.pathname + location.search;
 }
 
-/** Go on where this tab was before a reload, once when the script begins. */
+/** Go on where this tab was before a reload, once when the script begins; true if that leads away from here. */
 export function takeUpPlan() {
-  if (!isFramed()) return;
+  if (!isFramed()) return false;
   const { keep: kept, next } = begun(read(), address());
   keep(kept);
   if (next) location.replace(next);
+  return next !== null;
 }
 
 /** Keep the address on show for this tab. */

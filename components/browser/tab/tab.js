@@ -29,7 +29,7 @@ const tab = {
 
 goOnLeaving();
 numberSteps();
-takeUpPlan();
+const goesOn = takeUpPlan(); // what this document still hears is not of the page that follows, nor what it forgets
 addEventListener("popstate", compareAtRest);
 // A page that a browser had put aside whole would come back with the last person's answers on it.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
@@ -120,6 +120,7 @@ function keeper({ data }) {
 
 export default function lookAfterTab(component) {
   const { data } = component;
+  if (goesOn) return;
   if (data.part === "leave") {
     dropPlan();
     leave();
