@@ -120,8 +120,9 @@ def screenshots(arguments: list[str]) -> int:
 
 
 def scorecard(arguments: list[str]) -> int:
-    """Sit the exam and write its result."""
+    """Sit the exam and write its result, and tell how long the pages are."""
     prepare(DEVELOPMENT)
+    prepare_quick_browser()
     return run_in_venv("-m", "scripts.scorecard", *arguments)
 
 

@@ -3,6 +3,9 @@
 This is the one place that knows where words on a page come from. Each page is run through ``app.py`` as the
 server runs it, with every fold opened and then with every switch on. Native elements give their words
 directly; components of ours get them as JSON, where some texts are ids that only the browser reads.
+
+The *first layer* of a page is what is met before any tap, the *second* what lies in folds: Streamlit's own,
+or those that a component closes over a part of what it was given (`IN_FOLDS`).
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from streamlit.testing.v1 import AppTest
 
@@ -38,6 +41,8 @@ PAYLOAD_ROLES: Final = MappingProxyType(
         "rows": "cell",
     }
 )
+# What components close until it is tapped, by the key of the payload; sources lie in a fold everywhere.
+IN_FOLDS: Final = MappingProxyType({"source_list": ("parts", "link")})
 ONLY_FOR_THE_BROWSER = ("file", "language", "tone", "dial")
 
 
@@ -59,6 +64,11 @@ class ShownText:
     role: str
     component: str
     folds: int = 0
+
+    @property
+    def layer(self) -> int:
+        """The layer it belongs to: 1 before any tap, 2 after one or more."""
+        return 2 if self.folds else 1
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,12 @@ class Rendered:
     def texts(self, *roles: str) -> tuple[str, ...]:
         """Return the texts in the named roles, or in all."""
         return tuple(one.text for one in self.shown if not roles or one.role in roles)
+
+    def layer(self, which: int) -> tuple[str, ...]:
+        """Return the texts of the first layer, or those that are met in the second alone."""
+        first = dict.fromkeys(one.text for one in self.shown if one.layer == 1)
+        second = dict.fromkeys(one.text for one in self.shown if one.text not in first)
+        return tuple(first if which == 1 else second)
 
     @property
     def everything(self) -> str:
@@ -116,16 +132,29 @@ def is_for_readers(text: str) -> bool:
     return bool(text.strip()) and not re.fullmatch(r"https?://\S+|[a-z0-9_.:/#-]+", text)
 
 
-def payload_texts(value: object, key: str = "", in_source: bool = False) -> Iterator[tuple[str, str, bool]]:
-    """Yield the texts of a payload, each with the key that held it and whether it lies in a source's fold."""
+class Piece(NamedTuple):
+    """One text of a payload, the key that held it, and the keys round that one."""
+
+    text: str
+    key: str
+    within: frozenset[str]
+
+    @property
+    def in_source(self) -> bool:
+        """Whether it lies in the fold of a source."""
+        return not self.within.isdisjoint(SOURCES)
+
+
+def pieces(value: object, key: str = "", outer: frozenset[str] = frozenset()) -> Iterator[Piece]:
+    """Yield the texts of a payload."""
     if isinstance(value, str) and key not in ONLY_FOR_THE_BROWSER:
-        yield value, key, in_source
+        yield Piece(value, key, outer)
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from payload_texts(inner, str(name), in_source or name in SOURCES)
+            yield from pieces(inner, str(name), outer | {str(name)})
     elif isinstance(value, list):
         for inner in value:
-            yield from payload_texts(inner, key, in_source)
+            yield from pieces(inner, key, outer)
 
 
 def _unseen(data: Mapping[str, Any]) -> set[str]:
@@ -137,22 +166,24 @@ def _unseen(data: Mapping[str, Any]) -> set[str]:
 
 def _from_payload(payload: Payload) -> Iterator[ShownText]:
     unseen = _unseen(payload.data)
-    for text, key, in_source in payload_texts(payload.data):
-        role = "alt" if text in unseen else PAYLOAD_ROLES.get(key, "text")
-        if in_source and role == "label":
+    closed = (*SOURCES, *IN_FOLDS.get(payload.component, ()))
+    for piece in pieces(payload.data):
+        role = "alt" if piece.text in unseen else PAYLOAD_ROLES.get(piece.key, "text")
+        if piece.in_source and role == "label":
             role = "source"  # names of studies and pages are theirs, not our words
-        if role in ("link", "cell") or is_for_readers(text):
-            # A source lies in a fold of its own inside the component.
-            yield ShownText(text, role, payload.component, payload.folds + in_source)
+        if role in ("link", "cell") or is_for_readers(piece.text):
+            # A source, for one, lies in a fold of its own inside the component.
+            folds = payload.folds + (not piece.within.isdisjoint(closed))
+            yield ShownText(piece.text, role, payload.component, folds)
 
 
 def _from_chart(payload: Payload) -> Iterator[ShownText]:
     """Yield the words of a figure, those around it, and the table in the fold below it."""
     words, inside = dict(payload.data), payload.folds + 1
-    for text, key, _ in payload_texts(words.pop("figure")):
-        if key == "text" and is_for_readers(text):
+    for piece in pieces(words.pop("figure")):
+        if piece.key == "text" and is_for_readers(piece.text):
             # Plotly marks bold words and line ends like HTML.
-            yield ShownText(re.sub(r"<[^>]+>", " ", text), "label", payload.component, payload.folds)
+            yield ShownText(re.sub(r"<[^>]+>", " ", piece.text), "label", payload.component, payload.folds)
     table = words.get("fold", {}).pop("table", {})
     yield from _from_payload(Payload(payload.component, words, payload.folds))
     yield from _from_payload(Payload(payload.component, table, inside))

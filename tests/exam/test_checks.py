@@ -13,7 +13,7 @@ import pytest
 from exam.checks import chances, money_and_values, plain_words, qualifying, quality
 from exam.measures.patterns import ABSOLUTE, ONE_IN, RECOMMENDS, RELATIVE, SELLS, VAGUE_CHANCE
 from exam.pages.publications import names_in, with_names_quoted
-from exam.pages.sitting import GRID, MONEY, Gaps, Sitting
+from exam.pages.sitting import EVIDENCE, GRID, MONEY, Gaps, Sitting
 from exam.pages.texts import Payload, Rendered, ShownText
 
 
@@ -174,6 +174,16 @@ def test_good_points_told_at_twice_the_length_are_noticed(sitting: Sitting):
 def test_a_pattern_finds_what_it_is_for_and_no_more(pattern: Any, right: str, wrong: str):
     assert pattern.search(right)
     assert not pattern.search(wrong)
+
+
+def test_both_layers_of_a_page_are_read_and_told_apart(sitting: Sitting):
+    """A study's name is met before any tap, and what it found after one; a text of both is of the first."""
+    page = sitting.page(EVIDENCE)
+    study = next(iter(sitting.data.evidence.studies.values()))
+    assert study.label in page.layer(1) and study.label not in page.layer(2)
+    assert sitting.data.words("evidence_used.grid") in page.layer(2)
+    assert not set(page.layer(1)) & set(page.layer(2))
+    assert {*page.layer(1), *page.layer(2)} == set(page.texts())
 
 
 def test_a_page_is_read_with_its_closed_folds_and_its_sources_count_their_taps(sitting: Sitting):
