@@ -23,7 +23,7 @@ def test_a_plan_without_a_budget_has_no_answer():
 
 
 def test_both_sides_are_asked_at_their_own_prices_and_doing_nothing_keeps_all():
-    # Needles 100, 300, 700: 15 of which 12 are counted, 5, 2. Non-ablative laser 600, 1,000, 2,500: 2, 1, none.
+    # Needles 100, 300, 700: 15 of which 12 are counted, 5, 2. This laser 600, 1,000, 2,500: 2, 1, none.
     answer = about_budget(plan(budget=150_000), DATA, TODAY)
     assert answer is not None
     counts = [[one and one.sessions for one in vars(side.found).values()] for side in answer.sides]

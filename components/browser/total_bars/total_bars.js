@@ -29,8 +29,9 @@ function axis(ticks) {
     ticks.map(({ at, label }) => h("span", { style: `--at:${percent(at)}` }, label)));
 }
 
-function draw(parentElement, { alt, bars, ticks }) {
-  return renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt }, bars.map(row), axis(ticks)));
+function draw(parentElement, head, { alt, bars, ticks }) {
+  return renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt },
+    h("div", { class: "bars-head" }, head), bars.map(row), axis(ticks)));
 }
 
 // A stepper of Streamlit's stands in the page around this component, and holds its new figure as soon as the
@@ -42,7 +43,7 @@ function drawTapsAtOnce(root, parentElement) {
     // Later than the tap itself, because the field's own handler has to write the new figure first.
     setTimeout(() => {
       const figure = document.querySelector(`${INPUT_PREFIX}${name} input`)?.value;
-      if (root.isConnected && root.ahead[name][figure]) draw(parentElement, root.ahead[name][figure]);
+      if (root.isConnected && root.ahead[name][figure]) draw(parentElement, root.head, root.ahead[name][figure]);
     });
   };
   ["click", "keydown"].forEach((kind) => document.addEventListener(kind, drawTap));
@@ -50,8 +51,8 @@ function drawTapsAtOnce(root, parentElement) {
 }
 
 export default function drawTotalBars({ data, parentElement }) {
-  const root = draw(parentElement, data.now);
-  root.ahead = data.ahead;
+  const root = draw(parentElement, data.head, data.now);
+  Object.assign(root, { head: data.head, ahead: data.ahead });
   root.stopListening ??= drawTapsAtOnce(root, parentElement);
   return () => {
     root.stopListening?.();

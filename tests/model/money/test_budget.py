@@ -27,7 +27,7 @@ def book(session: Range) -> PriceBook:
 
 
 def test_low_prices_let_more_sessions_fit_than_high_ones():
-    # 1,500 / 100 = 15, of which 12 are counted; 1,500 / 300 = 5 and nothing stays; 2 x 700 = 1,400, 100 stays.
+    # 1,500 / 100 = 15, of which 12 are counted; 1,500 / 300 = 5, none stays; 2 x 700 = 1,400, 100 stays.
     found = fits(COURSE, book(Range(10_000, 30_000, 70_000)), ON, 150_000, MOST)
     assert found.low == Fit(sessions=12, spent=120_000, kept=30_000, first=10_000)
     assert found.typical == Fit(sessions=5, spent=150_000, kept=0, first=30_000)
