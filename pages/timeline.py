@@ -12,7 +12,7 @@ words = view.words
 blocks.opening(words("timeline.title"))
 blocks.in_short_now(view, about(about_course, summary.show), reads=reads.COURSE)
 
-picture.counts(view)
+picture.steppers(view)
 picture.show(view)
 own_days.show(view)
 

@@ -17,11 +17,10 @@ from components.frame import typed_figures
 from components.frame.typed_figures import Field
 from components.palette import Tone
 from components.visit import forgotten, session
-from components.visit.binding import bind, show_anew, start_from_plan, widget_key
+from components.visit.binding import bind, start_from_plan, widget_key
 from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
 from model.money.minor import nearest_minor, to_major
-from model.quantities import Range
 
 EXAMPLE = 123_456  # minor units: long enough for both separators
 
@@ -152,29 +151,6 @@ def choice(view: View, name: str, label: str, prefix: str, changed: Callable[[],
     else:
         start_from_plan(name, shown)
         segments(key=widget_key(name), on_change=guarded(changed))
-
-
-def shown_count(view: View, name: str, published: Range) -> int:
-    """Return what a stepper shows: the reader's count, or else the published one."""
-    # A published count may lack its typical figure; then an edge of its range is where the stepper starts.
-    known = (getattr(view.plan, name), published.typical, published.low, published.high)
-    return next((count for count in known if count is not None), int(bounds(view, name)[0]))
-
-
-def count_or_published(view: View, name: str, label: str, published: Range) -> None:
-    """Show a stepper for a count that stays as published until the reader changes it.
-
-    Notes
-    -----
-    While it stays, the stepper shows the typical count, from which the first press moves on.
-    """
-    low, high, step = (int(edge) for edge in bounds(view, name))
-    shown = shown_count(view, name, published)
-    stepper = partial(st.number_input, label, value=shown, min_value=low, max_value=high, step=step)
-    # Another concern has another typical count, which the stepper follows as long as none is chosen.
-    if getattr(view.plan, name) is None:
-        show_anew(name, shown)
-    bind(name, shown, lambda value: shown if value is None else int(str(value)), stepper)
 
 
 def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) -> None:

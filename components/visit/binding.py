@@ -63,16 +63,6 @@ def start_from_plan(name: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def show_anew(name: str, value: object) -> None:
-    """Give a widget the plan's value, whatever it still holds of an older plan."""
-    key = widget_key(name)
-    unlike = key in st.session_state and st.session_state[key] != value
-    if unlike and not forgotten.may_be_forgotten():
-        now = session.visit()
-        overtaken.note(now.overtaken, key, st.session_state[key], value, moved=session.moves())
-        st.session_state[key] = value
-
-
 def picked(name: str) -> object:
     """Return what a widget shows right now, for a callback of its page.
 

@@ -7,10 +7,9 @@ from functools import partial
 import streamlit as st
 
 from answers.cost import about_cost
-from components.frame import blocks, inputs, parts
+from components.frame import blocks, counts, inputs, parts
 from components.visit import binding, session
 from components.visit.answered import about
-from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.planner import totals
@@ -25,25 +24,19 @@ def _quote_hint(view: View, item: str) -> str:
 
 
 def _course(view: View, count: str, price: str, option: str) -> None:
-    """Show the stepper of a count, whether the published one counts, and the field for a quote."""
-    published = view.library.options[option].count("sessions", view.plan.concern)
-    inputs.count_or_published(view, count, view.words("planner.sessions"), published)
-    told, quote = partial(_counted, count=count, option=option), partial(_quote, price=price, option=option)
-    parts.show(view, f"counted_{count}", told, reads=WHOLE_PAGE | {count})
+    """Show the stepper of a count and the field for a quote."""
+    stepper, quote = (
+        partial(_stepper, count=count, option=option),
+        partial(_quote, price=price, option=option),
+    )
+    parts.show(view, f"counted_{count}", stepper, reads=WHOLE_PAGE | {count})
     parts.show(view, f"quote_{price}", quote, reads=WHOLE_PAGE | {price})
 
 
-def _counted(view: View, count: str, option: str) -> None:
-    published = view.library.options[option].count("sessions", view.plan.concern)
-    words, shown = view.words, view.formats.count_range(published)
-    # Once the reader has a count of their own, the way back to the published one stands in its place.
-    if getattr(view.plan, count) is None:
-        st.caption(words("planner.counted", range=shown))
-    else:
-        label = words("planner.count_published", range=shown)
-        st.button(
-            label, key=f"published_{count}", type="tertiary", on_click=guarded(_published), args=(count,)
-        )
+def _stepper(view: View, count: str, option: str) -> None:
+    words, published = view.words, view.library.options[option].count("sessions", view.plan.concern)
+    group = words("planner.sessions_of", option=words(f"option.{option}.name"))
+    counts.show(view, count, words("planner.sessions"), published, group)
 
 
 def _quote(view: View, price: str, option: str) -> None:
@@ -61,12 +54,6 @@ def _laser(view: View) -> None:
     with st.container(key=f"colour_{colour}"):  # the card wears the colour of its laser
         st.header(view.words("planner.controls_laser"), anchor=False)
     _course(view, "laser_sessions", "laser_price", view.plan.laser)
-
-
-def _published(field: str) -> None:
-    session.change(**{field: None})
-    # The stepper still holds the reader's count and would go on showing it.
-    session.forget_widgets(field)
 
 
 def _change_laser() -> None:

@@ -13,9 +13,9 @@ import streamlit as st
 from answers.cost import Compared, CostAnswer, compared_totals
 from catalog.plan.plan import Plan
 from components.browser import total_bars
-from components.browser.total_bars import Tick, TotalBar, TotalBars, Totals
+from components.browser.total_bars import PUBLISHED, Tick, TotalBar, TotalBars, Totals
 from components.charts.axis import marks
-from components.frame import blocks, inputs
+from components.frame import blocks, counts
 from components.visit.answered import kept
 from components.visit.view import View
 from model.money.minor import PER_MAJOR
@@ -66,15 +66,17 @@ def bars(view: View, totals: Compared[Amount]) -> Totals:
     }
 
 
-def _ahead(view: View, name: str, shown: int) -> dict[str, Totals]:
+def _ahead(view: View, name: str, usual: int) -> dict[str, Totals]:
     # The stepper stops at its bounds, so no tap leads past them.
-    low, high, step = (int(edge) for edge in inputs.bounds(view, name))
-    figures = range(max(low, shown - AHEAD * step), min(high, shown + AHEAD * step) + 1, step)
-    plans = {figure: replace(view.plan, **{name: figure}) for figure in figures}
+    (low, high), shown = counts.bounds(view, name), getattr(view.plan, name) or usual
+    figures = range(max(low, shown - AHEAD), min(high, shown + AHEAD) + 1)
+    # A text as the key, because the browser looks up what a press has come to.
+    plans = {PUBLISHED: replace(view.plan, **{name: None})} | {
+        str(figure): replace(view.plan, **{name: figure}) for figure in figures
+    }
     return {
-        # A text as the key, because the browser compares it with what the field shows.
-        str(figure): kept("totals", (plan, view.today), partial(_of_plan, view, plan), most=KEPT)
-        for figure, plan in plans.items()
+        key: kept("totals", (plan, view.today), partial(_of_plan, view, plan), most=KEPT)
+        for key, plan in plans.items()
     }
 
 
@@ -92,14 +94,14 @@ def payload(view: View, answer: CostAnswer) -> TotalBars:
     """Return the totals of the plan, and those that the next taps on the two steppers lead to."""
     options, concern = view.library.options, view.plan.concern
     counted = {"sessions": "microneedling", "laser_sessions": view.plan.laser}
-    shown = {
-        name: inputs.shown_count(view, name, options[option].count("sessions", concern))
+    usual = {
+        name: counts.usual_count(view, name, options[option].count("sessions", concern))
         for name, option in counted.items()
     }
     return {
         "head": _over_years(view),
         "now": bars(view, answer.totals),
-        "ahead": {name: _ahead(view, name, figure) for name, figure in shown.items()},
+        "ahead": {name: _ahead(view, name, figure) for name, figure in usual.items()},
     }
 
 

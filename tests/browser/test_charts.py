@@ -161,9 +161,7 @@ def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> N
     expect_drawn(chart)
     expect(chart.locator(".annotation-text").nth(1)).to_contain_text("$300 to $2,100")
     chart.locator(".js-plotly-plot .main-svg").first.evaluate("svg => { svg.mark = 'the same' }")
-    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.evaluate(
-        "add => add.click()"
-    )
+    page.locator(".st-key-plan_needles .more").first.evaluate("add => add.click()")
     expect(chart.locator(".annotation-text").nth(1)).to_contain_text("$400 to $2,800")
     assert chart.locator(".js-plotly-plot .main-svg").first.evaluate("svg => svg.mark") == "the same"
     expect(chart.locator(".picture[role=img]")).to_have_attribute(

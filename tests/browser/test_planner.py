@@ -6,7 +6,7 @@ import re
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.tablet import (
@@ -21,27 +21,35 @@ from tests.browser.tablet import (
 
 SENTENCE = ".st-key-in_short [role=status]"
 CHART = ".st-key-chart_made_of [aria-label*='{}']"
-SESSIONS = ".st-key-plan_needles [data-testid=stNumberInputField] >> nth=0"
+MORE, LESS = ".st-key-plan_needles .more", ".st-key-plan_needles .less"
+SESSIONS = ".st-key-plan_needles .value b"
+UPKEEP = ".st-key-group_upkeep"
 
 
 def _query(page: Page) -> dict[str, str]:
     return {name: values[-1] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
+def _upkeep(page: Page) -> Locator:
+    """The field for upkeep sessions of the needles, in its fold."""
+    page.locator(f"{UPKEEP} summary").tap()
+    return page.locator(UPKEEP).get_by_test_id("stNumberInputField").first
+
+
 def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page, app_url: str) -> None:
-    """A reader comes from the timeline, taps a concern, a session more and another laser, and reads on."""
+    """A reader comes from the timeline, taps a concern, chooses a count and another laser, and reads on."""
     visit(page, f"{app_url}/planner")
     page.get_by_role("radio", name="Fine lines").tap()
-    # A quick thumb counts from the figure it sees: that of acne scars, until the tap is through.
-    expect(page.locator(".st-key-plan_needles input").first).to_have_value("4")
-    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
-    # Studies of fine lines most often had 4 sessions, and the tap asks for one more.
-    expect(page.locator(SENTENCE)).to_contain_text("$500 to $3,500")
+    # What was published counts until a press, and stands in the stepper: studies of fine lines had 3 or 4.
+    expect(page.locator(SESSIONS)).to_have_text("3 to 4")
+    page.locator(MORE).tap()
+    # They most often had 4, so the first press chooses that.
+    expect(page.locator(SENTENCE)).to_contain_text("$400 to $2,800")
     page.get_by_role("radio", name="Fully ablative laser").tap()
     expect(page.locator(".st-key-beside_money")).to_contain_text("Fully ablative laser")
     expect(page.locator(".st-key-beside_money")).to_contain_text("fine lines")
     settle(page)
-    assert _query(page) == {"sessions": "5", "concern": "fine_lines", "laser": "fully_ablative"}
+    assert _query(page) == {"sessions": "4", "concern": "fine_lines", "laser": "fully_ablative"}
     for part in (SENTENCE, ".st-key-plan_needles", ".st-key-plan_laser", ".st-key-total_bars"):
         box = page.locator(part).bounding_box()
         assert box and box["y"] + box["height"] <= 1180, f"{part} must stand on the first screen"
@@ -50,10 +58,10 @@ def test_three_taps_lead_to_an_answer_that_stands_on_the_first_screen(page: Page
 # What a quick thumb taps one after the other on a slow network, and the link and the counts that must come.
 LASER, CONCERN, MORE_NEEDLES, MORE_LASER = "Fully ablative laser", "Fine lines", "plan_needles", "plan_laser"
 OVERTAKING: Final = (
-    ((LASER, MORE_NEEDLES), {"laser": "fully_ablative", "sessions": "4"}, ("4", "1")),
-    ((CONCERN, MORE_LASER), {"concern": "fine_lines", "laser_sessions": "4"}, ("4", "4")),
-    # Four is what fine lines counts anyway, so the second tap changes nothing, and must not undo the first.
-    ((CONCERN, MORE_NEEDLES), {"concern": "fine_lines"}, ("4", "3")),
+    ((LASER, MORE_NEEDLES), {"laser": "fully_ablative", "sessions": "3"}, ("3", "1")),
+    ((CONCERN, MORE_LASER), {"concern": "fine_lines", "laser_sessions": "3"}, ("3 to 4", "3")),
+    # The count that the finger chose stays, though fine lines most often had another.
+    ((CONCERN, MORE_NEEDLES), {"concern": "fine_lines", "sessions": "3"}, ("3", "2 to 3")),
 )
 
 
@@ -85,7 +93,7 @@ def test_a_second_tap_before_the_first_is_answered_brings_no_old_figure_back(
         for tap in taps:
             answered = len(late) + 1
             if tap.startswith("plan_"):
-                page.locator(f".st-key-{tap}").get_by_test_id("stNumberInputStepUp").first.tap()
+                page.locator(f".st-key-{tap} .more").first.tap()
             else:
                 page.get_by_role("radio", name=tap).tap()
             wait_until(page, lambda answered=answered: any(_ends_a_run(one) for _, one in late[answered:]))
@@ -98,8 +106,8 @@ def test_a_second_tap_before_the_first_is_answered_brings_no_old_figure_back(
         wait_until(page, lambda link=link: _query(page) == link)
         settle(page)
         assert _query(page) == link
-        shown = [page.locator(f".st-key-{side} input").first for side in (MORE_NEEDLES, MORE_LASER)]
-        assert tuple(one.input_value() for one in shown) == counts
+        shown = [page.locator(f".st-key-{side} .value b").first for side in (MORE_NEEDLES, MORE_LASER)]
+        assert tuple(one.inner_text() for one in shown) == counts
 
 
 def test_a_tap_shows_its_totals_before_the_server_answers(page: Page, app_url: str) -> None:
@@ -113,18 +121,53 @@ def test_a_tap_shows_its_totals_before_the_server_answers(page: Page, app_url: s
     page.route_web_socket(re.compile("stream"), through)
     visit(page, f"{app_url}/planner")
     hushed.append(True)
-    more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
-    for _ in range(2):
+    totals, more = page.locator(".st-key-total_bars .bars"), page.locator(MORE)
+    for sum_of_needles in ("$300 to $2,100", "$400 to $2,800", "$500 to $3,500"):
         more.tap()
-    totals = page.locator(".st-key-total_bars .bars")
-    expect(totals).to_have_attribute("aria-label", re.compile(r"Microneedling: \$500 to \$3,500"))
+        expect(totals).to_have_attribute(
+            "aria-label", re.compile(re.escape(f"Microneedling: {sum_of_needles}"))
+        )
+    expect(page.locator(SESSIONS)).to_have_text("5")
+    page.locator(".st-key-plan_needles .own").tap()
+    expect(totals).to_have_attribute("aria-label", re.compile(r"Microneedling: \$300 to \$4,200"))
+    expect(page.locator(SESSIONS)).to_have_text("3 to 6")
     expect(page.locator(SENTENCE)).to_contain_text("$300 to $4,200")
+
+
+def test_a_key_that_is_held_runs_to_its_end_and_back_to_what_was_published(page: Page, app_url: str) -> None:
+    """A consultant holds plus, then minus. The server hears where each run ended, the ear once."""
+    visit(page, f"{app_url}/planner?sessions=9")
+    for key, count, link in ((MORE, "12", {"sessions": "12"}), (LESS, "3 to 6", {})):
+        page.locator(key).hover()
+        page.mouse.down()
+        expect(page.locator(SESSIONS)).to_have_text(count)
+        page.mouse.up()
+        wait_until(page, lambda link=link: _query(page) == link)
+        expect(page.locator(".st-key-plan_needles .unseen[role=status]")).to_contain_text(
+            count if link else "as published"
+        )
+    settle(page)
+    expect(page.locator(SESSIONS)).to_have_text("3 to 6")
+
+
+def test_a_count_is_chosen_with_keys_and_the_focus_stays(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/planner?sessions=11")
+    page.locator(MORE).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(MORE)).to_have_attribute("aria-disabled", "true")
+    expect(page).to_have_url(f"{app_url}/planner?sessions=12")
+    settle(page)
+    expect(page.locator(MORE)).to_be_focused()
+    page.locator(".st-key-plan_needles .own").focus()
+    page.keyboard.press("Space")
+    expect(page).to_have_url(f"{app_url}/planner")
+    expect(page.locator(MORE)).to_be_focused()
 
 
 def test_the_charts_and_links_follow_a_thumb_that_counts_up(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner")
-    more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
-    for _ in range(3):
+    more = page.locator(MORE)
+    for _ in range(4):
         more.tap()
     expect(page.locator(CHART.format("$600 to $4,200"))).to_be_attached()
     expect(page).to_have_url(re.compile("sessions=6"))
@@ -136,7 +179,7 @@ def test_the_charts_and_links_follow_a_thumb_that_counts_up(page: Page, app_url:
 def test_a_thumb_faster_than_the_links_takes_its_plan_along(page: Page, app_url: str) -> None:
     """A reader taps a session more and is on the timeline before the page's links were drawn anew."""
     visit(page, f"{app_url}/planner?sessions=2")
-    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    page.locator(MORE).tap()
     expect(page.locator(SENTENCE)).to_contain_text("$300 to $2,100")
     page.get_by_role("link", name="Timeline", exact=True).tap()
     expect(page.locator(".st-key-in_short")).to_contain_text("3 sessions")
@@ -149,42 +192,42 @@ def test_the_live_region_changes_once_for_one_tap(page: Page, app_url: str) -> N
         """region => { window.spoken = []; new MutationObserver(() => window.spoken.push(region.textContent))
             .observe(region, {childList: true, characterData: true, subtree: true}); }"""
     )
-    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
-    expect(page.locator(CHART.format("$400 to $2,800"))).to_be_attached()
+    page.locator(MORE).tap()
+    expect(page.locator(CHART.format("$300 to $2,100"))).to_be_attached()
     settle(page)
     assert len(page.evaluate("window.spoken")) == 1
 
 
 def test_an_emptied_stepper_keeps_the_last_good_number(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/planner?sessions=5")
-    field = page.locator(SESSIONS)
+    visit(page, f"{app_url}/planner?maintenance=3")
+    field = _upkeep(page)
     field.fill("")
     field.press("Tab")
-    expect(field).to_have_value("5")
+    expect(field).to_have_value("3")
     settle(page)
-    assert _query(page) == {"sessions": "5"}
+    assert _query(page) == {"maintenance": "3"}
 
 
 def test_a_number_that_cannot_count_goes_back_to_the_one_that_counts_and_says_so(
     page: Page, app_url: str
 ) -> None:
     resize(page, 390, 844)
-    visit(page, f"{app_url}/planner?sessions=5")
-    field, told = page.locator(SESSIONS), page.locator(".st-key-plan_needles [role=alert]")
-    for typed, leave in (("99", "Tab"), ("0", "Enter"), ("2,5", "Enter"), ("1e3", "Tab")):
+    visit(page, f"{app_url}/planner?maintenance=3")
+    field, told = _upkeep(page), page.locator(f"{UPKEEP} [role=alert]")
+    for typed, leave in (("99", "Tab"), ("-1", "Enter"), ("2,5", "Enter"), ("1e3", "Tab")):
         field.tap()
         page.keyboard.press("ControlOrMeta+A")
         page.keyboard.type(typed)
         page.keyboard.press(leave)
-        expect(field).to_have_value("5")
-        expect(told).to_have_text("Type a whole number from 1 to 12. We count with 5.")
+        expect(field).to_have_value("3")
+        expect(told).to_have_text("Type a whole number from 0 to 4. We count with 3.")
         assert told.evaluate("it => it.scrollWidth <= it.clientWidth && it.clientHeight > 15"), (
             "seen as a whole"
         )
-    page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first.tap()
+    page.locator(UPKEEP).get_by_test_id("stNumberInputStepUp").first.tap()
     expect(told).to_have_count(0)
-    expect(field).to_have_value("6")
-    expect(page).to_have_url(f"{app_url}/planner?sessions=6")
+    expect(field).to_have_value("4")
+    expect(page).to_have_url(f"{app_url}/planner?maintenance=4")
 
 
 def test_on_a_phone_what_is_behind_a_count_stands_below_it(page: Page, app_url: str) -> None:
@@ -199,6 +242,7 @@ def test_on_a_phone_what_is_behind_a_count_stands_below_it(page: Page, app_url: 
 
 def test_number_fields_ask_the_tablet_for_digits(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner")
+    _upkeep(page)
     fields = page.get_by_test_id("stNumberInputField")
     expect(fields.first).to_have_attribute("inputmode", "numeric")
     modes = fields.evaluate_all("all => all.map(one => one.inputMode)")
@@ -215,7 +259,7 @@ def test_a_swipe_over_the_plans_scrolls_and_changes_no_number(page: Page, app_ur
     swipe(page, page.locator(SESSIONS), down=-260)
     expect_scrolled_past(page, before + 100)
     settle(page)
-    expect(page.locator(SESSIONS)).to_have_value("5")
+    expect(page.locator(SESSIONS)).to_have_text("5")
     assert _query(page) == {"sessions": "5"}
 
 

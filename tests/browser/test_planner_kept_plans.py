@@ -28,25 +28,25 @@ def _press(page: Page, name: str) -> None:
 
 
 def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext, app_url: str) -> None:
-    """1. A reader keeps the usual plan, adds a session, keeps it, adds one more, keeps it. 2. Sends the link.
-    3. Somebody else opens it, takes plan A in hand, and finds all three; the back button brings the first."""
+    """1. A reader keeps the usual plan, then chooses a count and keeps it, twice. 2. Sends the link.
+    3. Somebody else opens it, takes plan A in hand, and finds all three; Back brings the first."""
     visit(page, f"{app_url}/planner")
-    more = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputStepUp").first
+    more = page.locator(".st-key-plan_needles .more").first
     titles = {
         "A": "needles, as published",
-        "B": "4 sessions, 4 weeks apart",
-        "C": "5 sessions, 4 weeks apart",
+        "B": "3 sessions, 4 weeks apart",
+        "C": "4 sessions, 4 weeks apart",
     }
-    for (letter, title), count in zip(titles.items(), (3, 4, 5), strict=True):
+    for (letter, title), count in zip(titles.items(), (2, 3, 4), strict=True):
         _press(page, "Keep this plan")
         card = page.locator(f".st-key-kept_plan_{letter.lower()}")
         expect(card).to_contain_text(f"{letter}: {title}")
         expect(page.locator(".st-key-live_kept[role=status]")).to_contain_text(f"kept as {letter}")
         if letter != "C":
             more.tap()
-            expect(page.locator(".st-key-in_short")).to_contain_text(f"${count + 1}00 to")
+            expect(page.locator(".st-key-in_short")).to_contain_text(f"({count + 1} sessions")
     page.wait_for_function("() => location.search.includes('c=')")
-    assert _query(page) == {"sessions": "5", "a": "usual", "b": "sessions~4", "c": "sessions~5"}
+    assert _query(page) == {"sessions": "4", "a": "usual", "b": "sessions~3", "c": "sessions~4"}
 
     other = new_context().new_page()
     visit(other, page.url)
@@ -54,9 +54,9 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
     expect(other.locator(".st-key-in_short")).to_contain_text("$300 to")
     for letter, title in titles.items():
         expect(other.locator(f".st-key-kept_plan_{letter.lower()}")).to_contain_text(title)
-    other.wait_for_function("() => !location.search.includes('sessions=5')")
+    other.wait_for_function("() => !location.search.includes('sessions=4')")
     other.go_back()
-    expect(other.locator(".st-key-in_short")).to_contain_text("$500 to")
+    expect(other.locator(".st-key-in_short")).to_contain_text("$400 to")
 
 
 def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: str) -> None:

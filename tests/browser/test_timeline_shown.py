@@ -16,10 +16,10 @@ from tests.browser.tablet import scroll_position, settle, visit
 
 def test_another_course_changes_the_picture_in_place(page: Page, app_url: str) -> None:
     """A consultant adds a session: no blank frame, and the page does not jump."""
-    visit(page, f"{app_url}/timeline?week=13")
+    visit(page, f"{app_url}/timeline?sessions=3&week=13")
     expect(part(page, "picture .fibre")).to_have_count(100)
     part(page, "picture .skin").evaluate("node => { node.mark = 'the same' }")
-    more = page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first
+    more = page.locator(".st-key-counts .more").first
     more.scroll_into_view_if_needed()
     before = fibres(page), scroll_position(page), part(page, "section").bounding_box()
     more.tap()

@@ -60,7 +60,7 @@ def _quote(page: Page) -> Locator:
 def test_a_comma_from_the_keys_of_any_language_never_makes_a_hundredfold(
     tablet_of: TabletOf, app_url: str, locale: str
 ) -> None:
-    """1. Types 250,50 key by key. 2. Reads it as the region writes it. 3. Types 2,5 sessions."""
+    """1. Types 250,50 key by key. 2. Reads it as the region writes it. 3. Types 2,5 upkeep sessions."""
     page = tablet_of(locale=locale)
     visit(page, f"{app_url}/planner?region=us&sessions=3")
     _quote(page).tap()
@@ -68,16 +68,17 @@ def test_a_comma_from_the_keys_of_any_language_never_makes_a_hundredfold(
     page.keyboard.press("Enter")
     expect(_quote(page)).to_have_value("250.50")
     expect(page.locator(".st-key-in_short")).to_contain_text("$751.50")
-    count = page.locator(".st-key-plan_needles").get_by_test_id("stNumberInputField")
+    page.locator(".st-key-group_upkeep summary").tap()
+    count = page.locator(".st-key-group_upkeep").get_by_test_id("stNumberInputField").first
     count.tap()
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.type("2,5")
-    told = page.locator(".st-key-plan_needles [role=alert]")
-    expect(told).to_have_text("Type a whole number from 1 to 12. We count with 3.")
+    told = page.locator(".st-key-group_upkeep [role=alert]")
+    expect(told).to_have_text("Type a whole number from 0 to 4. We count with 0.")
     page.keyboard.press("Tab")
-    expect(count).to_have_value("3")
+    expect(count).to_have_value("0")
     settle(page)
-    assert _query(page)["sessions"] == "3"
+    assert "maintenance" not in _query(page)
 
 
 def test_a_figure_with_two_senses_is_refused_beside_its_field_in_words_that_are_tied_to_it(
@@ -153,7 +154,7 @@ def test_every_date_can_be_emptied_by_a_tap_and_stays_empty(page: Page, app_url:
         settle(page)
         expect(clear).to_have_count(0)
         expect(field).to_contain_text("yyyy")
-    page.locator(".st-key-counts").get_by_test_id("stNumberInputStepUp").first.tap()
+    page.locator(".st-key-counts .more").first.tap()
     settle(page)
     assert not {"start", "event", "holiday"} & set(_query(page)), "the next tap brings no date back"
 

@@ -8,10 +8,14 @@ nothing.
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from typing import Any
 from urllib.parse import urlsplit
 
+from streamlit.components.v2.bidi_component.main import (
+    _make_trigger_id,  # pyright: ignore[reportPrivateUsage]
+)
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.Delta_pb2 import Delta
@@ -22,7 +26,10 @@ from websockets.exceptions import ConnectionClosed
 
 PATIENCE = 60.0  # seconds
 ENDED_FOR_ANOTHER = ForwardMsg.FINISHED_EARLY_FOR_RERUN  # the run that follows carries on
-SENT_AGAIN = ("number_input", "slider")  # widgets that a reader can move
+SENT_AGAIN = (
+    "bidi_component",
+    "slider",
+)  # widgets that a reader can move: our steppers, and Streamlit's sliders
 
 
 class Lost(Exception):
@@ -41,7 +48,7 @@ class Reader:
         self._finished: asyncio.Future[None] | None = None
         self._held: set[str] = set()
         self._page_hash = ""
-        self.widgets: dict[str, tuple[str, Any, str]] = {}  # by id: its kind, its element, its fragment
+        self.widgets: dict[str, tuple[str, str]] = {}  # by id: its kind, its fragment
         self.messages = 0
         self.bytes = 0
 
@@ -60,14 +67,13 @@ class Reader:
         found = next((one for one in self.widgets if one.endswith(f"-{key}")), None)
         if found is None:
             raise Lost(f"the page has no widget {key}")
-        kind, element, fragment = self.widgets[found]
+        kind, fragment = self.widgets[found]
         state = WidgetState(id=found)
         if kind == "slider":
             state.double_array_value.data.append(value)
-        elif element.data_type == element.INT:
-            state.int_value = int(value)
         else:
-            state.double_value = value
+            told = {"event": "counted", "value": {"count": int(value), "mark": str(time.monotonic())}}
+            state.id, state.json_trigger_value = _make_trigger_id(found, "events"), json.dumps([told])
         return await self._run(widgets=[state], page_script_hash=self._page_hash, fragment_id=fragment)
 
     async def leave(self) -> None:
@@ -123,5 +129,4 @@ class Reader:
         element = delta.new_element
         kind = element.WhichOneof("type")
         if kind in SENT_AGAIN:
-            widget = getattr(element, kind)
-            self.widgets[widget.id] = (kind, widget, delta.fragment_id)
+            self.widgets[getattr(element, kind).id] = (kind, delta.fragment_id)

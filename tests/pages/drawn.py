@@ -13,7 +13,7 @@ from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
-from tests.pages.opened import opened
+from tests.pages.opened import count, opened
 
 WIDGETS = ("number_input", "button_group", "checkbox", "date_input")
 
@@ -37,11 +37,10 @@ class Screen:
         default_factory=dict[tuple[int, ...], tuple[str, bytes]]
     )
 
-    def press(self, key: str, value: int) -> None:
+    def press(self, name: str, value: int) -> None:
         """Set a stepper as a reader does: on the page as it was drawn whole."""
         self.app._tree = self.tree  # pyright: ignore[reportPrivateUsage] - a run of parts leaves a tree of parts
-        self.app.number_input(key=key).set_value(value)
-        self._take(lambda: self.app.run())
+        self._take(lambda: count(self.app, name, value))
 
     def draw_whole(self) -> None:
         """Draw the page again as it is."""
@@ -65,11 +64,11 @@ def _content(delta: Any) -> bytes:
     tab = "tab_keeper" in delta.new_element.bidi_component.id
     if tab or (kind in WIDGETS and not delta.fragment_id):
         return kind.encode()
-    # A typed figure is told which run drew the whole page last.
+    # Fields and steppers are told which run drew the whole page last, and which press was heard.
     alike = copy.deepcopy(delta)
     if alike.new_element.bidi_component.json:
         told = alike.new_element.bidi_component
-        told.json = re.sub(r'"drawn": ?"\w+ \d+"', "", told.json)
+        told.json = re.sub(r'"(drawn|heard)": ?"[^"]*"', "", told.json)
     return alike.SerializeToString(deterministic=True)
 
 

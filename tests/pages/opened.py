@@ -65,16 +65,31 @@ def type_figure(app: AppTest, place: str, text: str, **instead: object) -> AppTe
     )
 
 
+def stepper(app: AppTest, name: str) -> dict[str, Any]:
+    """Return what the stepper of a count is given: the reader's count, what was published, and its words."""
+    return json.loads(_component(app, f"input:{name}").json)
+
+
+def count(app: AppTest, name: str, value: int | None) -> AppTest:
+    """Return the page after the reader came to a count; None goes back to the published one."""
+    return tell(app, f"input:{name}", "counted", {"count": value, "mark": f"{name} {value}"})
+
+
 def tell(app: AppTest, key: str, event: str, value: object) -> AppTest:
     """Return the page after a component of ours told an event."""
+    send(app, key, event, value)
+    assert not app.exception and not app.error, "the page must not fail"
+    return app
+
+
+def send(app: AppTest, key: str, event: str, value: object) -> None:
+    """Run the page after a component of ours told an event, whether it fails or not."""
     states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
     sent = [{"event": event, "value": value}]
     states.widgets.add(
         id=_make_trigger_id(_component(app, key).id, "events"), json_trigger_value=json.dumps(sent)
     )
     app._run(states)  # pyright: ignore[reportPrivateUsage] - AppTest has no public way to press in a component
-    assert not app.exception and not app.error, "the page must not fail"
-    return app
 
 
 def _component(app: AppTest, key: str) -> Any:

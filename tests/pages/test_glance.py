@@ -20,7 +20,7 @@ from components.visit import session
 from sections.glance.courses import encoded
 from sections.wording.shares import of_100
 from tests.answers.test_board import plans
-from tests.pages.opened import opened, payloads, ran, tell, turned_to, words
+from tests.pages.opened import opened, payloads, ran, stepper, tell, turned_to, words
 
 DATA = library()
 LONGEST_FIGURE, LONGEST_WORDS, LONGEST_SAYING = 16, 60, 38  # letters
@@ -232,10 +232,7 @@ def test_what_is_chosen_on_the_board_is_what_every_page_counts():
     app = _tap(opened("glance"), laser="fully_ablative", concern="fine_lines")
     app = _tap(app, sessions=5, laser_sessions=2)
     planner = turned_to(app, "planner")
-    assert [planner.number_input(key=f"input:{one}").value for one in ("sessions", "laser_sessions")] == [
-        5,
-        2,
-    ]
+    assert [stepper(planner, one)["own"] for one in ("sessions", "laser_sessions")] == [5, 2]
     assert "your 5 sessions of needling" in words(planner)
     for page in ("benefits", "values"):
         grid = payloads(turned_to(planner, page), "option_grid")[0]

@@ -14,7 +14,7 @@ from catalog.library import library
 from components.browser import tab
 from components.browser.tab import Told
 from components.visit import session
-from tests.pages.opened import opened, payloads, ran, turned_to, words
+from tests.pages.opened import opened, payloads, ran, send, turned_to, words
 
 WORDS = library().words
 GIVEN: dict[str, Any] = {
@@ -144,8 +144,7 @@ def test_a_press_that_fails_leaves_the_page_and_says_so(monkeypatch: pytest.Monk
         raise ValueError("a fault of ours")
 
     monkeypatch.setattr(session, "change", fail)
-    app.number_input[0].set_value(6)
-    app.run()
+    send(app, "input:sessions", "counted", {"count": 6, "mark": "1"})
     assert [one.value for one in app.error] == [WORDS("visit.failed")]
     assert "4 sessions" in words(app)
     app.run()

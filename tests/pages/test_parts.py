@@ -43,7 +43,7 @@ def change(monkeypatch: pytest.MonkeyPatch, shown: Screen, **values: object) -> 
         real(**values)
 
     monkeypatch.setattr(session, "change", other)
-    shown.press("input:sessions", 9)
+    shown.press("sessions", 9)
     monkeypatch.setattr(session, "change", real)
 
 
@@ -75,5 +75,5 @@ def test_a_tap_on_sessions_sends_few_messages(monkeypatch: pytest.MonkeyPatch, p
     shown = screen(monkeypatch, page, sessions="4")
     del shown.app.session_state[f"open_folds:{page}"]
     shown.draw_whole()
-    shown.press("input:sessions", 5)
+    shown.press("sessions", 5)
     assert 10 < len(shown.sent) <= most

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from catalog.library import library
-from tests.pages.opened import explained, opened, payloads, words
+from tests.pages.opened import count, explained, opened, payloads, stepper, tell, words
 
 
 def _button(app: AppTest, label: str) -> Any:
@@ -74,38 +74,46 @@ def test_without_own_figures_another_region_stands_at_once() -> None:
     assert cleared not in [one.value for one in app.info]
 
 
-def test_the_laser_stepper_starts_from_the_typical_count_and_goes_back_to_the_published_one() -> None:
+def test_the_laser_stepper_shows_what_was_published_until_a_count_is_chosen_and_goes_back_to_it() -> None:
     app = opened("planner")
-    assert app.number_input(key="input:laser_sessions").value == 3
-    app.number_input(key="input:laser_sessions").increment().run()
+    shown = stepper(app, "laser_sessions")
+    assert (shown["own"], shown["published"], shown["usual"]) == (None, "3 to 5", 3)
+    app = count(app, "laser_sessions", 4)
     assert app.query_params["laser_sessions"] == "4"
-    _button(app, "Count 3 to 5, as published").click().run()
+    assert (stepper(app, "laser_sessions")["own"], shown["words"]["back"]) == (4, "back to 3 to 5")
+    app = count(app, "laser_sessions", None)
     assert not app.query_params
-    assert app.number_input(key="input:laser_sessions").value == 3
+    assert stepper(app, "laser_sessions")["own"] is None
 
 
 def test_the_needles_stepper_does_so_too_and_the_range_counts_until_it_is_tapped() -> None:
     app = opened("planner", concern="hair_loss")
-    assert app.number_input(key="input:sessions").value == 12
-    assert "We count 4 to 12, as published." in words(app) and "4 to 12 sessions of needling" in words(app)
-    app.number_input(key="input:sessions").decrement().run()
-    assert app.query_params["sessions"] == "11"
-    _button(app, "Count 4 to 12, as published").click().run()
+    assert (stepper(app, "sessions")["published"], stepper(app, "sessions")["usual"]) == ("4 to 12", 12)
+    assert "4 to 12 sessions of needling" in words(app)
+    app = count(app, "sessions", 11)
+    assert app.query_params["sessions"] == "11" and "your 11 sessions of needling" in words(app)
+    app = count(app, "sessions", None)
     assert dict(app.query_params) == {"concern": "hair_loss"}
-    assert app.number_input(key="input:sessions").value == 12
+    assert "4 to 12 sessions of needling" in words(app)
+
+
+@pytest.mark.parametrize("sent", [13, 0, "4", True, 2.5])
+def test_a_count_that_no_stepper_of_ours_sends_changes_nothing(sent: object) -> None:
+    app = tell(opened("planner"), "input:sessions", "counted", {"count": sent, "mark": "1"})
+    assert not app.query_params
 
 
 def test_choosing_a_concern_says_in_one_line_what_is_counted_now_and_moves_open_counts() -> None:
     app = opened("planner")
     app.segmented_control(key="input:concern").set_value("hair_loss").run()
-    assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "laser_sessions")] == [12, 7]
+    assert [stepper(app, one)["usual"] for one in ("sessions", "laser_sessions")] == [12, 7]
     told = "For hair loss we count {} of needling, 1 week apart, and 4 to 10 sessions of laser."
     assert told.format("4 to 12 sessions") in words(app)
-    app.number_input(key="input:sessions").set_value(5).run()
+    app = count(app, "sessions", 5)
     assert told.format("your 5 sessions") in words(app)
     # Five sessions were chosen for hair, and say nothing of dark marks.
     app.segmented_control(key="input:concern").set_value("pigment").run()
-    assert app.number_input(key="input:sessions").value == 3
+    assert stepper(app, "sessions")["own"] is None
     assert "we found no count, so we take the usual: 3 to 6 sessions of needling" in words(
         opened("planner", concern="pigment")
     )
@@ -306,7 +314,10 @@ def test_the_totals_worked_out_ahead_are_those_of_the_page_one_tap_later() -> No
     (now,) = payloads(opened("planner", sessions="4", off="1"), "total_bars")
     (later,) = payloads(opened("planner", sessions="5", off="1"), "total_bars")
     (laser,) = payloads(opened("planner", sessions="4", off="1", laser_sessions="5"), "total_bars")
-    assert list(now["ahead"]["sessions"]) == ["1", "2", "3", "4", "5", "6", "7"]
+    (published,) = payloads(opened("planner", off="1"), "total_bars")
+    assert list(now["ahead"]["sessions"]) == ["published", "1", "2", "3", "4", "5", "6", "7"]
+    assert now["ahead"]["sessions"]["published"] == published["now"] != now["now"]
+    assert published["ahead"]["sessions"]["3"] != published["now"], "the first press chooses the usual count"
     assert now["ahead"]["sessions"]["4"] == now["now"]
     assert now["ahead"]["sessions"]["5"] == later["now"] != now["now"]
     assert now["ahead"]["laser_sessions"]["5"] == laser["now"] != now["now"]

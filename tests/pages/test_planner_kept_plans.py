@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import address, opened, turned_to, words
+from tests.pages.opened import address, count, opened, stepper, turned_to, words
 
 
 def _titles(app: AppTest) -> list[str]:
@@ -27,10 +27,10 @@ def test_a_plan_is_kept_under_its_numbers_and_stands_in_theaddress() -> None:
 
 def test_a_changed_plan_can_be_kept_too_and_swapped_with_the_one_in_hand() -> None:
     app = _press(opened("planner", sessions="4"), "keep")
-    app.number_input(key="input:sessions").increment().run()
+    app = count(app, "sessions", 5)
     _press(app, "use_a")
     assert address(app) == {"sessions": "4", "a": "sessions~5"}
-    assert app.number_input(key="input:sessions").value == 4
+    assert stepper(app, "sessions")["own"] == 4
     assert _titles(app) == ["A: 5 sessions, 4 weeks apart; non-ablative laser, as published"]
     _press(app, "keep")
     assert address(app) == {"sessions": "4", "a": "sessions~5", "b": "sessions~4"}
@@ -59,7 +59,7 @@ def test_removing_leaves_the_other_letters_and_resetting_leaves_the_plan_in_hand
 def test_kept_plans_follow_the_reader_from_page_to_page() -> None:
     app = opened("planner", a="sessions~5")
     turned_to(app, "timeline")
-    app.number_input(key="input:sessions").increment().run()
+    app = count(app, "sessions", 4)
     assert address(app) == {"sessions": "4", "a": "sessions~5"}
 
 

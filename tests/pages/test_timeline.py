@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.pages.opened import explained, opened, payloads, words
+from tests.pages.opened import count, explained, opened, payloads, stepper, words
 
 
 def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_model() -> None:
@@ -26,8 +26,7 @@ def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_mod
 
 
 def test_a_stepper_changes_plan_sentence_and_link_together() -> None:
-    app = opened("timeline")
-    app.number_input(key="input:sessions").increment().run()
+    app = count(opened("timeline"), "sessions", 4)
     assert "With 4 sessions, 4 weeks apart" in words(app)
     assert app.query_params["sessions"] == "4"
 
@@ -35,11 +34,12 @@ def test_a_stepper_changes_plan_sentence_and_link_together() -> None:
 def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back() -> None:
     app = opened("timeline", concern="hair_loss")
     assert "With 12 sessions, 1 week apart" in words(app)
-    assert [app.number_input(key=f"input:{one}").value for one in ("sessions", "interval")] == [12, 1]
+    assert [stepper(app, one)["published"] for one in ("sessions", "interval")] == ["4 to 12", "1 to 4"]
+    assert [stepper(app, one)["usual"] for one in ("sessions", "interval")] == [12, 1]
     assert "The dates here use the usual one: 12 sessions, 1 week apart." in words(app)
-    app.number_input(key="input:interval").increment().run()
+    app = count(app, "interval", 2)
     assert "With 12 sessions, 2 weeks apart" in words(app)
-    app.button(key="usual_course").click().run()
+    app = count(app, "interval", None)
     assert dict(app.query_params) == {"concern": "hair_loss"}
     assert "With 12 sessions, 1 week apart" in words(app)
 

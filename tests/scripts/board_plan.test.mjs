@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isOwn, nextCount, nextInterval, nextQuote, optionsOf, withConcern, withLaser } from "../../components/browser/board/plan.js";
+import { nextCount } from "../../components/browser/base/counting.js";
+import { isOwn, nextInterval, nextQuote, optionsOf, withConcern, withLaser } from "../../components/browser/board/plan.js";
 import { Unheard } from "../../components/browser/board/unheard.js";
 
 const SERVER = {

@@ -52,7 +52,7 @@ PAGES = {
     "values": ("values", "questions", "question"),
     "every page": (
         *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),
-        "drawing",
+        *("drawing", "stepper"),
     ),
     "sources": ("source", "design", "tier"),
     "scorecard": ("exam",),

@@ -22,7 +22,7 @@ export const LIVE = "[class*=st-key-live_]";
 export const MASTHEAD = ".st-key-masthead";
 export const STEPS = ".st-key-steps";
 export const FOOTER = ".st-key-footer";
-// The two steppers of the Planner that change its totals at once; Streamlit writes ":" in a key as "-".
+// Holds an input of the plan; Streamlit writes ":" in a key as "-".
 export const INPUT_PREFIX = ".st-key-input-";
 // Sends what was typed when it is left.
 export const TEXT_FIELD = "[data-testid=stTextInput] input";

@@ -10,10 +10,10 @@
 //   its year (skin_side.js, track.js, year.js), the sheet (sheet.js).
 // - A drag draws the moment alone, at most once a frame.
 
+import { Holding } from "../base/holding.js";
 import { WEEK, weekOf } from "../skin/skin_year/time.js";
 import { drawAll, drawMoment } from "./drawing.js";
 import { layFrame } from "./frame.js";
-import { Holding } from "./holding.js";
 import { Messenger, REST } from "./messenger.js";
 import { Unheard } from "./unheard.js";
 import { knownWords, whenWordsCome } from "./words_store.js";

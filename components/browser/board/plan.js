@@ -33,12 +33,6 @@ export function isOwn(plan) {
   return Object.keys(PUBLISHED).some((name) => plan[name] !== null) || Boolean(plan.typed_price || plan.typed_laser_price);
 }
 
-/** The count after a tap: first the usual one, then steps; below the lowest the published range comes back. */
-export function nextCount(count, by, [lowest, highest], usual) {
-  if (count === null) return usual;
-  return count + by < lowest ? null : Math.min(count + by, highest);
-}
-
 /** The weeks apart after a tap. They always have a figure, so there is no way below the lowest. */
 export function nextInterval(interval, by, [lowest, highest]) {
   return Math.min(Math.max(interval + by, lowest), highest);

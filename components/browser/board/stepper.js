@@ -1,8 +1,9 @@
 // A stepper: two keys of 48 pixels and what they change between them.
 
-import { h } from "../base/dom.js";
+import { nextCount } from "../base/counting.js";
+import { stepKeys } from "../base/stepper.js";
 import { drawnCourse } from "./look_up.js";
-import { fieldsOf, nextCount, nextInterval, nextQuote } from "./plan.js";
+import { fieldsOf, nextInterval, nextQuote } from "./plan.js";
 import { filled } from "./texts.js";
 
 // What a tap makes of the plan; undefined where the table ends.
@@ -46,14 +47,9 @@ function ends({ words, now, plan }, name, option) {
 /** The stepper of a field: `name` is visits, interval or quote; `value` is what stands between its keys. */
 export function stepper(board, name, option, value) {
   const { labels, columns } = board.words;
-  const [atLowest, atHighest] = ends(board, name, option);
-  const key = (kind, label, by, isOff) => h("button", {
-    type: "button", class: kind, "aria-label": label, "aria-disabled": isOff ? "true" : null, "data-key": kind,
-    ...board.holding.handlers(() => step(board, name, option, by)),
-  });
-  return h("div", {
-    class: `stepper of-${name}`, role: "group", "data-key": `stepper-${name}`, onclick: (event) => event.stopPropagation(),
-    "aria-label": filled(labels.step_of, { option: columns[option].name, what: labels[name] }),
-  },
-  key("less", labels[`${name}_less`], -1, atLowest), value, key("more", labels[`${name}_more`], 1, atHighest));
+  return stepKeys({
+    name, label: filled(labels.step_of, { option: columns[option].name, what: labels[name] }),
+    less: labels[`${name}_less`], more: labels[`${name}_more`], ends: ends(board, name, option),
+    holding: board.holding, step: (by) => step(board, name, option, by),
+  }, value);
 }

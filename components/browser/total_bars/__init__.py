@@ -8,9 +8,11 @@ clinic's network is. The server's answer then draws them again, with the rest of
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from components.browser import OptionLook, register
+
+PUBLISHED: Final = "published"  # in place of a count while none is chosen
 
 
 class TotalBar(TypedDict):
@@ -43,7 +45,7 @@ class Totals(TypedDict):
 class TotalBars(TypedDict):
     """The totals of the plan, and those of the plans that one or two taps on a stepper lead to.
 
-    ``head`` says over which years; ``ahead`` is the name of an input, then its figure.
+    ``head`` says over which years; ``ahead`` is the name of an input, then its count, or ``PUBLISHED``.
     """
 
     head: str

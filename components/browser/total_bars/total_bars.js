@@ -3,8 +3,8 @@
 import { h, isShown } from "../base/dom.js";
 import { optionMark, optionStyle } from "../base/marks.js";
 import { percent } from "../base/numbers.js";
+import { followPresses, lastPressed } from "../base/pressed_counts.js";
 import { renderInto } from "../base/render.js";
-import { INPUT_PREFIX } from "../base/streamlit_dom.js";
 
 function lane({ look, low, typical, high }) {
   if (low === null && typical === null && high === null) return h("div", { class: "unknown-lane" });
@@ -30,32 +30,26 @@ function axis(ticks) {
 }
 
 function draw(parentElement, head, { alt, bars, ticks }) {
-  return renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt },
+  renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt },
     h("div", { class: "bars-head" }, head), bars.map(row), axis(ticks)));
 }
 
-// A stepper of Streamlit's stands in the page around this component, and holds its new figure as soon as the
-// tap is over: the totals for it are here already, so nobody waits for the server to see them.
-function drawTapsAtOnce(root, parentElement) {
-  const drawTap = ({ target }) => {
-    const name = Object.keys(root.ahead).find((one) => target.closest?.(INPUT_PREFIX + one));
-    if (!name) return;
-    // Later than the tap itself, because the field's own handler has to write the new figure first.
-    setTimeout(() => {
-      const figure = document.querySelector(`${INPUT_PREFIX}${name} input`)?.value;
-      if (root.isConnected && root.ahead[name][figure]) draw(parentElement, root.head, root.ahead[name][figure]);
-    });
-  };
-  ["click", "keydown"].forEach((kind) => document.addEventListener(kind, drawTap));
-  return () => ["click", "keydown"].forEach((kind) => document.removeEventListener(kind, drawTap));
+// The totals for what a finger has pressed on a stepper are here already, so nobody waits for the server to see them.
+function drawPressed(root) {
+  const [name, count] = lastPressed() ?? [];
+  const ahead = root.data.ahead[name]?.[count ?? "published"];
+  if (ahead) draw(root.parent, root.data.head, ahead);
+  return Boolean(ahead);
 }
 
 export default function drawTotalBars({ data, parentElement }) {
-  const root = draw(parentElement, data.head, data.now);
-  Object.assign(root, { head: data.head, ahead: data.ahead });
-  root.stopListening ??= drawTapsAtOnce(root, parentElement);
+  const root = (parentElement.totals ??= { parent: parentElement });
+  root.data = data;
+  // A late answer takes no press back that came after it.
+  if (!drawPressed(root)) draw(parentElement, data.head, data.now);
+  root.stopFollowing ??= followPresses(() => drawPressed(root));
   return () => {
-    root.stopListening?.();
-    root.stopListening = undefined;
+    root.stopFollowing?.();
+    root.stopFollowing = null;
   };
 }

@@ -1,15 +1,12 @@
 // A text field for one figure. What is being typed stays as it is; everything else follows the server.
 
 import { h } from "../base/dom.js";
-import { followConnection, isConnected } from "../base/connection.js";
-import { renderInto } from "../base/render.js";
 import { watchForLeaving } from "../base/leaving.js";
+import { renderInto } from "../base/render.js";
+import { Telling } from "../base/telling.js";
 
 const ID = "figure";
 const PROBLEM = "problem";
-const PATIENCE = 2000; // milliseconds; a run of the page takes a part of one second
-const TRIES = 4;
-const HELLO = 600; // milliseconds in which a tab that is back tells who it is; a figure beside it would be in its way
 
 function crossOut() {
   return h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" },
@@ -61,41 +58,20 @@ function finish(field) {
   if (!field.typing) return;
   field.typing = false;
   field.leaving.end();
-  field.unheard = { text: field.input.value, mark: `${Date.now()}-${Math.random()}` };
-  field.tries = TRIES;
-  sendUntilHeard(field);
-}
-
-// A run of the page that another one cuts short has not heard; what is sent twice is the same figure.
-function sendUntilHeard(field) {
-  if (!field.unheard || field.tries === 0 || !isConnected()) return;
-  field.tries -= 1;
-  field.send(field.unheard);
-  sendLater(field, PATIENCE);
-}
-
-function sendLater(field, wait) {
-  clearTimeout(field.again);
-  field.again = setTimeout(() => sendUntilHeard(field), wait);
+  field.telling.tell({ text: field.input.value });
 }
 
 // Resolves when the server has heard the last text.
 function finishAndWait(field) {
   finish(field);
-  return new Promise((heard) => { field.whenHeard = heard; });
-}
-
-function hear(field, mark) {
-  if (field.unheard?.mark !== mark) return;
-  field.unheard = null;
-  field.whenHeard?.();
+  return field.telling.tellAndWait();
 }
 
 function draw(field) {
   const { data } = field;
   // What is wrong was said of an older text, once the reader types on.
   const problem = field.typing ? null : data.problem;
-  const text = field.typing || field.unheard ? field.input.value : data.text;
+  const text = field.typing || field.telling.unheard ? field.input.value : data.text;
   const root = renderInto(field.parent, h("div", { class: problem ? "field wrong" : "field" },
     h("label", { for: ID, class: "label" }, data.label),
     h("div", { class: "box", "data-key": "box" },
@@ -106,7 +82,7 @@ function draw(field) {
 }
 
 function newField(parent) {
-  const field = { parent, typing: false, unheard: null };
+  const field = { parent, typing: false, telling: new Telling() };
   field.leaving = watchForLeaving(parent, () => finishAndWait(field));
   return field;
 }
@@ -114,16 +90,11 @@ function newField(parent) {
 export default function drawTypedFigure({ data, parentElement, setTriggerValue }) {
   const field = parentElement.field ?? newField(parentElement);
   parentElement.field = field;
-  Object.assign(field, { data, send: (typed) => setTriggerValue("typed", typed) });
-  hear(field, data.heard);
+  field.data = data;
+  field.telling.receive(data.heard, (typed) => setTriggerValue("typed", typed));
   draw(field);
-  // What was sent while the server was away is lost on the way, and so is the wait of a field drawn anew.
-  field.stop ??= followConnection((now) => { if (now) sendLater(field, HELLO); });
-  if (field.unheard) sendLater(field, HELLO);
   return () => {
     finish(field);
-    clearTimeout(field.again);
-    field.stop?.();
-    field.stop = null;
+    field.telling.stop();
   };
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -14,7 +15,7 @@ from answers.course import CourseAnswer, about_course
 from catalog.evidence.options import Fact
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
-from components.frame import inputs, parts
+from components.frame import counts, inputs, parts
 from components.palette import Tone
 from components.visit import session
 from components.visit.answered import about, kept
@@ -23,7 +24,7 @@ from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
 from sections.timeline.reads import COURSE
 from sections.timeline.skin.moments import Moment, Texts, days, frame
-from sections.wording.course import concern_dates, course_words
+from sections.wording.course import concern_dates
 from sections.wording.findings import fold
 from sections.wording.skin import course, drawing
 
@@ -133,31 +134,23 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
     }
 
 
-def counts(view: View) -> None:
-    """Show the steppers of the course: sessions, and the weeks between them, with a way back."""
-    words, (needles,) = view.words, view.library.in_role("needles")
+def steppers(view: View) -> None:
+    """Show the steppers of the course, sessions and the weeks between them, and which course is drawn."""
     with st.container(key="counts", horizontal=True):
-        for field, label in COUNTS.items():
-            published = needles.count(field, view.plan.concern)
-            inputs.count_or_published(view, field, words(label), published)
+        for field in COUNTS:
+            parts.show(view, f"counted_{field}", partial(_stepper, field=field), reads={field, "concern"})
     parts.show(view, "course_told", _course_told, reads=COURSE)
 
 
+def _stepper(view: View, field: Fact) -> None:
+    (needles,) = view.library.in_role("needles")
+    counts.show(view, field, view.words(COUNTS[field]), needles.count(field, view.plan.concern))
+
+
 def _course_told(view: View) -> None:
-    usual = replace(view, plan=replace(view.plan, sessions=None, interval=None))
     # As high with the one as with the other, so that a tap on a stepper never moves the picture.
     with st.container(key="course_told"):
-        if usual.plan == view.plan:
-            st.caption(concern_dates(view))
-        else:
-            back = view.words("timeline.usual_course", course=course_words(usual))
-            st.button(back, key="usual_course", type="tertiary", on_click=guarded(_usual_course))
-
-
-def _usual_course() -> None:
-    session.change(sessions=None, interval=None)
-    # The steppers still hold the reader's figures and would go on showing them.
-    session.forget_widgets(*COUNTS)
+        st.caption(concern_dates(view))
 
 
 def _picture(view: View, answer: CourseAnswer) -> None:

@@ -8,13 +8,18 @@ export class Holding {
   #hasRun = false;
   #release = () => this.release();
 
+  /** Whether the step that is being made is one of a run. */
+  get isRunning() {
+    return this.#hasRun;
+  }
+
   /** What a button needs to step once when tapped, and to run while held. */
   handlers(step) {
     return {
       onpointerdown: (event) => { if (event.isPrimary && event.button === 0) this.#begin(step); },
       oncontextmenu: (event) => event.preventDefault(), // what a long press asks for on some tablets
       onclick: (event) => {
-        event.stopPropagation(); // a stepper lies in a cell that opens a sheet
+        event.stopPropagation(); // a stepper may lie in a cell that opens a sheet
         if (!this.#hasRun) step(); // a run has counted itself
         this.#hasRun = false;
       },
@@ -23,6 +28,7 @@ export class Holding {
 
   release() {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     ["pointerup", "pointercancel"].forEach((kind) => document.removeEventListener(kind, this.#release, true));
   }
 
@@ -37,7 +43,7 @@ export class Holding {
     this.#timer = setTimeout(() => {
       this.#hasRun = true;
       step();
-      this.#runAfter(EVERY, step);
+      if (this.#timer) this.#runAfter(EVERY, step); // a step may end the run
     }, wait);
   }
 }
