@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from answers.budget import about_budget, budget_as_json
 from answers.cost import CostAnswer, about_cost
 from answers.course import CourseAnswer, about_course
 from answers.explain_course import as_band, as_day, as_milestone, as_need, as_slow_reading
@@ -212,6 +213,7 @@ def explain(query: str, data: Library, today: date) -> Json:
         "milestones": [as_milestone(milestone, course) for milestone in course.milestones],
         "costs": _costs(money, plan, data),
         "sensitivity": _moves(money),
+        "budget": budget_as_json(about_budget(plan, data, today)),
         **paying_as_json(about_paying(plan, data, money)),
         "kept_plans": [_kept_plan(one, data) for one in about_kept_plans(kept, data, today)],
         "sources": _sources(behind, data),

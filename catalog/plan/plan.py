@@ -47,6 +47,7 @@ class Plan:
     quotes: tuple[Quote, ...]
     credited: bool
     travel: int | None
+    budget: int | None
     locale: str | None
     package_pay: int | None
     package_get: int | None

@@ -13,6 +13,7 @@ from babel.core import Locale, UnknownLocaleError
 from model.quantities import Range
 
 PLURALS = (
+    "behind.lines",
     "board.total_years",
     "board_week.waiting",
     "fair_tests.count",

@@ -56,5 +56,44 @@ def show(view: View, label: str, key: str, fill: Callable[[], object], *, part: 
 
 def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
     """Show a fold that is a part of its own, and whose content reads nothing of the plan that is quick."""
-    name = f"fold_{key}"
+    name = part_of(key)
     parts.show(view, name, lambda view: show(view, label, key, fill, part=name), reads=())
+
+
+def following(
+    view: View,
+    key: str,
+    label: Callable[[View], str],
+    fill: Callable[[View], object],
+    *,
+    reads: Collection[str] = (),
+    label_reads: Collection[str] = (),
+    files: bool = False,
+) -> None:
+    """Show a fold that is a part of its own: its label follows the plan, and while open what lies in it.
+
+    Parameters
+    ----------
+    reads : collection of str
+        Fields of the plan that the whole fold depends on.
+    label_reads : collection of str
+        Those of them that its label tells.
+    files : bool
+        Whether a file is offered in it.
+    """
+    name = part_of(key)
+
+    def is_open() -> bool:
+        return key in _open(view.page)
+
+    def draw(view: View) -> None:
+        show(view, label(view), key, lambda: fill(view), part=name)
+
+    parts.show(
+        view, name, draw, reads=lambda: reads if is_open() else label_reads, files=lambda: files and is_open()
+    )
+
+
+def part_of(key: str) -> str:
+    """Return the name of the part that a fold is."""
+    return f"fold_{key}"

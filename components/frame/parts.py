@@ -26,8 +26,8 @@ def show(
     name: str,
     draw: Callable[[View], object],
     *,
-    reads: Collection[str] = EVERY_FIELD,
-    files: bool = False,
+    reads: Collection[str] | Callable[[], Collection[str]] = EVERY_FIELD,
+    files: Callable[[], bool] = lambda: False,
 ) -> None:
     """Show a part of the page, and let it be drawn by itself when a field that it reads changes.
 
@@ -35,9 +35,9 @@ def show(
     ----------
     name : str
         Unique on the page.
-    reads : collection of str
-        Fields of the plan that what is drawn depends on.
-    files : bool
+    reads : collection of str, or callable
+        Fields of the plan that what is drawn depends on; a callable is asked each time the part is drawn.
+    files : callable
         Whether it offers a file.
     """
     # Where the whole page follows every change, a part is of use only for the folds in it.
@@ -49,7 +49,8 @@ def show(
     def part() -> None:
         alone = redraw.is_partial()
         now = replace(view, plan=session.visit().plan) if alone else view
-        redraw.drew(name, redraw.Part(reads, now.plan, files))
+        read = reads() if callable(reads) else reads
+        redraw.drew(name, redraw.Part(read, now.plan, files()))
         try:
             draw(now)
         except Exception as fault:  # the edge of a part: Streamlit would show it to the reader

@@ -11,9 +11,30 @@ from components.visit.view import View
 from sections.planner import sentences
 
 
+def label(view: View, answer: CostAnswer) -> str:
+    """Return the label of the fold: when the laser course costs less, in a few words."""
+    words, even, gap = view.words, answer.break_even, answer.difference
+    if gap.typical is None:
+        return words("behind.even_unknown")
+    if gap.typical < 0:
+        return words("behind.even_now")
+    if even.first_sessions is not None:
+        return words("behind.even_from", sessions=even.first_sessions)
+    if _turned(answer):
+        return words("behind.even_turned")
+    return words("behind.even_never", most=view.library.inputs["sessions"].high)
+
+
 def show(view: View, answer: CostAnswer) -> None:
     """Show where both would cost the same, from both sides, and when the laser course is the cheaper one."""
-    st.markdown("\n\n".join((*_break_even(view, answer), *_laser_costs_less(view, answer))))
+    told = (*_laser_costs_less(view, answer), *_break_even(view, answer), sentences.fairness(view, answer))
+    st.markdown("\n\n".join(told))
+
+
+def _turned(answer: CostAnswer) -> bool:
+    """Return whether the cheapest laser costs less than the dearest needles."""
+    low, high = answer.laser.total.minor.low, answer.needles.total.minor.high
+    return low is not None and high is not None and low < high
 
 
 def _break_even(view: View, answer: CostAnswer) -> Iterator[str]:
@@ -46,9 +67,8 @@ def _laser_costs_less(view: View, answer: CostAnswer) -> Iterator[str]:
     else:
         most = view.library.inputs["sessions"].high
         yield words("planner.less_never", most=most)
-    # The cheapest laser may cost less than the dearest needles, whatever the typical totals say.
     low, high = answer.laser.total.minor.low, answer.needles.total.minor.high
-    if low is not None and high is not None and low < high:
+    if low is not None and high is not None and _turned(answer):
         money_of = view.formats.money
         yield words("planner.less_overlap", laser_low=money_of(low), needles_high=money_of(high))
     if left_out := sentences.one_sided(view, answer):

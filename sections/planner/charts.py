@@ -1,18 +1,19 @@
-"""The Planner's three charts, each with its words and its table from the same answer."""
+"""The Planner's three charts, each with its words and its table from the same answer; they lie in folds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer
+from answers.cost import CostAnswer, compared_totals
 from catalog.evidence.looks import Look
 from components.charts.made_of import made_of
 from components.charts.moves import moves
 from components.charts.spending import spending
-from components.frame import blocks, chart_block
+from components.frame import chart_block
 from components.frame.chart_block import Chart
 from components.visit.view import View
 from model.money.comparison import Influence
@@ -21,8 +22,9 @@ from model.money.visits import session_days
 from model.quantities import NOTHING
 from sections.wording.findings import name
 from sections.wording.looks import looks
-from sections.wording.sums import money, option_facts, years
+from sections.wording.sums import money, option_facts, total_facts, years
 
+FIRST_YEARS: Final = 2  # a span that other decision aids tell costs for as well
 MOST_TOLD: Final = 2  # rows of a chart that its sentence tells; its table has them all
 
 
@@ -197,15 +199,25 @@ def moves_chart(view: View, answer: CostAnswer) -> Chart:
     )
 
 
-def show(view: View, answer: CostAnswer) -> None:
-    """Show the three charts below each other."""
+def show_moves(view: View, answer: CostAnswer) -> None:
+    """Show what moves the totals most, and what they are made of."""
     words = view.words
-    blocks.section(words("chart.made_of"))
-    chart_block.show(view, made_of_chart(view, answer))
-    blocks.section(words("planner.spending"))
-    chart_block.show(view, spending_chart(view, answer))
-    blocks.section(words("chart.moves"))
     if answer.influences:
         chart_block.show(view, moves_chart(view, answer))
     else:
         st.markdown(words("planner.moves_none"))
+    st.subheader(words("chart.made_of"), anchor=False)
+    chart_block.show(view, made_of_chart(view, answer))
+
+
+def show_over_time(view: View, answer: CostAnswer) -> None:
+    """Show what will have been spent as time passes, and after the first years alone."""
+    st.markdown(_first_years(view))
+    chart_block.show(view, spending_chart(view, answer))
+
+
+def _first_years(view: View) -> str:
+    """Return the totals of the first years alone, whatever the reader looks ahead."""
+    plan = replace(view.plan, horizon=FIRST_YEARS)
+    facts = total_facts(view, compared_totals(plan, view.library, view.today))
+    return view.words("planner.first_years", **facts | {"years": FIRST_YEARS})

@@ -13,8 +13,7 @@ from components.visit.answered import about
 from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.planner import totals
-from sections.planner.reads import COSTS, COURSES, WHOLE_PAGE
-from sections.wording.course import concern_counts
+from sections.planner.reads import COSTS, WHOLE_PAGE
 
 
 def _quote_hint(view: View, item: str) -> str:
@@ -63,16 +62,21 @@ def _change_laser() -> None:
 
 def show(view: View) -> None:
     """Show the sentence, the choices that stand open, and the totals."""
-    words = view.words
-    blocks.in_short_now(view, about(about_cost, totals.sentence), reads=COSTS)
-    with st.container(key="choices"):
-        inputs.choice(view, "concern", words("concern.label"), "concern.{}")
-        parts.show(view, "counts", lambda view: st.caption(concern_counts(view)), reads=COURSES)
-        inputs.choice(view, "laser", words("planner.laser"), "option.{}.name", _change_laser)
+    # On a wide screen the controls stand beside the picture that they change.
+    with st.container(key="bench"):
+        blocks.in_short_now(view, about(about_cost, totals.sentence), reads=COSTS)
+        with st.container(key="choices"):
+            inputs.choice(view, "concern", view.words("concern.label"), "concern.{}")
+            inputs.choice(view, "laser", view.words("planner.laser"), "option.{}.name", _change_laser)
+        with st.container(key="courses"):
+            _courses(view)
+        with st.container(key="totals"):
+            parts.show(view, "totals", about(about_cost, totals.totals), reads=COSTS)
+
+
+def _courses(view: View) -> None:
     needles, laser = st.columns(2)
     with needles, st.container(key="plan_needles"):
         _needles(view)
     with laser, st.container(key="plan_laser"):
         _laser(view)
-    with st.container(key="totals"):
-        parts.show(view, "totals", about(about_cost, totals.totals), reads=COSTS)

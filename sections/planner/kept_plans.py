@@ -13,7 +13,7 @@ import streamlit as st
 from answers.kept_plans import KeptPlanCosts, about_kept_plans, days_off, differing, visits
 from catalog.plan.kept_plans import LETTERS, KeptPlans, Letter, keep, remove, swap
 from catalog.plan.link import link_parameters
-from components.frame import blocks, parts
+from components.frame import blocks
 from components.visit import forgotten, session
 from components.visit.callbacks import guarded
 from components.visit.view import View
@@ -140,11 +140,15 @@ def _buttons(view: View, letter: Letter, in_hand: bool) -> None:
     _button(words("kept_plans.remove", letter=shown), f"remove_{letter}", partial(_remove, letter))
 
 
+def how_many(view: View, count: int) -> str:
+    """Return how many plans are kept."""
+    words = view.words
+    return words.plural("kept_plans.count", count, count=count) if count else words("kept_plans.count_none")
+
+
 def _counted(view: View, kept: KeptPlans) -> str:
     words, count, letter = view.words, len(kept.plans), kept.letter_of(view.plan)
-    sentences = [
-        words.plural("kept_plans.count", count, count=count) if count else words("kept_plans.count_none")
-    ]
+    sentences = [how_many(view, count)]
     if letter:
         sentences.append(words("kept_plans.kept_as", letter=letter.upper()))
     elif kept.is_full:
@@ -154,14 +158,8 @@ def _counted(view: View, kept: KeptPlans) -> str:
 
 def show(view: View) -> None:
     """Show the kept plans beside each other, each on its own region's prices, and what to do with them."""
-    words = view.words
-    blocks.section(words("kept_plans.title"), words("kept_plans.intro", most=len(LETTERS)))
-    # Without any, nothing that is shown here depends on the plan in hand.
-    parts.show(view, "kept_plans", _kept, reads=parts.EVERY_FIELD if session.visit().kept.plans else ())
-
-
-def _kept(view: View) -> None:
     words, kept = view.words, session.visit().kept
+    st.markdown(words("kept_plans.intro", most=len(LETTERS)))
     no_use = kept.is_full or kept.letter_of(view.plan) is not None
     with st.container(horizontal=True, vertical_alignment="center"):
         _button(words("kept_plans.keep"), "keep", partial(_keep, view), disabled=no_use)

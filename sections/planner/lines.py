@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer, about_cost
+from answers.cost import CostAnswer
 from catalog.plan.quotes import Side
 from components.browser import Source, fact_table
 from components.browser.fact_table import Cell, Column, FactTable, Row
-from components.frame import parts
-from components.visit.answered import about
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK, WORKING_DAYS_IN_WEEK
 from model.money.cost import OptionCost
 from model.money.lines import ONCE, Line
 from model.quantities import UNKNOWN, Amount
-from sections.planner import own_quotes, take_table
-from sections.planner.reads import COSTS, LASER, NEEDLES, QUOTED
+from sections.planner import own_quotes, sentences, take_table
+from sections.wording.course import concern_counts
 from sections.wording.findings import basis_source, name
 from sections.wording.sums import money
 
@@ -95,28 +93,21 @@ def line_table(view: View, option: OptionCost) -> FactTable:
     }
 
 
-def show(view: View) -> None:
-    """Show both courses line by line, with a file to keep."""
-    _side(view, "n", view.library.in_role("needles")[0].id, NEEDLES)
-    _side(view, "l", view.plan.laser, LASER)
-    parts.show(view, "lines_end", about(about_cost, _end), reads=COSTS)
-    parts.show(view, "take_table", about(about_cost, take_table.show), reads=COSTS, files=True)
+def show(view: View, answer: CostAnswer) -> None:
+    """Show what the totals leave out, then both courses line by line, with a file to keep."""
+    means = (view.words("planner.needling_means"), view.words(f"option.{view.plan.laser}.means"))
+    told = (" ".join(means), concern_counts(view), sentences.left_out(view, answer))
+    st.markdown("\n\n".join(one for one in told if one))
+    _side(view, "n", answer.needles)
+    _side(view, "l", answer.laser)
+    _end(view, answer)
+    take_table.show(view, answer)
 
 
-def _side(view: View, side: Side, option: str, reads: Collection[str]) -> None:
-    def table(view: View, answer: CostAnswer) -> None:
-        fact_table.show(line_table(view, _cost(answer, option)), key=f"lines_{side}")
-
-    def quotes(view: View, answer: CostAnswer) -> None:
-        own_quotes.show(view, side, _cost(answer, option))
-
-    st.subheader(view.words("planner.lines_for", option=name(view, option)), anchor=False)
-    parts.show(view, f"lines_{side}", about(about_cost, table), reads=reads)
-    parts.show(view, f"quotes_{side}", about(about_cost, quotes), reads=QUOTED)
-
-
-def _cost(answer: CostAnswer, option: str) -> OptionCost:
-    return next(one for one in answer.options if one.course.id == option)
+def _side(view: View, side: Side, option: OptionCost) -> None:
+    st.subheader(view.words("planner.lines_for", option=name(view, option.course.id)), anchor=False)
+    fact_table.show(line_table(view, option), key=f"lines_{side}")
+    own_quotes.show(view, side, option)
 
 
 def _end(view: View, answer: CostAnswer) -> None:

@@ -1,24 +1,21 @@
-"""More that counts: closed groups of choices, each with what it does to the totals on its label."""
+"""What else could count: groups of choices, each with what it does to the totals, and the region."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from answers.cost import CostAnswer, about_cost
-from components.frame import folds, inputs, parts
+from answers.cost import CostAnswer
+from components.frame import inputs
 from components.visit import binding, session
-from components.visit.answered import about
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.money.effects import CostGroup, Effect
 from model.money.visits import usual_upkeep
 from model.quantities import NOTHING
 from sections.planner import own_quotes
-from sections.planner.reads import COSTS
 from sections.wording import sums
 
 
@@ -48,7 +45,7 @@ def _phrase(view: View, answer: CostAnswer, effect: Effect, side: str) -> str:
 
 
 def label(view: View, answer: CostAnswer, group: CostGroup, found: Sequence[Effect]) -> str:
-    """Return the closed label of a group: its name and what it does to each total."""
+    """Return the label of a group: its name and what it does to each total."""
     words, named = view.words, view.words(f"group.{group}")
     needles, laser = found
     kinds = {_kind(one) for one in found}
@@ -102,7 +99,17 @@ OPENED: Final[tuple[tuple[CostGroup, Callable[[View, CostAnswer], None]], ...]] 
 )
 
 
-def _region(view: View) -> None:
+def show(view: View, answer: CostAnswer) -> None:
+    """Show every group of choices, each below what it does to the totals."""
+    for group, opened in OPENED:
+        found = [effect for effect in answer.effects if effect.group == group]
+        with st.container(key=f"group_{group}"):
+            st.markdown(label(view, answer, group, found))
+            opened(view, answer)
+
+
+def region(view: View) -> None:
+    """Show whose prices count, how sums are written, and what a move would clear."""
     words, asked, library = view.words, session.visit().asked_region, view.library
 
     def picked() -> None:
@@ -110,29 +117,12 @@ def _region(view: View) -> None:
 
     inputs.choice(view, "region", words("planner.region"), "region.{}", picked)
     # Only a move that would clear figures of the reader's own asks first.
-    if asked is None:
-        return
-    with st.container(key="confirm_region"):
-        st.markdown(words("switch.ask", currency=view.formats.currency, region=words(f"region.{asked}")))
-        with st.container(horizontal=True):
-            st.button(words("switch.go"), on_click=guarded(session.change_region), args=(asked, library))
-            st.button(words("switch.stay"), on_click=guarded(session.keep_region))
-
-
-def show(view: View) -> None:
-    """Show every group, closed."""
-    with st.container(key="more"):
-        parts.show(view, "more", about(about_cost, _groups), reads=COSTS)
-
-
-def _groups(view: View, answer: CostAnswer) -> None:
-    words = view.words
-    for group, opened in OPENED:
-        found = [effect for effect in answer.effects if effect.group == group]
-        fill = partial(opened, view, answer)
-        folds.show(view, label(view, answer, group, found), f"group_{group}", fill, part="more")
-    region = words(f"region.{view.plan.region}")
-    named = words(
-        "group.label_region", group=words("group.region"), region=region, currency=view.formats.currency
-    )
-    folds.show(view, named, "group_region", partial(_region, view), part="more")
+    if asked is not None:
+        with st.container(key="confirm_region"):
+            st.markdown(words("switch.ask", currency=view.formats.currency, region=words(f"region.{asked}")))
+            with st.container(horizontal=True):
+                st.button(words("switch.go"), on_click=guarded(session.change_region), args=(asked, library))
+                st.button(words("switch.stay"), on_click=guarded(session.keep_region))
+    # A region with one way of writing leaves nothing to choose.
+    if len(library.regions[view.plan.region].locales) > 1:
+        inputs.writing(view, words("own_quotes.writing"))

@@ -52,9 +52,6 @@ def counted(view: View, answer: CostAnswer) -> None:
     st.caption(words("own_quotes.first_visit"))
     label = words("own_quotes.travel", currency=view.formats.currency)
     inputs.money(view, "travel", label, words("planner.price_missing"))
-    # A region with one way of writing leaves nothing to choose.
-    if len(view.library.regions[view.plan.region].locales) > 1:
-        inputs.writing(view, words("own_quotes.writing"))
 
 
 # ---- one line --------------------------------------------------------------------------------

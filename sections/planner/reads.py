@@ -9,7 +9,7 @@ from components.frame.parts import EVERY_FIELD
 # A change of one of these changes choices, labels or prices all over the page, which is then drawn whole.
 WHOLE_PAGE: Final = frozenset({"concern", "laser", "region", "locale", "start", "interval"})
 # What costs nothing, on this page or another.
-NO_COST: Final = frozenset({"week", "depth", "event", "holiday"})
+NO_COST: Final = frozenset({"week", "depth", "event", "holiday", "budget"})
 PAYING: Final = frozenset(name for name in EVERY_FIELD if name.startswith(("package_", "promo_"))) | {
     *("borrow", "apr", "months", "monthly"),
 }
@@ -17,6 +17,5 @@ QUICK: Final = EVERY_FIELD - WHOLE_PAGE
 COSTS: Final = EVERY_FIELD - NO_COST - PAYING
 WAYS_TO_PAY: Final = COSTS | PAYING
 COURSES: Final = WHOLE_PAGE | {"sessions", "laser_sessions"}
-NEEDLES: Final = COSTS - {"laser_sessions", "laser_price", "laser_maintenance"}
-LASER: Final = COSTS - {"sessions", "price", "maintenance"}
-QUOTED: Final = COSTS - {"sessions", "laser_sessions", "maintenance", "laser_maintenance", "horizon", "off"}
+# Whether a cost is in a total does not depend on how many sessions there are.
+STATUSES: Final = COSTS - {"sessions", "laser_sessions"}

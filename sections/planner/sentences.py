@@ -1,8 +1,8 @@
-"""The sentences of the Planner page: the totals, the gap between them, and what they leave out."""
+"""The sentences of the Planner page: which side costs less, how far apart, and what totals leave out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -13,58 +13,51 @@ from components.visit.view import View
 from model.money.comparison import Difference, which_costs_less
 from model.money.lines import Status
 from sections.wording.findings import name
-from sections.wording.sums import option_facts, sessions
+from sections.wording.sums import years
 
-DIFFERENCE: Final = MappingProxyType(
+HEADS: Final = MappingProxyType(
     {
-        "less": (
-            "planner.difference_less",
-            "planner.difference_typical_only_less",
-            "planner.difference_exact_less",
-        ),
-        "same": (
-            "planner.difference_same",
-            "planner.difference_typical_only_same",
-            "planner.difference_exact_same",
-        ),
-        "more": (
-            "planner.difference_more",
-            "planner.difference_typical_only_more",
-            "planner.difference_exact_more",
-        ),
+        "less": ("planner.verdict_less", "planner.verdict_exact_less"),
+        "same": ("planner.verdict_same", "planner.verdict_exact_same"),
+        "more": ("planner.verdict_more", "planner.verdict_exact_more"),
     }
-)  # with the range of the gap, where a missing price hides it, and where it is one figure
+)  # at typical figures, and where there are no others
 MISSING: Final[Mapping[tuple[str, ...], str]] = MappingProxyType(
     {
-        (): "planner.in_short",
-        ("needles",): "planner.in_short_no_needles",
-        ("laser",): "planner.in_short_no_laser",
-        ("needles", "laser"): "planner.in_short_no_price",
+        ("needles",): "planner.verdict_no_needles",
+        ("laser",): "planner.verdict_no_laser",
+        ("needles", "laser"): "planner.verdict_no_price",
     }
-)
+)  # sides without a typical total
 
 
-def _gap(view: View, minor: int | None) -> str:
-    if minor is None:
-        return view.words("format.unknown")
+def _gap(view: View, minor: int) -> str:
     key = "planner.gap_none" if minor == 0 else "planner.gap_more" if minor > 0 else "planner.gap_less"
     return view.words(key, amount=view.formats.money(abs(minor)))
 
 
-def difference(view: View, gap: Difference) -> str:
-    """Return how the two courses differ, with the range of the gap."""
+def verdict(view: View, answer: CostAnswer) -> str:
+    """Return which side costs less at usual prices, and what other prices may make of it."""
+    gap = answer.difference
     if gap.typical is None:
-        return view.words("planner.difference_unknown")
-    whole, typical_only, exact = DIFFERENCE[
-        "same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"
-    ]
-    amount = view.formats.money(abs(gap.typical))
+        sides = (("needles", answer.needles), ("laser", answer.laser))
+        missing = tuple(side for side, one in sides if one.total.minor.typical is None)
+        return view.words(MISSING[missing])
+    usual, exact = HEADS["same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"]
+    key = exact if gap.low == gap.high else usual
+    head = view.words(key, years=years(view), typical=view.formats.money(abs(gap.typical)))
+    return " ".join((head, *_other_prices(view, gap)))
+
+
+def _other_prices(view: View, gap: Difference) -> Iterator[str]:
+    """Yield how far apart the two may lie at other prices; nothing where there are none."""
     # A total with an unknown edge leaves the gap without a range.
     if gap.low is None or gap.high is None:
-        return view.words(typical_only, typical=amount)
-    if gap.low == gap.high:
-        return view.words(exact, typical=amount)
-    return view.words(whole, typical=amount, low=_gap(view, gap.low), high=_gap(view, gap.high))
+        yield view.words("planner.verdict_hidden")
+    elif gap.low < 0 < gap.high:
+        yield view.words("planner.verdict_either", low=_gap(view, gap.low), high=_gap(view, gap.high))
+    elif gap.low != gap.high:
+        yield view.words("planner.verdict_still", low=_gap(view, gap.low), high=_gap(view, gap.high))
 
 
 def fairness(view: View, answer: CostAnswer) -> str:
@@ -78,26 +71,6 @@ def fairness(view: View, answer: CostAnswer) -> str:
         "not_known": "planner.not_sure",
     }[which_costs_less(answer.difference)]
     return view.words(key)
-
-
-def headline(view: View, answer: CostAnswer) -> str:
-    """Return the one big sentence: three totals and the gap."""
-    # Ranges only: the bars below say what each often costs, and a short sentence is read to its end.
-    facts = option_facts(view, answer) | {
-        side: view.formats.money_range(option.total.minor)
-        for side, option in (("needles", answer.needles), ("laser", answer.laser))
-    }
-    kept_up = view.plan.maintenance or view.plan.laser_maintenance
-    key = "planner.years_upkeep" if kept_up else "planner.years_plain"
-    facts["years"] = view.words(key, years=facts["years"])
-    facts["needle_count"] = sessions(view, answer.needles.course.sessions)
-    facts["laser_count"] = view.formats.count_range(answer.laser.course.sessions)
-    missing = tuple(
-        side
-        for side, option in (("needles", answer.needles), ("laser", answer.laser))
-        if option.total.minor.is_unknown
-    )
-    return f"{view.words(MISSING[missing], **facts)} {difference(view, answer.difference)}"
 
 
 def one_sided(view: View, answer: CostAnswer) -> str:
@@ -114,8 +87,13 @@ def uneven_prices(view: View, answer: CostAnswer) -> str:
 
 def _for_side(view: View, line: str, option: str) -> str:
     # Beside the laser that is chosen, its whole name would only make the sentence long.
+    return named(view, view.words(f"line.{line}"), option)
+
+
+def named(view: View, item: str, option: str) -> str:
+    """Return what something of one side is called inside a sentence, with the side it is about."""
     side = view.words(f"group.{view.library.options[option].role}")
-    return view.words("planner.for_option", item=_item(view, line), option=side)
+    return view.words("planner.for_option", item=_small(item), option=side)
 
 
 def for_option(view: View, line: str, option: str) -> str:
@@ -124,8 +102,17 @@ def for_option(view: View, line: str, option: str) -> str:
 
 
 def _item(view: View, line: str) -> str:
-    whole = view.words(f"line.{line}")
-    return whole[:1].lower() + whole[1:]
+    return _small(view.words(f"line.{line}"))
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def not_in_totals(answer: CostAnswer) -> int:
+    """Return how many kinds of cost the totals leave out, on one side or on both."""
+    lines = (line for option in (answer.needles, answer.laser) for line in option.lines)
+    return len({line.id for line in lines if line.status != "included"})
 
 
 def left_out(view: View, answer: CostAnswer) -> str:

@@ -22,10 +22,10 @@ from model.money.minor import PER_MAJOR
 from model.quantities import Amount
 from sections.planner import sentences
 from sections.wording import sums
+from sections.wording.course import own_course
 from sections.wording.findings import name
 from sections.wording.looks import look
 
-FIRST_YEARS = 2  # a span that other decision aids tell costs for as well
 KEPT = 32  # plans whose totals are kept: those that a thumb goes through up and down both steppers
 AHEAD = 3  # taps worked out ahead: as many as a thumb makes before the server has answered
 
@@ -84,6 +84,12 @@ def _of_plan(view: View, plan: Plan) -> Totals:
     return bars(replace(view, plan=plan), compared_totals(plan, view.library, view.today))
 
 
+def _over_years(view: View) -> str:
+    kept_up = view.plan.maintenance or view.plan.laser_maintenance
+    spanned = view.words("planner.years_upkeep" if kept_up else "planner.years_plain", years=sums.years(view))
+    return view.words("planner.totals_head", years=spanned)
+
+
 def payload(view: View, answer: CostAnswer) -> TotalBars:
     """Return the totals of the plan, and those that the next taps on the two steppers lead to."""
     options, concern = view.library.options, view.plan.concern
@@ -93,41 +99,33 @@ def payload(view: View, answer: CostAnswer) -> TotalBars:
         for name, option in counted.items()
     }
     return {
+        "head": _over_years(view),
         "now": bars(view, answer.totals),
         "ahead": {name: _ahead(view, name, figure) for name, figure in usual.items()},
     }
 
 
 def sentence(view: View, answer: CostAnswer) -> None:
-    """Show the one sentence with the totals and how far they lie apart, and what that leaves out."""
-    left_out = sentences.one_sided(view, answer)
-    beside = [
-        sentences.uneven_prices(view, answer),
-        view.words("planner.leaves_out", items=left_out) if left_out else "",
-    ]
-    told = " ".join(one for one in beside if one)
-    blocks.live(sentences.headline(view, answer), key="live_short")
-    if told:
-        st.caption(told)
-
-
-def _first_years(view: View) -> str:
-    """Return the totals of the first years alone, whatever the reader looks ahead."""
-    plan = replace(view.plan, horizon=FIRST_YEARS)
-    facts = sums.total_facts(view, compared_totals(plan, view.library, view.today))
-    return view.words("planner.first_years", **facts | {"years": FIRST_YEARS})
+    """Show the one sentence: which side costs less, and how far apart they may lie."""
+    # Alone in its box, whose height is kept: the buttons below stay where they are.
+    blocks.live(sentences.verdict(view, answer), key="live_short")
 
 
 def totals(view: View, answer: CostAnswer) -> None:
-    """Show the totals as bars, and what they mean."""
+    """Show the totals as bars, what they count, and what the gap between them leaves out."""
+    words, left_out = view.words, sentences.one_sided(view, answer)
     # A course is paid for in full, even where it ends after the years looked ahead.
-    if answer.needles.cumulative[-1].day > answer.terms.end:
-        st.caption(view.words("planner.long_course"))
+    long_course = answer.needles.cumulative[-1].day > answer.terms.end
     told = (
-        sentences.fairness(view, answer),
-        view.words(f"option.{view.plan.laser}.means"),
-        _first_years(view),
-        sentences.left_out(view, answer),
+        words("planner.leaves_out", items=left_out) if left_out else "",
+        sentences.uneven_prices(view, answer),
+        words("planner.long_course") if long_course else "",
+        "" if own_course(view) else words("planner.no_count", concern=_concern(view)),
     )
     total_bars.show(payload(view, answer), key="total_bars")
-    st.caption("\n\n".join(one for one in told if one))
+    if any(told):
+        st.caption(" ".join(one for one in told if one))
+
+
+def _concern(view: View) -> str:
+    return view.words(f"concern_in_sentence.{view.plan.concern}")

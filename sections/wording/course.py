@@ -33,7 +33,7 @@ def own_count_words(view: View, option: Option) -> str | None:
     return view.words("grid.own_count", sessions=count_of_sessions(view, Range.exactly(own)))
 
 
-def _own_course(view: View) -> bool:
+def own_course(view: View) -> bool:
     """Return whether studies of the chosen concern say how many sessions needling takes."""
     (needles,) = view.library.in_role("needles")
     return (view.plan.concern, "sessions") in needles.by_concern
@@ -45,7 +45,7 @@ def concern_dates(view: View) -> str:
     (needles,) = view.library.in_role("needles")
     sessions, weeks = (needles.count(fact, concern) for fact in ("sessions", "interval"))
     told = words(
-        "concern.course" if _own_course(view) else "concern.course_any",
+        "concern.course" if own_course(view) else "concern.course_any",
         concern=words(f"concern.{concern}"),
         sessions=count_of_sessions(view, sessions),
         weeks=words.plural("timeline.weeks", weeks, weeks=view.formats.count_range(weeks)),
@@ -62,7 +62,7 @@ def concern_counts(view: View) -> str:
     (needles,) = view.library.in_role("needles")
     laser = view.library.options[plan.laser]
     return words(
-        "concern.counts" if _own_course(view) else "concern.counts_any",
+        "concern.counts" if own_course(view) else "concern.counts_any",
         concern=words(f"concern_in_sentence.{plan.concern}"),
         needles=_counted(view, needles, plan.sessions),
         gap=_own(view, words.plural("timeline.weeks", gap, weeks=gap), plan.interval),

@@ -30,7 +30,8 @@ STATES = [
     ("planner", {}),
     ("planner", {"region": "us", "sessions": "4", "laser": "fully_ablative"} | ALL_PARTS),
     ("planner", {"region": "ca", "locale": "fr-CA", "off": "1"}),  # no typical price of needles
-    ("planner", {"region": "uk", "horizon": "1"}),  # hardly any price
+    ("planner", {"region": "us", "budget": "1234.5", "off": "1"}),
+    ("planner", {"region": "uk", "horizon": "1", "budget": "900"}),  # hardly any price
     ("planner", {"region": "au", "price": "300", "horizon": "5", "start": "2027-02-10"}),
 ]
 

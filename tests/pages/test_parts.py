@@ -20,6 +20,7 @@ OTHERS: dict[str, object] = {
     "sessions": 7, "interval": 6, "week": 20, "depth": Decimal("2.5"), "horizon": 5, "laser_sessions": 2,
     "price": 25_000, "laser_price": 90_000, "maintenance": 2, "laser_maintenance": 1, "off": True,
     "pay": 30_000, "tax": Decimal("8.25"), "count": ("numbing",), "credited": True, "travel": 1_200,
+    "budget": 150_000,
     "quotes": (Quote("n", "numbing", 1_500),), "package_pay": 4, "package_get": 5, "package_months": 2,
     "borrow": 80_000, "apr": Decimal("8.9"), "months": 10, "promo_apr": Decimal("25.99"),
     "promo_months": 10, "monthly": 6_000, "event": date(2027, 9, 1), "holiday": date(2027, 7, 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -15,12 +16,21 @@ def _button(app: AppTest, label: str) -> Any:
     return next(one for one in app.button if one.label == label)
 
 
-def test_totals_in_the_sentence_and_the_alternative_are_those_of_explain() -> None:
+def _groups(app: AppTest) -> list[str]:
+    """The labels above the choices of what else could count."""
+    return [
+        one.value for one in app.markdown if re.match(r"\*\*(Upkeep|Time off|Extras|Tax|How far)", one.value)
+    ]
+
+
+def test_totals_of_the_bars_and_of_every_alternative_are_those_of_explain() -> None:
     link = {"sessions": "4", "laser": "fully_ablative", "off": "1"}
     app = opened("planner", **link)
+    (bars,) = payloads(app, "total_bars")
+    (made_of,) = [one for one in payloads(app, "chart") if one["alt"].startswith("Stacked")]
     for option in explained(**link)["costs"]["options"]:
         low, high = option["total"]["low"] / 100, option["total"]["high"] / 100
-        for text in (words(app), payloads(app, "chart")[0]["alt"]):
+        for text in (bars["now"]["alt"], made_of["alt"], words(app)):
             for edge in (low, high):
                 assert (f"${edge:,.0f}" if edge == int(edge) else f"${edge:,.2f}") in text
 
@@ -79,12 +89,12 @@ def test_the_laser_stepper_shows_what_was_published_until_a_count_is_chosen_and_
 def test_the_needles_stepper_does_so_too_and_the_range_counts_until_it_is_tapped() -> None:
     app = opened("planner", concern="hair_loss")
     assert (stepper(app, "sessions")["published"], stepper(app, "sessions")["usual"]) == ("4 to 12", 12)
-    assert "needling (4 to 12 sessions)" in words(app)
+    assert "4 to 12 sessions of needling" in words(app)
     app = count(app, "sessions", 11)
-    assert app.query_params["sessions"] == "11" and "needling (11 sessions)" in words(app)
+    assert app.query_params["sessions"] == "11" and "your 11 sessions of needling" in words(app)
     app = count(app, "sessions", None)
     assert dict(app.query_params) == {"concern": "hair_loss"}
-    assert "needling (4 to 12 sessions)" in words(app)
+    assert "4 to 12 sessions of needling" in words(app)
 
 
 @pytest.mark.parametrize("sent", [13, 0, "4", True, 2.5])
@@ -164,16 +174,76 @@ def test_pain_relief_that_only_one_option_has_is_left_out_of_the_gap_while_nobod
 @pytest.mark.parametrize(
     ("laser", "told"),
     [
-        ("50", "The laser course costs $150 less."),
-        ("300", "The laser course costs $100 more."),
-        ("200", "Both cost the same."),
+        ("50", "Over 3 years, laser costs less: needling comes to $150 more."),
+        ("300", "Over 3 years, needling costs less: laser comes to $100 more."),
+        ("200", "Over 3 years, both cost the same."),
     ],
 )
 def test_a_gap_that_is_one_figure_has_no_range(laser: str, told: str) -> None:
     # Needles 2 x 100.
     link = {"sessions": "2", "laser_sessions": "1", "price": "100", "laser_price": laser}
     said = words(opened("planner", **link))
-    assert told in said and "or anything from" not in said
+    assert told in said and "prices vary" not in said
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        # Needles 300, 900, 4,200; laser 1,800, 3,000, 12,500: 1,800 - 4,200, 3,000 - 900, 12,500 - 300.
+        (
+            {},
+            "Over 3 years, needling costs less at usual prices: laser comes to $2,100 more. But prices vary, "
+            "so either could cost less: laser could cost $2,400 less, or $12,200 more.",
+        ),
+        # Needles 8 x 1,000; laser 3 x 600, 1,000, 2,500: 6,200, 5,000 and 500 less.
+        (
+            {"sessions": "8", "price": "1000", "laser_sessions": "3"},
+            "Over 3 years, laser costs less at usual prices: needling comes to $5,000 more. As prices vary, "
+            "laser could cost $6,200 less, or $500 less.",
+        ),
+        # Needles 3 x 250; laser 1 x 250, 750 and 5 x 250 for 1 to 5 sessions.
+        (
+            {"sessions": "3", "price": "250", "laser_price": "250"},
+            "Over 3 years, both cost the same at usual prices. As prices vary, laser could cost the same, or "
+            "$500 more.",
+        ),
+        ({"laser": "ablative_fractional"}, "we found no usual price for this laser here. A quote of yours"),
+        (
+            {"region": "uk", "laser_price": "900"},
+            "we found no usual price for needling here. A quote of yours would tell.",
+        ),
+        ({"region": "au"}, "we found no usual price here for needling or for this laser. Quotes of yours"),
+    ],
+)
+def test_the_verdict_says_which_costs_less_and_what_other_prices_make_of_it(
+    link: dict[str, str], told: str
+) -> None:
+    assert told in words(opened("planner", **link))
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ({"sessions": "8", "price": "1000"}, "with this plan, at usual prices"),
+        ({}, "from 11 needling sessions, at usual prices"),
+        ({"laser": "fully_ablative", "sessions": "8"}, "not at usual prices, but at some"),
+        ({"laser_price": "5000", "price": "100"}, "not up to 12 needling sessions"),
+        ({"region": "uk"}, "not known, as a price is missing"),
+    ],
+)
+def test_the_closed_fold_says_when_laser_costs_less(link: dict[str, str], told: str) -> None:
+    labels = [one.label for one in opened("planner", **link).expander]
+    assert f"**When laser costs less:** {told}" in labels
+
+
+def test_the_closed_bill_says_how_many_costs_are_not_in_the_totals() -> None:
+    def left_out(**link: str) -> str:
+        (label,) = [one.label for one in opened("planner", **link).expander if "Line by line" in one.label]
+        return label.removeprefix("**Line by line:** ")
+
+    # Upkeep, lost pay, first visit, numbing, plasma, tablets, creams, sunscreen and travel.
+    assert left_out() == "9 costs are not in these totals"
+    assert left_out(off="1") == "8 costs are not in these totals"
 
 
 def test_lines_that_reach_further_than_their_total_are_told() -> None:
@@ -182,7 +252,7 @@ def test_lines_that_reach_further_than_their_total_are_told() -> None:
     assert sentence not in words(opened("planner", maintenance="4", horizon="1", sessions="3"))
 
 
-def test_closed_groups_say_what_they_do_to_the_totals() -> None:
+def test_groups_of_choices_say_what_they_do_to_the_totals() -> None:
     # Upkeep twice a year over 3 years at 250 a session, first half a year after the last of 3 sessions,
     # which is 12 weeks after the first: 5 visits, 1,250. Days off, needles: 8 visits x 0 to 1 day
     # x 240.80 x 5 / 7 = 1,376. Laser: 4 sessions x 1 to 2 days: 4 and 8 x 240.80 x 5 / 7 = 688 and 1,376.
@@ -190,10 +260,9 @@ def test_closed_groups_say_what_they_do_to_the_totals() -> None:
         "planner", sessions="3", interval="6", laser_sessions="4",
         price="250", maintenance="2", start="2027-01-11",
     )  # fmt: skip
-    labels = [fold.label for fold in app.expander]
+    labels = _groups(app)
     assert "**Upkeep:** adds $1,250 (needles); not known (laser)" in labels
     assert "**Time off:** would add $0 to $1,376 (needles); would add $688 to $1,376 (laser)" in labels
-    assert "**Region:** United States, prices in USD" in labels
 
 
 @pytest.mark.parametrize(
@@ -215,12 +284,12 @@ def test_closed_groups_say_what_they_do_to_the_totals() -> None:
 def test_extras_that_nobody_knows_are_things_to_ask_and_never_nothing(
     link: dict[str, str], told: str
 ) -> None:
-    (label,) = [one.label for one in opened("planner", **link).expander if one.label.startswith("**Extras")]
+    (label,) = [one for one in _groups(opened("planner", **link)) if one.startswith("**Extras")]
     assert label.split(":** ")[1] == told
 
 
 def test_no_tax_and_a_year_without_a_visit_add_nothing_whatever_the_price() -> None:
-    labels = [one.label for one in opened("planner", laser="ablative_fractional").expander]
+    labels = _groups(opened("planner", laser="ablative_fractional"))
     assert "**Tax:** adds 0" in labels
     assert "**How far ahead:** 3 years. One more year adds 0" in labels
 
@@ -228,7 +297,7 @@ def test_no_tax_and_a_year_without_a_visit_add_nothing_whatever_the_price() -> N
 def test_upkeep_that_is_not_counted_says_for_how_many_visits_it_would_be() -> None:
     # One to 4 visits a year: over 2 years from 11 January 2027, after a last session on 5 April 2027.
     app = opened("planner", sessions="3", interval="6", price="100", horizon="2", start="2027-01-11")
-    (label,) = (fold.label for fold in app.expander if fold.label.startswith("**Upkeep:**"))
+    (label,) = (one for one in _groups(app) if one.startswith("**Upkeep:**"))
     lines = explained(sessions="3", interval="6", price="100", horizon="2", start="2027-01-11")
     upkeep = next(
         of

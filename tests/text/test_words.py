@@ -38,6 +38,7 @@ PAGES = {
     "planner": (
         *("planner", "status", "line", "own_quotes", "price_item", "region"),
         *("paying", "kept_plans", "csv", "group", "switch", "part", "chart"),
+        *("behind", "budget"),
     ),
     "evidence": (
         *("evidence", "evidence_used", "evidence_design", "certainty_why", "left_out_why", "left_out_short"),

@@ -45,9 +45,10 @@ class Totals(TypedDict):
 class TotalBars(TypedDict):
     """The totals of the plan, and those of the plans that one or two taps on a stepper lead to.
 
-    ``ahead`` is the name of an input, then its count, or ``PUBLISHED``.
+    ``head`` says over which years; ``ahead`` is the name of an input, then its count, or ``PUBLISHED``.
     """
 
+    head: str
     now: Totals
     ahead: dict[str, dict[str, Totals]]
 

@@ -29,15 +29,16 @@ function axis(ticks) {
     ticks.map(({ at, label }) => h("span", { style: `--at:${percent(at)}` }, label)));
 }
 
-function draw(parentElement, { alt, bars, ticks }) {
-  renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt }, bars.map(row), axis(ticks)));
+function draw(parentElement, head, { alt, bars, ticks }) {
+  renderInto(parentElement, h("div", { class: "bars", role: "img", "aria-label": alt },
+    h("div", { class: "bars-head" }, head), bars.map(row), axis(ticks)));
 }
 
 // The totals for what a finger has pressed on a stepper are here already, so nobody waits for the server to see them.
 function drawPressed(root) {
   const [name, count] = lastPressed() ?? [];
   const ahead = root.data.ahead[name]?.[count ?? "published"];
-  if (ahead) draw(root.parent, ahead);
+  if (ahead) draw(root.parent, root.data.head, ahead);
   return Boolean(ahead);
 }
 
@@ -45,7 +46,7 @@ export default function drawTotalBars({ data, parentElement }) {
   const root = (parentElement.totals ??= { parent: parentElement });
   root.data = data;
   // A late answer takes no press back that came after it.
-  if (!drawPressed(root)) draw(parentElement, data.now);
+  if (!drawPressed(root)) draw(parentElement, data.head, data.now);
   root.stopFollowing ??= followPresses(() => drawPressed(root));
   return () => {
     root.stopFollowing?.();

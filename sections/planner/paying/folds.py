@@ -18,6 +18,7 @@ from sections.planner.paying import loan, package, waiting_interest
 
 def show(view: View, answer: CostAnswer) -> None:
     """Show three closed folds; each label says what its way to pay comes to."""
+    st.markdown(view.words("paying.intro"))
     found = about_paying(view.plan, view.library, answer)
     parts = {
         "package": (package.label, package.show, package.FIELDS),
@@ -35,7 +36,7 @@ def _fold(view: View, name: str, label: str, fields: tuple[str, ...], body: Call
             key, clear = f"pay_clear_{name}", view.words("paying.clear")
             st.button(clear, key=key, on_click=guarded(partial(_clear, fields)))
 
-    folds.show(view, label, f"pay_{name}", fill, part="paying")
+    folds.show(view, label, f"pay_{name}", fill, part=folds.part_of("paying"))
 
 
 def _clear(fields: tuple[str, ...]) -> None:

@@ -84,7 +84,7 @@ def test_the_usual_plan_leaves_the_counts_open_and_looks_three_years_ahead():
         sessions=None, interval=None, start=None, event=None, holiday=None, concern="acne_scars", week=0,
         depth=Decimal("1.5"), region=library().clinic.region, horizon=3, laser="nonablative_fractional",
         laser_sessions=None, price=None, laser_price=None, maintenance=0, laser_maintenance=0, off=False,
-        pay=None, tax=None, count=(), quotes=(), credited=False, travel=None, locale=None,
+        pay=None, tax=None, count=(), quotes=(), credited=False, travel=None, budget=None, locale=None,
         package_pay=None, package_get=None, package_months=None, borrow=None, apr=None, months=None,
         promo_apr=None, promo_months=None, monthly=None,
     )  # fmt: skip
