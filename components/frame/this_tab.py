@@ -34,7 +34,7 @@ def end(view: View) -> None:
     now = session.visit()
     # Callbacks of the next press run before `begin` does, and that press belongs to a visit that is known.
     fresh, now.fresh, now.settled = now.fresh, False, True
-    parts.show(view, "keeper", keep)
+    parts.show(view, redraw.KEEPER, keep)
     redraw.end()
     if fresh:
         st.rerun()

@@ -6,7 +6,8 @@ A page is drawn whole when it is opened, and after most events. Some of it stand
 *quick* fields of the plan, those that nothing outside a part reads, Streamlit draws the parts that read them
 and nothing else. In every other case it draws the whole page, which is always right and only slower:
 
-- the press changed more of the visit than its plan: a notice, the tone of skin, a kept plan, a tick;
+- the press changed more of the visit than its plan: a notice, the tone of skin, a kept plan;
+- it changed ticks and did not ask for the part that follows them;
 - widgets forget what they hold and have to start again from the plan;
 - the last run of the page did not come to its end, or the day or the colours are others since then;
 - the server does not know the parts, because it has just taken the visit over.
@@ -28,6 +29,7 @@ from components.visit import reader_day, session
 from components.visit.view import View, theme
 
 KEY = "drawn"
+KEEPER = "keeper"  # the part that hands the tab what to hold
 PREFIX = "part:"  # of Streamlit's names for parts
 
 
@@ -115,6 +117,12 @@ def everything() -> None:
         drawn.whole = False
 
 
+def ask_for(part: str) -> None:
+    """Ask for one part after a press that changed ticks, and for the keeper, which hands them to the tab."""
+    if (drawn := _drawn()) is not None and part in drawn.parts:
+        drawn.asked |= {part, KEEPER}
+
+
 def ask_for_folds(folds: Collection[str]) -> None:
     """Ask for the parts in which some folds stand; for the whole page where one stands in none."""
     if (drawn := _drawn()) is None:
@@ -126,9 +134,10 @@ def ask_for_folds(folds: Collection[str]) -> None:
 
 
 def before() -> Mapping[str, object]:
-    """Return all of the visit but its plan, to be compared after a press."""
+    """Return all of the visit but its plan and ticks, to be compared after a press."""
     found = vars(session.visit()) if session.KEY in st.session_state else {}
-    return {name: value for name, value in found.items() if name not in ("plan", "touched")}
+    # A press that changes ticks asks for what follows from them, or for nothing: then the page is drawn whole.
+    return {name: value for name, value in found.items() if name not in ("plan", "touched", "safety")}
 
 
 def answer(earlier: Mapping[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""What each tick comes to: one card with verdict, reason and sources."""
+"""What a tick comes to: one card with its verdict and rules, and behind a tap why and who says so."""
 
 from __future__ import annotations
 
@@ -8,31 +8,23 @@ from typing import Final
 
 from catalog.evidence.safety import rule_key
 from components.browser import verdict_cards
-from components.visit import session
 from components.visit.view import View
-from model.safety import Rule, SafetyGroup, SafetyQuestion, TreatmentSide
+from model.safety import VERDICTS, Rule, SafetyQuestion, SafetyResult, TreatmentSide
 from sections.safety.signs import sources
 
 NO_RULE: Final[Mapping[TreatmentSide, str]] = MappingProxyType(
     {"needles": "safety_card.no_needles", "laser": "safety_card.no_laser"}
 )  # said where no source has a rule
 
-# ---- what one list comes to ------------------------------------------------------------------
+
+def result_cards(view: View, result: SafetyResult) -> list[verdict_cards.Card]:
+    """Return a card for each tick of all lists, the most careful verdict first."""
+    by_verdict = sorted(result.raised, key=lambda one: -VERDICTS.index(one.verdict))
+    return [_result_card(view, one) for one in by_verdict]
 
 
-def result_cards(view: View, group: SafetyGroup) -> None:
-    """Show a card for each tick of the list, or one line when none is true."""
-    answers = session.visit().safety
-    raised = [one for one in view.library.safety.of_group(group) if one.id in answers.ticked]
-    cards = [result_card(view, one) for one in raised]
-    if group in answers.none_in:
-        cards = [_clear(view)]
-    # Another list is drawn above the button that asked for it, so the reader is taken there.
-    follow: verdict_cards.Follow = {"value": group, "part": "safety_check"}
-    verdict_cards.show({"cards": cards, "follow": follow}, key="safety_cards")
-
-
-def _clear(view: View) -> verdict_cards.Card:
+def clear_card(view: View) -> verdict_cards.Card:
+    """Return the card of a list of which nothing is true."""
     return {"id": "clear", "tone": "clear", "label": view.words("safety_card.group_clear")}
 
 
@@ -46,8 +38,7 @@ def _line(view: View, rule: Rule) -> verdict_cards.Line:
     }
 
 
-def result_card(view: View, asked: SafetyQuestion) -> verdict_cards.Card:
-    """Return the card of one question: its verdict, what each rule says, why, and who says so."""
+def _result_card(view: View, asked: SafetyQuestion) -> verdict_cards.Card:
     words, studies = view.words, view.library.evidence.studies
     # That no source has a rule does not mean that there is no risk, so it is said.
     unread = [key for kind, key in NO_RULE.items() if not asked.covers(kind)]
@@ -59,6 +50,7 @@ def result_card(view: View, asked: SafetyQuestion) -> verdict_cards.Card:
         "title": words(f"safety_question.{asked.id}.tick"),
         "lines": [_line(view, rule) for rule in asked.rules],
         "missing": [words(key) for key in unread],
+        "behind": words("safety_card.behind"),
         "notes": [
             {"head": words("safety_card.why"), "text": words(f"safety_question.{asked.id}.why")},
             {"head": words("safety_card.say"), "text": words(f"safety_question.{asked.id}.say")},

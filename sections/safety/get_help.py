@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from catalog.evidence.emergency import EmergencyNumber
 from catalog.evidence.safety import LEVELS, Level
 from components.browser import verdict_cards
 from components.browser.verdict_cards import Call, Card
+from components.frame import blocks
 from components.visit.view import View
 from sections.safety.signs import sources
+
+KEY = "safety_get_help"  # of the container with the three levels
+
+
+def at_once(view: View) -> None:
+    """Show in one line whom to call in an emergency, and the way to the signs of one."""
+    strip: Card = {
+        "id": "at_once",
+        "tone": "emergency",
+        "label": view.words("safety_help.at_once"),
+        "calls": [_number(view, one) for one in emergency_numbers(view)],
+        "jump": {"label": view.words("safety_help.signs"), "part": KEY},
+    }
+    verdict_cards.show({"cards": [strip], "slim": True}, key="safety_at_once")
 
 
 def show(view: View) -> None:
     """Show the three levels, the emergency first and the only one in red."""
-    verdict_cards.show({"cards": [_card(view, level) for level in LEVELS]}, key="safety_help")
+    with st.container(key=KEY):
+        blocks.section(view.words("safety.help"))
+        cards = [_card(view, level) for level in LEVELS]
+        verdict_cards.show({"cards": cards, "beside": True}, key="safety_help")
 
 
 def _card(view: View, level: Level) -> Card:
@@ -24,7 +44,6 @@ def _card(view: View, level: Level) -> Card:
         "tone": level,
         "label": words(f"safety_help.{level}"),
         "intro": words(f"safety_help.{level}_do"),
-        "points": [words(f"get_help.{one.id}") for one in told],
         "sources": sources(view, [*studies, *(one.study for one in numbers)]),
     }
     if level == "emergency":
@@ -32,6 +51,12 @@ def _card(view: View, level: Level) -> Card:
         card["reach"] = [words("safety_help.elsewhere")]
     else:
         card["calls"], card["reach"] = _clinic_call(view), _reach_clinic(view)
+    # What can wait is named in one sentence, and told one by one behind a tap.
+    signs = [words(f"get_help.{one.id}") for one in told]
+    if level == "watch":
+        card["behind"], card["details"] = words("safety_help.watch_each"), signs
+    else:
+        card["points"] = signs
     return card
 
 

@@ -10,8 +10,9 @@ from catalog.evidence.records import Study
 from catalog.evidence.safety import TIME_TO_THINK, SourcedText
 from catalog.words.patterns import SKINS
 from components.browser import Source, verdict_cards
+from components.frame import folds
 from components.visit.view import View
-from sections.wording.findings import cited_in_markdown, study_source
+from sections.wording.findings import study_source
 
 
 def sources(view: View, studies: Iterable[Study]) -> list[Source]:
@@ -23,8 +24,13 @@ def sources(view: View, studies: Iterable[Study]) -> list[Source]:
     return found
 
 
-def signs(view: View) -> None:
-    """Show each sign as it looks on white, brown and black skin, and how it feels."""
+def show(view: View) -> None:
+    """Show the fold with each sign as it looks on white, brown and black skin, and how it feels."""
+    folds.alone(view, view.words("safety.signs"), "safety_signs_fold", lambda: _signs(view))
+
+
+def _signs(view: View) -> None:
+    st.markdown(view.words("safety.signs_intro"))
     verdict_cards.show({"cards": [_sign(view, one) for one in view.library.safety.signs]}, key="safety_signs")
 
 
@@ -45,7 +51,13 @@ def _sign(view: View, sign: SourcedText) -> verdict_cards.Card:
 
 def nothing(view: View) -> None:
     """Show that nothing for now is a choice, with who says that there is time."""
-    study = view.library.evidence.studies[TIME_TO_THINK]
-    with st.container(key="safety_nothing"):
-        st.markdown(view.words("safety.nothing_why"))
-        st.caption(cited_in_markdown(study_source(view, study)))
+    words, study = view.words, view.library.evidence.studies[TIME_TO_THINK]
+    card: verdict_cards.Card = {
+        "id": "nothing",
+        "tone": "sign",
+        "label": words("safety.decide"),
+        "behind": words("safety.nothing_time"),
+        "details": [words("safety.nothing_why")],
+        "sources": sources(view, (study,)),
+    }
+    verdict_cards.show({"cards": [card]}, key="safety_nothing")

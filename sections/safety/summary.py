@@ -1,4 +1,4 @@
-"""What all ticks come to together, and what of it goes on paper."""
+"""What the ticks of all lists come to, and what of it goes on paper."""
 
 from __future__ import annotations
 
@@ -9,52 +9,57 @@ from components.frame import blocks
 from components.visit import session
 from components.visit.callbacks import guarded, value_of
 from components.visit.view import View
-from model.safety import VERDICTS, SafetyResult
-from sections.safety.cards import result_card
-from sections.safety.widget_keys import KEY, PRINTED
-
-# ---- the summary -----------------------------------------------------------------------------
+from model.safety import SafetyResult, assess
+from sections.safety.cards import clear_card, result_cards
+from sections.safety.widget_keys import GROUP_NAMES, KEY, PRINTED
 
 
-def summary(view: View, result: SafetyResult) -> None:
-    """Show what all ticks come to, and how it may be printed or cleared."""
-    now, words = session.visit(), view.words
-    # The key decides in the style sheet whether the result is printed.
+def result_now(view: View) -> SafetyResult:
+    """Return what the ticks of all lists come to."""
+    return assess(view.library.safety.questions, session.visit().safety)
+
+
+def answer(view: View) -> None:
+    """Show the answer to all ticks: one sentence, and a card for each tick."""
+    now = session.visit()
+    # Nothing is said of a part of the ticks while the tab has not told of the others.
+    if now.unsure:
+        st.warning(view.words("safety.asking"), icon=":material/sync_problem:")
+        return
+    # The key decides in the style sheet whether the answer is printed.
     with st.container(key="safety_shared" if now.safety_printed else "safety_unshared"):
-        st.subheader(words("safety.result"), anchor=False)
-        blocks.live(words(f"safety_live.{result.overall or 'none_yet'}"), key="live_safety")
-        if result.raised:
-            st.markdown(words("safety.result_intro"))
-        verdict_cards.show({"cards": _brief(view, result), "brief": True}, key="safety_brief")
-    if now.safety_printed:
-        with st.container(key="safety_paper"):  # paper shows every card whole, as nobody can tap it open
-            verdict_cards.show(
-                {"cards": [result_card(view, one) for one in result.raised]}, key="safety_whole"
-            )
+        _told(view, result_now(view))
+
+
+def _told(view: View, result: SafetyResult) -> None:
+    now, words = session.visit(), view.words
     if result.overall:
-        _choices(view)
+        st.subheader(words("safety.result"), anchor=False)
+    blocks.live(words(f"safety_live.{result.overall or 'none_yet'}"), key="live_safety")
+    # Another list is drawn above the button that asked for it, so the reader is taken there.
+    follow: verdict_cards.Follow = {"value": now.safety_group, "part": "safety_check"}
+    clear = [clear_card(view)] if now.safety_group in now.safety.none_in else []
+    verdict_cards.show({"cards": [*result_cards(view, result), *clear], "follow": follow}, key="safety_cards")
+    if any(one.differs for one in result.raised):
+        st.caption(words("safety.result_differs"))
+    names = [words(name) for group, name in GROUP_NAMES.items() if is_done(view, group)]
+    if names:
+        st.caption(words("safety.done", lists=", ".join(names)))
 
 
-def _brief(view: View, result: SafetyResult) -> list[verdict_cards.Card]:
-    """Return one card for each verdict: what was ticked, and what to ask about it."""
-    made: list[verdict_cards.Card] = []
-    # The most careful verdict comes first.
-    for verdict in reversed(VERDICTS):
-        ticks = [one for one in result.raised if one.verdict == verdict]
-        notes: list[verdict_cards.Note] = [
-            {
-                "head": view.words(f"safety_question.{one.id}.tick"),
-                "text": view.words(f"safety_question.{one.id}.say"),
-            }
-            for one in ticks
-        ]
-        if notes:
-            label = view.words(f"safety_verdict.{verdict}")
-            made.append({"id": verdict, "tone": verdict, "label": label, "notes": notes})
-    return made
+def is_done(view: View, group: str) -> bool:
+    """Return whether the reader has answered a list."""
+    answers = session.visit().safety
+    return group in answers.none_in or any(
+        one.id in answers.ticked and one.group == group for one in view.library.safety.questions
+    )
 
 
-def _choices(view: View) -> None:
+# ---- on paper, and forgotten --------------------------------------------------------------------
+
+
+def choices(view: View) -> None:
+    """Show how the answer may be printed or cleared."""
     now, words = session.visit(), view.words
     if now.returned:
         st.session_state[PRINTED] = now.safety_printed

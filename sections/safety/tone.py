@@ -13,13 +13,13 @@ from catalog.evidence.records import Finding, plain
 from catalog.evidence.safety import BLEACHING_CREAMS
 from components.browser import fact_table, verdict_cards
 from components.browser.fact_table import Cell, Row
-from components.frame import blocks, folds
+from components.frame import folds
 from components.visit import session
 from components.visit.view import View
 from sections.safety.signs import sources
 from sections.wording.findings import first_source, name, range_words, sentence
 
-KEY = "safety_tone"  # of the container, and of the link that leads here
+KEY = "safety_tone"  # of the fold, and of the link that leads here
 BROWN, MIXED = "dark_marks_brown", "dark_marks"  # rows of the values table: by whose skin was counted
 SAME_FACES = MappingProxyType(
     {"needles": "microneedling_dark_marks_idoj", "laser": "ablative_dark_marks_idoj"}
@@ -36,21 +36,20 @@ ADVICE: Final = MappingProxyType(
 
 
 def show(view: View) -> None:
-    """Show the counts as tables, then how long marks last and what can be done."""
+    """Show the fold with the counts as tables, then how long marks last and what can be done."""
+    folds.alone(view, view.words("safety_tone.title"), KEY, lambda: _counts(view))
+
+
+def _counts(view: View) -> None:
     words = view.words
-    with st.container(key=KEY):
-        blocks.section(words("safety_tone.title"), words("safety_tone.intro"))
-        _table(view, BROWN, words("safety_tone.caption"))
-        st.markdown(_mixed(view))
-        folds.alone(view, words("safety_tone.mixed_fold"), "mixed_skin", lambda: _mixed_table(view))
-        cards: verdict_cards.VerdictCards = {"cards": [_lasting(view), _advice(view)]}
-        if session.visit().arrives_at == KEY:
-            cards["arrive"] = KEY
-        verdict_cards.show(cards, key="safety_tone_cards")
-
-
-def _mixed_table(view: View) -> None:
-    _table(view, MIXED, view.words("safety_tone.mixed_caption"))
+    st.markdown(words("safety_tone.intro"))
+    cards: verdict_cards.VerdictCards = {"cards": [_lasting(view), _advice(view)]}
+    if session.visit().arrives_at == KEY:
+        cards["arrive"] = KEY
+    _table(view, BROWN, words("safety_tone.caption"))
+    verdict_cards.show(cards, key="safety_tone_cards")
+    st.markdown(_mixed(view))
+    _table(view, MIXED, words("safety_tone.mixed_caption"))
 
 
 def _table(view: View, thing: str, caption: str) -> None:

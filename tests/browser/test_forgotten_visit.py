@@ -15,6 +15,7 @@ RESTARTED = 40_000
 
 def _restart(page: Page, app: MortalApp) -> None:
     """Start the server again, and wait until the tab is connected to the new one and has told."""
+    settle(page)  # what was given last is in the tab once the run that took it has ended
     app.end()
     expect(page.get_by_test_id("stApp")).not_to_have_attribute(STATE, "CONNECTED")
     app.restart()

@@ -43,7 +43,7 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
         settle(page)
     _tap(page, "safety_question.filler.tick")
     cards = page.locator(".st-key-safety_cards .card")
-    expect(cards).to_have_count(1)
+    expect(cards).to_have_count(2)
     expect(cards.locator(".differ")).to_have_text(WORDS("safety_card.differs"))
     expect(page.locator(".st-key-safety_ticks")).to_be_in_viewport()
 
@@ -53,8 +53,8 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
     page.emulate_media(media="screen")
     _tap(page, "safety.print")
     page.emulate_media(media="print")
-    expect(page.locator(".st-key-safety_whole .card")).to_have_count(2)
-    expect(page.locator(".st-key-safety_whole .card").first).to_be_visible()
+    expect(cards.last).to_be_visible()
+    expect(cards.first.get_by_text(WORDS("safety_question.acne.say"))).to_be_visible()
     expect(page.locator(".st-key-safety_ticks")).to_be_hidden()
     page.emulate_media(media="screen")
 
@@ -96,6 +96,34 @@ def test_a_reader_with_brown_skin_is_led_to_the_counts_and_stays_where_they_go_n
     expect(page.locator(".st-key-safety_ticks")).to_be_in_viewport()
 
 
+def test_help_is_one_tap_from_the_top_and_the_lists_stand_whole_sideways(page: Page, app_url: str) -> None:
+    """A consultant holds the tablet sideways: number, lists and answer in the first screen. A patient who is
+    unwell finds the number in it too, and the signs behind one tap."""
+    resize(page, 1180, 820)
+    visit(page, f"{app_url}/safety")
+    call = page.locator(".st-key-safety_at_once .call")
+    expect(call).to_have_attribute("href", "tel:911")
+    _tap(page, "safety_question.acne.tick")
+    answer = page.locator(".st-key-live_safety[role=status]")
+    expect(answer).to_have_text(WORDS("safety_live.wait"))
+    for whole in (call, page.locator(".st-key-safety_private"), answer):
+        expect(whole).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name=WORDS("safety_help.signs")).tap()
+    expect(page.locator(".st-key-safety_help .emergency")).to_be_in_viewport(ratio=1)
+
+
+def test_a_ticked_box_is_seen_where_the_system_forces_its_colours(page: Page, app_url: str) -> None:
+    page.emulate_media(forced_colors="active")
+    visit(page, f"{app_url}/safety")
+    _tap(page, "safety_question.acne.tick")
+    rows = page.locator(".st-key-safety_ticks label")
+    ticked, other = rows.filter(has=page.locator("input:checked")), rows.first
+    ground = "node => getComputedStyle(node.querySelector('span + div')).backgroundColor"
+    assert ticked.evaluate(ground) != other.evaluate(ground)
+    wide = "node => getComputedStyle(node).borderTopWidth"
+    assert (ticked.evaluate(wide), other.evaluate(wide)) == ("4px", "1px")
+
+
 @pytest.mark.parametrize(("start", "width", "height"), [("timeline", 390, 844)])
 def test_the_link_on_brown_and_black_skin_ends_with_its_heading_in_sight(
     page: Page, app_url: str, start: str, width: int, height: int
@@ -110,11 +138,11 @@ def test_the_link_on_brown_and_black_skin_ends_with_its_heading_in_sight(
     # A slow tablet takes away the page before only after the new one has come.
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
     link.tap()
-    heading = page.get_by_role("heading", name=WORDS("safety_tone.title"))
+    heading = page.locator(".st-key-safety_tone summary").first
     expect(heading).to_be_in_viewport()
     settle(page)
     # The cards further down come late, and what is left of the page before goes late.
-    expect(page.locator(".st-key-safety_signs .card").last).to_be_attached()
+    expect(page.locator(".st-key-safety_tone_cards .card").last).to_be_attached()
     page.wait_for_function(STANDS_STILL)
     expect(heading).to_be_in_viewport(ratio=1)
     box = heading.bounding_box()

@@ -85,4 +85,4 @@ def test_skin_colour_is_a_list_of_its_own_and_no_past_illness() -> None:
     assert [one.id for one in DATA.safety.of_group("tone")] == ["brown_black_skin"]
     assert "brown_black_skin" not in {one.id for one in DATA.safety.of_group("past")}
     turned = turned_to(opened("benefits"), "safety")
-    assert WORDS("safety_tone.title") in [one.value for one in turned.header]
+    assert WORDS("safety_tone.title") in [one.label for one in turned.expander]

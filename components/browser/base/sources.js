@@ -20,11 +20,14 @@ export function sourceFold(source, key) {
   return source ? sourcesFold([source], key) : null;
 }
 
-// One fold for several sources of one place; the same study is listed once.
+/** Sources without repeats: the same study is listed once. */
+export function distinctSources(sources) {
+  return sources.filter((one, index) => sources.findIndex((other) => other.label === one.label) === index);
+}
+
+// One fold for several sources of one place.
 export function sourcesFold(sources, key) {
-  const distinct = sources.filter(
-    (one, index) => sources.findIndex((other) => other.label === one.label) === index,
-  );
+  const distinct = distinctSources(sources);
   if (distinct.length === 0) return null;
   return fold({ class: "source", "data-key": `source-${key}` },
     [chevron(), h("span", {}, distinct[0].summary_text)],

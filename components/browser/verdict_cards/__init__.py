@@ -38,6 +38,7 @@ class Card(TypedDict):
     """One card. ``label`` is the verdict; ``differs`` says that its lines do not agree.
 
     ``calls`` are numbers to tap, and ``reach`` says what else there is to know about calling.
+    With ``behind``, notes, details, ``reach`` and who says what lie in a fold of this name.
     """
 
     id: str
@@ -46,12 +47,15 @@ class Card(TypedDict):
     title: NotRequired[str]
     intro: NotRequired[str]
     calls: NotRequired[list[Call]]
+    jump: NotRequired[Jump]
     reach: NotRequired[list[str]]
     lines: NotRequired[list[Line]]
     differs: NotRequired[str]
     missing: NotRequired[list[str]]
     points: NotRequired[list[str]]
     looks: NotRequired[list[Look]]
+    behind: NotRequired[str]
+    details: NotRequired[list[str]]
     notes: NotRequired[list[Note]]
     sources: NotRequired[list[Source]]
 
@@ -63,6 +67,13 @@ class Call(TypedDict):
     dial: str
 
 
+class Jump(TypedDict):
+    """A way to the container with this Streamlit key, further down the page."""
+
+    label: str
+    part: str
+
+
 class Follow(TypedDict):
     """Whenever ``value`` changes, the top of the container with this Streamlit key comes into view."""
 
@@ -71,7 +82,7 @@ class Follow(TypedDict):
 
 
 class VerdictCards(TypedDict):
-    """Cards in their order; ``brief`` puts them beside each other where there is room.
+    """Cards in their order; ``beside`` puts them beside each other, ``slim`` makes each one line, if there is room.
 
     ``arrive`` is the Streamlit key of the container that a link led to: it comes into view once.
     """
@@ -79,7 +90,8 @@ class VerdictCards(TypedDict):
     cards: list[Card]
     arrive: NotRequired[str]
     follow: NotRequired[Follow]
-    brief: NotRequired[bool]
+    beside: NotRequired[bool]
+    slim: NotRequired[bool]
 
 
 _render = register("verdict_cards", Path(__file__).parent)

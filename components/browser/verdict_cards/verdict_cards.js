@@ -1,9 +1,10 @@
 // Cards told apart by icon, pattern, colour and word.
 
 import { h } from "../base/dom.js";
+import { fold } from "../base/fold.js";
 import { renderInto } from "../base/render.js";
-import { warningTriangle } from "../base/shapes.js";
-import { sourcesFold } from "../base/sources.js";
+import { chevron, warningTriangle } from "../base/shapes.js";
+import { distinctSources, sourceEntry, sourcesFold } from "../base/sources.js";
 import { KEY_PREFIX, PAGE_CONTENT } from "../base/streamlit_dom.js";
 
 const LONGEST_WAIT = 6000; // milliseconds until a page stands still, on a slow line
@@ -29,7 +30,7 @@ function ruleLine(line, index) {
   return h("li", { class: `rule ${line.tone}`, "data-key": `rule-${index}` },
     icon(line.tone),
     h("p", { class: "who" }, line.who),
-    h("p", { class: "says" }, line.text, " ", h("span", { class: "by" }, `(${line.source})`)));
+    h("p", { class: "says" }, line.text));
 }
 
 function rules(card) {
@@ -44,6 +45,27 @@ function rules(card) {
 function partingArrows() {
   return h("svg", { class: "mark", viewBox: "0 0 32 32", "aria-hidden": "true" },
     path("M16 28 V18 L7 8 M16 18 L25 8 M7 15 V8 H14 M18 8 H25 V15"));
+}
+
+function points(lines) {
+  return lines && h("ul", { class: "points" }, lines.map((words) => h("li", {}, words)));
+}
+
+// Why, what to ask, and which source says which rule.
+function behind(one) {
+  return fold({ class: "source behind", "data-key": `behind-${one.id}` },
+    [chevron(), h("span", {}, one.behind)],
+    () => h("div", { class: "source-body" },
+      points(one.details),
+      (one.notes ?? []).map(note),
+      reach(one),
+      (one.lines ?? []).map(saidBy),
+      distinctSources(one.sources ?? []).map(sourceEntry)));
+}
+
+function saidBy({ who, text, source }, index) {
+  return h("p", { class: "said", "data-key": `said-${index}` },
+    h("span", { class: "who" }, `${who}: `), text, " ", h("span", { class: "by" }, `(${source})`));
 }
 
 function note({ head, text }, index) {
@@ -72,6 +94,19 @@ function calls({ calls: numbers = [] }) {
   return numbers.length > 0 && h("div", { class: "calls" }, numbers.map(call));
 }
 
+function jump({ jump: way }) {
+  return way && h("button", { type: "button", class: "jump", onclick: () => goDown(way.part) }, way.label);
+}
+
+// The eye and the keyboard go on from there.
+function goDown(part) {
+  const there = document.querySelector(KEY_PREFIX + part);
+  if (!there) return;
+  there.tabIndex = -1;
+  there.focus({ preventScroll: true });
+  there.scrollIntoView({ block: "start" });
+}
+
 function reach({ reach: lines = [] }) {
   return lines.map((words, index) => h("p", { class: "reach", "data-key": `reach-${index}` }, words));
 }
@@ -88,12 +123,16 @@ function card(one) {
     h("div", { class: "body" },
       one.intro && h("p", {}, one.intro),
       calls(one),
-      one.points && h("ul", { class: "points" }, one.points.map((words) => h("li", {}, words))),
-      reach(one),
+      jump(one),
+      points(one.points),
+      !one.behind && reach(one),
       one.looks && h("ul", { class: "looks", role: "list" }, one.looks.map(lookOnSkin)),
       rules(one),
-      (one.notes ?? []).map(note),
-      sourcesFold(one.sources ?? [], one.id)));
+      one.behind ? behind(one) : [(one.notes ?? []).map(note), sourcesFold(one.sources ?? [], one.id)]));
+}
+
+function layout({ beside, slim }) {
+  return ["cards", beside && "beside", slim && "slim"].filter(Boolean).join(" ");
 }
 
 // Only where the top has scrolled out of sight; elsewhere nothing may move under a thumb.
@@ -128,7 +167,7 @@ function stayAt(part) {
 
 export default function drawVerdictCards({ data, parentElement }) {
   const root = renderInto(parentElement, data.cards.length > 0
-    && h("ul", { role: "list", class: data.brief ? "cards brief" : "cards" }, data.cards.map(card)));
+    && h("ul", { role: "list", class: layout(data) }, data.cards.map(card)));
   if (data.follow) bringIntoView(root, data.follow);
   arriveAt(root, data.arrive);
 }
