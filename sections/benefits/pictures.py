@@ -29,6 +29,7 @@ def pictures(view: View) -> None:
     skin_strip.show(
         {
             "stamp": words("picture.stamp"),
+            "more": words("picture.more"),
             "tone": session.visit().tone,
             "drawing": drawing(view),
             "panels": panels,

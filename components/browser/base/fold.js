@@ -14,7 +14,8 @@ export function fold(props, summary, inside) {
   return node;
 }
 
-function wordsIn(node) {
+/** All words of a tree as one text. */
+export function wordsIn(node) {
   if (node.className === "aside") return ""; // a way on, which is no part of what the fold tells
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   return [...node.childNodes].map(wordsIn).filter(Boolean).join(" ");

@@ -25,14 +25,16 @@ State = Literal["number", "none_seen", "not_studied", "words"]
 
 
 class Row(TypedDict):
-    """One question asked of every option, or answered once with the cell of the option ``of``.
+    """One question asked of every option.
 
-    ``badge`` says how much it matters to the reader. Rows that change places slide there.
+    ``badge`` says how much it matters to the reader, ``note`` who was counted. Rows that change places slide there. A row that is
+    ``further`` stands behind a tap, in a grid that opens by row; these come last.
     """
 
     id: str
     label: str
-    of: NotRequired[str]
+    note: NotRequired[str]
+    further: NotRequired[bool]
     badge: NotRequired[Badge]
 
 
@@ -64,6 +66,7 @@ class CertaintyReason(TypedDict):
     """One finding in full: the whole sentence, how sure and why, who was studied, and where to read it."""
 
     text: str
+    range: NotRequired[str]
     certainty: Certainty
     why: str
     sources: list[Source]
@@ -121,10 +124,24 @@ class GridTexts(TypedDict):
     other_unit: str
 
 
+class ByRow(TypedDict):
+    """Words of a grid in which a tap on a question opens what stands behind all its answers.
+
+    ``how`` says so above the rows, and ``levels`` what the marks beside an answer mean. ``further`` names the
+    rows behind a tap, of which ``about`` (what each option is) is the first.
+    """
+
+    how: str
+    levels: list[Certainty]
+    about: str
+    further: str
+
+
 class OptionGrid(TypedDict):
     """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown.
 
     ``follows`` is the option of the plan: once it is another one, it takes the place of the old one.
+    Without ``by_row`` each cell opens by itself.
     """
 
     caption: str
@@ -135,6 +152,7 @@ class OptionGrid(TypedDict):
     default: list[str]
     follows: str
     texts: GridTexts
+    by_row: NotRequired[ByRow]
 
 
 _render = register("option_grid", Path(__file__).parent)
