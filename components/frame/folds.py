@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.browser import fold_watch
 from components.frame import parts
-from components.visit import redraw
+from components.visit import redraw, session
 from components.visit.callbacks import guarded
 from components.visit.view import View
 
@@ -19,7 +19,7 @@ def listen(page: str) -> None:
     """Hear which folds of the page are open; called before any is shown."""
     for key in [one for one in st.session_state if str(one).startswith(OPEN) and one != OPEN + page]:
         del st.session_state[key]
-    told = fold_watch.listen(page, guarded(lambda: _hear(page)))
+    told = fold_watch.listen(page, guarded(lambda: _hear(page)), session.visit().arrives_at)
     if told is not None:
         st.session_state[OPEN + page] = told
 

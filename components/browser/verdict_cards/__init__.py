@@ -71,13 +71,9 @@ class Follow(TypedDict):
 
 
 class VerdictCards(TypedDict):
-    """Cards in their order; ``brief`` puts them beside each other where there is room.
-
-    ``arrive`` is the Streamlit key of the container that a link led to: it comes into view once.
-    """
+    """Cards in their order; ``brief`` puts them beside each other where there is room."""
 
     cards: list[Card]
-    arrive: NotRequired[str]
     follow: NotRequired[Follow]
     brief: NotRequired[bool]
 
