@@ -21,6 +21,11 @@ from components.visit.view import View
 EVERY_FIELD: Final = frozenset(field.name for field in fields(Plan))
 
 
+def always() -> bool:
+    """Return that a part offers a file whatever is open in it."""
+    return True
+
+
 def show(
     view: View,
     name: str,
