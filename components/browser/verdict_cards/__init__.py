@@ -82,7 +82,7 @@ class Follow(TypedDict):
 
 
 class VerdictCards(TypedDict):
-    """Cards in their order; ``beside`` puts them beside each other, ``slim`` makes each one line, if there is room."""
+    """Cards in order: ``beside`` puts them side by side, ``slim`` makes each one line, if there is room."""
 
     cards: list[Card]
     follow: NotRequired[Follow]
