@@ -17,11 +17,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.serving import LOCAL, free_port, port_is_taken
 from tests.browser.conftest import ROOT, Watch
-from tests.browser.tablet import PATIENCE, prefer, settle, visit
+from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit
 
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
-FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_made_of"}
+FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_moves"}
+FOLDS = {"planner": ("moves", "over_time")}  # in which charts lie
 LOOK_OF_ZERO = """async node => {
     const stack = getComputedStyle(node).fontFamily;
     await document.fonts.load(`100px ${stack}`, "0");
@@ -54,6 +55,12 @@ def expect_drawn(chart: Locator) -> None:
     expect(chart.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=PATIENCE)
 
 
+def _open_all(page: Page) -> None:
+    """Open the folds of the Planner in which charts lie."""
+    for fold in FOLDS["planner"]:
+        open_fold(page, fold)
+
+
 def idle(page: Page) -> None:
     """Return when the browser has had nothing to do, long enough for a chart to find out where it is."""
     page.evaluate("""async () => {
@@ -73,9 +80,13 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
     visit(page, f"{app_url}/{name}?sessions=3")
     expect(page.locator(MAIN_PART[name]).first).to_be_visible()
     chart = page.locator(FIRST_CHART[name])
-    expect(chart.locator(".sentence")).to_be_attached()
+    if name not in FOLDS:
+        expect(chart.locator(".sentence")).to_be_attached()
     idle(page)
     assert asked(watch) == []
+    for fold in FOLDS.get(name, ())[:1]:
+        open_fold(page, fold)
+    expect(chart.locator(".sentence")).to_be_attached()
     tall = chart.evaluate("chart => chart.offsetHeight")
     come_near(chart)
     expect_drawn(chart)
@@ -91,6 +102,7 @@ def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: 
     expect_drawn(page.locator(FIRST_CHART["timeline"]))
     page.get_by_role("link", name="Planner").first.click()
     expect(page.locator(MAIN_PART["planner"]).first).to_be_visible(timeout=PATIENCE)
+    _open_all(page)
     for key in ("made_of", "spending", "moves"):
         come_near(page.locator(f".st-key-chart_{key}"))
         expect_drawn(page.locator(f".st-key-chart_{key}"))
@@ -100,6 +112,8 @@ def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: 
 def test_a_jump_with_the_keyboard_brings_the_chart(page: Page, app_url: str) -> None:
     """The fold below a chart gets the focus before anything has scrolled."""
     visit(page, f"{app_url}/planner")
+    page.locator(".st-key-moves summary").first.evaluate("fold => fold.focus({ preventScroll: true })")
+    page.keyboard.press("Enter")
     chart = page.locator(".st-key-chart_moves")
     chart.locator("summary").evaluate("fold => fold.focus({ preventScroll: true })")
     expect_drawn(chart)
@@ -111,7 +125,7 @@ def test_a_jump_with_the_keyboard_brings_the_chart(page: Page, app_url: str) -> 
 def test_paper_gets_every_chart_and_a_zero_without_a_slash(page: Page, app_url: str) -> None:
     """The typeface's own zero is slashed, and "$300" reads as if it had letters in it."""
     visit(page, f"{app_url}/planner")
-    expect(page.locator(".st-key-chart_moves .sentence")).to_be_attached()
+    _open_all(page)
     page.emulate_media(media="print")
     for key in ("made_of", "spending", "moves"):
         expect_drawn(page.locator(f".st-key-chart_{key}"))
@@ -124,6 +138,7 @@ def test_a_printer_that_does_not_wait_gets_the_table_in_place_of_the_picture(
     page: Page, app_url: str
 ) -> None:
     visit(page, f"{app_url}/planner")
+    open_fold(page, "moves")
     chart = page.locator(FIRST_CHART["planner"])
     expect(chart.locator(".sentence")).to_be_attached()
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
@@ -156,7 +171,8 @@ def test_without_its_script_a_chart_still_says_all_and_asks_again(unwatched: Pag
 
 def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner?sessions=3")
-    chart = page.locator(FIRST_CHART["planner"])
+    open_fold(page, "moves")
+    chart = page.locator(".st-key-chart_made_of")
     come_near(chart)
     expect_drawn(chart)
     expect(chart.locator(".annotation-text").nth(1)).to_contain_text("$300 to $2,100")
