@@ -65,7 +65,12 @@ def show(view: View, label: str, key: str, fill: Callable[[], object], *, part: 
             fill()
 
 
+def part_of(key: str) -> str:
+    """Return the name of the part that a fold by itself is."""
+    return f"fold_{key}"
+
+
 def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
     """Show a fold that is a part of its own, and whose content reads nothing of the plan that is quick."""
-    name = f"fold_{key}"
+    name = part_of(key)
     parts.show(view, name, lambda view: show(view, label, key, fill, part=name), reads=())

@@ -27,11 +27,13 @@ State = Literal["number", "none_seen", "not_studied", "words"]
 class Row(TypedDict):
     """One question asked of every option, or answered once with the cell of the option ``of``.
 
-    ``badge`` says how much it matters to the reader. Rows that change places slide there.
+    ``badge`` says how much it matters to the reader. Rows that change places slide there. ``help`` stands
+    in a row that was opened.
     """
 
     id: str
     label: str
+    help: NotRequired[str]
     of: NotRequired[str]
     badge: NotRequired[Badge]
 
@@ -94,11 +96,13 @@ class Basis(TypedDict):
 class Cell(TypedDict):
     """What one option has to say in one row. ``no_count`` says that none of it is a count of people.
 
-    ``lead`` is a figure set large above the points. How sure we are heads the ``fold``; a cell that needs
-    no study has ``certainty`` and no fold. ``sources`` are those behind no single finding.
+    ``lead`` is a figure set large above the points, ``short`` what a row of one line shows. How sure
+    we are heads the ``fold``; a cell that needs no study has ``certainty`` and no fold. ``sources`` are those
+    behind no single finding.
     """
 
     points: list[Point]
+    short: NotRequired[str]
     lead: NotRequired[str]
     certainty: NotRequired[Certainty]
     no_count: NotRequired[str]
@@ -124,6 +128,8 @@ class GridTexts(TypedDict):
 class OptionGrid(TypedDict):
     """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown.
 
+    With ``one_line`` a row is one line until the reader opens it.
+
     ``follows`` is the option of the plan: once it is another one, it takes the place of the old one.
     """
 
@@ -134,6 +140,7 @@ class OptionGrid(TypedDict):
     cells: dict[str, dict[str, Cell]]
     default: list[str]
     follows: str
+    one_line: NotRequired[bool]
     texts: GridTexts
 
 

@@ -49,9 +49,9 @@ export function tableHead({ shown, beside, data }, choose) {
       shown.map((option, column) => columnHead(option, column, data, choose))));
 }
 
-export function aboutOptions({ shown, beside }) {
+export function aboutOptions({ shown, beside, data }) {
   const columns = shown.length + (beside ? 1 : 0);
   return h("tbody", { "data-key": "about" },
-    taglines(shown, beside),
+    !data.one_line && taglines(shown, beside),
     shown.filter((option) => option.warning).map((option) => warningRow(option, columns)));
 }

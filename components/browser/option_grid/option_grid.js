@@ -5,12 +5,17 @@ import { renderInto } from "../base/render.js";
 import { recall, remember } from "../base/tab_memory.js";
 import { following, layoutFor, validChoice, withPick } from "./choice.js";
 import { aboutOptions, tableHead } from "./head.js";
+import { lineRow } from "./lines.js";
 import { bodyRow } from "./rows.js";
 import { rowTops, slideFrom } from "./sliding.js";
 
 function announcement({ touched, shown, data }) {
   if (!touched) return "";
   return data.texts.comparing.replace("{options}", shown.map((option) => option.name).join(", "));
+}
+
+function tableClass({ shown, beside, data }) {
+  return [`grid columns-${shown.length}`, beside && "beside", data.one_line && "one-line"].filter(Boolean).join(" ");
 }
 
 const nameOf = (data) => `columns of ${data.name}`;
@@ -29,13 +34,17 @@ function drawTable(parentElement, grid) {
     keep(grid);
     drawTable(parentElement, grid);
   };
+  const toggle = (row) => {
+    if (!grid.opened.delete(row)) grid.opened.add(row);
+    drawTable(parentElement, grid);
+  };
   const before = rowTops(parentElement, data.rows);
   const root = renderInto(parentElement,
-    h("table", { class: `grid columns-${grid.shown.length}${grid.beside ? " beside" : ""}` },
+    h("table", { class: tableClass(grid) },
       h("caption", {}, data.caption),
       tableHead(grid, choose),
       aboutOptions(grid),
-      data.rows.map((row) => bodyRow(row, grid))),
+      data.rows.map((row) => (data.one_line ? lineRow(row, grid, toggle) : bodyRow(row, grid)))),
     h("p", { role: "status", class: "unseen" }, announcement(grid)));
   slideFrom(parentElement, before);
   return root;
@@ -46,7 +55,7 @@ function drawTable(parentElement, grid) {
 function followWidth(parentElement, root) {
   const watcher = new ResizeObserver(([entry]) => {
     const grid = parentElement.optionGrid;
-    const { columns, beside } = layoutFor(entry.contentRect.width);
+    const { columns, beside } = layoutFor(entry.contentRect.width, grid.data.one_line);
     if (columns === grid.columns && beside === grid.beside) return;
     Object.assign(grid, { columns, beside });
     drawTable(parentElement, grid);
@@ -56,7 +65,7 @@ function followWidth(parentElement, root) {
 }
 
 export default function drawOptionGrid({ data, parentElement }) {
-  const grid = parentElement.optionGrid ?? { columns: 2, beside: false, touched: false };
+  const grid = parentElement.optionGrid ?? { columns: 2, beside: false, touched: false, opened: new Set() };
   // What the tab keeps also holds what was picked on this page a moment ago.
   const chosen = validChoice(following(recall(nameOf(data)), data), data);
   parentElement.optionGrid = Object.assign(grid, { data, chosen });

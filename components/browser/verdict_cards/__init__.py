@@ -82,7 +82,7 @@ class Follow(TypedDict):
 
 
 class VerdictCards(TypedDict):
-    """Cards in their order; ``beside`` puts them beside each other, ``slim`` makes each one line, if there is room.
+    """Cards in their order; ``beside`` puts them in columns, ``slim`` makes each one line, if there is room.
 
     ``arrive`` is the Streamlit key of the container that a link led to: it comes into view once.
     """
