@@ -54,6 +54,11 @@ def show(view: View, label: str, key: str, fill: Callable[[], object], *, part: 
             fill()
 
 
+def part_of(key: str) -> str:
+    """Return the name of the part that a fold by itself is."""
+    return f"fold_{key}"
+
+
 def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
     """Show a fold that is a part of its own, and whose content reads nothing of the plan that is quick."""
     name = part_of(key)

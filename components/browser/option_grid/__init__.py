@@ -29,12 +29,14 @@ class Row(TypedDict):
 
     ``badge`` says how much it matters to the reader, ``note`` who was counted. Rows that change places slide
     there. A row that is ``further`` stands behind a tap, in a grid that opens by row; these come last.
+    ``help`` stands in a row that was opened.
     """
 
     id: str
     label: str
     note: NotRequired[str]
     further: NotRequired[bool]
+    help: NotRequired[str]
     badge: NotRequired[Badge]
 
 
@@ -97,11 +99,13 @@ class Basis(TypedDict):
 class Cell(TypedDict):
     """What one option has to say in one row. ``no_count`` says that none of it is a count of people.
 
-    ``lead`` is a figure set large above the points. How sure we are heads the ``fold``; a cell that needs
-    no study has ``certainty`` and no fold. ``sources`` are those behind no single finding.
+    ``lead`` is a figure set large above the points, ``short`` what a row of one line shows. How sure
+    we are heads the ``fold``; a cell that needs no study has ``certainty`` and no fold. ``sources`` are those
+    behind no single finding.
     """
 
     points: list[Point]
+    short: NotRequired[str]
     lead: NotRequired[str]
     certainty: NotRequired[Certainty]
     no_count: NotRequired[str]
@@ -140,6 +144,8 @@ class ByRow(TypedDict):
 class OptionGrid(TypedDict):
     """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown.
 
+    With ``one_line`` a row is one line until the reader opens it.
+
     ``follows`` is the option of the plan: once it is another one, it takes the place of the old one.
     Without ``by_row`` each cell opens by itself.
     """
@@ -151,6 +157,7 @@ class OptionGrid(TypedDict):
     cells: dict[str, dict[str, Cell]]
     default: list[str]
     follows: str
+    one_line: NotRequired[bool]
     texts: GridTexts
     by_row: NotRequired[ByRow]
 

@@ -53,7 +53,7 @@ export function tableHead({ shown, beside, data }, choose) {
 export function aboutOptions({ shown, beside, data }) {
   const columns = shown.length + (beside ? 1 : 0);
   return h("tbody", { "data-key": "about" },
-    !data.by_row && taglines(shown, beside),
+    !(data.by_row || data.one_line) && taglines(shown, beside),
     shown.filter((option) => option.warning).map((option) => warningRow(option, columns)));
 }
 

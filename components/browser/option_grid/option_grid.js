@@ -5,6 +5,7 @@ import { renderInto } from "../base/render.js";
 import { recall, remember } from "../base/tab_memory.js";
 import { following, layoutFor, validChoice, withPick } from "./choice.js";
 import { aboutOptions, furtherRows, howToRead, tableHead } from "./head.js";
+import { lineRow } from "./lines.js";
 import { bodyRow } from "./rows.js";
 import { rowTops, slideFrom } from "./sliding.js";
 
@@ -19,15 +20,16 @@ function keep({ data, chosen }) {
   remember(nameOf(data), { chosen, followed: data.follows });
 }
 
-const classes = ({ shown, beside, data }) => ["grid", `columns-${shown.length}`, beside && "beside", data.by_row && "by-row"]
-  .filter(Boolean).join(" ");
+const classes = ({ shown, beside, data }) => ["grid", `columns-${shown.length}`, beside && "beside", data.by_row && "by-row",
+  data.one_line && "one-line"].filter(Boolean).join(" ");
 
-// Where a grid opens by row, a press on a question opens or closes its row, and another the rows that are left.
+// Where rows open, a press on a question opens or closes its row, and another the rows that are left.
 function allRows(parentElement, grid) {
   const press = (row) => {
     grid.opened = new Set(grid.opened.has(row) ? [...grid.opened].filter((one) => one !== row) : [...grid.opened, row]);
     drawTable(parentElement, grid);
   };
+  if (grid.data.one_line) return grid.data.rows.map((row) => lineRow(row, grid, press));
   const pressFurther = () => {
     grid.isFurther = !grid.isFurther;
     drawTable(parentElement, grid);
@@ -67,7 +69,7 @@ function drawTable(parentElement, grid) {
 function followWidth(parentElement, root) {
   const watcher = new ResizeObserver(([entry]) => {
     const grid = parentElement.optionGrid;
-    const { columns, beside } = layoutFor(entry.contentRect.width);
+    const { columns, beside } = layoutFor(entry.contentRect.width, grid.data.one_line);
     if (columns === grid.columns && beside === grid.beside) return;
     Object.assign(grid, { columns, beside });
     drawTable(parentElement, grid);
