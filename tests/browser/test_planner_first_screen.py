@@ -1,4 +1,4 @@
-"""The Planner's first screen under a thumb: what is tapped stays, totals stand beside their steppers; a budget."""
+"""The first screen of the Planner: what is tapped stays, totals stand beside their steppers; and a budget."""
 
 from __future__ import annotations
 

@@ -28,10 +28,13 @@ from tests.pages.opened import opened, words
             "Over 3 years, both cost the same at usual prices. As prices vary, laser could cost the same, or "
             "$500 more.",
         ),
-        ({"laser": "ablative_fractional"}, "we found no usual price for this laser here. A quote of yours"),
+        (
+            {"laser": "ablative_fractional"},
+            "we found no usual price for this laser here. Needling comes to $900 at usual prices.",
+        ),
         (
             {"region": "uk", "laser_price": "900"},
-            "we found no usual price for needling here. A quote of yours would tell.",
+            "we found no usual price for needling here. Laser comes to £2,700 at usual prices.",
         ),
         ({"region": "au"}, "we found no usual price here for needling or for this laser. Quotes of yours"),
     ],
