@@ -97,8 +97,3 @@ def following(
     parts.show(
         view, name, draw, reads=lambda: reads if is_open() else label_reads, files=lambda: files and is_open()
     )
-
-
-def part_of(key: str) -> str:
-    """Return the name of the part that a fold is."""
-    return f"fold_{key}"
