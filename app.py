@@ -11,5 +11,5 @@ ICON = Path(__file__).parent / "static" / "icon-32.png"
 # In the page itself, because Streamlit drops a file of its own that a run of some parts did not name.
 SHOWN = f"data:image/png;base64,{b64encode(ICON.read_bytes()).decode()}"
 
-st.set_page_config(page_title="Fineline", page_icon=SHOWN, layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(page_icon=SHOWN, layout="wide", initial_sidebar_state="collapsed")
 shell.run(navigation.register_pages())

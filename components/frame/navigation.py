@@ -37,14 +37,15 @@ def register_pages() -> st.Page:
     pages = [st.Page(f"pages/{name}.py", title=_title(name), url_path=name) for name in PAGES]
     # Streamlit gives the default page no address of its own, and every page of ours must have one. Shown
     # in place, because a redirect would send the browser's back button round in a circle.
-    start = st.Page(_first_page, title="Fineline", url_path="start", default=True, visibility="hidden")
+    start = st.Page(_first_page, title=_title(PAGES[0]), url_path="start", default=True, visibility="hidden")
     # Hidden, because the header below marks the page on show and its links carry the plan.
     return st.navigation([start, *pages], position="hidden")
 
 
 def _title(page: str) -> str:
     try:
-        return library().words(f"nav.{page}")
+        words = library().words
+        return words("nav.tab", page=words(f"nav.{page}"), name=words("app.name"))
     except Exception:  # outside the guard of `shell.run`, which meets the same fault in the page and tells it
         return page.capitalize()
 

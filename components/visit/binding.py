@@ -56,10 +56,11 @@ def start_from_plan(name: str, value: object) -> None:
     # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
     if key not in st.session_state:
         st.session_state[key] = value
-        if key in now.starting_anew:
-            overtaken.note(now.overtaken, key, now.starting_anew.pop(key), value, moved=session.moves())
-    # What was set anew reaches the browser after its press, and would be shown in place of what was pressed.
-    elif now.behind and overtaken.was_set_lately(now.overtaken, key):
+        before = now.starting_anew.pop(key, value)
+        overtaken.note(now.overtaken, key, before, value, moved=session.moves())
+    # What was set anew reaches the browser after its press, and would be shown in place of what was pressed;
+    # and where a second run begins before the browser has drawn the first, what the first set is lost.
+    elif overtaken.may_be_unseen(now.overtaken, key, value, behind=now.behind):
         st.session_state[key] = value
 
 

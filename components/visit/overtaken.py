@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 DRAWN_SECONDS = 0.5  # from our drawing to the browser's, at most; a thumb that has seen it needs longer
+SETTLED_SECONDS = 2.0  # in which a page that opens may be run once more before the browser has drawn it
 ON_ITS_WAY_SECONDS = 10.0  # a slow network's longest; later it is a new press, whatever the address
 
 
@@ -24,13 +25,16 @@ class Overtaken:
     ----------
     before : list
         What it showed before, one entry for each time that it was set anew.
+    value : object
+        What it was set to last.
     at : float
-        When it was set last, in seconds of a clock that only runs forward.
+        When that was, in seconds of a clock that only runs forward.
     moved : bool
         Whether the address changed with it.
     """
 
     before: list[object] = field(default_factory=list[object])
+    value: object = None
     at: float = 0.0
     moved: bool = False
 
@@ -42,12 +46,24 @@ def note(known: dict[str, Overtaken], key: str, before: object, value: object, *
         found.before.clear()
     if before != value:
         found.before.append(before)
-    found.at, found.moved = now, moved
+    found.value, found.at, found.moved = value, now, moved
 
 
-def was_set_lately(known: Mapping[str, Overtaken], key: str) -> bool:
-    """Return whether an input was set anew so lately that a browser may not have seen it."""
-    return key in known and time.monotonic() - known[key].at < ON_ITS_WAY_SECONDS
+def may_be_unseen(known: Mapping[str, Overtaken], key: str, value: object, *, behind: bool) -> bool:
+    """Return whether an input was set anew and the browser may not have drawn it.
+
+    Parameters
+    ----------
+    value : object
+        What it is to show now: another one than it was set to is a press, which the browser knows.
+    behind : bool
+        Whether the browser had not seen our last address when it asked for this run.
+    """
+    if key not in known:
+        return False
+    patience = ON_ITS_WAY_SECONDS if behind else SETTLED_SECONDS
+    is_press = not behind and known[key].value != value
+    return not is_press and time.monotonic() - known[key].at < patience
 
 
 def is_echo(known: Mapping[str, Overtaken], key: str, value: object, *, behind: bool) -> bool:
@@ -58,7 +74,9 @@ def is_echo(known: Mapping[str, Overtaken], key: str, value: object, *, behind: 
     behind : bool
         Whether the browser had not seen our last address when it sent the figure.
     """
-    if not was_set_lately(known, key) or value not in known[key].before:
+    if key not in known or value not in known[key].before:
+        return False
+    if time.monotonic() - known[key].at > ON_ITS_WAY_SECONDS:
         return False
     # The address goes out when a run begins, and its inputs a little later.
     return behind or (known[key].moved and time.monotonic() - known[key].at < DRAWN_SECONDS)

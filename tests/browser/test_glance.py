@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from answers.explain import explain
 from catalog.library import library
+from tests.browser.conftest import StartApp
 from tests.browser.glance import (
     LASER,
     NEEDLES,
@@ -38,9 +40,11 @@ from tests.browser.tablet import (
     targets,
     wait_until,
 )
+from tests.pages.clinic_data import copied
 
 TABLETS = [(1180, 820), (820, 1180), (1133, 744), (744, 1133), (1024, 768)]
 PHONE = (390, 844)
+TOP = "cell => Math.round(cell.getBoundingClientRect().y)"
 
 
 def choices(page: Page, kind: str) -> list[str]:
@@ -245,6 +249,31 @@ def test_at_twice_the_text_the_page_scrolls_and_keeps_its_columns(page: Page, ap
     faults = layout(page).faults
     assert faults == []
     assert sideways_overflow(page) <= 0
-    top = "cell => Math.round(cell.getBoundingClientRect().y)"
-    tops = {cell(page, "harms", column).evaluate(top) for column in (0, NEEDLES, LASER)}
+    tops = {cell(page, "harms", column).evaluate(TOP) for column in (0, NEEDLES, LASER)}
     assert len(tops) == 1, "the three options still stand beside each other"
+
+
+def test_a_language_of_longer_words_scrolls_and_keeps_its_columns(
+    page: Page, start_app: StartApp, tmp_path: Path
+) -> None:
+    """Each word of the board grows by three letters, which makes its sentences about half as long again."""
+    data = copied(tmp_path)
+    for file in (data / "text" / "en" / "glance").glob("board*.toml"):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        file.write_text("\n".join(map(longer, lines)) + "\n", encoding="utf-8")
+    url = start_app(FINELINE_DATA=str(data))
+    open_board(page, f"{url}/glance")
+    expect(board(page).locator(".purpose")).to_contain_text("choiceche")
+    for size in ((820, 1180), (1180, 820), PHONE):
+        resize(page, *size)
+        assert layout(page).faults == [], size
+        assert sideways_overflow(page) <= 0, size
+        if size != PHONE:
+            tops = {cell(page, "harms", column).evaluate(TOP) for column in (0, NEEDLES, LASER)}
+            assert len(tops) == 1, size
+
+
+def longer(line: str) -> str:
+    """A line of a file with words, its text in a language of longer words; what is filled in stays."""
+    key, sign, text = line.partition(" = ")
+    return key + sign + re.sub(r"(?<![{\w])([A-Za-z]{3,})(?![\w}])", r"\1che", text)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from catalog.library import library
+from components.visit import overtaken
 from tests.pages.opened import explained, opened, payloads, words
 
 TODAY = date.today()
@@ -264,3 +265,14 @@ def test_close_sessions_are_told_once_and_kindly() -> None:
     words, _, dates = timeline(sessions="4", interval="2")
     assert [one["session"] for one in dates["conflicts"]] == [2, 3, 4]
     assert words.count("Ask your clinic why it plans them closer") == 1
+
+
+@pytest.mark.parametrize(("seconds", "again"), [(60.0, True), (0.0, False)])
+def test_a_page_run_twice_as_it_opens_sets_its_day_twice(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, again: bool
+) -> None:
+    """What the first run set is lost where the second comes before the browser has drawn it."""
+    monkeypatch.setattr(overtaken, "SETTLED_SECONDS", seconds)
+    app = opened("timeline", event=ahead(200))
+    assert app.run().date_input(key="input:event").proto.set_value == again
+    assert app.date_input(key="input:event").value == TODAY + timedelta(days=200)

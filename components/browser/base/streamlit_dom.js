@@ -9,6 +9,9 @@ export const AT_REST = "[data-test-script-state=notRunning]";
 export const MAIN = "[data-testid=stMain]";
 // Holds what a page shows, and nothing of Streamlit's own frame: the words to mark stand in it.
 export const PAGE_CONTENT = "[data-testid=stMainBlockContainer]";
+// The one title of a page; and the first link of all, for those who go by keys.
+export const HEADING = "[data-testid=stHeading] h1";
+export const SKIP_LINK = "[data-testid=stSkipToContent]";
 // Streamlit tells the browser nothing of the keyboard that a number needs.
 export const NUMBER_FIELD = "input[type=number]";
 // Holds the label, the field and its steppers.

@@ -2,6 +2,7 @@
 // of them is ever moved, wrapped or removed: a text is cut short, and what follows is put beside it.
 
 import { h } from "../base/dom.js";
+import { standInOf } from "../base/translated.js";
 
 function wordToTap(id, word, open) {
   const span = h("span", {
@@ -14,6 +15,11 @@ function wordToTap(id, word, open) {
     open(id, span);
   };
   return span;
+}
+
+// In the language of the page or in a reader's own.
+function isOnShow(node) {
+  return node.isConnected || standInOf(node) !== null;
 }
 
 export class Marks {
@@ -51,11 +57,13 @@ export class Marks {
 
   /** Mend what a change of the page left behind, before the page is painted again. */
   mendAfter(changes) {
-    changes.forEach(({ type, target, removedNodes }) => {
+    changes.forEach(({ type, target, removedNodes, addedNodes }) => {
       if (type === "characterData") this.#mend(target);
-      else removedNodes.forEach((node) => this.#mend(node));
+      removedNodes.forEach((node) => { if (!isOnShow(node)) this.#mend(node); });
+      // A text that a translator took out comes back once the page writes into it.
+      addedNodes.forEach((node) => { if (node.data !== this.#cuts.get(node)?.head) this.#mend(node); });
     });
-    this.#cuts.forEach((_, origin) => { if (!origin.isConnected) this.#cuts.delete(origin); });
+    this.#cuts.forEach((_, origin) => { if (!isOnShow(origin)) this.#cuts.delete(origin); });
   }
 
   mendAll() {
@@ -66,7 +74,7 @@ export class Marks {
     const cut = this.#cuts.get(origin);
     if (!cut) return;
     this.#cuts.delete(origin);
-    cut.added.forEach((node) => node.remove());
+    cut.added.forEach((node) => (standInOf(node) ?? node).remove());
     if (origin.data === cut.head) origin.data = cut.whole; // otherwise it has new words already
   }
 }

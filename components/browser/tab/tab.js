@@ -5,10 +5,12 @@
 import { isConnected } from "../base/connection.js";
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
-import { APP, AT_REST, TEXT_FIELD } from "../base/streamlit_dom.js";
+import { APP, AT_REST, MAIN, TEXT_FIELD } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
+import { followTranslator } from "../base/translated.js";
 import { watchConnection } from "./connection.js";
 import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
+import { beginPage, leadPastHeader } from "./heading.js";
 import { goOnLeaving, leave } from "./leaving.js";
 import { numberSteps } from "./steps.js";
 
@@ -29,6 +31,8 @@ const tab = {
 
 goOnLeaving();
 numberSteps();
+leadPastHeader();
+followTranslator(document.querySelector(MAIN));
 const goesOn = takeUpPlan(); // what this document still hears is not of the page that follows, nor what it forgets
 addEventListener("popstate", compareAtRest);
 // A page that a browser had put aside whole would come back with the last person's answers on it.
@@ -113,6 +117,7 @@ function hold({ visit, held, lost }) {
 function keeper({ data }) {
   // What another visit held is given up only once the server has heard of it.
   if (isHeard(data)) hold(data);
+  beginPage(tab.kept?.paths ?? null, data.paths);
   tab.kept = data;
   compareAtRest();
   keepPlan();
