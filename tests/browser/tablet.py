@@ -67,6 +67,13 @@ def settle(page: Page) -> None:
     page.wait_for_function(_SETTLED, timeout=PATIENCE)
 
 
+def open_fold(page: Page, key: str) -> None:
+    """Open a fold of the page, and wait for what the server puts into it."""
+    page.locator(f".st-key-{key} summary").first.tap()
+    page.locator(f".st-key-{key} [data-testid=stElementContainer]").first.wait_for(state="attached")
+    settle(page)
+
+
 def wait_until(page: Page, holds: Callable[[], bool]) -> None:
     """Return when something that the test sees and the page does not holds."""
     latest = time.monotonic() + PATIENCE / 1000

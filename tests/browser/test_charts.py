@@ -17,7 +17,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.serving import LOCAL, free_port, port_is_taken
 from tests.browser.conftest import ROOT, Watch
-from tests.browser.tablet import PATIENCE, prefer, settle, visit
+from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit
 
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
@@ -40,6 +40,17 @@ LOOK_OF_ZERO = """async node => {
     return { ink_in_the_middle: zero.middle, like_an_o: zero.width === o.width, as_wide_as_8: a === b };
 }"""
 FAILED = "This chart did not load."
+
+
+FOLDS = {"timeline": "chart_fold"}  # where the chart stands behind one
+
+
+def visit_chart(page: Page, url: str, name: str, query: str = "") -> None:
+    """Open a page, and the fold with its first chart."""
+    visit(page, f"{url}/{name}{query}")
+    expect(page.locator(MAIN_PART[name]).first).to_be_visible()
+    if name in FOLDS:
+        open_fold(page, FOLDS[name])
 
 
 def asked(watch: Watch) -> list[str]:
@@ -72,10 +83,12 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     visit(page, f"{app_url}/{name}?sessions=3")
     expect(page.locator(MAIN_PART[name]).first).to_be_visible()
-    chart = page.locator(FIRST_CHART[name])
-    expect(chart.locator(".sentence")).to_be_attached()
     idle(page)
     assert asked(watch) == []
+    if name in FOLDS:
+        open_fold(page, FOLDS[name])
+    chart = page.locator(FIRST_CHART[name])
+    expect(chart.locator(".sentence")).to_be_attached()
     tall = chart.evaluate("chart => chart.offsetHeight")
     come_near(chart)
     expect_drawn(chart)
@@ -86,7 +99,7 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
 
 
 def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: Watch) -> None:
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     come_near(page.locator(FIRST_CHART["timeline"]))
     expect_drawn(page.locator(FIRST_CHART["timeline"]))
     page.get_by_role("link", name="Planner").first.click()
@@ -139,7 +152,7 @@ def test_without_its_script_a_chart_still_says_all_and_asks_again(unwatched: Pag
     """1. No script can be had: one calm line, the sentence, the table. 2. It can: scrolls off and back."""
     page = unwatched
     page.route(SCRIPT, lambda route: route.abort())
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect(chart.get_by_text(FAILED)).to_be_visible(timeout=PATIENCE)
@@ -170,7 +183,7 @@ def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> N
 
 
 def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect_drawn(chart)
@@ -182,7 +195,7 @@ def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str)
 
 def test_words_of_a_chart_can_be_read_when_a_tablet_turns_dark(page: Page, app_url: str) -> None:
     prefer(page, motion="reduce")
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect_drawn(chart)
@@ -213,7 +226,7 @@ def test_the_script_is_found_below_a_path(unwatched: Page) -> None:
     page, urls = unwatched, list[str]()
     page.on("request", lambda request: urls.append(request.url))
     with below_a_path("fineline") as url:
-        visit(page, f"{url}/timeline")
+        visit_chart(page, url, "timeline")
         come_near(page.locator(FIRST_CHART["timeline"]))
         expect_drawn(page.locator(FIRST_CHART["timeline"]))
         found = [one for one in urls if SCRIPT.search(one)]

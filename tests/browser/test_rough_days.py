@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from tests.browser.cable import Cable
-from tests.browser.tablet import settle, visit
+from tests.browser.tablet import open_fold, settle, visit
 
 WORDS = library().words
 PLANNER = "/planner?sessions=4"
@@ -95,6 +95,8 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     expect(page.locator(".st-key-in_short")).to_contain_text("7 sessions")
     settle(page)
     page.get_by_role("link", name="Timeline", exact=True).first.tap()
+    settle(page)
+    open_fold(page, "own_event")
     clear = page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton")
     expect(clear).to_be_visible()
     settle(page)
