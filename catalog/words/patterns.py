@@ -149,6 +149,7 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "milestone.{}.text": "milestones",
         "phases.{}": "lasting phases",
         "first_week_pick.intro.{}": "treatments to choose",
+        "first_week_pick.short.{}": "treatments to choose",
         "skin.name.{}": "parts of the skin",
         "skin.label.{}": "labels of the skin",
         "skin.tones.{}": "skins",

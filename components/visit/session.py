@@ -78,7 +78,6 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     first_days: FirstDays = "needles"  # whose first days the Timeline lists
-    study_points: bool = False  # whether it shows studies as points
     runs: int = 0
     drawn: int = 0  # the last of them that drew the whole page
     fresh: bool = True  # true during the first run of a visit that we may have forgotten

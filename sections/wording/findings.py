@@ -150,7 +150,12 @@ def name(view: View, option: Option | str) -> str:
 
 def fold(view: View, label: str, key: str, findings: Iterable[Finding]) -> None:
     """Show a closed fold of findings, each as its sentence and where it can be read."""
-    folds.alone(view, label, key, lambda: st.markdown("\n\n".join(_cited(view, one) for one in findings)))
+    folds.alone(view, label, key, lambda: cited_findings(view, findings))
+
+
+def cited_findings(view: View, findings: Iterable[Finding]) -> None:
+    """Show findings, each as its sentence and where it can be read."""
+    st.markdown("\n\n".join(_cited(view, one) for one in findings))
 
 
 def _cited(view: View, finding: Finding) -> str:

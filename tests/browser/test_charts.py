@@ -22,7 +22,7 @@ from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
 FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_moves"}
-FOLDS = {"planner": ("moves", "over_time")}  # in which charts lie
+FOLDS = {"timeline": ("chart_fold",), "planner": ("moves", "over_time")}  # in which charts lie
 LOOK_OF_ZERO = """async node => {
     const stack = getComputedStyle(node).fontFamily;
     await document.fonts.load(`100px ${stack}`, "0");
@@ -41,6 +41,15 @@ LOOK_OF_ZERO = """async node => {
     return { ink_in_the_middle: zero.middle, like_an_o: zero.width === o.width, as_wide_as_8: a === b };
 }"""
 FAILED = "This chart did not load."
+
+
+
+
+def visit_chart(page: Page, url: str, name: str, query: str = "") -> None:
+    """Open a page, and the fold with its first chart."""
+    visit(page, f"{url}/{name}{query}")
+    expect(page.locator(MAIN_PART[name]).first).to_be_visible()
+    open_fold(page, FOLDS[name][0])
 
 
 def asked(watch: Watch) -> list[str]:
@@ -79,13 +88,10 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     visit(page, f"{app_url}/{name}?sessions=3")
     expect(page.locator(MAIN_PART[name]).first).to_be_visible()
-    chart = page.locator(FIRST_CHART[name])
-    if name not in FOLDS:
-        expect(chart.locator(".sentence")).to_be_attached()
     idle(page)
     assert asked(watch) == []
-    for fold in FOLDS.get(name, ())[:1]:
-        open_fold(page, fold)
+    open_fold(page, FOLDS[name][0])
+    chart = page.locator(FIRST_CHART[name])
     expect(chart.locator(".sentence")).to_be_attached()
     tall = chart.evaluate("chart => chart.offsetHeight")
     come_near(chart)
@@ -97,7 +103,7 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
 
 
 def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: Watch) -> None:
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     come_near(page.locator(FIRST_CHART["timeline"]))
     expect_drawn(page.locator(FIRST_CHART["timeline"]))
     page.get_by_role("link", name="Planner").first.click()
@@ -154,7 +160,7 @@ def test_without_its_script_a_chart_still_says_all_and_asks_again(unwatched: Pag
     """1. No script can be had: one calm line, the sentence, the table. 2. It can: scrolls off and back."""
     page = unwatched
     page.route(SCRIPT, lambda route: route.abort())
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect(chart.get_by_text(FAILED)).to_be_visible(timeout=PATIENCE)
@@ -186,7 +192,7 @@ def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> N
 
 
 def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect_drawn(chart)
@@ -198,7 +204,7 @@ def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str)
 
 def test_words_of_a_chart_can_be_read_when_a_tablet_turns_dark(page: Page, app_url: str) -> None:
     prefer(page, motion="reduce")
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect_drawn(chart)
@@ -229,7 +235,7 @@ def test_the_script_is_found_below_a_path(unwatched: Page) -> None:
     page, urls = unwatched, list[str]()
     page.on("request", lambda request: urls.append(request.url))
     with below_a_path("fineline") as url:
-        visit(page, f"{url}/timeline")
+        visit_chart(page, url, "timeline")
         come_near(page.locator(FIRST_CHART["timeline"]))
         expect_drawn(page.locator(FIRST_CHART["timeline"]))
         found = [one for one in urls if SCRIPT.search(one)]

@@ -25,7 +25,7 @@ STATES = {name: f"{name}?{USUAL}" for name in PAGES if name != "planner"} | {
     "&a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"
 }
 SHOWN_FIRST = {
-    "timeline": ".st-key-chart_regrowth .sentence",
+    "timeline": ".st-key-milestones .step",
     "planner with all of it": ".st-key-total_bars .bars",
 }
 IS_AT_NEXT = "document.activeElement.shadowRoot?.activeElement?.matches('a.next')"

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import assert_axe_clean
 from tests.browser.skin import part, place_of
-from tests.browser.tablet import PATIENCE, resize, settle, sideways_overflow, visit
+from tests.browser.tablet import PATIENCE, open_fold, resize, settle, sideways_overflow, visit
 
 MEANING = "dialog.meaning[open]"
 # Texts of the page in reading order, into open shadow roots, without the glossary's own fold.
@@ -109,6 +109,7 @@ def test_the_page_changes_under_the_words_and_stays_whole(page: Page, app_url: s
 def test_a_word_is_found_in_the_fold_whatever_its_capitals(page: Page, app_url: str) -> None:
     """ "What does PIH mean?" A reader types it at the end of the page; nothing of it is kept."""
     visit(page, f"{app_url}/timeline")
+    open_fold(page, "first_days")
     word(page, "cold_sore")
     page.locator(".fold summary", has_text="Words on this page").press("Enter")
     expect(page.locator(".fold dt", has_text="epidermis")).to_be_visible()
@@ -123,6 +124,7 @@ def test_a_word_is_found_in_the_fold_whatever_its_capitals(page: Page, app_url: 
 def test_no_word_is_looked_for_while_the_picture_is_dragged(page: Page, app_url: str) -> None:
     """A reader drags the picture through the year and holds it still for longer than a page rests."""
     visit(page, f"{app_url}/timeline")
+    open_fold(page, "first_days")
     word(page, "cold_sore")
     page.mouse.move(*place_of(page, 2))
     page.mouse.down()

@@ -109,14 +109,14 @@ def test_a_wild_link_is_told_in_one_line_and_the_rest_of_it_counts(page: Page, a
     expect(page.locator(".st-key-in_short")).to_contain_text("Over 2 years")
 
 
-CHARTS_IN = {"planner": ("moves", "over_time")}  # folds that hold charts
+CHARTS_IN = {"timeline": ("chart_fold",), "planner": ("moves", "over_time")}  # folds that hold charts
 
 
 @pytest.mark.parametrize("name", ["timeline", "planner"])
 def test_a_swipe_over_each_chart_scrolls_the_page(page: Page, app_url: str, name: str) -> None:
     """A thumb lands on a chart and means to read on."""
     visit(page, f"{app_url}/{name}")
-    for fold in CHARTS_IN.get(name, ()):
+    for fold in CHARTS_IN[name]:
         open_fold(page, fold)
     charts = page.locator("[class*=st-key-chart_] .picture")
     expect(charts.first).to_be_attached()
@@ -162,7 +162,7 @@ def test_the_page_a_link_shows_equals_what_explain_says(page: Page, app_url: str
     visit(page, f"{app_url}/timeline?{link}")
     week = explain(link, library(), date(2026, 1, 1))["timeline"][20]
     expect(page.locator(".st-key-skin_section .say-mirror .shown")).to_contain_text(
-        f"About {round(100 * week['visible']['typical'])} of 100"
+        f"{round(100 * week['visible']['typical'])} of 100 parts"
     )
     judged = explain(link, library(), date(2026, 1, 1))["schedule"]["judge_on"]
     assert json.dumps(judged) == '"2027-07-05"'  # last session 5 April 2027, 3 months later

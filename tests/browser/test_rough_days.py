@@ -96,6 +96,8 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     expect(page.locator(".st-key-total_bars")).to_contain_text("$700 to")
     settle(page)
     page.get_by_role("link", name="Timeline", exact=True).first.tap()
+    settle(page)
+    open_fold(page, "own_event")
     clear = page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton")
     expect(clear).to_be_visible()
     settle(page)

@@ -148,10 +148,13 @@ def test_every_typed_figure_can_be_emptied_by_a_tap_and_stays_empty(page: Page, 
 def test_every_date_can_be_emptied_by_a_tap_and_stays_empty(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/timeline?start=2027-01-11&event=2027-06-01&holiday=2027-07-01")
     for name in ("start", "event", "holiday"):
+        open_fold(page, f"own_{name}")
         field = page.locator(f".st-key-input-{name}")
         clear = field.get_by_test_id("stDateInputClearButton")
         box = clear.bounding_box()
         assert box and min(box["width"], box["height"]) >= FINGER
+        for button in field.get_by_role("button").all():
+            expect(button).to_have_accessible_name(re.compile(library().words(f"timeline.{name}")))
         clear.tap()
         page.wait_for_url(_without(name))
         settle(page)
@@ -169,6 +172,8 @@ def test_a_day_and_a_depth_are_typed_in_the_way_of_the_region_or_of_the_keys(
     """1. Types month, day and year, as the region asks. 2. Types half a millimetre with a comma."""
     page = tablet_of(locale=locale)
     visit(page, f"{app_url}/timeline?region=us")
+    for key in ("how_drawn", "own_event"):
+        open_fold(page, key)
     page.locator(".st-key-input-event [role=spinbutton]").first.tap()
     page.keyboard.type("06122027")
     page.locator(".st-key-input-depth input").tap()
@@ -185,6 +190,8 @@ def test_a_date_out_of_bounds_is_told_below_its_field_until_another_one_is_typed
 ) -> None:
     resize(page, width, 844)
     visit(page, f"{app_url}/timeline?region=us&event=2027-06-01")
+    for key in ("how_drawn", "own_event"):
+        open_fold(page, key)
     field = page.locator(".st-key-input-event")
     told = field.get_by_text("This date must be from January 1, 2020 to December 31, 2040.")
     year_part = field.get_by_role("spinbutton").nth(2)
@@ -211,6 +218,7 @@ def test_today_is_the_day_of_the_reader(tablet_of: TabletOf, app_url: str, zone:
     page, write = tablet_of(timezone_id=zone), library().formats("us", None).day
     before = datetime.now(ZoneInfo(zone)).date()
     visit(page, f"{app_url}/timeline?region=us")
+    open_fold(page, "own_start")
     after = datetime.now(ZoneInfo(zone)).date()
     told = page.get_by_test_id("stCaptionContainer").filter(has_text="today").first
     expect(told).to_contain_text(re.compile(f"{write(before)}|{write(after)}"))
