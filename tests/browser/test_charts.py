@@ -43,8 +43,6 @@ LOOK_OF_ZERO = """async node => {
 FAILED = "This chart did not load."
 
 
-
-
 def visit_chart(page: Page, url: str, name: str, query: str = "") -> None:
     """Open a page, and the fold with its first chart."""
     visit(page, f"{url}/{name}{query}")
