@@ -53,7 +53,7 @@ def _course(view: View) -> None:
 
 def _stepper(view: View, field: Fact) -> None:
     (needles,) = view.library.in_role("needles")
-    counts.show(view, field, view.words(COUNTS[field]), needles.count(field, view.plan.concern))
+    counts.show(view, field, view.words(COUNTS[field]), needles.count(field, view.plan.concern), drawn=True)
 
 
 def _picture(view: View, answer: CourseAnswer) -> None:
