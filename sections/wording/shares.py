@@ -10,9 +10,9 @@ from model.quantities import Band
 
 # The highest part of 100 that a phrase is said of.
 SAID: Final = (
-    *((2, "share.none"), (17, "share.little"), (29, "share.quarter"), (41, "share.third")),
-    *((58, "share.half"), (70, "share.two_thirds"), (82, "share.three_quarters"), (94, "share.most")),
-    (100, "share.all"),
+    *((2, "share.none"), (15, "share.little"), (22, "share.fifth"), (28, "share.quarter")),
+    *((37, "share.third"), (45, "share.less_than_half"), (54, "share.half"), (62, "share.more_than_half")),
+    *((70, "share.two_thirds"), (79, "share.three_quarters"), (94, "share.most"), (100, "share.all")),
 )
 
 
