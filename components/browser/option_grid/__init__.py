@@ -27,8 +27,8 @@ State = Literal["number", "none_seen", "not_studied", "words"]
 class Row(TypedDict):
     """One question asked of every option.
 
-    ``badge`` says how much it matters to the reader, ``note`` who was counted. Rows that change places slide there. A row that is
-    ``further`` stands behind a tap, in a grid that opens by row; these come last.
+    ``badge`` says how much it matters to the reader, ``note`` who was counted. Rows that change places slide
+    there. A row that is ``further`` stands behind a tap, in a grid that opens by row; these come last.
     """
 
     id: str
