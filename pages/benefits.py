@@ -11,7 +11,7 @@ decision.show(view)
 inputs.choice(view, "concern", words("concern.label"), "concern.{}")
 
 blocks.section(words("benefits.pictures"))
-pictures.pictures(view)
+parts.show(view, "pictures", pictures.pictures, reads=reads.QUICK)
 
 blocks.section(words("benefits.options"))
 options.show(view)

@@ -11,15 +11,11 @@ from sections.benefits import reads
 
 def show(view: View) -> None:
     """Show the decision in one sentence, and the page in short."""
+    parts.show(view, "decision", _show, reads=reads.QUICK)
+
+
+def _show(view: View) -> None:
+    words, concern = view.words, view.plan.concern
     with st.container(key="decision"):
-        parts.show(view, "decision", _decision, reads=reads.QUICK)
-    blocks.in_short_now(view, _in_short, reads=reads.QUICK)
-
-
-def _decision(view: View) -> None:
-    concern = view.words(f"concern_in_sentence.{view.plan.concern}")
-    st.markdown(view.words("benefits.decision", concern=concern))
-
-
-def _in_short(view: View) -> None:
-    st.markdown(view.words(f"in_short_for.{view.plan.concern}"))
+        st.markdown(words("benefits.decision", concern=words(f"concern_in_sentence.{concern}")))
+    blocks.in_short(view, words(f"in_short_for.{concern}"))

@@ -63,10 +63,17 @@ function marksOf(cell) {
 export function briefContent(cell) {
   if (!cell) return [];
   const last = cell.points.length - 1;
-  const points = cell.points.map((point, at) => pointBlock(
-    at < last ? point : { ...point, range: point.range ?? cell.no_count }));
-  points[last]?.lastChild.append(marksOf(cell) || "");
-  return h("div", { class: "points" }, points);
+  return h("div", { class: "points" }, cell.points.map((point, at) => (at < last ? pointBlock(point)
+    : lastPoint({ ...point, range: point.range ?? cell.no_count }, marksOf(cell)))));
+}
+
+// Words stand in an element of their own, for the glossary puts words to tap beside the text it finds.
+function lastPoint(point, marks) {
+  const words = h("span", {}, point.state === "number" ? withBigNumber(point.text) : point.text);
+  return h("div", { class: `point ${point.state}` },
+    point.badge && h("p", { class: "badge" }, point.badge),
+    h("p", {}, words, !point.range && marks),
+    point.range && h("p", { class: "range" }, h("span", {}, point.range), marks));
 }
 
 // One finding of several: why and where to read it lie in a fold of its own, or the row would be too long to read.

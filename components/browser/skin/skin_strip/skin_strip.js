@@ -2,7 +2,7 @@
 // shows that day of the course; one without shows a moment of healing that is set here by hand.
 
 import { h } from "../../base/dom.js";
-import { fold } from "../../base/fold.js";
+import { fold, unfold } from "../../base/fold.js";
 import { chevron } from "../../base/shapes.js";
 import { stateAt } from "../skin_drawing/healing.js";
 import { ribbon } from "../skin_drawing/paths.js";
@@ -57,6 +57,11 @@ function keyEntry({ mark, label }) {
     h("span", {}, label));
 }
 
+function stayOpen(details) {
+  unfold(details);
+  details.open = true;
+}
+
 export default function drawStrip({ data, parentElement }) {
   const block = h("div", { class: data.more ? "strip-block one-row" : "strip-block", "data-tone": data.tone },
     h("div", { class: "strip" }, data.panels.map((panel) => panelFigure(panel, data))),
@@ -65,6 +70,7 @@ export default function drawStrip({ data, parentElement }) {
     data.table && table(data.table),
     data.save && saveButton(data));
   const old = parentElement.querySelector(".fl");
+  if (old?.querySelector("details[open]")) stayOpen(block.querySelector("details"));
   if (old) old.replaceChildren(block);
   else parentElement.append(h("div", { class: "fl" }, block));
 }
