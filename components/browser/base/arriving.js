@@ -6,18 +6,30 @@ import { APP, AT_REST, FOLD, KEY_PREFIX, PAGE_CONTENT } from "./streamlit_dom.js
 const LONGEST_WAIT = 6000; // milliseconds until a page stands still, on a slow line
 const BETWEEN_LOOKS = 150;
 const wanted = { entry: null };
+const lists = new Set();
 
 export function readAt(at) {
   const [part, entry = null] = at.split(".");
   return { part, entry };
 }
 
-/** The entry that the reader was led to, if a list has it; told once. */
-export function takeEntry(ids) {
-  const { entry } = wanted;
-  if (!ids.includes(entry)) return null;
-  wanted.entry = null;
-  return entry;
+/** Let a list show the entry that a reader is led to, now or later; `root` is where it stands. */
+export function onEntry(root, ids, show) {
+  root.arrival = { ids, show };
+  lists.add(root);
+  offerEntry();
+}
+
+// Whether a list or the word of where the link leads comes first is never sure.
+function offerEntry() {
+  for (const root of lists) {
+    if (!root.isConnected) lists.delete(root);
+    else if (root.arrival.ids.includes(wanted.entry)) {
+      const { entry } = wanted;
+      wanted.entry = null;
+      root.arrival.show(entry);
+    }
+  }
 }
 
 // By a press, for Streamlit itself keeps whether a fold is open. During a run it might cut that run short.
@@ -50,5 +62,6 @@ function stayAt(part) {
 export function arriveAt(at) {
   const { part, entry } = readAt(at);
   wanted.entry = entry;
+  offerEntry();
   stayAt(part);
 }

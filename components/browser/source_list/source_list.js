@@ -1,6 +1,6 @@
 // Sources to search and filter. Everything happens here: what is typed never leaves the browser.
 
-import { takeEntry } from "../base/arriving.js";
+import { onEntry } from "../base/arriving.js";
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
 import { filters, resultLine, searchField } from "./controls.js";
@@ -41,6 +41,9 @@ export default function drawSourceList({ data, parentElement }) {
   const list = parentElement.sourceList ?? { query: "", picked: {}, open: null, limit: AT_FIRST, only: null };
   const searchTexts = data.entries.map((entry) => searchText(entry, data.groups));
   parentElement.sourceList = Object.assign(list, { data, searchTexts });
-  list.only = takeEntry(data.entries.map(({ id }) => id)) ?? list.only;
   drawList(parentElement, list);
+  onEntry(parentElement, data.entries.map(({ id }) => id), (only) => {
+    Object.assign(list, { only });
+    drawList(parentElement, list);
+  });
 }
