@@ -118,7 +118,7 @@ def test_a_closed_fold_holds_its_words_and_an_open_one_its_parts(page: Page, app
     expect(other.locator(".source-entry")).to_have_count(0)
     page.emulate_media(media="print")
     expect(other).to_be_hidden()
-    expect(fold.locator(".reason").first).to_be_visible()
+    expect(why.locator(".reason").first).to_be_visible()
     page.emulate_media(media="screen")
 
 

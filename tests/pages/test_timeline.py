@@ -35,7 +35,9 @@ def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back()
     app = opened("timeline", concern="hair_loss")
     assert "With 12 sessions, 1 week apart" in words(app)
     assert [stepper(app, one)["published"] for one in ("sessions", "interval")] == ["4 to 12", "1 to 4"]
-    assert stepper(app, "sessions")["words"]["published"] == "drawn with 12", "one course is drawn of the range"
+    assert stepper(app, "sessions")["words"]["published"] == "drawn with 12", (
+        "one course is drawn of the range"
+    )
     assert [stepper(app, one)["usual"] for one in ("sessions", "interval")] == [12, 1]
     assert "The dates here use the usual one: 12 sessions, 1 week apart." in words(app)
     app = count(app, "interval", 2)
