@@ -54,6 +54,18 @@ def show(view: View, label: str, key: str, fill: Callable[[], object], *, part: 
             fill()
 
 
+def following(
+    view: View, label: str, key: str, fill: Callable[[View], object], reads: Collection[str]
+) -> None:
+    """Show a fold that is a part of its own, and that reads of the plan only while it is open."""
+    name, page = f"fold_{key}", view.page
+
+    def shown(view: View) -> None:
+        show(view, label, key, lambda: fill(view), part=name)
+
+    parts.show(view, name, shown, reads=lambda: reads if key in _open(page) else ())
+
+
 def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
     """Show a fold that is a part of its own, and whose content reads nothing of the plan that is quick."""
     name = f"fold_{key}"

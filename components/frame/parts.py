@@ -26,7 +26,7 @@ def show(
     name: str,
     draw: Callable[[View], object],
     *,
-    reads: Collection[str] = EVERY_FIELD,
+    reads: Collection[str] | Callable[[], Collection[str]] = EVERY_FIELD,
     files: bool = False,
 ) -> None:
     """Show a part of the page, and let it be drawn by itself when a field that it reads changes.
@@ -35,8 +35,8 @@ def show(
     ----------
     name : str
         Unique on the page.
-    reads : collection of str
-        Fields of the plan that what is drawn depends on.
+    reads : collection of str, or callable
+        Fields of the plan that what is drawn depends on; asked for each time where that changes.
     files : bool
         Whether it offers a file.
     """
@@ -49,7 +49,7 @@ def show(
     def part() -> None:
         alone = redraw.is_partial()
         now = replace(view, plan=session.visit().plan) if alone else view
-        redraw.drew(name, redraw.Part(reads, now.plan, files))
+        redraw.drew(name, redraw.Part(reads() if callable(reads) else reads, now.plan, files))
         try:
             draw(now)
         except Exception as fault:  # the edge of a part: Streamlit would show it to the reader
