@@ -88,7 +88,8 @@ def _days(view: View) -> None:
     """Show the days of the treatment the reader picks: the same rows, in the same order, for each."""
     option = _option(view)
     intro = view.words(f"first_week_pick.intro.{option}")
-    blocks.live(f"{intro} {view.words('timeline.first_week_intro')}", key="live_first_days")
+    blocks.live(intro, key="live_first_days")
+    st.markdown(view.words("timeline.first_week_intro"))
     steps = [step for step in view.library.evidence.first_week if step.option == option]
     items = [_item(view, step) for step in steps]
     step_list.show({"items": items, "option": option, "look": look(view, option)}, key="first_week")
