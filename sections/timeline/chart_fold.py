@@ -19,7 +19,7 @@ from sections.wording.shares import of_100, said
 def show(view: View) -> None:
     """Show the fold."""
     label = view.words("timeline.chart_fold")
-    folds.following(view, label, "chart_fold", about(about_course, _told), reads=CHART)
+    folds.following(view, label, "growth_fold", about(about_course, _told), reads=CHART)
 
 
 def _told(view: View, answer: CourseAnswer) -> None:

@@ -42,7 +42,7 @@ LOOK_OF_ZERO = """async node => {
 FAILED = "This chart did not load."
 
 
-FOLDS = {"timeline": "chart_fold"}  # where the chart stands behind one
+FOLDS = {"timeline": "growth_fold"}  # where the chart stands behind one
 
 
 def visit_chart(page: Page, url: str, name: str, query: str = "") -> None:

@@ -114,7 +114,7 @@ def test_a_swipe_over_each_chart_scrolls_the_page(page: Page, app_url: str, name
     """A thumb lands on a chart and means to read on."""
     visit(page, f"{app_url}/{name}")
     if name == "timeline":
-        open_fold(page, "chart_fold")
+        open_fold(page, "growth_fold")
     charts = page.locator("[class*=st-key-chart_] .picture")
     expect(charts.first).to_be_attached()
     for number in range(charts.count()):
