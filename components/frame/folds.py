@@ -68,7 +68,7 @@ def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
 def following(
     view: View,
     key: str,
-    label: Callable[[View], str],
+    label: str | Callable[[View], str],
     fill: Callable[[View], object],
     *,
     reads: Collection[str] = (),
@@ -92,7 +92,7 @@ def following(
         return key in _open(view.page)
 
     def draw(view: View) -> None:
-        show(view, label(view), key, lambda: fill(view), part=name)
+        show(view, label(view) if callable(label) else label, key, lambda: fill(view), part=name)
 
     parts.show(
         view, name, draw, reads=lambda: reads if is_open() else label_reads, files=lambda: files and is_open()

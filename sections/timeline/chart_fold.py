@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from answers.course import CourseAnswer, about_course
-from components.frame import chart_block, folds, parts
+from components.frame import chart_block, folds
 from components.frame.typed import as_typed
 from components.visit.answered import about
 from components.visit.view import View
@@ -17,17 +15,11 @@ from sections.timeline.reads import CHART
 from sections.wording.course import concern_dates, course_words
 from sections.wording.shares import of_100, said
 
-KEY = "chart_fold"
-
 
 def show(view: View) -> None:
     """Show the fold."""
-    parts.show(view, KEY, _fold, reads=CHART)
-
-
-def _fold(view: View) -> None:
-    fill = partial(about(about_course, _told), view)
-    folds.show(view, view.words("timeline.chart_fold"), KEY, fill, part=KEY)
+    label = view.words("timeline.chart_fold")
+    folds.following(view, "growth_fold", label, about(about_course, _told), reads=CHART)
 
 
 def _told(view: View, answer: CourseAnswer) -> None:

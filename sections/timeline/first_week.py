@@ -17,7 +17,7 @@ from components.visit.view import View
 from sections.wording.findings import name, sources
 from sections.wording.looks import look
 
-WIDGET, FOLD = "first_days_pick", "first_days"
+WIDGET = "first_days_pick"
 SIDES: Final = get_args(FirstDays)
 LONGEST_SPAN = 14  # days: a longer stretch is told by its first day, as nobody counts to day 56
 
@@ -80,18 +80,16 @@ def show(view: View) -> None:
         told = view.words(f"first_week_pick.short.{option}", option=as_typed(name(view, option)))
         st.markdown(told)
     # It holds a link to another page, which carries the whole plan.
-    parts.show(view, FOLD, _fold)
-
-
-def _fold(view: View) -> None:
-    folds.show(view, view.words("first_week_pick.fold"), FOLD, lambda: _days(view), part=FOLD)
+    label = view.words("first_week_pick.fold")
+    folds.following(view, "first_days", label, _days, reads=parts.EVERY_FIELD)
 
 
 def _days(view: View) -> None:
     """Show the days of the treatment the reader picks: the same rows, in the same order, for each."""
     option = _option(view)
     intro = view.words(f"first_week_pick.intro.{option}")
-    blocks.live(f"{intro} {view.words('timeline.first_week_intro')}", key="live_first_days")
+    blocks.live(intro, key="live_first_days")
+    st.markdown(view.words("timeline.first_week_intro"))
     steps = [step for step in view.library.evidence.first_week if step.option == option]
     items = [_item(view, step) for step in steps]
     step_list.show({"items": items, "option": option, "look": look(view, option)}, key="first_week")

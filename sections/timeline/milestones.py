@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from answers.course import CourseAnswer, about_course
 from components.browser import step_list
 from components.frame import folds, parts
@@ -12,7 +10,7 @@ from components.visit.view import View
 from model.skin.schedule import Milestone
 from sections.timeline.reads import COURSE
 
-KEY, FOLD = "milestones", "milestones_fold"
+KEY = "milestones"
 BEHIND = ("quarter",)  # told behind the fold alone: the verdict above has said how the change begins
 
 
@@ -69,7 +67,8 @@ def _date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -
 def show(view: View) -> None:
     """Show what happens when, a line each, and behind a fold how far each date may move."""
     parts.show(view, KEY, about(about_course, _short), reads=COURSE)
-    parts.show(view, FOLD, _fold, reads=COURSE)
+    label = view.words("milestone.fold")
+    folds.following(view, "milestones_fold", label, about(about_course, _whole), reads=COURSE)
 
 
 def _short(view: View, answer: CourseAnswer) -> None:
@@ -88,11 +87,6 @@ def _line(view: View, answer: CourseAnswer, one: Milestone) -> step_list.Step:
         }
     when = _short_date(view, answer, one, one.typical)
     return {"when": when, "title": title, "text": "", "kind": "milestone"}
-
-
-def _fold(view: View) -> None:
-    fill = partial(about(about_course, _whole), view)
-    folds.show(view, view.words("milestone.fold"), FOLD, fill, part=FOLD)
 
 
 def _whole(view: View, answer: CourseAnswer) -> None:

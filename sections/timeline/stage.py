@@ -30,7 +30,6 @@ BEHIND: Final = (
 COUNTS: Final[Mapping[Fact, str]] = MappingProxyType(
     {"sessions": "timeline.sessions", "interval": "timeline.interval"}
 )  # the steppers of the course
-DRAWN: Final = "how_drawn"  # the fold below the picture
 
 
 def show(view: View) -> None:
@@ -41,7 +40,7 @@ def show(view: View) -> None:
             _course(view)
         with st.container(key="skin"):
             parts.show(view, "skin", about(about_course, _picture))
-    parts.show(view, DRAWN, _how_drawn, reads={"depth"})
+    folds.following(view, "how_drawn", view.words("skin.how_drawn"), _drawn, reads={"depth"})
 
 
 def _course(view: View) -> None:
@@ -59,10 +58,6 @@ def _stepper(view: View, field: Fact) -> None:
 def _picture(view: View, answer: CourseAnswer) -> None:
     moved = guarded(lambda week: session.change(week=week))
     skin_section.show(payload(view, answer), key="skin_section", moved=moved)
-
-
-def _how_drawn(view: View) -> None:
-    folds.show(view, view.words("skin.how_drawn"), DRAWN, partial(_drawn, view), part=DRAWN)
 
 
 def _drawn(view: View) -> None:

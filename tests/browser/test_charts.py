@@ -22,7 +22,7 @@ from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
 FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_moves"}
-FOLDS = {"timeline": ("chart_fold",), "planner": ("moves", "over_time")}  # in which charts lie
+FOLDS = {"timeline": ("growth_fold",), "planner": ("moves", "over_time")}  # in which charts lie
 LOOK_OF_ZERO = """async node => {
     const stack = getComputedStyle(node).fontFamily;
     await document.fonts.load(`100px ${stack}`, "0");

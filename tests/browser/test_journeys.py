@@ -109,7 +109,7 @@ def test_a_wild_link_is_told_in_one_line_and_the_rest_of_it_counts(page: Page, a
     expect(page.locator(".st-key-in_short")).to_contain_text("Over 2 years")
 
 
-CHARTS_IN = {"timeline": ("chart_fold",), "planner": ("moves", "over_time")}  # folds that hold charts
+CHARTS_IN = {"timeline": ("growth_fold",), "planner": ("moves", "over_time")}  # folds that hold charts
 
 
 @pytest.mark.parametrize("name", ["timeline", "planner"])

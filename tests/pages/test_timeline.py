@@ -14,7 +14,7 @@ def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_mod
     app = opened("timeline", **link)
     weeks = explained(**link)["timeline"]
     quarter, half, full = (round(100 * weeks[week]["visible"]["typical"]) for week in (13, 26, 52))
-    assert f"({quarter}, {half} and {full} of 100 parts)" in words(app)
+    assert f"In parts of 100, that is {quarter}, {half} and {full}." in words(app)
     assert f"by week 26: {quarter} and {half} of 100." in words(app)
     chart = next(one for one in payloads(app, "chart") if "sentence" in one)
     alt = chart["alt"]

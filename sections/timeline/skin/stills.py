@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -10,7 +9,7 @@ import streamlit as st
 
 from answers.course import CourseAnswer, about_course
 from components.browser.skin import skin_strip
-from components.frame import folds, parts
+from components.frame import folds
 from components.visit import session
 from components.visit.answered import about
 from components.visit.view import View
@@ -21,7 +20,6 @@ from sections.wording.shares import parts as share_parts
 from sections.wording.shares import said
 from sections.wording.skin import course, drawing
 
-KEY = "stills"
 # A day before the first session, so that no session counts on it yet.
 BEFORE = -1
 TITLES: Final = MappingProxyType(
@@ -113,12 +111,8 @@ def payload(view: View, answer: CourseAnswer) -> skin_strip.SkinStrip:
 
 def show(view: View) -> None:
     """Show a fold with the four pictures."""
-    parts.show(view, KEY, _fold, reads=STILLS)
-
-
-def _fold(view: View) -> None:
-    fill = partial(about(about_course, _pictures), view)
-    folds.show(view, view.words("skin.twin.fold"), KEY, fill, part=KEY)
+    label = view.words("skin.twin.fold")
+    folds.following(view, "stills", label, about(about_course, _pictures), reads=STILLS)
 
 
 def _pictures(view: View, answer: CourseAnswer) -> None:
