@@ -11,21 +11,21 @@ from sections.benefits import grid, reads
 from sections.wording.course import concern_counts
 from sections.wording.findings import name
 
-PART = "left_out"
+PART = "grid"
 
 
 def show(view: View) -> None:
     """Show the table, the way to all there is on brown and black skin, and what is not in the table."""
-    parts.show(view, "grid", grid.grid, reads=reads.QUICK)
-    parts.show(view, PART, _left_out, reads=reads.QUICK)
+    parts.show(view, PART, _table, reads=reads.QUICK)
     navigation.to_tone(view)
 
 
+def _table(view: View) -> None:
+    grid.grid(view)
+    folds.show(view, view.words("benefits.left_out_label"), "left_out", lambda: _left_out(view), part=PART)
+
+
 def _left_out(view: View) -> None:
-    folds.show(view, view.words("benefits.left_out_label"), PART, lambda: _told(view), part=PART)
-
-
-def _told(view: View) -> None:
     st.markdown(view.words("benefits.left_out"))
     library, words = view.library, view.words
     missed = not_searched(library.fairness.searches, view.plan.concern, library.options)

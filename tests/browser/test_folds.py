@@ -41,7 +41,7 @@ def test_a_fold_of_another_page_is_filled_too(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner")
     open_fold(page, "what_counts")
     page.get_by_role("link", name=WORDS("nav.benefits"), exact=True).first.tap()
-    fold = page.locator(".st-key-fair_tests")
+    fold = page.locator(".st-key-chances")
     expect(fold.locator("li")).to_have_count(0)
     fold.locator("summary").tap()
     expect(fold.locator("li").first).to_be_visible()
