@@ -211,14 +211,7 @@ FILLED: Final[dict[str, Callable[[Asked], Cell]]] = {
 def cells(known: Figures, option: Option) -> dict[str, Cell]:
     """Return every cell of an option, by the thing to weigh."""
     things = known.view.library.values.things
-    return {one.id: _in_short(FILLED[one.filled_by](Asked(known, one, option))) for one in things}
-
-
-def _in_short(filled: Cell) -> Cell:
-    """Return the cell with what it says in one line: its leading figure, or else the first thing it tells."""
-    first = filled["points"][0]
-    words = first.get("badge", first["text"]) if first["state"] == "not_studied" else first["text"]
-    return {**filled, "short": filled.get("short") or filled.get("lead") or words}
+    return {one.id: FILLED[one.filled_by](Asked(known, one, option)) for one in things}
 
 
 def own_cell(view: View) -> Cell:

@@ -99,7 +99,7 @@ class Basis(TypedDict):
 class Cell(TypedDict):
     """What one option has to say in one row. ``no_count`` says that none of it is a count of people.
 
-    ``lead`` is a figure set large above the points, ``short`` what a row of one line shows. How sure
+    ``lead`` is a figure set large above the points, ``short`` what a row of one line shows instead. How sure
     we are heads the ``fold``; a cell that needs no study has ``certainty`` and no fold. ``sources`` are those
     behind no single finding.
     """

@@ -26,11 +26,17 @@ function head(row, grid, open, toggle) {
       differenceNotes(row, grid.shown, grid.data).map((note) => h("p", { class: "unlike" }, note))));
 }
 
+// Its leading figure, or else the first thing it tells; what nobody studied says so in its badge.
+function inShort(cell) {
+  const [first] = cell?.points ?? [];
+  return cell?.short ?? cell?.lead ?? first?.badge ?? first?.text;
+}
+
 function answer(option, column, row, open, data) {
   const cell = data.cells[option.id]?.[row.id];
   return h("td", {
     headers: `column-${column} row-${row.id}`, "data-key": `${option.id}-${row.id}`, style: optionStyle(option.look),
-  }, open ? cellContent(cell, `${option.id}-${row.id}`) : h("p", { class: "short" }, cell?.short));
+  }, open ? cellContent(cell, `${option.id}-${row.id}`) : h("p", { class: "short" }, inShort(cell)));
 }
 
 export function lineRow(row, grid, toggle) {
