@@ -18,8 +18,7 @@ from scripts.environment import Stop
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # It sets window.prerenderReady to false, for search engines. Look at a new one before you put its hash here.
 LOOKED_AT = "sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA="
-# Every page lies one step below the app's place, so the server need not be searched for along the path.
-WHERE_WE_ARE = 'window.__streamlit={BACKEND_BASE_URL:new URL(".",location.href).href}'
+EARLY = Path(__file__).with_name("early.js")  # the one script of ours that runs before a page is drawn
 FONT = "./app/static/atkinson-hyperlegible-next-latin.woff2"
 # Its zero stands in a file of its own; asked for as early, so that no figure changes under a reader's eye.
 ZERO = '<link rel="preload" href="./app/static/fineline-zero.woff2" as="font" type="font/woff2" crossorigin>'
@@ -85,7 +84,7 @@ def make_document(installed: str, language: str, name: str, without_script: str,
         (r'<link rel="service-desc"[^>]*>\s*', ""),
         # Behind the sheets that Streamlit puts into the head: of two equal rules the later one counts.
         (r"(?=</body>)", f"<style>{style}</style>\n  "),
-        (r"(?=<script>)", f"{ZERO}\n    <script>{WHERE_WE_ARE}</script>\n    "),
+        (r"(?=<script>)", f"{ZERO}\n    <script>{EARLY.read_text(encoding='utf-8')}</script>\n    "),
     )
     text = installed
     for pattern, ours in changes:
