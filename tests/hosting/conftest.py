@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from hosting.copies import Copies
-from hosting.document import make_document
+from hosting.document import Paper, make_document
 from hosting.files import Files
 from hosting.gate import Gate
 from hosting.settings import Settings
@@ -57,7 +57,7 @@ def new_gate(streamlit: Streamlit, tmp_path: Path) -> NewGate:
     runtime: Any = SimpleNamespace(bidi_component_registry=SimpleNamespace(get_component_path=folders.get))
 
     def made(**settings: Any) -> Gate:
-        document = make_document(PAGE, "de", "Fineline & more", "Scripts are off.", "")
+        document = make_document(PAGE, "de", "Fineline & more", "Scripts are off.", "", Paper("#fff", "#000"))
         files = Files(paths, Copies(tmp_path / "copies"))
         chosen = Settings(address="0.0.0.0", port=8501, **settings)
         pages = ("glance", "planner")

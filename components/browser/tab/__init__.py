@@ -67,9 +67,7 @@ class Idle(TypedDict):
     texts: NotRequired[IdleTexts]
 
 
-def listen(
-    visit: str, *, lost: str, slow: str, again: str, idle: Idle, restart: Callable[[], None]
-) -> Told:
+def listen(visit: str, *, lost: str, slow: str, again: str, idle: Idle, restart: Callable[[], None]) -> Told:
     """Return what the tab says; called before anything else of a page is drawn.
 
     Parameters

@@ -3,7 +3,7 @@
 // slept looks at it first, behind a cover that was drawn before it went to sleep.
 
 import { isConnected } from "../base/connection.js";
-import { closeQuestion, isAnswer, question, showLeft, showOver } from "./idle_question.js";
+import { closeQuestion, takeAnswer, question, showLeft, showOver } from "./idle_question.js";
 import { giveUpVisit, keepUntil, leave } from "./leaving.js";
 import { stepsBack } from "./steps.js";
 
@@ -85,7 +85,7 @@ function sign(event) {
   if (idle.isOver) {
     event.preventDefault();
     event.stopImmediatePropagation();
-  } else if (!isAnswer(event)) {
+  } else if (!takeAnswer(event)) {
     idle.isTouched = true;
     stay();
   }

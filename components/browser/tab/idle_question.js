@@ -6,7 +6,7 @@ import { APP } from "../base/streamlit_dom.js";
 const SAID_AT = [10]; // seconds that are read out
 const ON_KEYS = ["Tab", "Shift", "Enter", " "]; // for moving in the dialog and pressing what it holds
 const BACK = "Escape";
-const asked = { host: null, dialog: null };
+const asked = { host: null, dialog: null, acts: {}, left: "" };
 
 function open(dialog, { styles }) {
   closeQuestion();
@@ -21,13 +21,13 @@ function open(dialog, { styles }) {
   dialog.showModal();
 }
 
-function box(texts, { stay, end }) {
+function box(texts) {
   return h("div", { class: "box" },
     h("h2", { id: "idle-title" }, texts.title),
     h("p", { id: "idle-why" }, texts.why),
     h("p", { class: "left", "aria-hidden": "true" }, texts.left, " ", h("b", {})),
-    h("button", { type: "button", class: "here", autofocus: true, onclick: stay }, texts.here),
-    h("button", { type: "button", class: "again", onclick: end }, texts.restart),
+    h("button", { type: "button", class: "here", autofocus: true }, texts.here),
+    h("button", { type: "button", class: "again" }, texts.restart),
     h("p", { role: "status", class: "unseen" }));
 }
 
@@ -39,8 +39,8 @@ export function question(texts, acts) {
     acts.stay();
   };
   open(h("dialog", { class: "idle", role: "alertdialog", "aria-labelledby": "idle-title", "aria-describedby": "idle-why",
-    oncancel: cancel }, box(texts, acts)), texts);
-  asked.left = texts.left;
+    oncancel: cancel }, box(texts)), texts);
+  Object.assign(asked, { acts, left: texts.left });
 }
 
 /** Show the seconds that are left, and have a few of them read out. */
@@ -61,10 +61,19 @@ export function closeQuestion() {
   Object.assign(asked, { host: null, dialog: null });
 }
 
-/** Whether an event belongs to the dialog, and is no sign of somebody who goes on with the page. */
-export function isAnswer(event) {
+// Pressed from above all others: behind a dialog of Streamlit's, no click reaches a button outside of it.
+function press(event) {
+  const button = event.composedPath().find((node) => node.nodeName === "BUTTON");
+  event.stopImmediatePropagation();
+  if (button) asked.acts[button.className === "here" ? "stay" : "end"]();
+}
+
+/** Take what the dialog is answered by; true where an event is no sign of somebody who goes on with the page. */
+export function takeAnswer(event) {
   if (!asked.dialog) return false;
   if (event.type === "keydown") return event.key === BACK || ON_KEYS.includes(event.key);
+  const isInside = event.composedPath().some((node) => node.className === "box");
+  if (isInside && event.type === "click") press(event);
   // A finger beside the box counts once it is up again, or its click would reach what lies below.
-  return event.type === "pointerdown" || event.composedPath().some((node) => node.className === "box");
+  return isInside || event.type === "pointerdown";
 }

@@ -12,8 +12,10 @@ import { watchConnection } from "./connection.js";
 import { keepPlan, takeUpPlan } from "./framed.js";
 import { beginPage, leadPastHeader } from "./heading.js";
 import { watchIdle } from "./idle.js";
+import { watchKeyboard } from "./keyboard.js";
 import { goOnLeaving, leave } from "./leaving.js";
 import { isOver, numberSteps } from "./steps.js";
+import { watchTurning } from "./turning.js";
 
 const VISIT = "visit";
 const LOSS = "loss";
@@ -33,11 +35,17 @@ const tab = {
 numberSteps();
 goOnLeaving();
 leadPastHeader();
+watchKeyboard();
+watchTurning();
 followTranslator(document.querySelector(MAIN));
 const goesOn = takeUpPlan(); // what this document still hears is not of the page that follows, nor what it forgets
 addEventListener("popstate", compareAtRest);
 // A page that a browser had put aside whole would come back with the last person's answers on it.
-addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  document.documentElement.classList.add("fl-covered");
+  location.reload();
+});
 
 function tellWhatIsHeld() {
   tab.tell("back", { visit: tab.heldFor, held: recall(VISIT), lost: tab.lost });
