@@ -16,6 +16,10 @@ from catalog.tablet import Tablet, read_tablet
 from model.calendar import add_months
 
 FILE = "clinic.toml"
+KNOWN: Final = (
+    *("name", "region", "language", "interests"),
+    *("contact", TABLET, "review", "earns", "earned", "made"),
+)
 Interest = Literal["needles", "lasers", "both", "neither"]
 Earning = Literal["sells", "share", "nothing", "not_stated"]
 MadeBy = Literal["funder", "authors", "credentials"]
@@ -65,9 +69,7 @@ class Clinic:
 def load_clinic(found: Settings, regions: Collection[str], options: Collection[str]) -> Clinic | None:
     """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
     before = len(found.report.problems)
-    parts = ("contact", TABLET, "review", "earns", "earned", "made")
-    found.only("name", "region", "language", "interests", *parts)
-    interests = found.one_of("interests", INTERESTS)
+    found.only(*KNOWN)
     # Everything is read before anything is given up, so that staff hear of all faults at once.
     made = partial(
         Clinic,
@@ -77,7 +79,7 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
         # Where no region could be read, which is a fault of its own, every name would seem wrong.
         region=found.one_of("region", regions) if regions else found.text("region"),
         language=found.text("language"),
-        interests=interests,
+        interests=(interests := found.one_of("interests", INTERESTS)),
         earns=_earns(found, options, interests),
         earned=_earned(found, options),
         made=_made(found),

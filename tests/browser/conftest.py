@@ -225,6 +225,14 @@ def page(
 
 
 @pytest.fixture
+def timed(new_context: NewContext) -> Page:
+    """A watched page on a tablet of its own, whose clock the test moves on."""
+    opened = new_context().new_page()
+    opened.clock.install()
+    return opened
+
+
+@pytest.fixture
 def unwatched(browser: Browser, browser_context_args: Settings) -> Iterator[Page]:
     """A page whose console nobody reads: Chromium itself complains there of a connection that is cut."""
     with browser.new_context(**browser_context_args) as device:

@@ -22,7 +22,6 @@ THEIRS = ("price", "410", "sessions", "wedding", "acne", "planner", "values")
 
 def _answered(page: Page, url: str) -> None:
     """A visit with a quote, a count, a health answer and own words, on three pages and after a reload."""
-    page.clock.install()
     visit(page, f"{url}/planner?price=410&sessions=7")
     page.reload()
     settle(page)
@@ -49,10 +48,11 @@ def _expect_nothing_of_theirs(page: Page) -> None:
 
 
 def test_after_a_silence_it_asks_and_then_nothing_of_the_last_person_is_left(
-    page: Page, shared_tablet: str
+    timed: Page, shared_tablet: str
 ) -> None:
     """Two minutes: "Still there?". Escape, a tap on the button, a tap beside the box: the person goes on.
     Nobody answers: all is cleared. Back, Forward, a reload and the pages show the next person nothing."""
+    page = timed
     _answered(page, shared_tablet)
     asked = page.get_by_role("alertdialog", name=WORDS("visit.idle_title"))
     here = page.get_by_role("button", name=WORDS("visit.idle_here"))
@@ -92,9 +92,10 @@ def test_after_a_silence_it_asks_and_then_nothing_of_the_last_person_is_left(
 
 
 def test_a_tablet_that_wakes_too_late_shows_nothing_before_it_is_cleared(
-    page: Page, shared_tablet: str
+    timed: Page, shared_tablet: str
 ) -> None:
     """It sleeps a minute, and the person goes on; it sleeps for ten, or the browser threw the page away."""
+    page = timed
     _answered(page, shared_tablet)
     turn = """asleep => {
         Object.defineProperty(document, 'hidden', { value: asleep, configurable: true });
@@ -121,6 +122,7 @@ def test_without_a_connection_it_asks_covers_and_clears_once_it_is_back(
     unwatched: Page, shared_tablet: str
 ) -> None:
     page, wire = unwatched, Wire(shared_tablet)
+    page.clock.install()
     _answered(page, wire.url)
     wire.cut()
     expect(page.get_by_role("dialog")).to_be_visible()  # Streamlit's own, with our words
@@ -137,8 +139,8 @@ def test_without_a_connection_it_asks_covers_and_clears_once_it_is_back(
     wire.take_away()
 
 
-def test_at_home_nobody_is_asked(page: Page, app_url: str) -> None:
-    page.clock.install()
+def test_at_home_nobody_is_asked(timed: Page, app_url: str) -> None:
+    page = timed
     visit(page, f"{app_url}/planner?sessions=4")
     page.clock.fast_forward(3_600 * A_SECOND)
     settle(page)

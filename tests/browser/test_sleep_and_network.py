@@ -19,7 +19,8 @@ TAP_ALL = """([selectors, pause]) => new Promise((done) => {
     const find = one => all(document).find(node => node.matches(one));
     const next = () => {
         if (!selectors.length) return done();
-        find(selectors.shift()).click();
+        const there = find(selectors[0]); // gone for a moment while a page makes way
+        if (there) selectors.shift() && there.click();
         setTimeout(next, pause);
     };
     next();

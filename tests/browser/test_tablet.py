@@ -109,9 +109,9 @@ def test_a_keyboard_covers_no_field_on_a_tablet_held_sideways(page: Page, app_ur
 
 
 @pytest.mark.parametrize("name", ["evidence", "planner"])
-def test_a_tablet_that_is_turned_keeps_the_place(page: Page, app_url: str, name: str) -> None:
+def test_a_tablet_that_is_turned_keeps_the_place(timed: Page, app_url: str, name: str) -> None:
     """Upright, a reader is far down the page, turns the tablet sideways, and back."""
-    page.clock.install()
+    page = timed
     visit(page, f"{app_url}/{name}?sessions=4")
     main = page.get_by_test_id("stMain")
     main.evaluate("node => { node.scrollTop = 0.6 * (node.scrollHeight - innerHeight); }")

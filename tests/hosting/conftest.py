@@ -15,7 +15,8 @@ from hosting.files import Files
 from hosting.gate import Gate
 from hosting.settings import Settings
 
-PAGE = '<!-- x --><html lang="xx"><link href="./static/media/SourceSansVF-Upright.x.woff2"><title>S</title>'
+PAGE = '<!-- x --><html lang="xx"><meta name="viewport" content="x">'
+PAGE += '<link href="./static/media/SourceSansVF-Upright.x.woff2"><title>S</title>'
 PAGE += '<link rel="service-desc" href="y"><body><noscript>no</noscript><script>\nwindow.a = 1\n</script>'
 PAGE += "</body></html>"
 SCRIPT = "let words = 'again and again';\n" * 100

@@ -79,7 +79,8 @@ function ear({ data, parentElement, setTriggerValue }) {
   tab.tell = setTriggerValue;
   tab.note = (kind) => renderInto(parentElement,
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
-  tab.note(null);
+  // What was on its way when the line was cut arrives after that was told, and must not take it back.
+  tab.note(isConnected() ? null : "lost");
   watchConnection((kind) => tab.note(kind), isBack);
   watchIdle({ ...data.idle, styles: parentElement.adoptedStyleSheets, told: () => setTriggerValue("over", true) });
   if (tab.lost) tellWhatIsHeld();
