@@ -67,6 +67,7 @@ def test_a_press_on_a_stepper_without_a_connection_counts_once_it_is_back(
 ) -> None:
     page = unwatched
     visit(page, f"{wire.url}/planner?sessions=4")
+    expect(page.locator(".st-key-plan_needles .value b").first).to_have_text("4")
     wire.cut()
     expect(page.get_by_text(WORDS("visit.lost"))).to_be_visible()
     page.locator(".st-key-plan_needles .more").first.evaluate("node => node.click()")
