@@ -139,6 +139,16 @@ def test_without_a_connection_it_asks_covers_and_clears_once_it_is_back(
     wire.take_away()
 
 
+def test_a_picture_that_plays_is_no_sign_of_anybody(timed: Page, shared_tablet: str) -> None:
+    """A tablet was put down while the year runs by, and the year is drawn on and on."""
+    page = timed
+    visit(page, f"{shared_tablet}/timeline?week=20")
+    page.get_by_role("button", name=WORDS("skin.label.play")).tap()
+    page.clock.run_for(5 * A_SECOND)
+    page.clock.fast_forward(SILENCE - 5 * A_SECOND)
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+
+
 def test_at_home_nobody_is_asked(timed: Page, app_url: str) -> None:
     page = timed
     visit(page, f"{app_url}/planner?sessions=4")

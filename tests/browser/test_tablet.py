@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from catalog.words.patterns import PAGES
-from tests.browser.tablet import resize, settle, visit
+from tests.browser.tablet import STANDS_STILL, resize, settle, visit
 
 INSETS = {"top": 24, "left": 59, "right": 59, "bottom": 21}  # a notch, held sideways, and more
 SMALLEST = 16  # pixels: below it a telephone zooms in on a field that is tapped, and stays so
@@ -109,15 +109,14 @@ def test_a_keyboard_covers_no_field_on_a_tablet_held_sideways(page: Page, app_ur
 
 
 @pytest.mark.parametrize("name", ["evidence", "planner"])
-def test_a_tablet_that_is_turned_keeps_the_place(timed: Page, app_url: str, name: str) -> None:
+def test_a_tablet_that_is_turned_keeps_the_place(page: Page, app_url: str, name: str) -> None:
     """Upright, a reader is far down the page, turns the tablet sideways, and back."""
-    page = timed
     visit(page, f"{app_url}/{name}?sessions=4")
     main = page.get_by_test_id("stMain")
     main.evaluate("node => { node.scrollTop = 0.6 * (node.scrollHeight - innerHeight); }")
-    page.clock.fast_forward(1000)
+    page.wait_for_function(STANDS_STILL)
     place = page.evaluate(FIRST_IN_SIGHT)
     for width, height in ((1180, 820), (820, 1180)):
         resize(page, width, height)
         page.wait_for_function(STANDS_THERE, arg=place)
-        page.clock.fast_forward(2000)
+        page.wait_for_function(STANDS_STILL)
