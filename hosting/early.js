@@ -21,7 +21,7 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
   const [mark, [how]] = [history.state?.fineline, performance.getEntriesByType("navigation")];
   const isTheirs = mark ? mark.visit < visits : visits > 0 && how?.type === "back_forward";
   const isOver = until > 0 && Date.now() > until;
-  window.__fineline = { home: first.pathname + first.search, isOver };
+  window.__fineline = { home: first.pathname + first.search, isOver, isFresh: !history.state && how?.type === "navigate" };
   if (isTheirs || isOver) document.documentElement.classList.add("fl-covered");
   if (isTheirs) location.replace(window.__fineline.home);
 }

@@ -28,9 +28,11 @@ function cover(on) {
   document.documentElement.classList.toggle(COVERED, on);
 }
 
-// A tab that shows the first page as everybody finds it has nothing to clear, and must not ask all day.
+// A tab that shows the first page as everybody finds it has nothing to clear, and must not ask all day. On a slow
+// tablet Streamlit makes a second entry of it before this script is there.
 function isPlain() {
-  return !idle.isTouched && stepsBack() === 0 && location.pathname + location.search === window.__fineline.home;
+  const { home, isFresh } = window.__fineline;
+  return isFresh && !idle.isTouched && stepsBack() <= 1 && location.pathname + location.search === home;
 }
 
 function begin() {

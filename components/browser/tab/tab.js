@@ -79,8 +79,7 @@ function ear({ data, parentElement, setTriggerValue }) {
   tab.tell = setTriggerValue;
   tab.note = (kind) => renderInto(parentElement,
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
-  // What was on its way when the line was cut arrives after that was told, and must not take it back.
-  tab.note(isConnected() ? null : "lost");
+  tab.note(null);
   watchConnection((kind) => tab.note(kind), isBack);
   watchIdle({ ...data.idle, styles: parentElement.adoptedStyleSheets, told: () => setTriggerValue("over", true) });
   if (tab.lost) tellWhatIsHeld();
