@@ -26,7 +26,7 @@ export default defineConfig([
   { files: ["tests/**/*.mjs"], languageOptions: { globals: globals.node } },
   // Put into a page as it stands, not imported.
   {
-    files: ["scripts/bench/probe.js", "scripts/layers/seen.js", "tests/browser/*.js"],
+    files: ["hosting/early.js", "scripts/bench/probe.js", "scripts/layers/seen.js", "tests/browser/*.js"],
     languageOptions: { sourceType: "script", globals: globals.browser },
   },
 ]);

@@ -26,9 +26,10 @@ from catalog.reading.problems import DataProblems
 from catalog.words.patterns import PAGES
 from components.browser.served import announce
 from components.frame.style import style_of_all_pages
+from components.palette import colour
 from hosting.arguments import read_arguments
 from hosting.copies import usual_copies
-from hosting.document import Document, make_document, read_installed
+from hosting.document import Document, Paper, make_document, read_installed
 from hosting.files import Files, files_below, first_files_first
 from hosting.gate import Gate
 from hosting.rendering import warm
@@ -118,7 +119,8 @@ def serve(settings: Settings) -> None:
     installed = read_installed(STREAMLIT_PAGE)
     found, copies, is_open = served_files(), usual_copies(), asyncio.Event()
     language, name, without_script, refusal = words_of_the_page()
-    document: Document = make_document(installed, language, name, without_script, style_of_all_pages())
+    paper = Paper(colour("paper", "light"), colour("paper", "dark"))
+    document: Document = make_document(installed, language, name, without_script, style_of_all_pages(), paper)
     app = st.App(ROOT / "app.py", lifespan=lifespan)
     gate = Gate(app, settings, document, Files(found, copies), PAGES, refusal)
     Server(how_to_serve(gate, settings), settings, is_open).run()

@@ -11,9 +11,15 @@ from typing import Final, Literal, get_args
 
 from catalog.contact import Contact, read_contact
 from catalog.reading.settings import Settings
+from catalog.tablet import PART as TABLET
+from catalog.tablet import Tablet, read_tablet
 from model.calendar import add_months
 
 FILE = "clinic.toml"
+KNOWN: Final = (
+    *("name", "region", "language", "interests"),
+    *("contact", TABLET, "review", "earns", "earned", "made"),
+)
 Interest = Literal["needles", "lasers", "both", "neither"]
 Earning = Literal["sells", "share", "nothing", "not_stated"]
 MadeBy = Literal["funder", "authors", "credentials"]
@@ -39,6 +45,7 @@ class Clinic:
 
     name: str
     contact: Contact
+    tablet: Tablet
     region: str
     language: str
     interests: Interest
@@ -62,17 +69,17 @@ class Clinic:
 def load_clinic(found: Settings, regions: Collection[str], options: Collection[str]) -> Clinic | None:
     """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
     before = len(found.report.problems)
-    found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
-    interests = found.one_of("interests", INTERESTS)
+    found.only(*KNOWN)
     # Everything is read before anything is given up, so that staff hear of all faults at once.
     made = partial(
         Clinic,
         name=found.text("name"),
         contact=read_contact(found),
+        tablet=read_tablet(found),
         # Where no region could be read, which is a fault of its own, every name would seem wrong.
         region=found.one_of("region", regions) if regions else found.text("region"),
         language=found.text("language"),
-        interests=interests,
+        interests=(interests := found.one_of("interests", INTERESTS)),
         earns=_earns(found, options, interests),
         earned=_earned(found, options),
         made=_made(found),

@@ -18,8 +18,16 @@ from scripts.environment import Stop
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # It sets window.prerenderReady to false, for search engines. Look at a new one before you put its hash here.
 LOOKED_AT = "sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA="
-# Every page lies one step below the app's place, so the server need not be searched for along the path.
-WHERE_WE_ARE = 'window.__streamlit={BACKEND_BASE_URL:new URL(".",location.href).href}'
+EARLY = Path(__file__).with_name("early.js")  # the one script of ours that runs before a page is drawn
+# A pinch may still zoom. The page reaches below notches and round corners, and keeps clear of them by itself;
+# where a browser can, it grows shorter above a keyboard.
+VIEWPORT = "width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+# A tablet that keeps the app on its home screen opens it without the bars of a browser.
+AT_HOME = (
+    '<link rel="manifest" href="./app/static/manifest.webmanifest">',
+    '<link rel="apple-touch-icon" href="./app/static/icon-180.png">',
+    '<meta name="mobile-web-app-capable" content="yes">',
+)
 FONT = "./app/static/atkinson-hyperlegible-next-latin.woff2"
 # Its zero stands in a file of its own; asked for as early, so that no figure changes under a reader's eye.
 ZERO = '<link rel="preload" href="./app/static/fineline-zero.woff2" as="font" type="font/woff2" crossorigin>'
@@ -59,7 +67,26 @@ def read_installed(page: Path) -> str:
     return text
 
 
-def make_document(installed: str, language: str, name: str, without_script: str, style: str) -> Document:
+@dataclass(frozen=True)
+class Paper:
+    """What surrounds the page on a tablet is of its colour: by day, and where the reader asked for dark."""
+
+    light: str
+    dark: str
+
+    def told(self) -> str:
+        """Return what tells a browser so."""
+        pairs = (("light", self.light), ("dark", self.dark))
+        made = (
+            f'<meta name="theme-color" media="(prefers-color-scheme: {scheme})" content="{colour}">'
+            for scheme, colour in pairs
+        )
+        return "\n    ".join(made)
+
+
+def make_document(
+    installed: str, language: str, name: str, without_script: str, style: str, paper: Paper
+) -> Document:
     """Return the page of this app.
 
     Parameters
@@ -74,10 +101,15 @@ def make_document(installed: str, language: str, name: str, without_script: str,
         What to say where scripts are off.
     style : str
         Rules that hold before a page brings its own, so that nothing moves when it does.
+    paper : Paper
+        Colours of what surrounds the page.
     """
+    title = f'<meta name="apple-mobile-web-app-title" content="{escape(name)}">'
+    at_home = "\n    ".join((*AT_HOME, title, paper.told()))
     changes = (
         (r'<html lang="[^"]*">', f'<html lang="{escape(language)}">'),
-        (r"<title>.*?</title>", f"<title>{escape(name)}</title>"),
+        (r'name="viewport"\s+content="[^"]*"', f'name="viewport" content="{VIEWPORT}"'),
+        (r"<title>.*?</title>", f"<title>{escape(name)}</title>\n    {at_home}"),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{escape(without_script)}</p></noscript>"),
         # Streamlit's own typeface, which no page of ours shows; ours is asked for in its place.
         (r'href="\./static/media/SourceSansVF-Upright[^"]*"', f'href="{FONT}"'),
@@ -85,7 +117,7 @@ def make_document(installed: str, language: str, name: str, without_script: str,
         (r'<link rel="service-desc"[^>]*>\s*', ""),
         # Behind the sheets that Streamlit puts into the head: of two equal rules the later one counts.
         (r"(?=</body>)", f"<style>{style}</style>\n  "),
-        (r"(?=<script>)", f"{ZERO}\n    <script>{WHERE_WE_ARE}</script>\n    "),
+        (r"(?=<script>)", f"{ZERO}\n    <script>{EARLY.read_text(encoding='utf-8')}</script>\n    "),
     )
     text = installed
     for pattern, ours in changes:

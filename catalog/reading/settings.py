@@ -89,6 +89,14 @@ class Settings:
         self._wrong(key, f"this must be a whole number from {least} to {most}")
         return None
 
+    def yes_or_no(self, key: str) -> bool:
+        """Return a setting that is on or off."""
+        value = self.values.get(key)
+        if isinstance(value, bool):
+            return value
+        self._wrong(key, "this must be true or false")
+        return False
+
     def number(self, key: str) -> Decimal | None:
         """Return a number of zero or more."""
         value = self.values.get(key)

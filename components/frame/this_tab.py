@@ -8,8 +8,11 @@ from catalog.library import Library
 from components.browser import sent, tab
 from components.frame import navigation, parts
 from components.visit import held, redraw, session
+from components.visit.callbacks import guarded
 from components.visit.session import Visit
 from components.visit.view import View
+
+SECONDS_TO_ANSWER = 30  # at least 20, says WCAG 2.2.1
 
 
 def begin(data: Library, page: str) -> Visit:
@@ -22,11 +25,32 @@ def begin(data: Library, page: str) -> Visit:
     # Before the tab is listened to, which is a widget as well.
     holds = sent.anything()
     lost, slow, again = words("visit.lost"), words("visit.slow"), words("visit.again")
-    told = tab.listen(session.name(), lost=lost, slow=slow, again=again)
+    told = tab.listen(
+        session.name(), lost=lost, slow=slow, again=again, idle=_idle(data), restart=guarded(session.restart)
+    )
     now = session.begin(data, page, holds=holds, astray=told.astray, is_back=sent.is_back())
     if told.answers:
         held.take_back(told.held, data, visit=told.visit, lost=told.lost)
     return now
+
+
+def _idle(data: Library) -> tab.Idle:
+    """Return when the tab of a tablet that is passed on asks whether anybody is there."""
+    tablet, words = data.clinic.tablet, data.words
+    if not tablet.shared:
+        return {"after": 0, "grace": 0}
+    return {
+        "after": tablet.ask_after,
+        "grace": SECONDS_TO_ANSWER,
+        "texts": {
+            "title": words("visit.idle_title"),
+            "why": words("visit.idle_why", seconds=SECONDS_TO_ANSWER),
+            "left": words("visit.idle_left"),
+            "here": words("visit.idle_here"),
+            "restart": words("visit.restart"),
+            "over": words("visit.idle_over"),
+        },
+    }
 
 
 def end(view: View) -> None:

@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from scripts.environment import Stop, quick_browser_path
 from scripts.serving import LOCAL, free_port, wait_until_open
 from tests.browser.tablet import PATIENCE
+from tests.pages.clinic_data import change, copied
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60
@@ -80,6 +81,15 @@ def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the app, one server for the whole run."""
     log = tmp_path_factory.mktemp("app") / "server.log"
     with _running_app(log, ROOT, {}) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def shared_tablet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of an app whose clinic passes its tablets on, with the times that ship with it."""
+    data = copied(tmp_path_factory.mktemp("shared"))
+    change(data / "clinic.toml", "shared = false", "shared = true")
+    with _running_app(data / "server.log", ROOT, {"FINELINE_DATA": str(data)}) as url:
         yield url
 
 
@@ -212,6 +222,14 @@ def page(
         opened.screenshot(path=tmp_path / "failed.png")
     opened.close()
     tablet.clear_cookies()
+
+
+@pytest.fixture
+def timed(new_context: NewContext) -> Page:
+    """A watched page on a tablet of its own, whose clock the test moves on."""
+    opened = new_context().new_page()
+    opened.clock.install()
+    return opened
 
 
 @pytest.fixture

@@ -15,6 +15,13 @@ PATIENCE = 20_000  # milliseconds: a first page on a busy machine
 # Looked at before every picture of the screen: `expect` looks every second at last, and there are many waits.
 _SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
   && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')"""
+# True once nothing has moved for a while: a long page draws what lies below only when it comes near.
+STANDS_STILL = """() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const now = `${main.scrollHeight} ${main.scrollTop}`;
+  if (now !== window.lastSeen) [window.lastSeen, window.since] = [now, performance.now()];
+  return performance.now() - window.since > 1500;
+}"""
 
 # Walks into open shadow roots, where our own components live.
 _TARGETS = """

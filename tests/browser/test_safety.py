@@ -8,16 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from tests.browser.tablet import open_fold, resize, settle, visit
+from tests.browser.tablet import STANDS_STILL, open_fold, resize, settle, visit
 
 WORDS = library().words
 # True once the page has kept its height and its place for a while.
-STANDS_STILL = """() => {
-  const main = document.querySelector("[data-testid=stMain]");
-  const now = `${main.scrollHeight} ${main.scrollTop}`;
-  if (now !== window.lastSeen) [window.lastSeen, window.since] = [now, performance.now()];
-  return performance.now() - window.since > 1500;
-}"""
 
 
 def _tap(page: Page, key: str) -> None:

@@ -19,6 +19,13 @@ def copied(folder: Path) -> Path:
     return Path(shutil.copytree(DATA, folder / "data"))
 
 
+def change(file: Path, old: str, new: str) -> None:
+    """Put other text in the place of one that stands in a file once."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{file.name} has one '{old}'"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def set_text(data: Path, key: str, value: str) -> None:
     """Type a text behind a key of clinic.toml, in quotes that change nothing in it."""
     file = data / "clinic.toml"

@@ -1,6 +1,7 @@
 """Looks after the browser's tab: what it holds of a visit outside the link, its history, its connection.
 
-Draws nothing but a line while the server is out of reach. It stands on each page twice. The *ear* comes
+Draws nothing but a line while the server is out of reach, and on a shared tablet the question whether anybody
+is still there. It stands on each page twice. The *ear* comes
 first: by it the tab says, before anything is drawn, what it still holds of a visit that the server has
 forgotten. The *keeper* comes last and hands the tab what to hold. Why:
 ``docs/decisions/0015-what-a-tab-holds.md``.
@@ -8,10 +9,10 @@ forgotten. The *keeper* comes last and hands the tab what to hold. Why:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from components.browser import register
 
@@ -44,7 +45,29 @@ class Told:
     astray: bool = False
 
 
-def listen(visit: str, *, lost: str, slow: str, again: str) -> Told:
+class IdleTexts(TypedDict):
+    """What is said on a tablet that nobody touches: a question, why it is asked, two answers, and the end."""
+
+    title: str
+    why: str
+    left: str
+    here: str
+    restart: str
+    over: str
+
+
+class Idle(TypedDict):
+    """After how many seconds without a touch the tab asks whether anybody is there; 0 for never.
+
+    It then waits ``grace`` seconds for an answer.
+    """
+
+    after: int
+    grace: int
+    texts: NotRequired[IdleTexts]
+
+
+def listen(visit: str, *, lost: str, slow: str, again: str, idle: Idle, restart: Callable[[], None]) -> Told:
     """Return what the tab says; called before anything else of a page is drawn.
 
     Parameters
@@ -55,10 +78,16 @@ def listen(visit: str, *, lost: str, slow: str, again: str) -> Told:
         What the reader is told while there is no connection, or no answer.
     again : str
         What they are told once a line that gave no answer was replaced by another.
+    idle : Idle
+        When a tablet that nobody touches asks, and what it says.
+    restart : callable
+        Called when nobody has answered.
     """
+    texts = {"lost": lost, "slow": slow, "again": again}
     said = _render(
         key="tab_ear",
-        data={"part": "ear", "visit": visit, "texts": {"lost": lost, "slow": slow, "again": again}},
+        data={"part": "ear", "visit": visit, "texts": texts, "idle": idle},
+        on_over_change=restart,
         on_back_change=_no_callback,
         on_astray_change=_no_callback,
     )

@@ -1,25 +1,34 @@
 // "Start again": nothing of the last person stays in this tab, not in its memory, its history or its address.
 
-import { forgetAll } from "../base/tab_memory.js";
-import { endHere, isTheirs, stepsBack } from "./steps.js";
+import { forgetAll, withStorage } from "../base/tab_memory.js";
+import { dropPlan } from "./framed.js";
+import { countVisit, endHere, stepsBack, stopWriting } from "./steps.js";
 
 const PATIENCE = 1000; // milliseconds: a browser that does not go back must not keep the next person waiting
 const LEAVING = "fineline: starting again";
+const UNTIL = "fineline.until"; // in the tab's storage: the moment from which on the page may not be shown
 let leaving = false;
 
-// A page inside a frame keeps the look that its address asks of Streamlit.
-function firstPage() {
-  const looks = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("embed"));
-  const home = new URL("./", location.href);
-  home.search = new URLSearchParams(looks);
-  return home.pathname + home.search;
-}
-
-function finish(home) {
+function finish() {
+  const { home } = window.__fineline;
   endHere(home);
   window.name = "";
+  keepUntil(null);
   // A new document: what Streamlit remembers of its fields goes with the old one.
   location.replace(home);
+}
+
+/** Note until when this tab may show what it holds, in milliseconds of the day's clock; null: for ever. */
+export function keepUntil(moment) {
+  withStorage((store) => (moment ? store.setItem(UNTIL, String(moment)) : store.removeItem(UNTIL)));
+}
+
+/** Forget all that this tab holds, and let no entry of this visit be shown again, before the tab is left. */
+export function giveUpVisit() {
+  stopWriting();
+  countVisit();
+  forgetAll();
+  dropPlan();
 }
 
 /** Go back to where this visit began, make that plain, cut off what lay ahead, and load the first page. */
@@ -27,10 +36,10 @@ export function leave() {
   if (leaving) return;
   leaving = true;
   forgetAll();
-  const home = firstPage();
+  dropPlan();
   const back = stepsBack();
   if (!back) {
-    finish(home);
+    finish();
     return;
   }
   // Where going back loads another document, that one reads the name of the tab and goes on from there.
@@ -40,17 +49,16 @@ export function leave() {
     event?.stopImmediatePropagation(); // else Streamlit asks for the page of that entry
     if (done) return;
     done = true;
-    finish(home);
+    finish();
   };
   addEventListener("popstate", once, { capture: true });
   setTimeout(once, PATIENCE);
   history.go(-back);
 }
 
-/** Go on with leaving, where it led through another document; and never show an entry of a visit that was left. */
+/** Go on with leaving, where it led through another document. */
 export function goOnLeaving() {
-  if (window.name === LEAVING && !leaving) {
-    leaving = true;
-    finish(firstPage());
-  } else if (isTheirs()) location.replace(firstPage());
+  if (window.name !== LEAVING || leaving) return;
+  leaving = true;
+  finish();
 }

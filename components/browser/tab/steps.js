@@ -1,13 +1,13 @@
 // The tab's history. Streamlit writes each change of the plan as a step of its own; here ten taps are one step:
 // the first change on a page is a step, what follows on it takes its place. Every entry carries its number, so
 // that leaving knows how far back this visit goes, and how many visits this tab had seen, so that no way back
-// leads to the last person's.
+// leads to the last person's (`hosting/early.js`).
 
 import { withStorage } from "../base/tab_memory.js";
 
-const OURS = "fineline";
+const OURS = "fineline"; // hosting/early.js looks for it, and for the number below, before a page is drawn
 const VISITS = "fineline.visits"; // in the tab's storage: a bare number
-const streamlits = { push: null, replace: null };
+const streamlits = { push: null, replace: null, isOver: false };
 const GONE_MS = 10_000; // by then every answer of a page that was left has come, also from a server that starts
 const PRESSES = ["pointerdown", "keydown", "click"]; // a screen reader clicks without a finger
 // Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something.
@@ -19,17 +19,6 @@ function visits() {
 
 function place() {
   return history.state?.[OURS] ?? { at: 0, changed: false, visit: visits() };
-}
-
-/** Whether an entry belongs to a visit that was left: its mark says so, or it has none and was gone back to. */
-export function isOfOthers(mark, now, isBack) {
-  return mark ? mark.visit < now : now > 0 && isBack;
-}
-
-/** Whether the document that begins now is an entry of a visit that was left. */
-export function isTheirs() {
-  const [how] = performance.getEntriesByType("navigation");
-  return isOfOthers(history.state?.[OURS], visits(), how?.type === "back_forward");
 }
 
 /** What an entry is to carry when Streamlit asks for a new one, and whether it takes the place of the last. */
@@ -65,13 +54,13 @@ export function numberSteps() {
   watchForLeaving();
   history.pushState = (state, title, url) => {
     const [from, to] = [new URL(location.href), new URL(url ?? "", location.href)];
-    if (to.pathname === pages.left && to.pathname !== from.pathname) return;
+    if (streamlits.isOver || (to.pathname === pages.left && to.pathname !== from.pathname)) return;
     const { instead, mark } = nextStep(place(), { from, to });
     [pages.before, pages.here] = [from.pathname, to.pathname];
     (instead ? streamlits.replace : streamlits.push)({ ...state, [OURS]: mark }, title, url);
   };
   history.replaceState = (state, title, url) => {
-    streamlits.replace({ ...state, [OURS]: place() }, title, url);
+    if (!streamlits.isOver) streamlits.replace({ ...state, [OURS]: place() }, title, url);
   };
 }
 
@@ -80,10 +69,27 @@ export function stepsBack() {
   return place().at;
 }
 
-/** Make the entry on show, and the one ahead of it, plain; nothing lies beyond them. */
-export function endHere(home) {
+/** Whether this visit is over, and nothing of it may be written any more. */
+export function isOver() {
+  return streamlits.isOver;
+}
+
+/** Let Streamlit write no address any more. */
+export function stopWriting() {
+  streamlits.isOver = true;
+}
+
+/** Count a visit that is left, so that no entry of it is shown again; returns the number of the next. */
+export function countVisit() {
   const visit = visits() + 1;
   withStorage((store) => store.setItem(VISITS, String(visit)));
+  return visit;
+}
+
+/** Make the entry on show, and the one ahead of it, plain; nothing lies beyond them. */
+export function endHere(home) {
+  const visit = countVisit();
+  stopWriting();
   streamlits.replace({ [OURS]: { at: 0, changed: false, visit } }, "", home);
   streamlits.push({ [OURS]: { at: 1, changed: false, visit } }, "", home);
 }

@@ -9,10 +9,13 @@ import { APP, AT_REST, MAIN, TEXT_FIELD } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
 import { followTranslator } from "../base/translated.js";
 import { watchConnection } from "./connection.js";
-import { dropPlan, keepPlan, takeUpPlan } from "./framed.js";
+import { keepPlan, takeUpPlan } from "./framed.js";
 import { beginPage, leadPastHeader } from "./heading.js";
+import { watchIdle } from "./idle.js";
+import { watchKeyboard } from "./keyboard.js";
 import { goOnLeaving, leave } from "./leaving.js";
-import { numberSteps } from "./steps.js";
+import { isOver, numberSteps } from "./steps.js";
+import { watchTurning } from "./turning.js";
 
 const VISIT = "visit";
 const LOSS = "loss";
@@ -29,14 +32,20 @@ const tab = {
   note: () => {},
 };
 
-goOnLeaving();
 numberSteps();
+goOnLeaving();
 leadPastHeader();
+watchKeyboard();
+watchTurning();
 followTranslator(document.querySelector(MAIN));
 const goesOn = takeUpPlan(); // what this document still hears is not of the page that follows, nor what it forgets
 addEventListener("popstate", compareAtRest);
 // A page that a browser had put aside whole would come back with the last person's answers on it.
-addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  document.documentElement.classList.add("fl-covered");
+  location.reload();
+});
 
 function tellWhatIsHeld() {
   tab.tell("back", { visit: tab.heldFor, held: recall(VISIT), lost: tab.lost });
@@ -72,6 +81,7 @@ function ear({ data, parentElement, setTriggerValue }) {
     h("p", { role: "status", class: kind ? "note" : "unseen" }, kind ? data.texts[kind] : ""));
   tab.note(null);
   watchConnection((kind) => tab.note(kind), isBack);
+  watchIdle({ ...data.idle, styles: parentElement.adoptedStyleSheets, told: () => setTriggerValue("over", true) });
   if (tab.lost) tellWhatIsHeld();
 }
 
@@ -96,6 +106,7 @@ function mend(kept) {
 // Only once nothing is on its way any more: until then address and screen may differ for good reason.
 function compareAtRest() {
   clearTimeout(tab.comparing);
+  if (isOver()) return;
   tab.comparing = setTimeout(() => {
     const { kept } = tab;
     if (!document.querySelector(APP)?.matches(AT_REST)) compareAtRest();
@@ -126,9 +137,7 @@ function keeper({ data }) {
 export default function lookAfterTab(component) {
   const { data } = component;
   if (goesOn) return;
-  if (data.part === "leave") {
-    dropPlan();
-    leave();
-  } else if (data.part === "ear") ear(component);
+  if (data.part === "leave") leave();
+  else if (data.part === "ear") ear(component);
   else keeper(component);
 }
