@@ -1,9 +1,9 @@
 """The dates of a plan as a file for any calendar (RFC 5545): visits, calm by, and when to judge.
 
-Who puts the file into a calendar twice, after the plan has changed, wants the dates to move and not to double.
-A calendar knows an event by its *UID*, and takes the one with the higher *SEQUENCE* for the newer. We keep
-nothing of anybody, so the UID follows from the clinic and the place of the date in the plan, and SEQUENCE from
-the clock.
+Who puts the file into a calendar again, after the plan has changed, wants the dates to move and not to
+double. A calendar knows an event by its *UID*, and takes the one with the higher *SEQUENCE* for the newer. We
+keep nothing of anybody, so the UID follows from the clinic and the place of the date in the plan, and SEQUENCE
+from the clock.
 
 Others may see a calendar. So titles name no treatment and no skin unless the reader asks for plain ones.
 """
@@ -43,9 +43,7 @@ class Entry:
     alarm: timedelta
 
 
-def calendar_file(
-    plan: Plan, library: Library, now: datetime, *, plain_titles: bool = False
-) -> bytes | None:
+def calendar_file(plan: Plan, library: Library, now: datetime, *, plain_titles: bool = False) -> bytes | None:
     """Return the dates of a plan as a calendar file; None while no first date is chosen.
 
     Parameters
