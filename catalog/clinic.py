@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
+from catalog.address import read_address
 from catalog.contact import Contact, read_contact
 from catalog.reading.settings import Settings
 from model.calendar import add_months
@@ -21,6 +22,10 @@ INTERESTS: Final[tuple[Interest, ...]] = get_args(Interest)
 EARNS: Final[tuple[Earning, ...]] = get_args(Earning)
 MADE: Final[tuple[MadeBy, ...]] = get_args(MadeBy)
 UNSAID: Final[Earning] = "not_stated"
+KEYS: Final = (
+    *("name", "contact", "address", "region", "language"),
+    *("interests", "review", "earns", "earned", "made"),
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,8 @@ class Clinic:
         What it keeps of one session, in major units of its region, where it says so.
     made : mapping of MadeBy to str
         Funder, authors and their credentials; empty where the clinic says nothing.
+    address : str
+        Where the aid can be opened from home, without a slash at its end; empty where the clinic names no place.
     """
 
     name: str
@@ -48,6 +55,7 @@ class Clinic:
     written: date
     checked: date
     every_months: int
+    address: str = ""
 
     @property
     def next_check(self) -> date:
@@ -62,13 +70,14 @@ class Clinic:
 def load_clinic(found: Settings, regions: Collection[str], options: Collection[str]) -> Clinic | None:
     """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
     before = len(found.report.problems)
-    found.only("name", "contact", "region", "language", "interests", "review", "earns", "earned", "made")
+    found.only(*KEYS)
     interests = found.one_of("interests", INTERESTS)
     # Everything is read before anything is given up, so that staff hear of all faults at once.
     made = partial(
         Clinic,
         name=found.text("name"),
         contact=read_contact(found),
+        address=read_address(found),
         # Where no region could be read, which is a fault of its own, every name would seem wrong.
         region=found.one_of("region", regions) if regions else found.text("region"),
         language=found.text("language"),
