@@ -1,4 +1,4 @@
-"""What a reader said of themselves, and wants on the sheet: kept in the visit, printed, and nowhere written."""
+"""What a reader said of themselves and wants on the sheet: kept in the visit, printed, nowhere written."""
 
 from __future__ import annotations
 
