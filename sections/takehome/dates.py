@@ -8,6 +8,8 @@ from functools import partial
 import streamlit as st
 
 from answers.course import about_course
+from components.browser import plain_table
+from components.browser.tables import PlainTable
 from components.frame import inputs
 from components.visit import session, take_home
 from components.visit.view import View
@@ -24,6 +26,7 @@ def show(view: View) -> None:
         st.markdown(words("takehome.choose_start"))
         return
     plain = _plain(view)
+    plain_table.show(_listed(view, plain_titles=plain), key="dates_listed")
     st.download_button(
         words("takehome.take_dates"),
         partial(_made, view, plain_titles=plain),
@@ -40,16 +43,18 @@ def _plain(view: View) -> bool:
     if session.visit().returned:
         st.session_state[PLAIN] = now.plain_titles
     now.plain_titles = st.checkbox(view.words("takehome.plain"), value=now.plain_titles, key=PLAIN)
-    first = next(
-        entries(
-            about_course(view.plan, view.library, view.today).schedule,
-            view.library,
-            plain_titles=now.plain_titles,
-        )
-    )
-    key = "takehome.titles_plain" if now.plain_titles else "takehome.titles_now"
-    st.caption(view.words(key, title=first.title))
     return now.plain_titles
+
+
+def _listed(view: View, *, plain_titles: bool) -> PlainTable:
+    """Return the dates with their titles, as the file has them."""
+    words, found = view.words, about_course(view.plan, view.library, view.today).schedule
+    listed = entries(found, view.library, plain_titles=plain_titles)
+    return {
+        "caption": words("takehome.listed"),
+        "columns": [words("takehome.listed_day"), words("takehome.listed_title")],
+        "rows": [[view.formats.short_day(one.day), one.title] for one in listed],
+    }
 
 
 def _made(view: View, *, plain_titles: bool) -> bytes:

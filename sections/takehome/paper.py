@@ -11,7 +11,8 @@ from components.browser import paper
 from components.browser.paper import Page
 from components.visit.answered import kept
 from components.visit.view import View
-from handout.sheet import content, pages_as_png, pdf
+from handout.preview import pictures
+from handout.sheet import content, pdf
 from sections.takehome import own
 from sections.takehome.own import Given
 
@@ -39,17 +40,17 @@ def show(view: View) -> None:
 
 def _pages(view: View, found: Given) -> list[Page]:
     said = own.own(view, found)
-    pictures = kept(
+    drawn = kept(
         "sheet",
         (view.plan, view.today, said),
-        lambda: pages_as_png(content(view.plan, view.library, view.today, said)),
+        lambda: pictures(content(view.plan, view.library, view.today, said)),
     )
     return [
         {
             "picture": f"data:image/png;base64,{b64encode(one).decode()}",
-            "alt": view.words("takehome.page_alt", page=number, pages=len(pictures)),
+            "alt": view.words("takehome.page_alt", page=number, pages=len(drawn)),
         }
-        for number, one in enumerate(pictures, 1)
+        for number, one in enumerate(drawn, 1)
     ]
 
 
