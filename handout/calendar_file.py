@@ -43,9 +43,7 @@ class Entry:
     alarm: timedelta
 
 
-def calendar_file(
-    plan: Plan, library: Library, now: datetime, *, plain_titles: bool = False
-) -> bytes | None:
+def calendar_file(plan: Plan, library: Library, now: datetime, *, plain_titles: bool = False) -> bytes | None:
     """Return the dates of a plan as a calendar file; None while no first date is chosen.
 
     Parameters

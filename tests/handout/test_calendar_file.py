@@ -18,7 +18,8 @@ from handout.calendar_file import calendar_file
 DATA = library()
 NOW = datetime(2026, 12, 1, 9, 30, tzinfo=UTC)
 ABOUT_HEALTH = re.compile(
-    "needl|laser|skin|scar|acne|line|wrinkle|stretch|hair|red|calm|heal|treat|session|judge|result", re.IGNORECASE
+    "needl|laser|skin|scar|acne|line|wrinkle|stretch|hair|red|calm|heal|treat|session|judge|result",
+    re.IGNORECASE,
 )
 
 
@@ -53,9 +54,7 @@ def test_without_a_first_date_there_is_no_file() -> None:
         ("ca", date(2027, 10, 5), date(2027, 12, 28)),  # back on 7 November 2027
     ],
 )
-def test_days_come_back_as_they_went_across_a_change_of_clocks(
-    region: str, start: date, last: date
-) -> None:
+def test_days_come_back_as_they_went_across_a_change_of_clocks(region: str, start: date, last: date) -> None:
     """2027-02-16 + 2 * 42 days = 2027-05-11; 03-01 + 84 = 05-24; 10-05 + 84 = 12-28."""
     link = f"region={region}&sessions=3&interval=6&start={start}"
     found, schedule = events(made(link)), about_course(planned(link), DATA, start).schedule
@@ -81,7 +80,8 @@ def test_a_second_file_moves_the_dates_and_doubles_none() -> None:
     assert [one.uid.value for one in before] == [one.uid.value for one in later]
     assert len({one.uid.value for one in before}) == len(before)
     assert all(
-        int(new.sequence.value) - int(old.sequence.value) == 20 for old, new in zip(before, later, strict=True)
+        int(new.sequence.value) - int(old.sequence.value) == 20
+        for old, new in zip(before, later, strict=True)
     )
     assert {one.dtstamp.value for one in later} == {NOW + timedelta(seconds=20)}
     assert int(later[0].sequence.value) < 2**31
