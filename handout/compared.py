@@ -11,7 +11,7 @@ from answers.not_in_total import not_in_total
 from catalog.evidence.board import CellRow, filled_values
 from catalog.evidence.certainty import sure_told
 from catalog.evidence.chances import glance, opened, range_told
-from catalog.evidence.records import ANY, Finding, GridRow
+from catalog.evidence.records import Finding, GridRow
 from catalog.library import Library
 from catalog.plan.plan import Plan
 from catalog.words.formats import Formats
@@ -96,23 +96,21 @@ class Comparison:
         return self.library.board.cell(self.plan.concern, option, side).evidence
 
     def _column(self, cost: OptionCost, more: int) -> OptionColumn:
-        option, words = cost.course.id, self.formats.words
+        option = cost.course.id
+        # Of doing nothing there is one point of each kind to tell.
+        extra = 0 if cost is self.costs.nothing else more
         good, bad = (
-            (self._cell(option, row), *map(self._point, self._others(option, row)[: self._extra(option, more)]))
+            (self._cell(option, row), *map(self._point, self._others(option, row)[:extra]))
             for row in ("benefit", "harms")
         )
         return OptionColumn(
-            name=words(f"option.{option}.name"),
+            name=self.formats.words(f"option.{option}.name"),
             good=good,
             bad=bad,
             visits=self._visits(cost),
             calm=self._cell(option, "calm"),
             total=self._total(cost),
         )
-
-    def _extra(self, option: str, more: int) -> int:
-        # Of doing nothing there is one point of each kind to tell.
-        return 0 if option == self.costs.nothing.course.id else more
 
     def _cell(self, option: str, row: CellRow) -> Point:
         cell, words = self.library.board.cell(self.plan.concern, option, row), self.formats.words
@@ -151,7 +149,7 @@ class Comparison:
         if cost.total.minor.is_unknown:
             return Point("", self.formats.words("board_sheet.total_unknown"), "", "")
         paid = (line for line in cost.lines if line.status == "included")
-        behind = self.numbers.of(basis for line in paid if line.id == "sessions" for basis in line.basis)
+        behind = self.numbers.of(basis for line in paid for basis in line.basis)
         return Point(self.formats.usual_money(cost.total.minor), "", "", behind)
 
 

@@ -150,4 +150,3 @@ class CoursePlan:
         for name, week in zip(("quarter", "half", "full"), self._told(last), strict=True):
             facts |= self.answer.weeks[week].visible.parts(name)
         return self.formats.words("sheet.strip_alt", **facts)
-

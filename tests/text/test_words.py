@@ -51,6 +51,7 @@ PAGES = {
     ),
     "values": ("values", "questions", "question"),
     "take home": ("takehome", "calendar"),
+    "the sheet": ("sheet",),
     "every page": (
         *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),
         *("drawing", "stepper"),
