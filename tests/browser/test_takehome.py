@@ -16,6 +16,8 @@ from tests.browser.conftest import MortalApp
 from tests.browser.tablet import resize, settle, visit
 
 WORDS = library().words
+CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
+    { value: { writeText: async text => { window.copied = text; } } })"""
 PLAN = "sessions=3&interval=6&start=2027-02-16"
 
 
@@ -44,8 +46,9 @@ def test_a_reader_ticks_two_questions_types_one_and_takes_everything_home(
     tick(page, WORDS("question.who"))
     page.get_by_text(WORDS("takehome.other_questions")).tap()
     tick(page, WORDS("question.earn"))
-    type_question(page, "Will it hurt my cat?")
+    page.get_by_label(WORDS("takehome.own_question")).fill("Will it hurt my cat?")
 
+    # Straight from the field to the button: what was typed last is in the file too.
     pdf = pypdf.PdfReader(BytesIO(saved(page, WORDS("takehome.take_sheet"))))
     text = re.sub(r"\s+", " ", " ".join(one.extract_text() for one in pdf.pages))
     for said in (WORDS("question.who"), WORDS("question.earn"), "Will it hurt my cat?"):
@@ -67,12 +70,12 @@ def test_a_reader_ticks_two_questions_types_one_and_takes_everything_home(
     other.close()
 
 
-def test_the_link_is_copied_by_one_tap(page: Page, context: BrowserContext, app_url: str) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
+def test_the_link_is_copied_by_one_tap(page: Page, app_url: str) -> None:
+    page.add_init_script(CLIPBOARD)
     visit(page, f"{app_url}/takehome?{PLAN}")
     page.get_by_role("button", name=WORDS("takehome.copy")).tap()
     expect(page.locator(".st-key-take_link").get_by_role("status")).to_have_text(WORDS("takehome.copied"))
-    assert page.evaluate("() => navigator.clipboard.readText()") == f"{app_url}/glance?{PLAN}"
+    assert page.evaluate("() => window.copied") == f"{app_url}/glance?{PLAN}"
 
 
 def test_without_a_clipboard_the_link_is_marked_and_copied_all_the_same(page: Page, app_url: str) -> None:
@@ -121,5 +124,6 @@ def test_what_was_ticked_and_typed_outlives_a_server_that_is_started_again(
     expect(page.get_by_role("checkbox", name=WORDS("question.who"))).to_be_checked()
     expect(page.get_by_role("checkbox", name=WORDS("takehome.plain"))).to_be_checked()
     expect(page.get_by_label(WORDS("takehome.own_question"))).to_have_value("Will it hurt my cat?")
+    settle(page)
     text = pypdf.PdfReader(BytesIO(saved(page, WORDS("takehome.take_sheet"))))
     assert "Will it hurt my cat?" in " ".join(one.extract_text() for one in text.pages)
