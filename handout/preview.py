@@ -1,4 +1,4 @@
-"""Pages of a sheet as pictures for a screen: few colours, so that they come quickly to a tablet on a weak line."""
+"""Pages of a sheet as pictures for a screen: few colours, so that they come quickly on a weak line."""
 
 from __future__ import annotations
 
