@@ -26,7 +26,6 @@ GIVEN: dict[str, Any] = {
     "checks": {},
     "tone": "black",
     "first_days": "laser",
-    "study_points": True,
 }
 
 
