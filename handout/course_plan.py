@@ -106,7 +106,7 @@ class CoursePlan:
             yield words("sheet.strip_ring")
         if self.answer.slow_reading is not None:
             week, most = min(self.answer.slow_reading.most.items())
-            yield words("timeline.in_short_left_alone", most=round(100 * most), week=week)
+            yield words("sheet.left_alone", most=round(100 * most), week=week)
 
     @property
     def _last(self) -> int:

@@ -188,6 +188,12 @@ def test_a_day_in_the_way_is_said_and_half_that_no_study_reaches_too() -> None:
     assert WORDS("sheet.strip_ring") not in late.plan.notes
 
 
+def test_without_a_side_left_alone_nothing_is_taken_off() -> None:
+    plan = default_plan(DATA.inputs)
+    notes = {len(content(plan, data, TODAY, OWN).plan.notes) for data in (DATA, replace(DATA, points=()))}
+    assert len(notes) == 2 and max(notes) - min(notes) == 1
+
+
 def at_clinic(**changes: object) -> Library:
     return replace(DATA, clinic=replace(DATA.clinic, **changes))  # pyright: ignore[reportArgumentType]
 
