@@ -41,7 +41,7 @@ class Clinic:
     made : mapping of MadeBy to str
         Funder, authors and their credentials; empty where the clinic says nothing.
     address : str
-        Where the aid can be opened from home, without a slash at its end; empty where the clinic names no place.
+        Where the aid opens from home, without a slash at its end; empty where the clinic names no place.
     """
 
     name: str
@@ -87,9 +87,7 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
         made=_made(found),
     )
     review = _review(found.below("review"))
-    if review is None or len(found.report.problems) > before:
-        return None
-    return made(written=review.written, checked=review.checked, every_months=review.every_months)
+    return made(**vars(review)) if review and len(found.report.problems) == before else None
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """The dates of a plan as a file for any calendar (RFC 5545): visits, calm by, and when to judge.
 
-Who puts the file into a calendar twice, after the plan has changed, wants the dates to move and not to double.
-A calendar knows an event by its *UID*, and takes the one with the higher *SEQUENCE* for the newer. We keep
-nothing of anybody, so the UID follows from the clinic and the place of the date in the plan, and SEQUENCE from
-the clock.
+Who puts the file into a calendar again, after the plan has changed, wants the dates to move and not to
+double. A calendar knows an event by its *UID*, and takes the one with the higher *SEQUENCE* for the newer. We
+keep nothing of anybody, so the UID follows from the clinic and the place of the date in the plan, and SEQUENCE
+from the clock.
 
 Others may see a calendar. So titles name no treatment and no skin unless the reader asks for plain ones.
 """

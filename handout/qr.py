@@ -7,7 +7,7 @@ from typing import Final
 
 import segno
 
-# At level M a seventh of a code may be hidden or worn and it still reads; Q bears more with smaller squares.
+# At level M a seventh of a code may be worn off and it still reads. More would take smaller squares.
 LEVEL: Final = "m"
 QUIET_SQUARES: Final = 4  # white squares that the standard asks for on each side
 PRINTED_MM: Final = 40.0
