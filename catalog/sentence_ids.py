@@ -10,7 +10,7 @@ from catalog.clinic import EARNS, INTERESTS, MADE
 from catalog.evidence import authorised, head_to_head, left_out, timeline
 from catalog.evidence.certainty import COUNTED
 from catalog.evidence.options import Option
-from catalog.evidence.records import CERTAINTIES, CLAIM_VERDICTS, DESIGNS, GRID_ROWS, NATURAL, Evidence
+from catalog.evidence.records import CERTAINTIES, CLAIM_VERDICTS, DESIGNS, GRID_ROWS, Evidence
 from catalog.evidence.safety import LEVELS
 from catalog.evidence.values import LEADS
 from catalog.prices import observations
@@ -60,7 +60,7 @@ def _ids_of_evidence() -> Ids:
         "counted designs": COUNTED,
         "certainties": CERTAINTIES,
         "verdicts on claims": CLAIM_VERDICTS,
-        "rows of the grid": (*GRID_ROWS, NATURAL, "price"),
+        "rows of the grid": (*GRID_ROWS, "price"),
         "kinds of authorisation": authorised.KINDS,
         "kinds left out": left_out.KINDS,
         "ways a test came out": tuple(product(head_to_head.OUTCOMES, head_to_head.BETTER)),

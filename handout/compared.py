@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from answers.cost import CostAnswer
 from answers.not_in_total import not_in_total
 from catalog.evidence.board import CellRow, filled_values
 from catalog.evidence.certainty import sure_told
-from catalog.evidence.chances import glance, opened, range_told
+from catalog.evidence.chances import glance, likely_range, opened, range_told
 from catalog.evidence.records import Finding, GridRow
 from catalog.library import Library
 from catalog.plan.plan import Plan
@@ -117,22 +117,37 @@ class Comparison:
         values, key = filled_values(cell, self.formats), f"board_words.{cell.main.id}"
         text = words(key, **values) if key in words else ""
         head = _before(text, opened(words(f"board_figure.{cell.main.id}", **values)), row)
-        note = "" if row == "calm" else self._note(cell.main)
+        counted = [one for one in cell.evidence if one.measure == cell.main.measure]
+        note = "" if row == "calm" else self._note(cell.main, counted)
         return Point(head, text, note, self.numbers.of_findings(cell.evidence))
 
     def _point(self, finding: Finding) -> Point:
         return Point(
-            "", glance(self.formats.words, finding), self._note(finding), self.numbers.of_findings((finding,))
+            "",
+            glance(self.formats.words, finding),
+            self._note(finding, [finding]),
+            self.numbers.of_findings((finding,)),
         )
 
-    def _note(self, finding: Finding) -> str:
-        """Return how far the true number may lie, or that none was counted, and how sure that is."""
+    def _note(self, finding: Finding, counted: Sequence[Finding]) -> str:
+        """Return how far the true number may lie, and how sure that is.
+
+        Parameters
+        ----------
+        counted : sequence of Finding
+            All that the point counts: a figure from several studies reaches as far as any of them allows.
+        """
         words = self.formats.words
         if finding.by_definition:
             return words("grid.by_definition")
         sure = words("sheet.sure", sure=sure_told(words, finding))
-        ranged = range_told(words, finding)
-        return f"{ranged} {sure}" if ranged and finding.low is None else sure
+        ranges = [found for one in counted if (found := likely_range(one))]
+        if finding.in_100 is None or finding.low is not None:
+            return sure
+        if len(ranges) < 2:
+            return f"{range_told(words, finding)} {sure}"
+        low, high = min(one[0] for one in ranges), max(one[1] for one in ranges)
+        return f"{words('grid.range', low=low, high=high)} {sure}"
 
     def _visits(self, cost: OptionCost) -> Point:
         words, plan = self.formats.words, self.plan

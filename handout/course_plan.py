@@ -42,6 +42,16 @@ class Strip:
 
 
 @dataclass(frozen=True)
+class PlanPart:
+    """The course in words, its days, what else is to be known of them, and the strip."""
+
+    course: str
+    days: tuple[Day, ...]
+    notes: tuple[str, ...]
+    strip: Strip
+
+
+@dataclass(frozen=True)
 class CoursePlan:
     """The dated course in the words of a region."""
 
@@ -50,14 +60,24 @@ class CoursePlan:
     formats: Formats
     answer: CourseAnswer
 
-    def course(self) -> str:
-        """Return the sessions and the weeks between them."""
+    def part(self, today: str, sources: str) -> PlanPart:
+        """Return the part of the sheet.
+
+        Parameters
+        ----------
+        today : str
+            The day in words, for a plan without a first one.
+        sources : str
+            Numbers of the studies behind the strip.
+        """
+        return PlanPart(self._course(), self._days(), tuple(self._notes(today)), self._strip(sources))
+
+    def _course(self) -> str:
         words, course = self.formats.words, self.answer.course
         weeks = words.plural("timeline.weeks", course.interval_weeks, weeks=course.interval_weeks)
         return words.plural("timeline.course", course.sessions, sessions=course.sessions, weeks=weeks)
 
-    def days(self) -> tuple[Day, ...]:
-        """Return every day of the plan, in the order in which it comes."""
+    def _days(self) -> tuple[Day, ...]:
         words, dated = self.formats.words, self.answer.schedule
         sessions = (
             (day, words("sheet.session", number=number)) for number, day in enumerate(dated.sessions, 1)
@@ -71,16 +91,6 @@ class CoursePlan:
         named = ((day, Day(what, self.formats.unbroken(day))) for day, what in (*sessions, *others) if day)
         in_order = sorted((*named, self._half()), key=itemgetter(0))
         return tuple(day for _, day in in_order)
-
-    def notes(self, today: str) -> tuple[str, ...]:
-        """Return what else is to be known of these days.
-
-        Parameters
-        ----------
-        today : str
-            In words, for a plan without a first day.
-        """
-        return tuple(self._notes(today))
 
     def _notes(self, today: str) -> Iterator[str]:
         words = self.formats.words
@@ -96,7 +106,7 @@ class CoursePlan:
             yield words("sheet.strip_ring")
         if self.answer.slow_reading is not None:
             week, most = min(self.answer.slow_reading.most.items())
-            yield words("timeline.in_short_left_alone", most=round(100 * most), week=week)
+            yield words("sheet.left_alone", most=round(100 * most), week=week)
 
     @property
     def _last(self) -> int:
@@ -118,14 +128,7 @@ class CoursePlan:
         note = words(key, week=round(half.typical), low=low, **filled)
         return day, Day(words("sheet.half"), self.formats.unbroken_month(day), note)
 
-    def strip(self, sources: str) -> Strip:
-        """Return the change in the mirror, week by week, with the same figures in words.
-
-        Parameters
-        ----------
-        sources : str
-            Numbers of the studies behind it.
-        """
+    def _strip(self, sources: str) -> Strip:
         weeks, course = self.answer.weeks, self.answer.course
         last = self._last
         bands = [(one.week / last, one.visible) for one in weeks]

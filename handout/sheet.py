@@ -21,7 +21,7 @@ from catalog.words.formats import Formats
 from catalog.words.text import Words
 from handout.aftercare import FirstDays, Help, first_days, how_to_reach, when_to_get_help
 from handout.compared import Comparison, OptionColumn
-from handout.course_plan import CoursePlan, Day, Strip
+from handout.course_plan import CoursePlan, PlanPart
 from handout.letters import STAND_IN, printable, shortened
 from handout.numbered import Numbered
 from handout.own import MOST_OWN_QUESTION, MOST_OWN_WORDS, Own
@@ -83,23 +83,27 @@ class OwnPart:
 
 
 @dataclass(frozen=True)
+class Head:
+    """What stands at the top: the title, the decision in one sentence, whose sheet, and of which day."""
+
+    title: str
+    decision: str
+    clinic: str
+    made: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """What stands on the sheet, ready to set; `labels` are the words of the layout, by name."""
 
     paper: Paper
     language: str
     labels: Mapping[str, str]
-    title: str
+    head: Head
     pages: tuple[str, ...]
-    clinic: str
-    made: str
-    decision: str
     options: tuple[OptionColumn, ...]
     left_out: tuple[str, ...]
-    course: str
-    days: tuple[Day, ...]
-    plan_notes: tuple[str, ...]
-    strip: Strip
+    plan: PlanPart
     own: OwnPart
     first_days: tuple[FirstDays, ...]
     help: tuple[Help, ...]
@@ -123,22 +127,16 @@ def content(plan: Plan, library: Library, today: date, own: Own) -> Sheet:
     numbers = Numbered(library, formats)
     compared = Comparison(plan, library, formats, numbers, about_cost(plan, library, today))
     course = CoursePlan(plan, library, formats, about_course(plan, library, today))
-    title = words("sheet.title", concern=words(f"concern_in_sentence.{plan.concern}"))
+    head = _head(plan, library, formats, today)
     return Sheet(
         paper="us-letter" if plan.region in LETTER else "a4",
         language=words.language,
         labels=_labels(plan, formats),
-        title=title,
-        pages=tuple(words("sheet.page", title=title, page=page, pages=PAGES) for page in range(1, PAGES + 1)),
-        clinic=printable(library.clinic.name),
-        made=words("sheet.made", today=formats.day(today), region=words(f"region.{plan.region}")),
-        decision=words("sheet.decision", laser=_in_sentence(words(f"option.{plan.laser}.name"))),
+        head=head,
+        pages=tuple(words("sheet.page", title=head.title, page=one + 1, pages=PAGES) for one in range(PAGES)),
         options=compared.columns(),
         left_out=compared.left_out(),
-        course=course.course(),
-        days=course.days(),
-        plan_notes=course.notes(formats.day(today)),
-        strip=course.strip(numbers.of(library.parameters.studies)),
+        plan=course.part(formats.day(today), numbers.of(library.parameters.studies)),
         own=_own_part(own, words),
         first_days=first_days(plan, library, numbers),
         help=when_to_get_help(plan, library, numbers),
@@ -146,6 +144,16 @@ def content(plan: Plan, library: Library, today: date, own: Own) -> Sheet:
         versions=tuple(_versions(library, formats, today)),
         sources=numbers.labels,
         code=svg(own.link) if own.link and is_readable(own.link) else "",
+    )
+
+
+def _head(plan: Plan, library: Library, formats: Formats, today: date) -> Head:
+    words = formats.words
+    return Head(
+        title=words("sheet.title", concern=words(f"concern_in_sentence.{plan.concern}")),
+        decision=words("sheet.decision", laser=_in_sentence(words(f"option.{plan.laser}.name"))),
+        clinic=printable(library.clinic.name),
+        made=words("sheet.made", today=formats.day(today), region=words(f"region.{plan.region}")),
     )
 
 

@@ -1,34 +1,34 @@
 """What matters to me: the reader rates, the rows follow, and every option answers row by row."""
 
-from components.frame import blocks, navigation, shell
+import streamlit as st
+
+from components.frame import blocks, inputs, navigation, shell
 from sections.values import ask_yourself, next_steps, order, questions, quiz, rating
 
-view = shell.open("values")
+view = shell.open("values", quick=("concern",))
 words = view.words
 
-blocks.opening(words("values.title"))
-blocks.in_short(view, words("values.in_short"))
-quiz.before(view)
+with st.container(key="values_top"):
+    blocks.opening(words("values.title"))
+    quiz.before(view)
+    blocks.in_short(view, words("values.in_short"))
 
-blocks.section(words("values.rate"), words("values.rate_intro"))
-rating.rate(view)
+with st.container(key="values_check"):
+    with st.container(key="values_rate"):
+        blocks.section(words("values.rate"))
+        rating.rate(view)
+    with st.container(key="values_concern"):
+        inputs.choice(view, "concern", words("concern.label"), "concern.{}")
+    with st.container(key="values_lined_up"):
+        blocks.section(words("values.line_up"))
+        order.show(view)
+        navigation.to_tone(view)
 
-blocks.section(words("values.line_up"), words("values.line_up_intro"))
-order.order(view)
-order.grid(view)
-navigation.to_tone(view)
-
-blocks.section(words("values.checks"), words("values.checks_intro"))
-ask_yourself.show(view)
-
-blocks.section(words("questions.title"), words("questions.intro"))
-questions.show(view)
-
-blocks.section(words("values.quiz.after"), words("values.quiz.after_intro"))
-quiz.after(view)
-
-blocks.section(words("values.next.title"))
-next_steps.next_steps(view)
+with st.container(key="values_folds"):
+    ask_yourself.show(view)
+    questions.show(view)
+    quiz.after(view)
+    next_steps.next_steps(view)
 blocks.closing(words("planner.decide"))
 next_steps.clear(view)
 

@@ -46,8 +46,8 @@ def glance(words: Words, finding: Finding) -> str:
 
 
 def word_count(evidence: Evidence, words: Words, option: str, concern: str, rows: Iterable[GridRow]) -> int:
-    """Return how many words an option shows in some rows of the grid at first glance."""
-    found = [one for row in rows for one in evidence.cell(concern, option, row)]
+    """Return how many words an option shows in some rows of the grid at first glance: its first finding."""
+    found = [one for row in rows for one in evidence.cell(concern, option, row)[:1]]
     return sum(len(re.findall(r"[\w'-]+", glance(words, one))) for one in found)
 
 

@@ -23,6 +23,7 @@ class Source(TypedDict):
 
     label: str
     summary_text: str
+    at: NotRequired[str]  # its entry on the page of all sources, as a link names it
     who: NotRequired[str]
     when: NotRequired[str]
     design: NotRequired[str]

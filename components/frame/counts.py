@@ -32,13 +32,17 @@ def usual_count(view: View, name: str, published: Range) -> int:
     return next((int(count) for count in known if count is not None), bounds(view, name)[0])
 
 
-def show(view: View, name: str, label: str, published: Range, group: str = "") -> None:
+def show(
+    view: View, name: str, label: str, published: Range, group: str = "", *, drawn: bool = False
+) -> None:
     """Show the stepper of a count, and take over what the reader comes to.
 
     Parameters
     ----------
     group : str
         The label in full, where two steppers of the page have the same.
+    drawn : bool
+        Whether the page draws one course, so that it has to take the usual count out of a published range.
     """
 
     def take(counted: Counted) -> None:
@@ -46,6 +50,8 @@ def show(view: View, name: str, label: str, published: Range, group: str = "") -
         st.session_state[HEARD + name] = counted["mark"]
 
     payload = _payload(view, name, label, published, group)
+    if drawn and not payload["is_exact"]:
+        payload["words"]["published"] = view.words("stepper.drawn", count=payload["usual"])
     sent = count_stepper.show(payload, session.WIDGET + name, guarded(take))
     # After a restart no callback was known yet, and a press is told by the stepper alone.
     forgotten.catch_up(lambda: take(sent) if sent else None, newer=sent is not None)

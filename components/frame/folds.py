@@ -13,25 +13,15 @@ from components.visit.callbacks import guarded
 from components.visit.view import View
 
 OPEN = "open_folds:"  # and the page, in the session
-LED = "led_to_fold"  # in the session: page and key of the fold that a link led to
 
 
 def listen(page: str) -> None:
     """Hear which folds of the page are open; called before any is shown."""
     for key in [one for one in st.session_state if str(one).startswith(OPEN) and one != OPEN + page]:
         del st.session_state[key]
-    _note_link(page)
-    told = fold_watch.listen(page, guarded(lambda: _hear(page)))
+    told = fold_watch.listen(page, guarded(lambda: _hear(page)), session.visit().arrives_at)
     if told is not None:
         st.session_state[OPEN + page] = told
-
-
-def _note_link(page: str) -> None:
-    """Take note of a link into a fold, which stays open from the start while the reader is on this page."""
-    if led := session.visit().arrives_at:
-        st.session_state[LED] = page, led
-    elif st.session_state.get(LED, (page,))[0] != page:
-        del st.session_state[LED]
 
 
 def _hear(page: str) -> None:
@@ -59,10 +49,14 @@ def show(view: View, label: str, key: str, fill: Callable[[], object], *, part: 
     """
     if part:
         redraw.holds_fold(part, key)
-    led, told = st.session_state.get(LED) == (view.page, key), OPEN + view.page in st.session_state
-    with st.expander(label, key=key, expanded=led):
-        if key in _open(view.page) or (led and not told):
+    with st.expander(label, key=key):
+        if key in _open(view.page):
             fill()
+
+
+def part_of(key: str) -> str:
+    """Return the name of the part that a fold by itself is."""
+    return f"fold_{key}"
 
 
 def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
@@ -74,7 +68,7 @@ def alone(view: View, label: str, key: str, fill: Callable[[], object]) -> None:
 def following(
     view: View,
     key: str,
-    label: Callable[[View], str],
+    label: str | Callable[[View], str],
     fill: Callable[[View], object],
     *,
     reads: Collection[str] = (),
@@ -98,13 +92,8 @@ def following(
         return key in _open(view.page)
 
     def draw(view: View) -> None:
-        show(view, label(view), key, lambda: fill(view), part=name)
+        show(view, label(view) if callable(label) else label, key, lambda: fill(view), part=name)
 
     parts.show(
         view, name, draw, reads=lambda: reads if is_open() else label_reads, files=lambda: files and is_open()
     )
-
-
-def part_of(key: str) -> str:
-    """Return the name of the part that a fold is."""
-    return f"fold_{key}"

@@ -27,7 +27,7 @@ def show(
     draw: Callable[[View], object],
     *,
     reads: Collection[str] | Callable[[], Collection[str]] = EVERY_FIELD,
-    files: Callable[[], bool] = lambda: False,
+    files: bool | Callable[[], bool] = False,
 ) -> None:
     """Show a part of the page, and let it be drawn by itself when a field that it reads changes.
 
@@ -37,7 +37,7 @@ def show(
         Unique on the page.
     reads : collection of str, or callable
         Fields of the plan that what is drawn depends on; a callable is asked each time the part is drawn.
-    files : callable
+    files : bool or callable
         Whether it offers a file.
     """
     # Where the whole page follows every change, a part is of use only for the folds in it.
@@ -50,7 +50,7 @@ def show(
         alone = redraw.is_partial()
         now = replace(view, plan=session.visit().plan) if alone else view
         read = reads() if callable(reads) else reads
-        redraw.drew(name, redraw.Part(read, now.plan, files()))
+        redraw.drew(name, redraw.Part(read, now.plan, files() if callable(files) else files))
         try:
             draw(now)
         except Exception as fault:  # the edge of a part: Streamlit would show it to the reader

@@ -64,7 +64,7 @@ def _shown(now: Visit) -> dict[str, object]:
     plain = Visit(now.plan, (), {})
     return {
         name: getattr(now, name)
-        for name in ("tone", "first_days", "study_points")
+        for name in ("tone", "first_days")
         if getattr(now, name) != getattr(plain, name)
     }
 
@@ -101,7 +101,6 @@ def take_back(bag: Bag, library: Library, *, visit: str, lost: bool) -> None:
     if bag.get("tone") in get_args(Tone):
         now.tone = cast("Tone", bag["tone"])
     now.first_days = "laser" if bag.get("first_days") == "laser" else now.first_days
-    now.study_points = now.study_points or bag.get("study_points") is True
     if now.returned:
         session.forget_widgets()
 

@@ -136,7 +136,7 @@ def ask_for_folds(folds: Collection[str]) -> None:
 def before() -> Mapping[str, object]:
     """Return all of the visit but its plan and ticks, to be compared after a press."""
     found = vars(session.visit()) if session.KEY in st.session_state else {}
-    # A press that changes ticks asks for what follows from them, or for nothing: then the page is drawn whole.
+    # A press that changes ticks asks for what follows from them, or the page is drawn whole.
     return {name: value for name, value in found.items() if name not in ("plan", "touched", "safety")}
 
 

@@ -31,6 +31,7 @@ Why not Streamlit's own binding of widgets to the URL: ``docs/decisions/0002-the
 
 from __future__ import annotations
 
+import re
 import secrets
 import time
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ NAME = "visit_name"
 LEFT = "visit_left"  # set by "Start again": this visit is over
 WIDGET = "input:"
 AT = "at"  # of the address: the part of a page that a link of ours leads to; no part of the plan
-PARTS = ("safety_tone",)  # Streamlit keys of the parts that can be led to
+PLACE = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)?")  # a key of Streamlit's, and an entry of the list there
 STALE_SECONDS = 2.0  # longer than a thumb needs for the next link, shorter than for reading and going back
 
 FirstDays = Literal["needles", "laser"]
@@ -77,7 +78,6 @@ class Visit:
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
     first_days: FirstDays = "needles"  # whose first days the Timeline lists
-    study_points: bool = False  # whether it shows studies as points
     runs: int = 0
     drawn: int = 0  # the last of them that drew the whole page
     fresh: bool = True  # true during the first run of a visit that we may have forgotten
@@ -132,7 +132,7 @@ def begin(
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
-    now.arrives_at = part if part in PARTS else ""
+    now.arrives_at = part if PLACE.fullmatch(part) else ""
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     # A press may cut the first run short, before the widgets below have told what they hold.
     now.fresh, now.returned = holds and not now.settled, False

@@ -14,7 +14,7 @@ from exam.pages.sitting import BENEFITS, GRID, HARMS, Check, Gaps, Sitting, lack
 from exam.pages.texts import Rendered
 
 LIVING: Final = MappingProxyType({"pain": "body", "downtime": "days", "social": "among other people"})
-UNTREATED = ("nothing", "natural")  # what doing nothing brings, good and bad, stands in a row of its own
+UNTREATED = ("nothing", "benefit")  # what doing nothing brings, good and bad, is told by what it may do
 LASERS = ("nonablative", "fully_ablative")
 LOWEST_RATIO, HIGHEST_RATIO = 0.67, 1.5  # rounded to two places, as the standard gives them
 MOST_TAPS = 2

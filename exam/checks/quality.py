@@ -13,15 +13,12 @@ from exam.measures.patterns import NO_FIGURE, OTHER_TIMES
 from exam.pages.sitting import EVIDENCE, MONEY, VALUES, Check, Gaps, Sitting, lacking
 
 FEWEST_QUESTIONS = 5
-NATURAL = ("natural", "benefit")  # the rows that say what happens with no treatment, the better one first
+NATURAL = "benefit"  # the row that says, of doing nothing, what happens with no treatment
 
 
 def natural_course(sitting: Sitting) -> Gaps:
     """B1: what happens with no treatment, from a study, or a plain word that nobody studied it."""
-    cells = {
-        concern: next(shown["cells"]["nothing"][row] for row in NATURAL if row in shown["cells"]["nothing"])
-        for concern, shown in sitting.grids.items()
-    }
+    cells = {concern: shown["cells"]["nothing"][NATURAL] for concern, shown in sitting.grids.items()}
     silent = [
         concern
         for concern, cell in cells.items()
@@ -36,8 +33,7 @@ def side_by_side(sitting: Sitting) -> Gaps:
     """B2: at least two options at once, doing nothing among them, each with the same rows."""
     gaps: Gaps = []
     for concern, shown in sitting.grids.items():
-        # A row that is answered once for all options has no cell under each of them.
-        rows = {row["id"] for row in shown["rows"] if "of" not in row}
+        rows = {row["id"] for row in shown["rows"]}
         gaps += lacking(len(shown["default"]) >= 2 and "nothing" in shown["default"], concern)
         gaps += [f"{concern}/{option}" for option, cells in shown["cells"].items() if rows - set(cells)]
     return gaps
@@ -147,10 +143,10 @@ def certainty(sitting: Sitting) -> Gaps:
     shown = [
         one
         for one in sitting.cells
-        if one.row in (*NATURAL, "harms") and not measures_cell.is_missing(one.cell)
+        if one.row in (NATURAL, "harms") and not measures_cell.is_missing(one.cell)
     ]
     # Of doing nothing, only the natural course rests on studies.
-    cells = [one for one in shown if one.option != "nothing" or one.row == NATURAL[0]]
+    cells = [one for one in shown if one.option != "nothing" or one.row == NATURAL]
     return [
         one.where
         for one in cells

@@ -42,8 +42,8 @@ PAYLOAD_ROLES: Final = MappingProxyType(
     }
 )
 # What components close until it is tapped, by the key of the payload; sources lie in a fold everywhere.
-IN_FOLDS: Final = MappingProxyType({"source_list": ("parts", "link")})
-ONLY_FOR_THE_BROWSER = ("file", "language", "tone", "dial")
+IN_FOLDS: Final = MappingProxyType({"source_list": ("about", "parts", "link")})
+ONLY_FOR_THE_BROWSER = ("at", "file", "language", "tone", "dial")
 
 
 @dataclass(frozen=True)

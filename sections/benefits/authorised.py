@@ -6,14 +6,19 @@ import streamlit as st
 
 from catalog.evidence.authorised import Authorised
 from components.browser import fact_table
+from components.frame import folds
 from components.visit.view import View
-from sections.wording.findings import (
-    study_source,
-)
+from sections.wording.findings import study_source
 
 
 def authorised(view: View) -> None:
-    """Show what regulators of the reader's region say a device is for, and how we came to read it."""
+    """Show in a sentence what regulators of the region say a device is for, and all they say in a fold."""
+    words, region = view.words, view.plan.region
+    st.markdown(words(f"authorised.short_{region}"))
+    folds.alone(view, words("authorised.each"), "authorised", lambda: _each(view))
+
+
+def _each(view: View) -> None:
     words, place = view.words, view.words(f"region.{view.plan.region}")
     st.markdown(words("authorised.intro", region=place))
     # What a regulator elsewhere allows says nothing about this region.
@@ -29,7 +34,7 @@ def authorised(view: View) -> None:
             "stack": "rows",
             "hide_caption": True,
         },
-        key="authorised",
+        key="authorised_table",
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.evidence.chances import likely_range, opened, people, same_span
-from catalog.evidence.records import Finding, plain
+from catalog.evidence.records import ANY, Finding, plain
 from components.browser import icon_array
+from components.frame import folds
 from components.visit.view import View
 from model.chance import ALL, In100
+from sections.benefits import fair_tests
 from sections.wording.findings import (
     first_source,
     name,
@@ -17,6 +19,8 @@ from sections.wording.findings import (
 )
 from sections.wording.looks import look
 
+PART = "chances"
+Array = tuple[str, tuple[Finding, ...]]
 HEADS = (
     *("chances.table_option", "chances.table_with", "chances.table_without"),
     *("chances.table_range", "chances.table_weeks"),
@@ -56,25 +60,52 @@ def _other_side(view: View, finding: Finding, chance: In100) -> str:
     return opened(view.words("chances.without", count=people(view.words, chance.others)))
 
 
+def _apart(view: View) -> tuple[list[Array], list[Array]]:
+    """Return the pictures that stand open, and those behind a tap.
+
+    Notes
+    -----
+    Open stands what was counted for the concern itself where two options were compared. A picture of who got
+    better never stands without one of what went wrong.
+    """
+    concern, found = view.plan.concern, view.library.evidence.arrays(view.plan.concern)
+    compared = [one for one in found if one[1][0].concern == concern and len(one[1]) > 1]
+    harms = [one for one in found if one[1][0].concern == ANY]
+    first = [compared[0], harms[0]] if compared and harms else []
+    return first, [one for one in found if one not in first]
+
+
 def chances(view: View) -> None:
-    """Show what is known in numbers of people, as pictures of 100."""
-    concern, arrays = view.plan.concern, view.library.evidence.arrays(view.plan.concern)
-    # Without a count of benefit the pictures below show only other things, so that is said first.
-    if not any(
-        one.concern == concern and one.option == "microneedling" for _, rows in arrays for one in rows
-    ):
-        named = view.words(f"concern_in_sentence.{concern}")
-        st.markdown(view.words("benefits.no_benefit_count", concern=named))
-    for array, findings in arrays:
-        shown: icon_array.IconArrays = {
-            "title": view.words(f"icons.{array}.title"),
-            "how_to_read": view.words(f"icons.{array}.how_to_read"),
-            "groups": [_group(view, finding) for finding in findings],
-            "table": _table(view, findings),
-        }
-        if len(findings) > 1 and not same_span(findings):
-            shown["unlike"] = view.words("chances.other_span")
-        icon_array.show(shown, key=f"icons_{array}")
+    """Show how tests by chance came out, and what is known in numbers of people, as pictures of 100."""
+    fair_tests.in_short(view)
+    first, others = _apart(view)
+    if first:
+        for column, one in zip(st.columns(len(first)), first, strict=True):
+            with column:
+                _show(view, *one)
+    # Without a count of benefit the pictures show only other things, so that is said first.
+    else:
+        st.markdown(view.words("benefits.no_benefit_count"))
+    folds.show(view, view.words("chances.others"), PART, lambda: _others(view, others), part=PART)
+
+
+def _others(view: View, arrays: list[Array]) -> None:
+    fair_tests.each(view)
+    for one in arrays:
+        _show(view, *one)
+
+
+def _show(view: View, array: str, findings: tuple[Finding, ...]) -> None:
+    shown: icon_array.IconArrays = {
+        "title": view.words(f"icons.{array}.title"),
+        "more": view.words("chances.who"),
+        "how_to_read": view.words(f"icons.{array}.how_to_read"),
+        "groups": [_group(view, finding) for finding in findings],
+        "table": _table(view, findings),
+    }
+    if len(findings) > 1 and not same_span(findings):
+        shown["unlike"] = view.words("chances.other_span")
+    icon_array.show(shown, key=f"icons_{array}")
 
 
 def _table(view: View, findings: tuple[Finding, ...]) -> icon_array.Table:

@@ -29,6 +29,7 @@ def claims(view: View) -> None:
         shown.append(
             {
                 "id": claim.id,
+                "short": words(f"claim.{claim.id}.short"),
                 "said": words(f"claim.{claim.id}.said"),
                 "verdict": claim.verdict,
                 "verdict_label": words(f"verdict.{claim.verdict}"),

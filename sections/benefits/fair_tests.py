@@ -1,34 +1,34 @@
-"""Tests by chance of needles against something else: who did better, and what nobody looked for."""
+"""Tests by chance of needles against something else: who did better."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from catalog.evidence.head_to_head import HeadToHead, not_searched, tally
+from catalog.evidence.head_to_head import HeadToHead, tally
 from catalog.evidence.records import ANY
-from components.frame import folds
 from components.frame.typed import as_typed, link
 from components.visit.view import View
 from sections.wording.findings import name
 
 
-def fair_tests(view: View) -> None:
-    """Show how the tests for the chosen concern came out, each of them one tap away."""
+def in_short(view: View) -> None:
+    """Show how the tests for the chosen concern came out."""
     words, concern = view.words, view.plan.concern
-    place = words(f"concern_in_sentence.{concern}")
-    tests = [one for one in view.library.fairness.tests if one.concern == concern]
-    counts = tally(tests, concern, "result", "trial")
+    counts = tally(_tests(view), concern, "result", "trial")
     if count := sum(counts.values()):
-        st.markdown(words.plural("fair_tests.count", count, tests=count, concern=place, **counts))
+        st.markdown(words.plural("fair_tests.count", count, tests=count, **counts))
     else:
-        st.markdown(words("fair_tests.none", concern=place))
-    if tests:
-        folds.alone(view, words("fair_tests.each"), "fair_tests", lambda: _each(view, tests))
-    _not_searched(view, place)
+        st.markdown(words("fair_tests.none"))
 
 
-def _each(view: View, tests: list[HeadToHead]) -> None:
-    st.markdown("\n".join(f"- {_line(view, one)}" for one in tests))
+def each(view: View) -> None:
+    """Show each test: what it found, and what it took."""
+    if tests := _tests(view):
+        st.markdown("\n".join(f"- {_line(view, one)}" for one in tests))
+
+
+def _tests(view: View) -> list[HeadToHead]:
+    return [one for one in view.library.fairness.tests if one.concern == view.plan.concern]
 
 
 def _line(view: View, test: HeadToHead) -> str:
@@ -41,11 +41,3 @@ def _line(view: View, test: HeadToHead) -> str:
         better=words(f"fair_tests.{test.outcome}_{test.better}"),
     )
     return f"{line} {words('fair_tests.pooled')}" if test.kind == "pooled" else line
-
-
-def _not_searched(view: View, place: str) -> None:
-    library = view.library
-    missed = not_searched(library.fairness.searches, view.plan.concern, library.options)
-    if missed:
-        options = ", ".join(name(view, one) for one in missed)
-        st.markdown(view.words("fair_tests.not_searched", options=options, concern=place))

@@ -12,27 +12,29 @@ from sections.wording.skin import drawing
 def pictures(view: View) -> None:
     """Show the four pictures of what happens to the skin."""
     words = view.words
-    # Without a day: these are moments of any healing, not days of the reader's course.
-    panels: list[skin_strip.Panel] = [
-        {
-            "id": panel,
-            "title": words(f"picture.{panel}.title"),
-            "when": words(f"picture.{panel}.when"),
-            "caption": words(f"picture.{panel}.caption"),
-            "alt": words(f"picture.{panel}.alt"),
-        }
-        for panel in PICTURES
-    ]
     key: list[skin_strip.KeyEntry] = [
         {"mark": mark, "label": words(f"picture.key.{mark}")} for mark in PICTURE_MARKS
     ]
     skin_strip.show(
         {
             "stamp": words("picture.stamp"),
+            "more": words("picture.more"),
             "tone": session.visit().tone,
             "drawing": drawing(view),
-            "panels": panels,
+            "panels": [_panel(view, one) for one in PICTURES],
             "key": key,
         },
         key="pictures",
     )
+
+
+def _panel(view: View, name: str) -> skin_strip.Panel:
+    words = view.words
+    # Without a day: these are moments of any healing, not days of the reader's course.
+    return {
+        "id": name,
+        "title": words(f"picture.{name}.title"),
+        "when": words(f"picture.{name}.when"),
+        "caption": words(f"picture.{name}.caption"),
+        "alt": words(f"picture.{name}.alt"),
+    }

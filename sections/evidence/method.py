@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.frame.typed import as_typed, link
 from components.visit.view import View
+from sections.evidence import searches
 from sections.evidence.summary import date_facts, last_checked
 
 METHOD = (
@@ -22,19 +23,26 @@ DATES: Final = MappingProxyType(
         "next": "evidence_dates.next",
     }
 )
-LIMITS = ("evidence_limits.choice", "evidence_limits.knows", "evidence_limits.group")
+LIMITS = ("evidence_limits.choice", "evidence_limits.knows")
 
 
-def method(view: View) -> None:
-    """Show how sources were found, and what that cannot promise."""
+def show(view: View) -> None:
+    """Show how sources were found, every search, and when it was checked."""
+    words = view.words
+    _found(view)
+    searches.show(view)
+    st.subheader(words("evidence.dates"), anchor=False)
+    _dates(view)
+
+
+def _found(view: View) -> None:
     words = view.words
     st.markdown(words("evidence_method.found", read=last_checked(view)))
     for key in METHOD:
         st.markdown(words(key))
 
 
-def dates(view: View) -> None:
-    """Show when the page was written and checked, and the rule for the next check."""
+def _dates(view: View) -> None:
     days, months = date_facts(view), view.library.clinic.every_months
     sentences = [view.words(DATES[key], day=day) for key, day in days.items()]
     st.markdown("\n".join(f"- {one}" for one in sentences))

@@ -130,6 +130,14 @@ def figures(view: View) -> None:
     )
 
 
+def show(view: View) -> None:
+    """Show how the timeline is made, and what had to be assumed, there and elsewhere."""
+    figures(view)
+    st.subheader(view.words("evidence.assumed"), anchor=False)
+    st.markdown(view.words("evidence.assumed_intro"))
+    assumptions(view)
+
+
 def assumptions(view: View) -> None:
     """Show what no source says and we had to choose."""
     sentences = [view.words(f"assumption.{one.id}") for one in view.library.limits.assumptions]

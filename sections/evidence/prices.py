@@ -95,9 +95,16 @@ def _entries(view: View, regions: list[Region]) -> list[Entry]:
     return entries
 
 
+def count(view: View) -> int:
+    """Return how many pages a shown price was read on."""
+    seen = (one for region in view.library.regions.values() for one in region.observations)
+    return len({one.source.id for one in seen if one.tier != HIDDEN_TIER})
+
+
 def prices(view: View) -> None:
     """Show every page a shown price was read on, the region of the plan and the best kind first."""
     words = view.words
+    st.markdown(words("evidence.prices_intro"))
     # False comes before True, so the region of the plan comes first.
     regions = sorted(view.library.regions.values(), key=lambda one: one.id != view.plan.region)
     entries = _entries(view, regions)
@@ -111,7 +118,8 @@ def prices(view: View) -> None:
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
     source_list.show(
-        {"texts": texts(view, "evidence.search_prices"), "groups": groups, "entries": entries}, key="prices"
+        {"texts": texts(view, "evidence.search_prices"), "groups": groups, "entries": entries},
+        key="price_list",
     )
 
 
@@ -156,9 +164,15 @@ def _left_out(view: View, one: LeftOut) -> Entry:
     return entry
 
 
+def rows_left_out(view: View) -> list[LeftOut]:
+    """Return everything that was read and not used."""
+    return [*view.library.limits.left_out, *_checks(view)]
+
+
 def left_out(view: View) -> None:
     """Show everything that was read and not used, with the reason."""
-    rows = [*view.library.limits.left_out, *_checks(view)]
+    rows = rows_left_out(view)
+    st.markdown(view.words("evidence.left_out_intro"))
     entries = [_left_out(view, one) for one in rows]
     labels = {
         "kind": {kind: view.words(f"evidence.kind_{kind}") for kind in KINDS},
@@ -167,5 +181,5 @@ def left_out(view: View) -> None:
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
     source_list.show(
         {"texts": texts(view, "evidence.search_left_out"), "groups": groups, "entries": entries},
-        key="left_out",
+        key="left_out_list",
     )

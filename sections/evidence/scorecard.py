@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -11,28 +10,37 @@ import streamlit as st
 from catalog.scorecard import GRADE_HEADS, GROUPS, IPDAS, Item, PageGrade, Scorecard, scorecard
 from components.browser import fact_table
 from components.browser.fact_table import Chip, Column, Row
-from components.frame import blocks, folds
 from components.visit.view import View
 
 
 def show(view: View) -> None:
-    """Show the items of the standard open, our own rules folded, and how hard each page is to read."""
+    """Show the items of the standard, our own rules, and how hard each page is to read."""
     card, words = scorecard(), view.words
-    blocks.section(words("exam.title"), words("exam.intro"))
+    st.markdown(words("exam.intro"))
     for group in IPDAS:
         st.subheader(_group(view, card, group), anchor=False)
-        # What does not apply to a treatment is neither met nor missed, so it stands in a fold of its own.
+        # What does not apply to a treatment is neither met nor missed, so it has a table of its own.
         _table(view, group, [one for one in card.of(group) if one.answer != "not_applicable"])
     others = [one for one in card.items if one.answer == "not_applicable"]
-    folds.alone(
-        view, words("exam.others", count=len(others)), "exam_others", partial(_table, view, "others", others)
-    )
+    st.subheader(words("exam.others", count=len(others)), anchor=False)
+    _table(view, "others", others)
     for group in [one for one in GROUPS if one not in IPDAS]:
-        fill = partial(_table, view, group, card.of(group))
-        folds.alone(view, _group(view, card, group), f"exam_{group}", fill)
+        st.subheader(_group(view, card, group), anchor=False)
+        _table(view, group, card.of(group))
     st.subheader(words("exam.grades_title"), anchor=False)
     st.markdown(words("exam.grades_intro"))
     _grades(view, card)
+
+
+def verdict(view: View) -> str:
+    """Return how much of the standard is met, and how much waits for people."""
+    items = [one for group in IPDAS for one in scorecard().of(group) if one.answer != "not_applicable"]
+    return view.words(
+        "exam.verdict",
+        asked=len(items),
+        met=sum(one.answer == "yes" for one in items),
+        people=sum(one.answer == "no" and not one.gaps for one in items),
+    )
 
 
 def _group(view: View, card: Scorecard, group: str) -> str:

@@ -8,19 +8,15 @@ from catalog.evidence.head_to_head import Search
 from catalog.evidence.records import ANY
 from catalog.words.patterns import SEARCH_COLUMNS
 from components.browser import Source, fact_table
-from components.frame import folds
 from components.visit.view import View
 from sections.wording.findings import name
 
 
-def searches(view: View) -> None:
-    """Show every search, closed until it is asked for."""
+def show(view: View) -> None:
+    """Show every search."""
     words, found = view.words, view.library.fairness.searches
-    folds.alone(view, words("searches.label", count=len(found)), "searches", lambda: _each(view, found))
-
-
-def _each(view: View, found: tuple[Search, ...]) -> None:
-    words, concerns = view.words, dict.fromkeys(one.concern for one in found)
+    concerns = dict.fromkeys(one.concern for one in found)
+    st.subheader(words("searches.label", count=len(found)), anchor=False)
     st.markdown(words("searches.intro"))
     fact_table.show(
         {

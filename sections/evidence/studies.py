@@ -9,8 +9,9 @@ from catalog.evidence.people import others_of
 from catalog.evidence.records import ANY, CERTAINTIES, DESIGNS, Finding, Study
 from components.browser import source_list
 from components.browser.source_list import Choice, Entry, Group, Item, Part, Texts
+from components.frame import folds
 from components.visit.view import View
-from sections.wording.findings import level, name, sentence, sure, why
+from sections.wording.findings import STUDY_LIST, level, name, sentence, sure, why
 from sections.wording.looks import look
 
 
@@ -118,7 +119,11 @@ def _entry(view: View, study: Study, use: StudyUse) -> Entry:
 
 
 def treatments(view: View) -> None:
-    """Show what the treatments are, ahead of the filters that name them."""
+    """Show what the treatments are, ahead of the filters that name them; closed until it is asked for."""
+    folds.alone(view, view.words("evidence.treatments"), "treatments", lambda: _treatments(view))
+
+
+def _treatments(view: View) -> None:
     st.markdown(view.words("evidence.needles"))
     st.markdown(view.words("evidence.lasers"))
 
@@ -137,5 +142,6 @@ def show(view: View) -> None:
     }
     groups = [group(view, kind, known, entries) for kind, known in labels.items()]
     source_list.show(
-        {"texts": texts(view, "evidence.search_studies"), "groups": groups, "entries": entries}, key="studies"
+        {"texts": texts(view, "evidence.search_studies"), "groups": groups, "entries": entries},
+        key=STUDY_LIST,
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
+from catalog.evidence.records import CERTAINTIES
 from components.frame import blocks
 from components.visit.view import View
 from handout.evidence_files import TABLES, evidence_zip
@@ -21,16 +24,17 @@ def last_checked(view: View) -> str:
 
 
 def in_short(view: View) -> None:
-    """Show the page in three sentences: how much, what to do here, and when it is checked again."""
+    """Show the page in three sentences: how sure we are, what we did not find, and what it rests on."""
     library = view.library
+    sure = Counter(one.certainty for one in library.evidence.findings.values())
     blocks.in_short(
         view,
         view.words(
             "evidence.in_short",
+            **{certainty: sure[certainty] for certainty in CERTAINTIES},
+            count=sure.total(),
             sources=len(library.evidence.studies) + len(library.price_sources),
             read=last_checked(view),
-            months=library.clinic.every_months,
-            next=date_facts(view)["next"],
         ),
     )
 
@@ -38,9 +42,8 @@ def in_short(view: View) -> None:
 def take(view: View) -> None:
     """Show the button that saves every list of the page; the file is made when it is tapped."""
     words = view.words
-    st.markdown(words("evidence.take_intro", count=len(TABLES)))
     st.download_button(
-        words("evidence.take_button"),
+        words("evidence.take_button", count=len(TABLES)),
         lambda: evidence_zip(view.library),
         file_name=words("evidence.take_file"),
         mime="application/zip",

@@ -7,7 +7,6 @@ import streamlit as st
 from catalog.clinic import MADE, UNSAID
 from components.browser import fact_table
 from components.browser.fact_table import Row
-from components.frame.footer import interest
 from components.frame.typed import as_typed
 from components.visit.view import View
 from sections.wording.findings import name
@@ -46,7 +45,6 @@ def who(view: View) -> None:
         for key in MADE
     ]
     st.markdown("\n".join(f"- {one}" for one in sentences))
-    st.markdown(interest(words, clinic))
     fact_table.show(
         {
             "caption": words("evidence_who.earns_title", clinic=clinic.name),

@@ -41,13 +41,19 @@ def verdict(view: View, answer: CostAnswer) -> str:
     """Return which side costs less at usual prices, and what other prices may make of it."""
     gap = answer.difference
     if gap.typical is None:
-        sides = (("needles", answer.needles), ("laser", answer.laser))
-        missing = tuple(side for side, one in sides if one.total.minor.typical is None)
-        return view.words(MISSING[missing])
+        return _unknown(view, answer)
     usual, exact = HEADS["same" if gap.typical == 0 else "more" if gap.typical > 0 else "less"]
     key = exact if gap.low == gap.high else usual
     head = view.words(key, years=years(view), typical=view.formats.money(abs(gap.typical)))
     return " ".join((head, *_other_prices(view, gap)))
+
+
+def _unknown(view: View, answer: CostAnswer) -> str:
+    """Return which side has no usual price, and what the other comes to at its own."""
+    usual = {"needles": answer.needles.total.minor.typical, "laser": answer.laser.total.minor.typical}
+    missing = tuple(side for side, minor in usual.items() if minor is None)
+    known = {side: view.formats.money(minor) for side, minor in usual.items() if minor is not None}
+    return view.words(MISSING[missing], **known)
 
 
 def _other_prices(view: View, gap: Difference) -> Iterator[str]:

@@ -14,7 +14,6 @@ from catalog.evidence.safety import BLEACHING_CREAMS
 from components.browser import fact_table, verdict_cards
 from components.browser.fact_table import Cell, Row
 from components.frame import folds
-from components.visit import session
 from components.visit.view import View
 from sections.safety.signs import sources
 from sections.wording.findings import first_source, name, range_words, sentence
@@ -43,11 +42,8 @@ def show(view: View) -> None:
 def _counts(view: View) -> None:
     words = view.words
     st.markdown(words("safety_tone.intro"))
-    cards: verdict_cards.VerdictCards = {"cards": [_lasting(view), _advice(view)]}
-    if session.visit().arrives_at == KEY:
-        cards["arrive"] = KEY
     _table(view, BROWN, words("safety_tone.caption"))
-    verdict_cards.show(cards, key="safety_tone_cards")
+    verdict_cards.show({"cards": [_lasting(view), _advice(view)]}, key="safety_tone_cards")
     st.markdown(_mixed(view))
     _table(view, MIXED, words("safety_tone.mixed_caption"))
 

@@ -1,4 +1,4 @@
-"""The regrowth chart of the Timeline page, with its sentence, its table and the words in it."""
+"""The regrowth chart of the Timeline page, its verdict, and the words in it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from catalog.words.patterns import LASTING_PHASES
 from components.charts.figure import Figure
 from components.charts.regrowth import RegrowthWords, regrowth
 from components.charts.regrowth_marks import Mark, Strip
-from components.frame import chart_block
-from components.frame.typed import as_typed
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
-from model.quantities import Band
 from model.skin.response import WeekPoint
-from sections.wording.course import course_words
-from sections.wording.shares import of_100
+from sections.wording.shares import of_100, said, slow_pace
 
 
 def _week(answer: CourseAnswer, week: int) -> WeekPoint:
@@ -31,15 +27,17 @@ def _quarters(answer: CourseAnswer) -> tuple[int, int, int]:
     return last // 4, last // 2, last
 
 
-def _chart_facts(answer: CourseAnswer) -> dict[str, int]:
+def chart_facts(view: View, answer: CourseAnswer) -> dict[str, object]:
+    """Return the weeks that words name, and how much has come by then: in parts of 100, and as a phrase."""
     names = ("quarter", "half", "full")
     weeks = {f"week_{name}": week for name, week in zip(names, _quarters(answer), strict=True)}
     points = [_week(answer, week) for week in _quarters(answer)]
     facts = {name: of_100(point.visible.typical) for name, point in zip(names, points, strict=True)}
+    phrases = {f"{name}_said": said(view, part) for name, part in facts.items()}
     tissue = {
         f"tissue_{name}": of_100(point.tissue.typical) for name, point in zip(names, points, strict=True)
     }
-    return weeks | facts | tissue
+    return {**weeks, **facts, **phrases, **tissue}
 
 
 def _strips(view: View, answer: CourseAnswer) -> list[Strip]:
@@ -61,20 +59,6 @@ def _joined(spans: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float]
         else:
             joined.append((start, end))
     return tuple(joined)
-
-
-def _columns(view: View, answer: CourseAnswer) -> dict[str, list[str]]:
-    def cell(band: Band) -> str:
-        low, typical, high = (of_100(share) for share in (band.slow, band.typical, band.fast))
-        return view.words("timeline.table_cell", typical=typical, low=low, high=high)
-
-    # A row for every week would be too long to read.
-    shown = [point for point in answer.weeks if point.week % 4 == 0]
-    return {
-        view.words("timeline.table_week"): [str(point.week) for point in shown],
-        view.words("timeline.table_visible"): [cell(point.visible) for point in shown],
-        view.words("timeline.table_tissue"): [cell(point.tissue) for point in shown],
-    }
 
 
 def tick_weeks(answer: CourseAnswer) -> range:
@@ -103,7 +87,8 @@ def _marks(view: View, answer: CourseAnswer) -> list[Mark]:
     return [Mark(name, answer.course.week_of(day)) for name, day in days if day is not None]
 
 
-def _figure(view: View, answer: CourseAnswer) -> Figure:
+def figure(view: View, answer: CourseAnswer) -> Figure:
+    """Return the regrowth chart."""
     words = view.words
     labels = RegrowthWords(
         lines={"visible": words("timeline.visible_name"), "tissue": words("timeline.tissue_name")},
@@ -118,27 +103,15 @@ def _figure(view: View, answer: CourseAnswer) -> Figure:
     return regrowth(answer.weeks, sessions, strips, view.plan.week, _marks(view, answer), labels, view.theme)
 
 
-def _left_alone(view: View, answer: CourseAnswer) -> None:
-    # The main study read another way is slower than the band, so it stands in words beside the curve.
-    if answer.slow_reading:
-        (half, at_half), (last, at_last) = answer.slow_reading.most.items()
-        facts = {"week_half": half, "half": of_100(at_half), "week_full": last, "full": of_100(at_last)}
-        st.markdown(view.words("timeline.left_alone", **facts))
-
-
-def chart(view: View, answer: CourseAnswer) -> None:
-    """Show the regrowth chart with its sentence, reading help and table."""
-    words, facts = view.words, _chart_facts(answer)
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show in words how the change grows."""
     _whose_skin(view)
-    chart = chart_block.Chart(
-        _figure(view, answer),
-        key="regrowth",
-        alt=words("timeline.alt", course=course_words(view), **facts),
-        sentence=words("timeline.sentence", **facts),
-        how=words("timeline.how_to_read"),
-        columns=_columns(view, answer),
-    )
-    chart_block.show(view, chart)
-    _left_alone(view, answer)
-    names = ", ".join(as_typed(study.label) for study in view.library.parameters.studies)
-    st.caption(words("timeline.truth", sources=names))
+    st.markdown(_verdict(view, answer))
+
+
+def _verdict(view: View, answer: CourseAnswer) -> str:
+    facts = chart_facts(view, answer)
+    told = view.words("timeline.verdict", **facts)
+    # The main study read another way is slower than the band, so it stands in words beside the curve.
+    slower = slow_pace(view, answer, "timeline.slower")
+    return told if slower is None else f"{told} {slower}"

@@ -12,8 +12,8 @@ from components.frame import navigation
 from components.visit.view import View
 from model.quantities import Band, Range
 from model.skin.conflicts import Conflict
-from sections.wording.findings import fold
-from sections.wording.shares import of_100, parts
+from sections.wording.findings import cited_findings
+from sections.wording.shares import of_100, said, told_parts
 
 LASER_REDNESS = ("ablative_redness", "fully_ablative_redness")
 
@@ -21,7 +21,6 @@ LASER_REDNESS = ("ablative_redness", "fully_ablative_redness")
 def show(view: View, answer: CourseAnswer, day: date) -> None:
     """Show what the course means for an event, and by when to start."""
     words = view.words
-    st.subheader(words("timeline.event_title", event=view.formats.day(day)), anchor=False)
     if day < view.today:
         st.markdown(words("timeline.event_past"))
         return
@@ -41,7 +40,7 @@ def show(view: View, answer: CourseAnswer, day: date) -> None:
             st.warning(_in_healing(view, answer, one))
     rows = view.library.parameters.rows
     reds = (view.library.evidence.findings[name] for name in LASER_REDNESS)
-    fold(view, words("timeline.event_sources"), "event_sources", (rows["fading"], rows["redness"], *reds))
+    cited_findings(view, (rows["fading"], rows["redness"], *reds))
 
 
 def _by_event(view: View, answer: CourseAnswer, day: date) -> str:
@@ -63,13 +62,16 @@ def _left_alone(view: View, answer: CourseAnswer) -> None:
     """Show once, for all dates of the list, what the main study gives with untreated skin taken off."""
     shares = [of_100(one) for one in answer.slow_reading.by_event] if answer.slow_reading else []
     if shares:
-        most = view.formats.count_range(Range(min(shares), None, max(shares)))
+        most, phrase = (
+            view.formats.count_range(Range(min(shares), None, max(shares))),
+            said(view, max(shares)),
+        )
         last = view.library.parameters.responses.last_week
-        st.markdown(view.words("timeline.event_left_alone", most=most, last=last))
+        st.markdown(view.words("timeline.event_left_alone", said=phrase, most=most, last=last))
 
 
 def _facts(view: View, visible: Band) -> dict[str, object]:
-    return {**parts("visible", visible), "last": view.library.parameters.responses.last_week}
+    return {**told_parts(view, "visible", visible), "last": view.library.parameters.responses.last_week}
 
 
 def _not_before(view: View) -> step_list.Step:
@@ -152,7 +154,7 @@ def _possible(view: View, answer: CourseAnswer, one: EventNeed) -> list[str]:
     told = [_own_fit(view, answer, fit)] if fit else []
     # A course that has begun cannot start today, and what brings no more is not worth a line.
     if (not answer.start_chosen or answer.course.start >= view.today) and still.sessions > fit:
-        facts = parts("visible", still.visible)
+        facts = told_parts(view, "visible", still.visible)
         key = "timeline.event_still"
         told.append(view.words(key, fit=still.sessions, sessions=answer.course.sessions, **facts))
     elif not fit and one is answer.needs[-1]:

@@ -10,7 +10,8 @@ from catalog.evidence.chances import told
 from catalog.evidence.first_days import when_told
 from catalog.evidence.records import Step
 from components.browser import step_list
-from components.frame import blocks
+from components.frame import blocks, folds, navigation, parts
+from components.frame.typed import as_typed
 from components.visit import session
 from components.visit.session import FirstDays
 from components.visit.view import View
@@ -21,12 +22,12 @@ WIDGET = "first_days_pick"
 SIDES: Final = get_args(FirstDays)
 
 
+def _options(view: View) -> dict[FirstDays, str]:
+    return {"needles": view.library.in_role("needles")[0].id, "laser": view.plan.laser}
+
+
 def _option(view: View) -> str:
     """Show the two segments, and answer the option the reader wants to see."""
-    options: dict[FirstDays, str] = {
-        "needles": view.library.in_role("needles")[0].id,
-        "laser": view.plan.laser,
-    }
     labels = {"needles": view.words("first_week_pick.needles"), "laser": name(view, view.plan.laser)}
     # Not a part of the plan: it changes nothing but this list, so it stays out of the address.
     now = session.visit()
@@ -40,7 +41,7 @@ def _option(view: View) -> str:
         required=True,
         key=WIDGET,
     )
-    return options[now.first_days]
+    return _options(view)[now.first_days]
 
 
 def _ranges(view: View, step: Step) -> list[str]:
@@ -63,9 +64,22 @@ def _item(view: View, step: Step) -> step_list.Step:
 
 
 def show(view: View) -> None:
+    """Show in a line each what the first days bring, and behind a fold the days and when to call."""
+    for option in _options(view).values():
+        told = view.words(f"first_week_pick.short.{option}", option=as_typed(name(view, option)))
+        st.markdown(told)
+    # It holds a link to another page, which carries the whole plan.
+    label = view.words("first_week_pick.fold")
+    folds.following(view, "first_days", label, _days, reads=parts.EVERY_FIELD)
+
+
+def _days(view: View) -> None:
     """Show the days of the treatment the reader picks: the same rows, in the same order, for each."""
     option = _option(view)
-    blocks.live(view.words(f"first_week_pick.intro.{option}"), key="live_first_days")
+    intro = view.words(f"first_week_pick.intro.{option}")
+    blocks.live(intro, key="live_first_days")
+    st.markdown(view.words("timeline.first_week_intro"))
     steps = [step for step in view.library.evidence.first_week if step.option == option]
     items = [_item(view, step) for step in steps]
     step_list.show({"items": items, "option": option, "look": look(view, option)}, key="first_week")
+    navigation.tone_link(view)

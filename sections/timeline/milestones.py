@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from answers.course import CourseAnswer
+from answers.course import CourseAnswer, about_course
 from components.browser import step_list
+from components.frame import folds, parts
+from components.visit.answered import about
 from components.visit.view import View
 from model.skin.schedule import Milestone
+from sections.timeline.reads import COURSE
+
+KEY = "milestones"
+BEHIND = ("quarter",)  # told behind the fold alone: the verdict above has said how the change begins
 
 
 def _milestone(view: View, answer: CourseAnswer, milestone: Milestone) -> step_list.Step:
@@ -58,6 +64,30 @@ def _date(view: View, answer: CourseAnswer, milestone: Milestone, week: float) -
     return formats.day(day) if milestone.follows_session else formats.month(day)
 
 
-def milestones(view: View, answer: CourseAnswer) -> None:
-    """Show what happens when, with dates and ranges."""
-    step_list.show({"items": [_milestone(view, answer, one) for one in answer.milestones]}, key="milestones")
+def show(view: View) -> None:
+    """Show what happens when, a line each, and behind a fold how far each date may move."""
+    parts.show(view, KEY, about(about_course, _short), reads=COURSE)
+    label = view.words("milestone.fold")
+    folds.following(view, "milestones_fold", label, about(about_course, _whole), reads=COURSE)
+
+
+def _short(view: View, answer: CourseAnswer) -> None:
+    lines = [_line(view, answer, one) for one in answer.milestones if one.id not in BEHIND]
+    step_list.show({"items": lines, "compact": True}, key=KEY)
+
+
+def _line(view: View, answer: CourseAnswer, one: Milestone) -> step_list.Step:
+    title, last = view.words(f"milestone.{one.id}.title"), view.library.parameters.responses.last_week
+    if one.typical is None:
+        return {
+            "when": view.words("milestone.never", last=last),
+            "title": title,
+            "text": "",
+            "kind": "milestone",
+        }
+    when = _short_date(view, answer, one, one.typical)
+    return {"when": when, "title": title, "text": "", "kind": "milestone"}
+
+
+def _whole(view: View, answer: CourseAnswer) -> None:
+    step_list.show({"items": [_milestone(view, answer, one) for one in answer.milestones]}, key=f"{KEY}_told")

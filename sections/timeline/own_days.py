@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
 
 from answers.course import CourseAnswer, about_course
-from components.frame import inputs, parts
-from components.visit.answered import about
+from components.frame import folds, inputs, parts
+from components.visit.answered import about, answered
 from components.visit.view import View
 from model.skin.conflicts import Conflict, ConflictKind
 from sections.timeline import event
-from sections.wording.findings import fold, sentence
+from sections.timeline.reads import COURSE
+from sections.wording.findings import cited_findings, sentence
 
 CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
     {
@@ -26,26 +29,85 @@ CLASH: Final[Mapping[ConflictKind, str]] = MappingProxyType(
 SUN_RULES = ("microneedling_sun_before", "microneedling_sun_after")
 
 
+@dataclass(frozen=True)
+class Fold:
+    """A day of the reader's own: the words on its field, the label of its fold, and what it tells."""
+
+    field: str
+    label: Callable[[View, CourseAnswer], str]
+    tell: Callable[[View, CourseAnswer], None]
+
+
 def show(view: View) -> None:
-    """Show the reader's own days, which may all stay empty, and what the course means for them."""
-    with st.container(key="dates", horizontal=True):
-        inputs.day(view, "start", view.words("timeline.start"))
-        inputs.day(view, "event", view.words("timeline.event"))
-        inputs.day(view, "holiday", view.words("timeline.holiday"))
-    # It holds a link to another page, which carries the whole plan.
-    parts.show(view, "own_days", about(about_course, _meant))
+    """Show a fold for each of the reader's own days: its label says what the day means, in it stands why."""
+    parts.show(view, "close_sessions", about(about_course, _close_sessions), reads=COURSE)
+    for kind in FOLDS:
+        # It may hold a link to another page, which carries the whole plan.
+        parts.show(view, f"own_{kind}", partial(_fold, kind=kind))
 
 
-def _meant(view: View, answer: CourseAnswer) -> None:
-    advice(view, answer)
-    if view.plan.event is not None:
-        event.show(view, answer, view.plan.event)
-    if view.plan.holiday is not None:
-        _holiday(view, answer, view.plan.holiday)
-    _other_starts(view, answer)
-    if view.plan.holiday is not None:
-        st.caption(view.words("timeline.holiday_length", wait=view.library.parameters.tan_days))
-        _sun_sources(view)
+def _fold(view: View, kind: str) -> None:
+    answer = answered(view, about_course)
+    label, fill = FOLDS[kind].label(view, answer), partial(_filled, view, answer, kind)
+    folds.show(view, label, f"own_{kind}", fill, part=f"own_{kind}")
+
+
+def _filled(view: View, answer: CourseAnswer, kind: str) -> None:
+    inputs.day(view, kind, view.words(FOLDS[kind].field))
+    if getattr(view.plan, kind) is not None or kind == "start":
+        FOLDS[kind].tell(view, answer)
+
+
+# ---- what stands on the labels ---------------------------------------------------------------
+
+
+def _start_label(view: View, answer: CourseAnswer) -> str:
+    key = "timeline.start_label" if answer.start_chosen else "timeline.start_label_none"
+    return view.words(key, day=view.formats.day(answer.course.start))
+
+
+def _event_label(view: View, answer: CourseAnswer) -> str:
+    words, day = view.words, view.plan.event
+    if day is None:
+        return words("timeline.event_label_none")
+    event = view.formats.day(day)
+    if day < view.today:
+        return words("timeline.event_label_past", event=event)
+    clash = next((one.session for one in answer.conflicts if one.kind == "event_in_healing"), None)
+    if clash is not None:
+        return words("timeline.event_label_clash", event=event, session=clash)
+    latest = answer.needs[-1].latest.start
+    if answer.start_chosen and answer.course.start <= latest:
+        return words("timeline.event_label_met", event=event)
+    key = "timeline.event_label_late" if latest < view.today else "timeline.event_label"
+    return words(key, event=event, day=view.formats.day(latest))
+
+
+def _holiday_label(view: View, answer: CourseAnswer) -> str:
+    words, day = view.words, view.plan.holiday
+    if day is None:
+        return words("timeline.holiday_label_none")
+    holiday = view.formats.day(day)
+    clash = next((one.session for one in _ahead(view, answer) if one.kind in CLASH), None)
+    if clash is not None:
+        return words("timeline.holiday_label_clash", holiday=holiday, session=clash)
+    key = "timeline.holiday_label_past" if day < view.today else "timeline.holiday_label_clear"
+    return words(key, holiday=holiday)
+
+
+# ---- what lies in the folds ------------------------------------------------------------------
+
+
+def _start(view: View, answer: CourseAnswer) -> None:
+    if not answer.start_chosen:
+        st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
+
+
+def _event(view: View, answer: CourseAnswer) -> None:
+    assert view.plan.event is not None, "only a day that was chosen is told of"
+    event.show(view, answer, view.plan.event)
+    if any(one.kind == "event_in_healing" for one in _ahead(view, answer)):
+        _other_starts(view, answer)
 
 
 def _ahead(view: View, answer: CourseAnswer) -> list[Conflict]:
@@ -57,9 +119,8 @@ def _ahead(view: View, answer: CourseAnswer) -> list[Conflict]:
 # ---- the holiday -----------------------------------------------------------------------------
 
 
-def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
+def _holiday(view: View, answer: CourseAnswer) -> None:
     words, start = view.words, view.formats.day(answer.course.start)
-    st.subheader(words("timeline.holiday_title", holiday=view.formats.day(day)), anchor=False)
     before, after = (view.library.evidence.findings[name] for name in SUN_RULES)
     found = [one for one in _ahead(view, answer) if one.kind in CLASH]
     for one in found:
@@ -68,15 +129,14 @@ def _holiday(view: View, answer: CourseAnswer, day: date) -> None:
         session = view.formats.day(answer.course.session_dates[one.session - 1])
         clash = words(CLASH[one.kind], start=start, session=one.session, day=session)
         st.warning(f"{clash} {sentence(view, rule)}")
-    if not found and day < view.today:
+    if found:
+        _other_starts(view, answer)
+    elif view.plan.holiday is not None and view.plan.holiday < view.today:
         st.markdown(words("timeline.event_past"))
-    elif not found:
+    else:
         st.markdown(words("timeline.holiday_clear", start=start))
-
-
-def _sun_sources(view: View) -> None:
-    rules = [view.library.evidence.findings[name] for name in SUN_RULES]
-    fold(view, view.words("timeline.sun_sources"), "sun_sources", rules)
+    st.caption(words("timeline.holiday_length", wait=view.library.parameters.tan_days))
+    cited_findings(view, (before, after))
 
 
 # ---- what could be done ----------------------------------------------------------------------
@@ -111,13 +171,19 @@ def _weeks(view: View, answer: CourseAnswer, day: date) -> str:
     return view.words.plural("timeline.weeks", weeks, weeks=weeks)
 
 
-# ---- what the chosen dates mean at once ------------------------------------------------------
+# ---- sessions close together -----------------------------------------------------------------
 
 
-def advice(view: View, answer: CourseAnswer) -> None:
-    """Show what a reader should know of the chosen dates: assumed start, sessions close together."""
-    if not answer.start_chosen:
-        st.caption(view.words("timeline.start_assumed", today=view.formats.day(view.today)))
+def _close_sessions(view: View, answer: CourseAnswer) -> None:
     if any(one.kind == "sessions_close" for one in answer.conflicts):
         usual = view.library.in_role("needles")[0].count("interval", view.plan.concern)
         st.info(view.words("timeline.close_sessions", usual=usual.typical))
+
+
+FOLDS: Final[Mapping[str, Fold]] = MappingProxyType(
+    {
+        "start": Fold("timeline.start", _start_label, _start),
+        "event": Fold("timeline.event", _event_label, _event),
+        "holiday": Fold("timeline.holiday", _holiday_label, _holiday),
+    }
+)  # the reader's own days, each by its field of the plan

@@ -1,4 +1,4 @@
-"""What single studies measured, on demand: a small panel each below the chart, with table and sources."""
+"""What single studies measured: a small panel each below the chart, with table and sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import streamlit as st
 
-from answers.course import CourseAnswer, about_course
+from answers.course import CourseAnswer
 from catalog.evidence.people import same_people
 from catalog.evidence.points import Point, SkinSide, StudyResponse
 from catalog.evidence.records import FINE_UNITS, plain
@@ -15,13 +15,9 @@ from components.browser.fact_table import Cell, FactTable, Row
 from components.charts.study_points import Panel, Reading, study_points
 from components.frame import chart_block
 from components.frame.typed import as_typed
-from components.visit import session
-from components.visit.answered import answered
 from components.visit.view import View
 from sections.timeline.chart import tick_weeks
 from sections.wording.findings import study_source
-
-WIDGET = "study_points_switch"
 
 
 def _figure(view: View, response: StudyResponse, number: Decimal) -> str:
@@ -161,22 +157,8 @@ def table(view: View) -> FactTable:
     }
 
 
-def _wanted(view: View) -> bool:
-    # A choice of this visit, not of the plan. Streamlit forgets widgets of other pages, so it is kept twice.
-    now = session.visit()
-    if now.returned:
-        st.session_state[WIDGET] = now.study_points
-    now.study_points = st.toggle(view.words("timeline.points_toggle"), value=now.study_points, key=WIDGET)
-    return now.study_points
-
-
-def show(view: View) -> None:
-    """Show a switch, and once it is on, every study with its own scale, its table and its sources."""
-    if _wanted(view):
-        _points(view, answered(view, about_course))
-
-
-def _points(view: View, answer: CourseAnswer) -> None:
+def show(view: View, answer: CourseAnswer) -> None:
+    """Show every study with its own scale, its table and its sources."""
     last = answer.weeks[-1].week
     panels = [panel(view, one) for one in view.library.points]
     weeks = {week: str(week) for week in tick_weeks(answer)}

@@ -1,4 +1,4 @@
-"""The timeline in at most three sentences."""
+"""The timeline in two sentences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from answers.course import CourseAnswer
 from components.frame import blocks
 from components.visit.view import View
 from sections.wording.course import course_words, week_range
-from sections.wording.shares import slow_pace
 
 
 def show(view: View, answer: CourseAnswer) -> None:
@@ -18,10 +17,13 @@ def in_short(view: View, answer: CourseAnswer) -> str:
     """Return the page's summary, from the same milestones as the list below it."""
     found = {one.id: one for one in answer.milestones}
     half, judge, last = found["half"], found["judge"], view.library.parameters.responses.last_week
-    facts = {"course": course_words(view), "judge": round(judge.typical or 0), "last": last}
+    concern = view.words(f"concern_in_sentence.{view.plan.concern}")
+    facts = {
+        "course": course_words(view),
+        "concern": concern,
+        "last": last,
+        "judge": round(judge.typical or 0),
+    }
     if half.typical is None:
-        told = view.words("timeline.in_short_late", **facts)
-    else:
-        told = view.words("timeline.in_short", half=week_range(view, half, half.typical), **facts)
-    slower = slow_pace(view, answer, "timeline.in_short_left_alone")
-    return told if slower is None else f"{told} {slower}"
+        return view.words("timeline.in_short_late", **facts)
+    return view.words("timeline.in_short", half=week_range(view, half, half.typical), **facts)

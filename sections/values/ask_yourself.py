@@ -8,11 +8,13 @@ from typing import Final
 import streamlit as st
 
 from catalog.evidence.values import Check
-from components.frame import navigation
-from components.visit import own_values
+from components.frame import folds, navigation
+from components.visit import own_values, redraw
+from components.visit.callbacks import guarded
 from components.visit.view import View
 
 ANSWERS: Final = MappingProxyType({"yes": "values.answer.yes", "not_yet": "values.answer.not_yet"})
+FOLD = "ask_yourself"
 
 
 def _check(view: View, check: Check) -> None:
@@ -24,6 +26,8 @@ def _check(view: View, check: Check) -> None:
         default=now.get(check.id),
         format_func=lambda one: words(ANSWERS[one]),
         key=key,
+        on_change=guarded(redraw.ask_for),
+        args=(folds.part_of(FOLD),),
     )
     # What the browser shows decides: it may hold more than a server that was started again.
     now.pop(check.id, None)
@@ -36,8 +40,13 @@ def _check(view: View, check: Check) -> None:
 
 
 def show(view: View) -> None:
-    """Show the questions, each with its one thing to do where the answer is not yet."""
-    with st.container(key="ask_yourself", gap=None):
+    """Show the fold with the questions, each with its one thing to do where the answer is not yet."""
+    folds.alone(view, view.words("values.checks"), FOLD, lambda: _questions(view))
+
+
+def _questions(view: View) -> None:
+    st.markdown(view.words("values.checks_intro"))
+    with st.container(key="checks", gap=None):
         for check in view.library.values.checks:
             with st.container(key=f"ask_{check.id}"):
                 _check(view, check)

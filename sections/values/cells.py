@@ -82,12 +82,18 @@ def _lead(view: View, lead: str, figure: Range) -> str:
     if lead == "sessions":
         return view.words.plural("values.lead.sessions", figure, range=shown)
     # One study is no spread between studies.
-    key = (
-        "values.lead.in_100_alike"
-        if lead == "in_100" and figure.low == figure.high
-        else f"values.lead.{lead}"
-    )
-    return view.words(key, range=shown)
+    if lead == "in_100" and figure.low is not None and figure.low != figure.high:
+        return _apart(view, figure.low, figure)
+    return view.words(f"values.lead.{lead}", range=shown)
+
+
+def _apart(view: View, low: int, figure: Range) -> str:
+    """Return the counts of the studies that found the fewest people and the most."""
+    high = view.formats.count_range(Range(figure.high, None, figure.high))
+    # What was seen never reads as 0 in 100.
+    if low == 0:
+        return view.words("values.lead.in_100_from_none", high=high)
+    return view.words("values.lead.in_100_apart", low=view.formats.count_range(Range.exactly(low)), high=high)
 
 
 def _from_benefit(asked: Asked) -> Cell:
@@ -107,6 +113,7 @@ def _certainty(asked: Asked) -> Cell:
     text = view.words("values.sure.main", design=view.words(f"design.{main.studies[0].design}"))
     filled = _plain(text)
     filled["certainty"] = {"level": level(main), "label": sure(view, main)}
+    filled["short"] = sure(view, main)
     filled["sources"] = [study_source(view, main.studies[0], main)]
     return filled
 
@@ -209,4 +216,4 @@ def cells(known: Figures, option: Option) -> dict[str, Cell]:
 
 def own_cell(view: View) -> Cell:
     """Return the cell for the reader's own words, on which no study of ours says anything."""
-    return _missing(view.words("values.own.cell"))
+    return {**_missing(view.words("values.own.cell")), "short": view.words("values.own.no_figure")}

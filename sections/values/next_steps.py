@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.frame import folds
 from components.visit import own_values
 from components.visit.callbacks import guarded
 from components.visit.view import View
@@ -18,10 +19,13 @@ NEXT = (
 
 
 def next_steps(view: View) -> None:
-    """Show a short list of things to do, each one small."""
+    """Show the fold with a short list of things to do, each one small."""
+    folds.alone(view, view.words("values.next.title"), "next_steps", lambda: _steps(view))
+
+
+def _steps(view: View) -> None:
     steps = [f"{n}. {view.words(one)}" for n, one in enumerate(NEXT, 1)]
-    with st.container(key="next_steps"):
-        st.markdown("\n".join(steps))
+    st.markdown("\n".join(steps))
 
 
 def clear(view: View) -> None:

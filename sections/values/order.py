@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components.browser import option_grid
 from components.browser.option_grid import Badge, Cell, Row
-from components.frame import blocks, inputs
+from components.frame import blocks, parts
 from components.visit import own_values
 from components.visit.answered import kept
 from components.visit.own_values import OWN
 from components.visit.view import View
 from sections.values import cells as values_cells
-from sections.values.rating import thing_label
 from sections.wording import option_cells
 from sections.wording.course import concern_counts
 
+LINES = "values_lines"  # the part with the order in words, and the rows
+
 # ---- the options in the reader's order ---------------------------------------------------------
+
+
+def thing_label(view: View, thing: str) -> str:
+    """Return what a reader may rate, in words; the reader's own words for their own."""
+    return own_values.current().own if thing == OWN else view.words(f"values.thing.{thing}.name")
 
 
 def _order(view: View) -> str:
@@ -31,9 +35,21 @@ def _order(view: View) -> str:
     return words(key, things=", ".join(names), **({"left": left} if left else {}))
 
 
-def order(view: View) -> None:
-    """Show the reader's order in words, which screen readers announce."""
+def show(view: View) -> None:
+    """Show the reader's order in words, and the rows in this order."""
+    parts.show(view, LINES, _lines)
+
+
+def _lines(view: View) -> None:
     blocks.live(_order(view), key="live_order")
+    _grid(view)
+
+
+def _help(view: View, thing: str) -> str:
+    if thing == OWN:
+        return view.words("values.own.help")
+    told = view.words(f"values.thing.{thing}.help")
+    return f"{told} {concern_counts(view)}" if thing == "visits" else told
 
 
 def _badge(view: View, thing: str) -> Badge:
@@ -44,7 +60,15 @@ def _badge(view: View, thing: str) -> Badge:
 
 def _rows(view: View) -> list[Row]:
     shown = own_values.ordered(view.library.values)
-    return [{"id": one, "label": thing_label(view, one), "badge": _badge(view, one)} for one in shown]
+    return [
+        {
+            "id": one,
+            "label": thing_label(view, one),
+            "help": _help(view, one),
+            "badge": _badge(view, one),
+        }
+        for one in shown
+    ]
 
 
 def _cells(view: View) -> dict[str, dict[str, Cell]]:
@@ -56,13 +80,11 @@ def _cells(view: View) -> dict[str, dict[str, Cell]]:
     }
 
 
-def grid(view: View) -> None:
+def _grid(view: View) -> None:
     """Show every option against every row, nothing added up and no option placed above another."""
     words = view.words
     # What options have to say depends on the plan; how it is ordered and rated, on the reader.
     cells = kept("values_cells", (view.plan, view.today), lambda: _cells(view))
-    inputs.choice(view, "concern", words("concern.label"), "concern.{}")
-    st.caption(concern_counts(view))
     option_grid.show(
         {
             "caption": words("values.caption", concern=words(f"concern_in_sentence.{view.plan.concern}")),
@@ -73,6 +95,7 @@ def grid(view: View) -> None:
             # A phone has room for the first two columns, so doing nothing is never the one left out.
             "default": ["microneedling", "nothing", view.plan.laser],
             "follows": view.plan.laser,
+            "one_line": True,
             "texts": option_cells.texts(view),
         },
         key="values_grid",

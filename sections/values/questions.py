@@ -5,13 +5,22 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.words.patterns import QUESTIONS_TO_ASK
-from components.visit import own_values
+from components.frame import folds
+from components.visit import own_values, redraw
+from components.visit.callbacks import guarded
 from components.visit.view import View
+
+FOLD = "questions"
 
 
 def show(view: View) -> None:
-    """Show every question with a box to tick, and say how many are ticked."""
+    """Show the fold with every question, a box to tick beside each, and how many are ticked."""
+    folds.alone(view, view.words("questions.title"), FOLD, lambda: _questions(view))
+
+
+def _questions(view: View) -> None:
     words, now = view.words, own_values.current()
+    st.markdown(words("questions.intro"))
     with st.container(key="questions_to_ask"):
         # What the browser shows decides: it may hold more than a server that was started again.
         now.questions = {
@@ -21,4 +30,10 @@ def show(view: View) -> None:
 
 
 def _box(label: str, question: str, *, on: bool) -> bool:
-    return st.checkbox(label, value=on, key=own_values.key(f"question_{question}"))
+    return st.checkbox(
+        label,
+        value=on,
+        key=own_values.key(f"question_{question}"),
+        on_change=guarded(redraw.ask_for),
+        args=(folds.part_of(FOLD),),
+    )

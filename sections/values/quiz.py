@@ -13,7 +13,7 @@ from catalog.evidence.values import NOT_SURE, QuizQuestion
 from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, Note, TapCards
 from components.frame import blocks, folds
-from components.visit import forgotten, own_values
+from components.visit import forgotten, own_values, redraw
 from components.visit.callbacks import guarded
 from components.visit.view import View
 from model.values import agreeing
@@ -62,6 +62,7 @@ def _explained(view: View, question: QuizQuestion) -> Item:
 
 def _picked(asked: QuizTime, picks: dict[str, str]) -> None:
     setattr(own_values.current(), asked, picks)
+    redraw.ask_for(folds.part_of(f"quiz_{asked}"))
 
 
 def _cards(view: View, asked: QuizTime, items: list[Item]) -> None:
@@ -99,7 +100,12 @@ def _summary(view: View, questions: tuple[QuizQuestion, ...]) -> str:
 
 
 def after(view: View) -> None:
-    """Ask the same questions again, each answer explained with its source, and tell what changed."""
+    """Offer the same questions again, each answer explained with its source, and tell what changed."""
+    folds.alone(view, view.words("values.quiz.after"), "quiz_after", lambda: _after(view))
+
+
+def _after(view: View) -> None:
+    st.markdown(view.words("values.quiz.after_intro"))
     questions = view.library.values.questions
     _cards(view, "after", [_explained(view, one) for one in questions])
     blocks.live(_summary(view, questions), key="live_quiz")

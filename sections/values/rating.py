@@ -8,10 +8,11 @@ import streamlit as st
 
 from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, TapCards
-from components.visit import forgotten, own_values
+from components.visit import forgotten, own_values, redraw
 from components.visit.callbacks import guarded
 from components.visit.own_values import OWN
 from components.visit.view import View
+from sections.values.order import LINES, thing_label
 
 # ---- rating ----------------------------------------------------------------------------------
 
@@ -20,23 +21,9 @@ def _steps(view: View) -> list[Answer]:
     return [{"id": one, "label": view.words(f"values.step.{one}")} for one in view.library.values.steps]
 
 
-def thing_label(view: View, thing: str) -> str:
-    """Return what a reader may rate, in words; the reader's own words for their own."""
-    return own_values.current().own if thing == OWN else view.words(f"values.thing.{thing}.name")
-
-
-def _item(view: View, thing: str, place: int) -> Item:
-    return {
-        "id": thing,
-        "label": thing_label(view, thing),
-        "help": view.words("values.own.help" if thing == OWN else f"values.thing.{thing}.help"),
-        "answers": _steps(view),
-        "place": view.words("values.place", place=place),
-    }
-
-
 def _rated(picks: dict[str, str]) -> None:
     own_values.current().ratings = picks
+    redraw.ask_for(LINES)
 
 
 def _own_words(view: View) -> None:
@@ -64,9 +51,10 @@ def _own_words(view: View) -> None:
 
 def rate(view: View) -> None:
     """Show everything to rate, always in the same order, so that nothing moves under a thumb."""
-    places = own_values.ordered(view.library.values)
-    shown = own_values.things(view.library.values)
-    items = [_item(view, thing, places.index(thing) + 1) for thing in shown]
+    shown, answers = own_values.things(view.library.values), _steps(view)
+    items: list[Item] = [
+        {"id": thing, "label": thing_label(view, thing), "answers": answers} for thing in shown
+    ]
     label, picks = view.words("values.rate"), own_values.current().ratings
     cards: TapCards = {"label": label, "kind": "steps", "items": items, "picks": picks}
     held = tap_cards.show(cards, key=own_values.key("rate"), picked=guarded(_rated))

@@ -19,6 +19,9 @@ from components.frame.typed import as_typed, link
 from components.visit.view import View
 from model.money.prices import Basis
 
+# Keys of the two on the page of all sources: links to one of them name its list first.
+STUDY_LIST, PRICE_LIST = "studies", "prices"
+
 
 def sentence(view: View, finding: Finding) -> str:
     """Return the finding's sentence with its figures filled in."""
@@ -28,8 +31,8 @@ def sentence(view: View, finding: Finding) -> str:
 def study_source(view: View, study: Study, finding: Finding | None = None) -> Source:
     """Return a study as a fold: who, for how long, what kind, and where to read it."""
     words = view.words
-    label = study_label(words, study)
-    source: Source = {"label": label, "summary_text": words("source.summary")}
+    at = f"{STUDY_LIST}.{study.id}"
+    source: Source = {"label": study_label(words, study), "summary_text": words("source.summary"), "at": at}
     source["design"] = words("source.design", design=words(f"design.{study.design}"))
     if study.population:
         key = "source.who" if study.n is None else "source.who_n"
@@ -83,7 +86,8 @@ def _page_source(view: View, source: PriceSource) -> Source:
 
 
 def _linked(view: View, source: PriceSource, label: str) -> Source:
-    made: Source = {"label": label, "summary_text": view.words("source.summary")}
+    at = f"{PRICE_LIST}.{source.id}"
+    made: Source = {"label": label, "summary_text": view.words("source.summary"), "at": at}
     if source.link:
         made["link"], made["link_text"] = source.link, view.words("source.link")
     return made
@@ -129,7 +133,12 @@ def name(view: View, option: Option | str) -> str:
 
 def fold(view: View, label: str, key: str, findings: Iterable[Finding]) -> None:
     """Show a closed fold of findings, each as its sentence and where it can be read."""
-    folds.alone(view, label, key, lambda: st.markdown("\n\n".join(_cited(view, one) for one in findings)))
+    folds.alone(view, label, key, lambda: cited_findings(view, findings))
+
+
+def cited_findings(view: View, findings: Iterable[Finding]) -> None:
+    """Show findings, each as its sentence and where it can be read."""
+    st.markdown("\n\n".join(_cited(view, one) for one in findings))
 
 
 def _cited(view: View, finding: Finding) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 HEADER = ".st-key-masthead"
 HERE = f"{HEADER} [aria-current=page]"  # the page on show
@@ -79,6 +79,16 @@ def visit(page: Page, url: str) -> None:
     """Open an address and wait for the app to come to rest."""
     page.goto(url)
     settle(page)
+
+
+def open_fold(page: Page, key: str) -> Locator:
+    """Open a fold of the page, and return it once what lies in it is there."""
+    fold = page.locator(f".st-key-{key}").first
+    fold.locator("summary").first.tap()
+    expect(fold.locator("details").first).to_have_attribute("open", "")
+    expect(fold.get_by_test_id("stExpanderDetails").first.locator("[data-testid]").first).to_be_visible()
+    settle(page)
+    return fold
 
 
 def resize(page: Page, width: int, height: int) -> None:

@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.tablet import PATIENCE, resize, settle, sideways_overflow, visit
+from catalog.library import library
+from tests.browser.tablet import HEADER, PATIENCE, resize, settle, sideways_overflow, visit
 
-HEADS, QUESTIONS = "thead th.corner ~ th", "th[scope=row]"
+HEADS, QUESTIONS = "thead th.corner ~ th", "tbody[data-key^=row-] th[scope=row]"
+SCREENS = "() => document.querySelector('[data-testid=stMain]').scrollHeight / innerHeight"
+# Words with a letter or a digit that are seen, without header, page steps and footer.
+WORDS_SEEN = """() => {
+  const unseen = node => !node.checkVisibility({ visibilityProperty: true })
+    && getComputedStyle(node).display !== 'contents';
+  const skipped = node => ['style', 'script', 'template', 'defs'].includes(node.localName)
+    || node.matches('.st-key-masthead, .st-key-steps, .st-key-footer')
+    || getComputedStyle(node).clipPath === 'inset(50%)' || unseen(node);
+  const drawn = text => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { width, height } = range.getBoundingClientRect();
+    return width > 1.5 && height > 1.5;
+  };
+  const words = node => {
+    if (node.nodeType === 3) return node.data.trim() && drawn(node) ? [node.data] : [];
+    if (node.nodeType !== 1) return [];
+    if (node.localName === 'slot') return node.assignedNodes().flatMap(words);
+    return skipped(node) ? [] : [...(node.shadowRoot ?? node).childNodes].flatMap(words);
+  };
+  const text = words(document.querySelector('[data-testid=stMain]')).join(' ');
+  return text.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
+}"""
 
 
 def test_two_options_stand_upright_and_three_across_with_the_questions_in_the_first_column(
@@ -20,31 +45,78 @@ def test_two_options_stand_upright_and_three_across_with_the_questions_in_the_fi
     for width, height, options in ((820, 1180, 2), (744, 1133, 2), (1180, 820, 3)):
         resize(page, width, height)
         expect(grid.locator(HEADS)).to_have_count(options, timeout=PATIENCE)
-        question, first = grid.locator(QUESTIONS).nth(1), grid.locator("[data-key=microneedling-benefit]")
+        question, first = grid.locator(QUESTIONS).first, grid.locator("[data-key=microneedling-benefit]")
         asked, answered = question.bounding_box(), first.bounding_box()
         assert asked and answered and asked["x"] + asked["width"] <= answered["x"] + 1
         assert abs(asked["y"] - answered["y"]) < 2 and sideways_overflow(page) <= 0
     resize(page, 390, 844)
     # No room beside: each question stands above its answers.
     expect(grid.locator(QUESTIONS)).to_have_count(0, timeout=PATIENCE)
-    expect(grid.locator("th[scope=rowgroup]")).to_have_count(9)
+    expect(grid.locator("th[scope=rowgroup]")).to_have_count(6)
     assert sideways_overflow(page) <= 0
 
 
 def test_a_reader_swaps_an_option_and_finds_the_source_of_a_harm_in_two_taps(
     page: Page, app_url: str
 ) -> None:
-    """1. Puts RF needling in the place of nothing and sees its warning. 2. Taps how sure we are of a harm of
-    needling. 3. Finds why, who was studied, and the link of the study."""
+    """1. Puts RF needling in the place of nothing and sees its warning. 2. Taps the question what can go
+    wrong. 3. Taps how sure we are of a harm, and finds why, who was studied, and the link of the study."""
     visit(page, f"{app_url}/benefits")
     grid = page.locator(".st-key-grid")
     expect(grid.get_by_role("note")).to_have_count(0)
     grid.get_by_role("combobox").nth(1).select_option("rf_microneedling")
     expect(grid.get_by_role("note")).to_contain_text("PRIME Journal reported")
     for row in ("benefit", "harms"):  # good and bad points open alike
-        fold = grid.locator(f"[data-key=why-microneedling-{row}]")
-        fold.locator("summary").tap()
-        expect(fold.locator(".reason").first).to_contain_text("rests on")
-        expect(fold.locator(".reason").first).to_contain_text("Who:")
-        expect(fold.get_by_role("link").first).to_have_attribute("href", re.compile("https://"))
+        grid.locator(f"#row-{row} button").tap()
+        finding = grid.locator(f"td[data-key=why-microneedling-{row}] .reason").first
+        finding.locator("summary").tap()
+        expect(finding).to_contain_text("rests on")
+        expect(finding).to_contain_text("Who:")
+        expect(finding.get_by_role("link").first).to_have_attribute("href", re.compile("https://"))
     settle(page)
+
+
+@pytest.mark.parametrize("concern", library().concerns)
+def test_held_sideways_the_deciding_rows_of_three_options_stand_in_one_screen(
+    page: Page, app_url: str, concern: str
+) -> None:
+    """A consultant scrolls to the table and shows it whole, with the names of its columns."""
+    resize(page, 1180, 820)
+    visit(page, f"{app_url}/benefits?concern={concern}")
+    grid = page.locator(".st-key-grid")
+    expect(grid.locator(HEADS)).to_have_count(3, timeout=PATIENCE)
+    first, last = (
+        grid.locator("table").bounding_box(),
+        grid.locator("tbody[data-key=row-price]").bounding_box(),
+    )
+    header = page.locator(HEADER).bounding_box()
+    assert first and last and header
+    assert last["y"] + last["height"] - first["y"] <= 820 - header["height"]
+
+
+def test_a_press_on_the_button_of_the_further_rows_leaves_it_where_it_is(page: Page, app_url: str) -> None:
+    """Somebody opens the rows on pain and on being seen, and closes them with a tap on the same spot."""
+    visit(page, f"{app_url}/benefits")
+    grid = page.locator(".st-key-grid")
+    button, pain = grid.locator("[data-key=further] button"), grid.locator("tbody[data-key=row-pain]")
+    button.scroll_into_view_if_needed()
+    before = button.bounding_box()
+    button.tap()
+    expect(pain).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert button.bounding_box() == before
+    button.tap()
+    expect(pain).to_have_count(0)
+
+
+@pytest.mark.parametrize("concern", library().concerns)
+def test_what_a_person_needs_to_go_on_is_short(page: Page, app_url: str, concern: str) -> None:
+    """At most 4 screens and 450 words of a tablet, and 8 screens of a phone, before anything is opened."""
+    visit(page, f"{app_url}/benefits?concern={concern}")
+    expect(page.locator(".st-key-claims summary").first).to_be_visible(timeout=PATIENCE)
+    settle(page)
+    assert page.evaluate(SCREENS) <= 4
+    assert page.evaluate(WORDS_SEEN) <= 450
+    resize(page, 390, 844)
+    expect(page.locator(".st-key-grid th[scope=rowgroup]")).to_have_count(6, timeout=PATIENCE)
+    assert page.evaluate(SCREENS) <= 8

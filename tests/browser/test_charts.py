@@ -17,11 +17,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.serving import LOCAL, free_port, port_is_taken
 from tests.browser.conftest import ROOT, Watch
-from tests.browser.tablet import PATIENCE, prefer, settle, visit
+from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit
 
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
-FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_made_of"}
+FIRST_CHART = {"timeline": ".st-key-chart_regrowth", "planner": ".st-key-chart_moves"}
+FOLDS = {"timeline": ("growth_fold",), "planner": ("moves", "over_time")}  # in which charts lie
 LOOK_OF_ZERO = """async node => {
     const stack = getComputedStyle(node).fontFamily;
     await document.fonts.load(`100px ${stack}`, "0");
@@ -42,6 +43,13 @@ LOOK_OF_ZERO = """async node => {
 FAILED = "This chart did not load."
 
 
+def visit_chart(page: Page, url: str, name: str, query: str = "") -> None:
+    """Open a page, and the fold with its first chart."""
+    visit(page, f"{url}/{name}{query}")
+    expect(page.locator(MAIN_PART[name]).first).to_be_visible()
+    open_fold(page, FOLDS[name][0])
+
+
 def asked(watch: Watch) -> list[str]:
     return [url for url in watch.urls if SCRIPT.search(url)]
 
@@ -52,6 +60,12 @@ def come_near(chart: Locator) -> None:
 
 def expect_drawn(chart: Locator) -> None:
     expect(chart.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=PATIENCE)
+
+
+def _open_all(page: Page) -> None:
+    """Open the folds of the Planner in which charts lie."""
+    for fold in FOLDS["planner"]:
+        open_fold(page, fold)
 
 
 def idle(page: Page) -> None:
@@ -72,10 +86,11 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     visit(page, f"{app_url}/{name}?sessions=3")
     expect(page.locator(MAIN_PART[name]).first).to_be_visible()
-    chart = page.locator(FIRST_CHART[name])
-    expect(chart.locator(".sentence")).to_be_attached()
     idle(page)
     assert asked(watch) == []
+    open_fold(page, FOLDS[name][0])
+    chart = page.locator(FIRST_CHART[name])
+    expect(chart.locator(".sentence")).to_be_attached()
     tall = chart.evaluate("chart => chart.offsetHeight")
     come_near(chart)
     expect_drawn(chart)
@@ -86,11 +101,12 @@ def test_a_reader_who_scrolls_meets_a_chart_where_its_place_was(
 
 
 def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: Watch) -> None:
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     come_near(page.locator(FIRST_CHART["timeline"]))
     expect_drawn(page.locator(FIRST_CHART["timeline"]))
     page.get_by_role("link", name="Planner").first.click()
     expect(page.locator(MAIN_PART["planner"]).first).to_be_visible(timeout=PATIENCE)
+    _open_all(page)
     for key in ("made_of", "spending", "moves"):
         come_near(page.locator(f".st-key-chart_{key}"))
         expect_drawn(page.locator(f".st-key-chart_{key}"))
@@ -100,6 +116,8 @@ def test_the_script_is_asked_for_once_in_a_tab(page: Page, app_url: str, watch: 
 def test_a_jump_with_the_keyboard_brings_the_chart(page: Page, app_url: str) -> None:
     """The fold below a chart gets the focus before anything has scrolled."""
     visit(page, f"{app_url}/planner")
+    page.locator(".st-key-moves summary").first.evaluate("fold => fold.focus({ preventScroll: true })")
+    page.keyboard.press("Enter")
     chart = page.locator(".st-key-chart_moves")
     chart.locator("summary").evaluate("fold => fold.focus({ preventScroll: true })")
     expect_drawn(chart)
@@ -111,7 +129,7 @@ def test_a_jump_with_the_keyboard_brings_the_chart(page: Page, app_url: str) -> 
 def test_paper_gets_every_chart_and_a_zero_without_a_slash(page: Page, app_url: str) -> None:
     """The typeface's own zero is slashed, and "$300" reads as if it had letters in it."""
     visit(page, f"{app_url}/planner")
-    expect(page.locator(".st-key-chart_moves .sentence")).to_be_attached()
+    _open_all(page)
     page.emulate_media(media="print")
     for key in ("made_of", "spending", "moves"):
         expect_drawn(page.locator(f".st-key-chart_{key}"))
@@ -124,6 +142,7 @@ def test_a_printer_that_does_not_wait_gets_the_table_in_place_of_the_picture(
     page: Page, app_url: str
 ) -> None:
     visit(page, f"{app_url}/planner")
+    open_fold(page, "moves")
     chart = page.locator(FIRST_CHART["planner"])
     expect(chart.locator(".sentence")).to_be_attached()
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
@@ -139,7 +158,7 @@ def test_without_its_script_a_chart_still_says_all_and_asks_again(unwatched: Pag
     """1. No script can be had: one calm line, the sentence, the table. 2. It can: scrolls off and back."""
     page = unwatched
     page.route(SCRIPT, lambda route: route.abort())
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect(chart.get_by_text(FAILED)).to_be_visible(timeout=PATIENCE)
@@ -156,7 +175,8 @@ def test_without_its_script_a_chart_still_says_all_and_asks_again(unwatched: Pag
 
 def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner?sessions=3")
-    chart = page.locator(FIRST_CHART["planner"])
+    open_fold(page, "moves")
+    chart = page.locator(".st-key-chart_made_of")
     come_near(chart)
     expect_drawn(chart)
     expect(chart.locator(".annotation-text").nth(1)).to_contain_text("$300 to $2,100")
@@ -170,7 +190,7 @@ def test_a_changed_plan_is_drawn_on_the_same_node(page: Page, app_url: str) -> N
 
 
 def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect_drawn(chart)
@@ -182,7 +202,7 @@ def test_a_chart_keeps_to_the_width_of_a_turned_tablet(page: Page, app_url: str)
 
 def test_words_of_a_chart_can_be_read_when_a_tablet_turns_dark(page: Page, app_url: str) -> None:
     prefer(page, motion="reduce")
-    visit(page, f"{app_url}/timeline")
+    visit_chart(page, app_url, "timeline")
     chart = page.locator(FIRST_CHART["timeline"])
     come_near(chart)
     expect_drawn(chart)
@@ -213,7 +233,7 @@ def test_the_script_is_found_below_a_path(unwatched: Page) -> None:
     page, urls = unwatched, list[str]()
     page.on("request", lambda request: urls.append(request.url))
     with below_a_path("fineline") as url:
-        visit(page, f"{url}/timeline")
+        visit_chart(page, url, "timeline")
         come_near(page.locator(FIRST_CHART["timeline"]))
         expect_drawn(page.locator(FIRST_CHART["timeline"]))
         found = [one for one in urls if SCRIPT.search(one)]

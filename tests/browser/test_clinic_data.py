@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from catalog.library import library
 from components.frame.typed import JOINER
 from tests.browser.conftest import StartApp
-from tests.browser.tablet import resize, settle, targets, visit
+from tests.browser.tablet import open_fold, resize, settle, targets, visit
 from tests.pages.clinic_data import WILD, add_price, copied, set_text, with_wild_names
 
 LONG = "reception@northumberlandlaserandskincentre.co.uk"
@@ -36,14 +36,16 @@ def test_a_name_full_of_signs_is_shown_as_typed(page: Page, start_app: StartApp,
     assert f"authors {WILD}" in everything
     expect(page.get_by_text(f"What name {WILD} earns from each option")).to_be_visible()
     visit(page, f"{url}/planner")
+    open_fold(page, "prices")
     prices = page.locator("[data-testid=stMain]").inner_text().replace(JOINER, "")
     assert f"The price of name {WILD} (list {WILD}), seen" in prices
-    assert f"Only needling has the price of name {WILD} here" in shown(page, "in_short")
+    assert f"Only needling has the price of name {WILD} here" in shown(page, "totals")
     visit(page, f"{url}/safety")
     call = page.get_by_role("link", name=f"Call name {WILD}: +44 (0)20 7946 0000").first
     expect(call).to_have_attribute("href", "tel:+442079460000")
     calls = [one for one in targets(page) if one.name.startswith("Call ")]
-    assert len(calls) == 3 and min(one.smallest_side for one in calls) >= 48
+    # The emergency number on top and on its card; the clinic on the two other cards.
+    assert len(calls) == 4 and min(one.smallest_side for one in calls) >= 48
 
 
 def test_one_long_word_cuts_nothing_on_a_phone(page: Page, start_app: StartApp, tmp_path: Path) -> None:

@@ -101,27 +101,32 @@ def test_a_tab_that_stays_open_over_an_update_draws_what_it_never_drew_before(
 
 
 def test_a_closed_fold_holds_its_words_and_an_open_one_its_parts(page: Page, app_url: str) -> None:
-    """A search of the page finds the words of a closed fold; its parts come when it opens, and on paper."""
+    """A search of the page finds the words of a closed fold; its parts come when it opens, for paper too."""
     visit(page, f"{app_url}/benefits?concern=dark_marks")
-    fold = page.locator(".st-key-grid [data-key=why-microneedling-harms]")
-    expect(fold).to_contain_text("Who:", timeout=PATIENCE)
-    expect(fold.locator(".reason, a")).to_have_count(0)
+    harms, why = (
+        page.locator(".st-key-grid #row-harms button"),
+        page.locator(".st-key-grid [data-key=whys-harms]"),
+    )
+    expect(why).to_contain_text("Who:", timeout=PATIENCE)
+    expect(why.locator(".reason, a")).to_have_count(0)
     resize(page, 1180, 820)  # three options side by side
     expect(page.locator(".st-key-grid select")).to_have_count(3)
     assert page.evaluate(ELEMENTS) < MOST_ELEMENTS
-    fold.locator("summary").press("Enter")
-    expect(fold.locator(".reason").first).to_be_visible()
+    harms.press("Enter")
+    expect(why.locator(".reason").first).to_be_visible()
     other = page.locator(".st-key-claims details").first
     expect(other.locator(".source-entry")).to_have_count(0)
     page.emulate_media(media="print")
-    expect(other.locator(".source-entry").first).to_be_visible()
+    expect(other).to_be_hidden()
+    expect(why.locator(".reason").first).to_be_visible()
     page.emulate_media(media="screen")
 
 
 def test_what_a_reader_opened_stays_built_while_figures_change(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/benefits?concern=acne_scars")
-    fold = page.locator(".st-key-grid [data-key=why-microneedling-harms]")
+    page.locator(".st-key-grid #row-harms button").tap()
+    fold = page.locator(".st-key-grid [data-key=why-microneedling-harms-0]")
     fold.locator("summary").tap()
     page.locator(".st-key-grid").get_by_role("combobox").nth(1).select_option("rf_microneedling")
-    expect(page.locator(".st-key-grid [data-key=why-rf_microneedling-harms]")).to_be_visible()
-    expect(fold.locator(".reason").first).to_be_visible()
+    expect(page.locator(".st-key-grid td[data-key=why-rf_microneedling-harms]")).to_be_visible()
+    expect(fold.locator(".source-entry").first).to_be_visible()

@@ -16,9 +16,9 @@ def test_a_reader_searches_filters_and_opens_a_study(page: Page, app_url: str) -
     studies = page.locator(".st-key-studies")
     field, told, entries = (studies.locator(one) for one in ("#typed", "[role=status]", ".entry"))
     expect(told).to_have_text(f"{len(library().evidence.studies)} in all.")
-    expect(entries).to_have_count(8)
-    studies.get_by_role("button", name="Show 8 more").tap()
-    expect(entries).to_have_count(16)
+    expect(entries).to_have_count(5)
+    studies.get_by_role("button", name="Show 20 more").tap()
+    expect(entries).to_have_count(25)
 
     field.tap()
     field.fill("el domyati")

@@ -74,9 +74,13 @@ def test_ratings_words_and_choices_come_back(unwatched: Page, mortal_app: Mortal
     """A reader rated, ticked a question, chose a tone and a column, and is writing words of their own."""
     page = unwatched
     visit(page, f"{mortal_app.url}/values")
-    page.locator(".of-steps .answer").nth(2).tap()
+    page.locator(".of-steps .step").nth(2).tap()
+    settle(page)
+    fold = page.locator(".st-key-questions summary").first
+    fold.tap()
     settle(page)
     page.locator(".st-key-questions_to_ask label").first.tap()
+    settle(page)
     column = page.locator(".st-key-values_grid select").first
     column.select_option("chemical_peel")
     _turn_to(page, "timeline")
@@ -92,8 +96,9 @@ def test_ratings_words_and_choices_come_back(unwatched: Page, mortal_app: Mortal
     _turn_to(page, "timeline")
     expect(tone).to_be_checked()
     _turn_to(page, "values")
-    expect(page.locator(".of-steps [aria-pressed=true]")).to_have_count(1)
+    expect(page.locator(".of-steps [aria-checked=true]")).to_have_count(1)
     expect(field).to_have_value("my wedding")
+    fold.tap()
     expect(page.locator(".st-key-questions_to_ask input:checked")).to_have_count(1)
     expect(column).to_have_value("chemical_peel")
     page.reload()

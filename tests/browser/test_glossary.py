@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import assert_axe_clean
 from tests.browser.skin import part, place_of
-from tests.browser.tablet import PATIENCE, resize, settle, sideways_overflow, visit
+from tests.browser.tablet import PATIENCE, open_fold, resize, settle, sideways_overflow, visit
 
 MEANING = "dialog.meaning[open]"
 # Texts of the page in reading order, into open shadow roots, without the glossary's own fold.
@@ -32,6 +32,11 @@ UNCHANGED_FOR_A_WHILE = f"""() => {{
 WALKS = "() => performance.getEntriesByName('glossary').length"
 
 
+def read_claim(page: Page, claim: str) -> None:
+    """Open one of the claims below the options, in which words to tap stand."""
+    page.locator(f".st-key-claims [data-key=why-{claim}] summary").press("Enter")
+
+
 def word(page: Page, term: str) -> Locator:
     """The one place of a page where a term can be tapped."""
     found = page.locator(f".term[data-term={term}]")
@@ -43,6 +48,7 @@ def test_a_dotted_word_says_what_it_means_where_it_stands(page: Page, app_url: s
     """A reader on a phone meets "isotretinoin", taps it, reads on, and taps beside it."""
     resize(page, 390, 844)
     visit(page, f"{app_url}/benefits")
+    read_claim(page, "isotretinoin_wait")
     drug = word(page, "isotretinoin")
     box = drug.bounding_box()
     assert box and box["height"] >= 48 and box["width"] >= 48
@@ -64,6 +70,7 @@ def test_a_dotted_word_says_what_it_means_where_it_stands(page: Page, app_url: s
 def test_a_keyboard_opens_a_word_and_comes_back_to_it(page: Page, app_url: str) -> None:
     """Somebody without touch tabs to a word in the text, and then to one inside a picture's own box."""
     visit(page, f"{app_url}/benefits")
+    read_claim(page, "collagen_elastin")
     for term, key in (("microneedling", "Enter"), ("collagen", " ")):
         met = word(page, term)
         met.focus()
@@ -77,6 +84,7 @@ def test_a_keyboard_opens_a_word_and_comes_back_to_it(page: Page, app_url: str) 
 def test_a_word_that_is_drawn_anew_keeps_the_focus(page: Page, app_url: str) -> None:
     """A keyboard reader opens a word, the page draws its paragraph again, and the focus is not lost."""
     visit(page, f"{app_url}/benefits")
+    read_claim(page, "collagen_elastin")
     met = word(page, "collagen")
     met.focus()
     page.keyboard.press("Enter")
@@ -91,6 +99,7 @@ def test_a_word_that_is_drawn_anew_keeps_the_focus(page: Page, app_url: str) -> 
 def test_the_page_changes_under_the_words_and_stays_whole(page: Page, app_url: str) -> None:
     """A reader taps through the concerns and back: no sentence is torn, doubled or left over."""
     visit(page, f"{app_url}/benefits")
+    read_claim(page, "collagen_elastin")
     word(page, "collagen")
     page.wait_for_function(UNCHANGED_FOR_A_WHILE)  # parts of the page that draw themselves may come last
     before = page.evaluate(ALL_TEXT)
@@ -109,6 +118,7 @@ def test_the_page_changes_under_the_words_and_stays_whole(page: Page, app_url: s
 def test_a_word_is_found_in_the_fold_whatever_its_capitals(page: Page, app_url: str) -> None:
     """ "What does PIH mean?" A reader types it at the end of the page; nothing of it is kept."""
     visit(page, f"{app_url}/timeline")
+    open_fold(page, "first_days")
     word(page, "cold_sore")
     page.locator(".fold summary", has_text="Words on this page").press("Enter")
     expect(page.locator(".fold dt", has_text="epidermis")).to_be_visible()
@@ -123,6 +133,7 @@ def test_a_word_is_found_in_the_fold_whatever_its_capitals(page: Page, app_url: 
 def test_no_word_is_looked_for_while_the_picture_is_dragged(page: Page, app_url: str) -> None:
     """A reader drags the picture through the year and holds it still for longer than a page rests."""
     visit(page, f"{app_url}/timeline")
+    open_fold(page, "first_days")
     word(page, "cold_sore")
     page.mouse.move(*place_of(page, 2))
     page.mouse.down()

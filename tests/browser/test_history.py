@@ -12,12 +12,13 @@ from catalog.words.patterns import PATH
 from tests.browser.tablet import HEADER, HERE, settle, visit
 
 WORDS = library().words
-# True once address, stepper and sentence have told the same count of sessions for a while.
+# True once address, stepper and total (100 a session, at the least) have told the same count for a while.
 AGREED = """() => {
   const counts = [new URLSearchParams(location.search).get("sessions"),
     document.querySelector(".st-key-input-sessions [data-testid=stBidiComponentIsolated]").shadowRoot
       .querySelector(".value b").textContent,
-    document.querySelector(".st-key-in_short").textContent.match(/needling \\((\\d+) sessions/)?.[1]];
+    document.querySelector(".st-key-total_bars [data-testid=stBidiComponentIsolated]").shadowRoot
+      .querySelector("[data-key=microneedling] .bar-total").textContent.match(/\\$(\\d+)00 to/)?.[1]];
   const now = new Set(counts).size === 1 ? counts[0] : null;
   if (now !== window.lastSeen) [window.lastSeen, window.since] = [now, performance.now()];
   return now !== null && performance.now() - window.since > 1200;
@@ -90,7 +91,7 @@ def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Pa
     page.goto(host)
     inside = page.frame_locator("iframe")
     inside.locator(".st-key-plan_needles .more").first.tap()
-    expect(inside.locator(".st-key-in_short")).to_contain_text("4 sessions")
+    expect(inside.locator(".st-key-total_bars")).to_contain_text("$400 to")
     inside.get_by_role("link", name=WORDS("nav.safety"), exact=True).first.tap()
     inside.locator("label").filter(has_text=WORDS("safety_question.acne.tick")).tap()
     expect(inside.locator(".st-key-live_safety")).to_have_text(WORDS("safety_live.wait"))

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from answers.explain import explain
 from catalog.library import library
 from tests.browser.conftest import NewContext
-from tests.browser.tablet import settle, visit
+from tests.browser.tablet import open_fold, settle, visit
 
 KEPT = "a=usual&b=sessions~5~price~250~off~1&c=region~ca~horizon~2~laser~ablative_fractional"
 
@@ -31,6 +31,7 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
     """1. A reader keeps the usual plan, then chooses a count and keeps it, twice. 2. Sends the link.
     3. Somebody else opens it, takes plan A in hand, and finds all three; Back brings the first."""
     visit(page, f"{app_url}/planner")
+    open_fold(page, "kept_plans")
     more = page.locator(".st-key-plan_needles .more").first
     titles = {
         "A": "needles, as published",
@@ -44,19 +45,20 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
         expect(page.locator(".st-key-live_kept[role=status]")).to_contain_text(f"kept as {letter}")
         if letter != "C":
             more.tap()
-            expect(page.locator(".st-key-in_short")).to_contain_text(f"({count + 1} sessions")
+            expect(page.locator(".st-key-total_bars")).to_contain_text(f"${count + 1}00 to $")
     page.wait_for_function("() => location.search.includes('c=')")
     assert _query(page) == {"sessions": "4", "a": "usual", "b": "sessions~3", "c": "sessions~4"}
 
     other = new_context().new_page()
     visit(other, page.url)
+    open_fold(other, "kept_plans")
     _press(other, "Use plan A")
-    expect(other.locator(".st-key-in_short")).to_contain_text("$300 to")
+    expect(other.locator(".st-key-total_bars")).to_contain_text("$300 to")
     for letter, title in titles.items():
         expect(other.locator(f".st-key-kept_plan_{letter.lower()}")).to_contain_text(title)
     other.wait_for_function("() => !location.search.includes('sessions=4')")
     other.go_back()
-    expect(other.locator(".st-key-in_short")).to_contain_text("$400 to")
+    expect(other.locator(".st-key-total_bars")).to_contain_text("$400 to")
 
 
 def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: str) -> None:
@@ -67,6 +69,9 @@ def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: st
     page.reload()
     settle(page)
     page.get_by_role("link", name="Planner", exact=True).tap()
+    expect(page.locator(".st-key-kept_plans summary")).to_contain_text("3 plans are kept.")
+    settle(page)
+    open_fold(page, "kept_plans")
     expect(page.locator(".st-key-kept_plan_c")).to_contain_text("ablative fractional laser")
     assert set(_query(page)) == {"a", "b", "c"}
 
@@ -77,6 +82,7 @@ def test_the_file_opens_in_pandas_with_the_totals_of_explain(
     """A reader takes the table home and adds it up."""
     link = "sessions=4&region=us&off=1&price=250.5"
     visit(page, f"{app_url}/planner?{link}")
+    open_fold(page, "lines")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Take the table (CSV)").tap()
     file = tmp_path / "table.csv"

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.tablet import resize, settle, visit
+from tests.browser.tablet import open_fold, resize, settle, visit
 
 WAIT = "region=us&price=300&borrow=3000&promo_apr=26.99&promo_months=12&monthly=225"
 
 
 def fold(page: Page, name: str) -> Locator:
-    # Charts above a fold push it down when their places come, and a tap would land beside its button.
-    expect(page.locator(".st-key-chart_moves .fold")).to_be_attached()
-    found = page.locator(f".st-key-pay_{name}")
-    found.locator("summary").tap()
-    expect(found.locator("details")).to_have_attribute("open", "")
-    # What lies in it comes with an answer of the server, and pushes down what stands below.
-    expect(found.get_by_test_id("stExpanderDetails").locator("p").first).to_be_visible()
-    settle(page)
-    return found
+    """The fold of a way to pay, opened in that of all of them."""
+    if not page.locator(f".st-key-pay_{name}").count():
+        open_fold(page, "paying")
+    return open_fold(page, f"pay_{name}")
 
 
 def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: str) -> None:
@@ -37,6 +32,7 @@ def test_a_package_is_tapped_together_and_kept_by_a_reload(page: Page, app_url: 
     expect(package.locator("details")).to_have_attribute("open", "")
     settle(page)
     visit(page, page.url)
+    open_fold(page, "paying")
     expect(page.locator(".st-key-pay_package summary")).to_contain_text(label)
     expect(page.locator(".st-key-pay_package details")).not_to_have_attribute("open", "")
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from tests.browser.cable import Cable
-from tests.browser.tablet import settle, visit
+from tests.browser.tablet import open_fold, settle, visit
 
 WORDS = library().words
 PLANNER = "/planner?sessions=4"
@@ -29,7 +29,7 @@ def test_a_lost_connection_is_told_in_our_words_and_the_plan_is_kept(unwatched: 
     expect(page.get_by_text("Streamlit server")).not_to_be_visible()
     cable.mend()
     expect(told).to_have_count(0, timeout=30_000)
-    expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
+    expect(page.locator(".st-key-total_bars")).to_contain_text("$400 to $2,800")
 
 
 def test_a_network_that_swallows_a_tick_shows_no_result_until_it_counts(
@@ -90,11 +90,14 @@ def test_the_first_press_after_the_server_forgot_the_visit_counts(
     url = start_app(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1")
     page, cable = unwatched, Cable(unwatched)
     visit(page, f"{url}{PLANNER}&b=sessions~7~event~2027-06-01")
+    open_fold(page, "kept_plans")
     _doze(page, cable)
     page.get_by_role("button", name="Use plan B", exact=True).tap()
-    expect(page.locator(".st-key-in_short")).to_contain_text("7 sessions")
+    expect(page.locator(".st-key-total_bars")).to_contain_text("$700 to")
     settle(page)
     page.get_by_role("link", name="Timeline", exact=True).first.tap()
+    settle(page)
+    open_fold(page, "own_event")
     clear = page.locator(".st-key-input-event").get_by_test_id("stDateInputClearButton")
     expect(clear).to_be_visible()
     settle(page)
@@ -116,7 +119,7 @@ def test_a_connection_lost_when_a_fresh_server_first_rests_leaves_no_tablet_blan
     expect(page.get_by_role("dialog")).to_be_visible(timeout=30_000)  # by then the second has passed
     cable.mend()
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
-    expect(page.locator(".st-key-in_short")).to_contain_text("$400 to $2,800")
+    expect(page.locator(".st-key-total_bars")).to_contain_text("$400 to $2,800")
 
 
 def test_the_picture_of_a_plan_is_right_in_its_first_frame(page: Page, app_url: str) -> None:

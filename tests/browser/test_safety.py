@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from tests.browser.tablet import resize, settle, visit
+from tests.browser.tablet import open_fold, resize, settle, visit
 
 WORDS = library().words
 # True once the page has kept its height and its place for a while.
@@ -131,6 +131,7 @@ def test_the_link_on_brown_and_black_skin_ends_with_its_heading_in_sight(
     """A reader taps the last such link of a long page, and waits until the next one has come to rest."""
     resize(page, width, height)
     visit(page, f"{app_url}/{start}?sessions=4&event=2027-06-25")
+    open_fold(page, "first_days")
     link = page.get_by_role("link", name=WORDS("nav.to_tone")).last
     # A long page draws what lies below only when it comes near, which moves the link once more.
     link.scroll_into_view_if_needed()

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from catalog.words.patterns import PAGES
 from tests.browser.cable import Cable
-from tests.browser.tablet import PATIENCE, visit
+from tests.browser.tablet import PATIENCE, open_fold, visit
 
 COMPONENTS = Path(__file__).resolve().parents[2] / "components"
 SHEET = COMPONENTS / "frame" / "streamlit.css"
@@ -65,6 +65,8 @@ def take_found(page: Page, left: Wanted) -> None:
 
 
 def type_a_far_year(page: Page) -> None:
+    for key in ("how_drawn", "own_event"):
+        open_fold(page, key)
     page.locator(".st-key-input-event").get_by_role("spinbutton").first.tap()
     page.keyboard.type("06122050")
     page.locator(".st-key-input-depth input").tap()

@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from answers.explain import explain
 from catalog.library import library
 from tests.browser.skin import ANY_DAY, LINK, fibres, part, place_of, set_week, visible_share
-from tests.browser.tablet import scroll_position, settle, visit
+from tests.browser.tablet import open_fold, resize, scroll_position, settle, visit, wait_until
 
 
 def test_another_course_changes_the_picture_in_place(page: Page, app_url: str) -> None:
@@ -46,9 +47,9 @@ def test_moving_through_time_never_changes_the_height(page: Page, app_url: str) 
 def test_a_tone_of_skin_changes_picture_and_words_and_stays_out_of_the_link(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/timeline")
     told = part(page, "say-mirror .shown")
-    page.get_by_text("White skin", exact=True).tap()
+    page.get_by_role("radio", name="White").tap()
     expect(told).to_contain_text("red")
-    page.get_by_text("Black skin", exact=True).tap()
+    page.get_by_role("radio", name="Black").tap()
     expect(told).to_contain_text("darker, purple or grey")
     expect(part(page, "picture .skin").locator("xpath=ancestor::*[@data-tone]").first).to_have_attribute(
         "data-tone", "black"
@@ -61,6 +62,7 @@ def test_names_point_at_the_layers_when_asked(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/timeline?week=26")
     expect(page.get_by_text("Outer skin (epidermis)")).to_be_hidden()
     page.get_by_role("button", name="Names").tap()
+    expect(part(page, "say-under .shown")).to_be_visible()
     for name in ("Outer skin (epidermis)", "Repair cell (fibroblast)", "New fibre (collagen)", "Fat"):
         expect(part(page, "names").get_by_text(name)).to_be_visible()
     expect(page.get_by_role("button", name="Names")).to_have_attribute("aria-pressed", "true")
@@ -82,11 +84,18 @@ def test_an_event_stands_on_the_track(page: Page, app_url: str) -> None:
     assert box and abs(box["x"] - place_of(page, 141 / 7)[0]) < 3  # 11 January to 1 June: 141 days
 
 
-def test_on_paper_the_four_pictures_stand_for_the_moving_one(page: Page, app_url: str) -> None:
+def test_on_paper_stand_the_moment_on_show_and_the_four_pictures_where_they_were_opened(
+    page: Page, app_url: str
+) -> None:
     visit(page, f"{app_url}/timeline?{LINK}")
+    page.emulate_media(media="print")
+    expect(part(page, "picture svg").first).to_be_visible()
+    expect(part(page, "moves")).to_be_hidden()
+    expect(page.locator(".st-key-skin_twin")).to_have_count(0)
+    page.emulate_media(media="screen")
+    open_fold(page, "stills")
     expect(page.locator(".st-key-skin_twin .panel")).to_have_count(4)
     page.emulate_media(media="print")
-    expect(part(page, "section")).to_be_hidden()
     expect(page.locator(".st-key-skin_twin .panel").first).to_be_visible()
 
 
@@ -95,6 +104,7 @@ def test_the_kept_page_shows_pictures_and_table_without_any_script(
 ) -> None:
     """A reader keeps the four pictures and opens them on a computer that runs no script."""
     visit(page, f"{app_url}/timeline?{LINK}")
+    open_fold(page, "stills")
     with page.expect_download() as download:
         page.get_by_role("link", name="Keep these pictures as a page").tap()
     download.value.save_as(tmp_path / "kept.html")
@@ -109,3 +119,21 @@ def test_the_kept_page_shows_pictures_and_table_without_any_script(
         fibres = sum((one.get_attribute("d") or "").count("M") for one in drawn.all())
         tissue = explain(LINK, library(), ANY_DAY)["timeline"][52]["tissue"]["typical"]
         assert abs(fibres - 100 * tissue) <= 1
+
+
+@pytest.mark.parametrize("concern", library().concerns)
+def test_the_page_is_short_and_sideways_its_working_part_stands_on_the_first_screen(
+    page: Page, app_url: str, concern: str
+) -> None:
+    """Three screens upright, six on a phone; sideways the course beside the picture, and no band below it."""
+    visit(page, f"{app_url}/timeline?concern={concern}")
+    for width, height, most in ((820, 1180, 3), (390, 844, 6)):
+        resize(page, width, height)
+        screens = "() => document.querySelector('[data-testid=stMain]').scrollHeight / innerHeight"
+        wait_until(page, lambda screens=screens, most=most: page.evaluate(screens) <= most)
+    resize(page, 1180, 820)
+    picture, track = part(page, "frame").bounding_box(), part(page, "track").bounding_box()
+    assert picture and track and 0 <= track["y"] - picture["y"] - picture["height"] < 16
+    for one in (part(page, "track"), part(page, "moves"), page.locator(".st-key-counts")):
+        box = one.bounding_box()
+        assert box and box["y"] + box["height"] <= 820

@@ -43,7 +43,7 @@ def test_a_thumb_drags_through_the_year_and_the_server_hears_of_it_once(page: Pa
     touch("touchEnd")
     page.wait_for_function("() => new URLSearchParams(location.search).get('week') === '20'")
     share = visible_share(LINK, 20)
-    expect(part(page, "say-mirror .shown")).to_contain_text(f"About {round(100 * share['typical'])} of 100")
+    expect(part(page, "say-mirror .shown")).to_contain_text(f"{round(100 * share['typical'])} of 100 parts")
     settle(page)
     page.reload()
     settle(page)
@@ -85,8 +85,8 @@ def test_the_keyboard_moves_it_and_the_week_is_spoken_with_its_share(page: Page,
     page.keyboard.press("ArrowRight")
     share = {name: round(100 * value) for name, value in visible_share(LINK, 9).items()}
     spoken = (
-        f"week 9, March 15, 2027: about {share['typical']} of 100 parts of the change in the mirror, "
-        f"and studies could mean {share['low']} to {share['high']}"
+        f"week 9, March 15, 2027: about a fifth of the change in the mirror, {share['typical']} of 100 "
+        f"parts, and studies could mean {share['low']} to {share['high']}"
     )  # 11 January and 9 weeks: 15 March 2027
     expect(slider(page)).to_have_attribute("aria-valuetext", spoken)
     page.keyboard.press("End")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from catalog.library import library
 from tests.browser.cable import Cable
-from tests.browser.tablet import HEADER, resize, settle, visit
+from tests.browser.tablet import HEADER, open_fold, resize, settle, visit
 
 FINGER = 48  # CSS pixels
 QUOTE = "Your quote for a session (USD)"
@@ -24,7 +24,8 @@ TabletOf = Callable[..., Page]
 # Every field of the Planner that a reader types a figure into: where it stands, and a figure for the link.
 FIELDS = {
     "price": ("plan_needles", "250"), "laser_price": ("plan_laser", "900"),
-    "pay": ("group_time_off", "180"), "travel": ("group_extras", "12"), "tax": ("group_tax", "7.5"),
+    "pay": ("what_counts", "180"), "travel": ("what_counts", "12"), "tax": ("what_counts", "7.5"),
+    "budget": ("", "1500"),
     "package_pay": ("pay_package", "3"), "package_get": ("pay_package", "4"),
     "package_months": ("pay_package", "12"), "borrow": ("pay_parts", "900"), "apr": ("pay_parts", "9.9"),
     "months": ("pay_parts", "24"), "promo_apr": ("pay_wait", "20"), "promo_months": ("pay_wait", "6"),
@@ -67,8 +68,8 @@ def test_a_comma_from_the_keys_of_any_language_never_makes_a_hundredfold(
     page.keyboard.type("250,50")
     page.keyboard.press("Enter")
     expect(_quote(page)).to_have_value("250.50")
-    expect(page.locator(".st-key-in_short")).to_contain_text("$751.50")
-    page.locator(".st-key-group_upkeep summary").tap()
+    expect(page.locator(".st-key-total_bars")).to_contain_text("$751.50")
+    open_fold(page, "what_counts")
     count = page.locator(".st-key-group_upkeep").get_by_test_id("stNumberInputField").first
     count.tap()
     page.keyboard.press("ControlOrMeta+A")
@@ -114,7 +115,8 @@ def test_two_figures_that_are_pasted_are_not_one(page: Page, app_url: str) -> No
 def test_the_fields_beside_a_refused_one_stay_where_they_are(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/planner?region=us&package_pay=3&package_get=4")
     fields = page.locator(".st-key-pay_package input")
-    page.locator(".st-key-pay_package summary").first.tap()
+    open_fold(page, "paying")
+    open_fold(page, "pay_package")
     fields.first.fill("2,5")
     fields.first.press("Enter")
     expect(page.locator(".st-key-pay_package").get_by_role("alert")).to_be_visible()
@@ -125,11 +127,12 @@ def test_every_typed_figure_can_be_emptied_by_a_tap_and_stays_empty(page: Page, 
     link = "&".join(f"{name}={figure}" for name, (_, figure) in FIELDS.items())
     visit(page, f"{app_url}/planner?region=us&off=1&count=travel&{link}")
     expect(_quote(page)).to_be_visible()
-    opened = {"plan_needles", "plan_laser"}  # these two have no fold
+    opened = {"plan_needles", "plan_laser", ""}  # what has no fold
+    open_fold(page, "paying")
     for name, (place, _) in FIELDS.items():
-        around, field = page.locator(f".st-key-{place}"), page.locator(f".st-key-input-{name}")
+        field = page.locator(f".st-key-input-{name}")
         if place not in opened:
-            around.locator("summary").first.tap()
+            open_fold(page, place)
             opened.add(place)
         expect(field.locator("input")).to_be_visible()
         button = field.get_by_role("button", name=re.compile("Empty this field"))
@@ -145,10 +148,13 @@ def test_every_typed_figure_can_be_emptied_by_a_tap_and_stays_empty(page: Page, 
 def test_every_date_can_be_emptied_by_a_tap_and_stays_empty(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/timeline?start=2027-01-11&event=2027-06-01&holiday=2027-07-01")
     for name in ("start", "event", "holiday"):
+        open_fold(page, f"own_{name}")
         field = page.locator(f".st-key-input-{name}")
         clear = field.get_by_test_id("stDateInputClearButton")
         box = clear.bounding_box()
         assert box and min(box["width"], box["height"]) >= FINGER
+        for button in field.get_by_role("button").all():
+            expect(button).to_have_accessible_name(re.compile(library().words(f"timeline.{name}")))
         clear.tap()
         page.wait_for_url(_without(name))
         settle(page)
@@ -166,6 +172,8 @@ def test_a_day_and_a_depth_are_typed_in_the_way_of_the_region_or_of_the_keys(
     """1. Types month, day and year, as the region asks. 2. Types half a millimetre with a comma."""
     page = tablet_of(locale=locale)
     visit(page, f"{app_url}/timeline?region=us")
+    for key in ("how_drawn", "own_event"):
+        open_fold(page, key)
     page.locator(".st-key-input-event [role=spinbutton]").first.tap()
     page.keyboard.type("06122027")
     page.locator(".st-key-input-depth input").tap()
@@ -182,6 +190,8 @@ def test_a_date_out_of_bounds_is_told_below_its_field_until_another_one_is_typed
 ) -> None:
     resize(page, width, 844)
     visit(page, f"{app_url}/timeline?region=us&event=2027-06-01")
+    for key in ("how_drawn", "own_event"):
+        open_fold(page, key)
     field = page.locator(".st-key-input-event")
     told = field.get_by_text("This date must be from January 1, 2020 to December 31, 2040.")
     year_part = field.get_by_role("spinbutton").nth(2)
@@ -208,6 +218,7 @@ def test_today_is_the_day_of_the_reader(tablet_of: TabletOf, app_url: str, zone:
     page, write = tablet_of(timezone_id=zone), library().formats("us", None).day
     before = datetime.now(ZoneInfo(zone)).date()
     visit(page, f"{app_url}/timeline?region=us")
+    open_fold(page, "own_start")
     after = datetime.now(ZoneInfo(zone)).date()
     told = page.get_by_test_id("stCaptionContainer").filter(has_text="today").first
     expect(told).to_contain_text(re.compile(f"{write(before)}|{write(after)}"))
@@ -243,5 +254,5 @@ def test_a_figure_typed_while_the_server_is_away_is_kept_when_it_is_back(
     _quote(page).evaluate("field => field.blur()")
     cable.mend()
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
-    expect(page.locator(".st-key-in_short")).to_contain_text("$751.50")
+    expect(page.locator(".st-key-total_bars")).to_contain_text("$751.50")
     expect(_quote(page)).to_have_value("250.50")

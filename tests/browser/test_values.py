@@ -9,17 +9,26 @@ from playwright.sync_api import Locator, Page, expect
 
 from catalog.library import library
 from tests.browser.axe import assert_axe_clean_in_both_themes
-from tests.browser.tablet import prefer, settle, sideways_overflow, targets, visit
+from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
 
 WORDS = library().words
 
 
 def _step(page: Page, thing: str, step: str) -> Locator:
-    return page.get_by_role("group", name=thing).get_by_role("button", name=step, exact=True)
+    return page.get_by_role("radiogroup", name=thing, exact=True).get_by_role("radio", name=step, exact=True)
+
+
+def _answer(page: Page, question: str, answer: str) -> Locator:
+    return page.get_by_role("group", name=question).get_by_role("button", name=answer, exact=True)
 
 
 def _rows(page: Page) -> Locator:
-    return page.locator(".st-key-values_grid .question > p:first-child")
+    return page.locator(".st-key-values_grid .row-name")
+
+
+def _open(page: Page, fold: str) -> None:
+    page.locator(f".st-key-{fold} summary").first.tap()
+    settle(page)
 
 
 def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(
@@ -38,13 +47,54 @@ def test_a_reader_rates_two_rows_and_sees_them_rise_without_losing_the_place(
     expect(_rows(page).first).to_have_text("Pain")
     expect(_rows(page).nth(1)).to_have_text("How many visits")
     expect(_step(page, "How many visits", "A lot")).to_be_focused()
-    expect(pain).to_have_attribute("aria-pressed", "true")
+    expect(pain).to_be_checked()
     assert pain.bounding_box() == before, "nothing may move under a thumb"
     pain.tap()
     expect(_rows(page).first).to_have_text("How many visits")
-    expect(pain).to_have_attribute("aria-pressed", "false")
+    expect(pain).not_to_be_checked()
     settle(page)
     assert page.url == f"{app_url}/values"
+
+
+def test_a_row_is_one_line_until_opened_and_one_stop_for_the_keyboard(page: Page, app_url: str) -> None:
+    """A consultant holds the tablet sideways, with all rows beside the ratings, and uses the keys."""
+    resize(page, 1180, 820)
+    visit(page, f"{app_url}/values")
+    for whole in (page.locator(".of-steps"), page.locator(".st-key-values_grid table")):
+        expect(whole).to_be_in_viewport(ratio=1)
+    _step(page, "What you pay", "Not much").focus()
+    page.keyboard.press("ArrowRight")
+    expect(_step(page, "What you pay", "A little")).to_be_checked()
+    expect(_step(page, "What you pay", "A little")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(_step(page, "Days until skin looks healed", "Not much")).to_be_focused()
+    expect(page.locator(".st-key-live_order[role=status]")).to_contain_text("Your order now: cost.")
+    opener = page.get_by_role("button", name="How much may change")
+    expect(page.locator(".st-key-values_grid .points")).to_have_count(0)
+    opener.tap()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".st-key-values_grid .points")).to_have_count(2)
+
+
+def test_answers_outlive_a_fold_that_is_closed(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/values")
+    box = page.locator(".st-key-questions label").filter(has_text=WORDS("question.skin"))
+    again = _answer(page, "Can needles leave dark marks?", "Yes, in some people")
+    for fold in ("questions", "quiz_after", "ask_yourself"):
+        _open(page, fold)
+    box.tap()
+    again.tap()
+    expect(page.get_by_text("Yes, this is what we found")).to_be_visible()
+    page.locator(".st-key-ask_ease").get_by_text("Not yet").tap()
+    expect(page.locator(".st-key-do_ease")).to_be_visible()
+    for fold in ("questions", "quiz_after", "ask_yourself"):
+        _open(page, fold)
+    expect(box).to_have_count(0)
+    for fold in ("questions", "quiz_after", "ask_yourself"):
+        _open(page, fold)
+    expect(box.locator("input")).to_be_checked()
+    expect(again).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".st-key-do_ease")).to_be_visible()
 
 
 def test_what_a_reader_types_and_answers_leaves_no_trace(
@@ -69,14 +119,16 @@ def test_what_a_reader_types_and_answers_leaves_no_trace(
     expect(_rows(page).first).to_have_text("The week of my wedding")
     page.locator(".st-key-values_grid select").nth(1).select_option("ablative_fractional")
     expect(page.locator(".st-key-values_grid .picker .name").nth(1)).to_have_text("Ablative fractional laser")
+    _open(page, "ask_yourself")
     page.locator(".st-key-ask_support").get_by_text("Not yet").tap()
     expect(page.locator(".st-key-do_support")).to_contain_text("Go to Benefits")
-    _step(page, "Can needles leave dark marks?", "Yes, in some people").last.tap()
+    _open(page, "quiz_after")
+    _answer(page, "Can needles leave dark marks?", "Yes, in some people").tap()
     expect(page.get_by_text("Yes, this is what we found")).to_be_visible()
-    page.get_by_role("button", name="Clear all I told this page").tap()
+    page.get_by_role("button", name=WORDS("values.clear")).tap()
     expect(_rows(page).first).to_have_text("What you pay")
     expect(page.get_by_role("textbox")).to_have_value("")
-    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    expect(page.locator("[aria-pressed=true], .step[aria-checked=true]")).to_have_count(0)
     settle(page)
     assert page.url == f"{app_url}/values"
     told = ("wedding", "most", "cold_sore")
@@ -92,10 +144,13 @@ def test_the_page_breaks_no_rule_when_it_is_filled_in(page: Page, app_url: str) 
     prefer(page, motion="reduce")
     visit(page, f"{app_url}/values")
     _step(page, "Pain", "Most of all").tap()
+    for fold in ("ask_yourself", "questions", "quiz_after"):
+        _open(page, fold)
     page.locator(".st-key-ask_ease").get_by_text("Not yet").tap()
-    _step(page, "Is doing nothing for now one of your options?", "I am not sure").last.tap()
+    _answer(page, "Is doing nothing for now one of your options?", "I am not sure").tap()
     expect(page.get_by_text("Here is what we found")).to_be_visible()
-    page.get_by_text("Before you read on: five short questions").tap()
+    page.locator(".st-key-values_grid .opener").first.tap()
+    _open(page, "quiz_before")
     settle(page)
     assert_axe_clean_in_both_themes(page)
     small = [one for one in targets(page) if one.smallest_side < 48 and not one.in_a_sentence]

@@ -1,10 +1,12 @@
-"""The sheet to take home: the figures of ``explain`` on paper, tags that a screen reader follows, two pages."""
+"""The sheet to take home: the figures of ``explain`` on paper, tags to read it aloud by, two pages."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
+from time import process_time
 from typing import Any
 
 import pikepdf
@@ -49,7 +51,7 @@ def test_the_paper_says_what_explain_says(query: str) -> None:
 
 @pytest.mark.parametrize("query", PLANS)
 def test_the_strip_is_the_curve_of_explain_and_its_alternative_says_the_same(query: str) -> None:
-    told, drawn = explain(query, DATA, TODAY), sheet(query).strip
+    told, drawn = explain(query, DATA, TODAY), sheet(query).plan.strip
     weeks = [one["visible"] for one in told["timeline"]]
     for edge in EDGES:
         shares = [share for _, share in getattr(drawn, edge)]
@@ -80,6 +82,17 @@ def test_it_has_two_pages_of_the_region_and_is_small(query: str) -> None:
     assert len(made) < ROOM
 
 
+def test_a_new_sheet_takes_less_than_0_3_seconds_of_work() -> None:
+    """Once warm, and the best of three plans, since other work on the machine is no part of it."""
+    pdf(sheet())
+    taken: list[float] = []
+    for sessions in (2, 3, 4):
+        begun = process_time()
+        pdf(sheet(f"region=us&sessions={sessions}"))
+        taken.append(process_time() - begun)
+    assert min(taken) < 0.3
+
+
 def test_it_names_itself_its_language_and_the_standard_it_keeps() -> None:
     with pikepdf.open(BytesIO(pdf(sheet()))) as opened:
         assert str(opened.Root.Lang) == "en"
@@ -95,7 +108,7 @@ def test_its_tags_have_one_title_headings_in_steps_a_table_with_heads_and_altern
     names = [name for name, _ in found]
     heads = [name for name in names if name in ("H1", "H2", "H3", "H4")]
     assert heads[0] == "H1" and heads.count("H1") == 1
-    assert all(int(after[1]) <= int(before[1]) + 1 for before, after in zip(heads, heads[1:], strict=False))
+    assert all(int(after[1]) <= int(before[1]) + 1 for before, after in pairwise(heads))
     assert names.count("Table") == 1 and names.count("TH") == 4 and names.count("TR") == 6
     alternatives = [alt for name, alt in found if name == "Figure"]
     assert alternatives[0].startswith("Chart of the change in the mirror over 52 weeks")
@@ -109,17 +122,19 @@ def test_it_is_read_aloud_in_the_order_in_which_it_stands() -> None:
     assert len(falls) == 1, "they begin anew on the second page alone"
 
 
-def test_its_parts_come_in_an_order_a_person_can_use() -> None:
-    front, back = pages(pdf(sheet("region=us")))
-    for page, keys in (
-        (front, ("sheet.decision", "sheet.options", "sheet.good", "sheet.bad", "sheet.plan", "sheet.consent")),
-        (back, ("sheet.matters", "sheet.own_words", "sheet.questions", "sheet.safety", "sheet.first_days",
-                "safety_help.emergency", "safety_help.same_day", "safety_help.watch", "sheet.contact",
-                "sheet.sources", "sheet.code")),
-    ):  # fmt: skip
-        places = [page.find(tight(WORDS(key, laser="non-ablative laser") if key == "sheet.decision" else WORDS(key)))
-                  for key in keys]  # fmt: skip
-        assert -1 not in places and places == sorted(places), keys
+FRONT = ("sheet.options", "sheet.good", "sheet.bad", "sheet.plan", "sheet.strip", "sheet.consent")
+BACK = (
+    *("sheet.matters", "sheet.own_words", "sheet.questions", "sheet.safety", "sheet.first_days"),
+    *("safety_help.emergency", "safety_help.same_day", "safety_help.watch", "sheet.contact"),
+    *("sheet.sources", "sheet.code"),
+)
+
+
+@pytest.mark.parametrize(("page", "keys"), [(0, FRONT), (1, BACK)])
+def test_its_parts_come_in_an_order_a_person_can_use(page: int, keys: tuple[str, ...]) -> None:
+    text = pages(pdf(sheet("region=us")))[page]
+    places = [text.find(tight(WORDS(key))) for key in keys]
+    assert -1 not in places and places == sorted(places)
 
 
 def test_a_telephone_reads_the_code_from_the_picture_of_the_page() -> None:
@@ -147,14 +162,14 @@ def test_every_number_of_a_source_has_its_source_and_none_stands_there_unused() 
         points = [
             point for one in made.options for point in (*one.good, *one.bad, one.visits, one.calm, one.total)
         ]
-        marked = [one.sources for one in (*points, *made.first_days, *made.help, made.strip)]
+        marked = [one.sources for one in (*points, *made.first_days, *made.help, made.plan.strip)]
         numbers = {int(number) for mark in marked if mark for number in mark.split(", ")}
         assert numbers == set(range(1, len(made.sources) + 1))
         assert len(set(made.sources)) == len(made.sources)
 
 
 def test_days_stand_in_the_order_in_which_they_come() -> None:
-    told = [day.what for day in sheet("start=2027-01-11&sessions=2&interval=4&event=2027-02-01").days]
+    told = [day.what for day in sheet("start=2027-01-11&sessions=2&interval=4&event=2027-02-01").plan.days]
     assert told == [
         "Session 1",
         "My event",
@@ -167,10 +182,16 @@ def test_days_stand_in_the_order_in_which_they_come() -> None:
 
 def test_a_day_in_the_way_is_said_and_half_that_no_study_reaches_too() -> None:
     close = sheet("start=2027-01-11&sessions=2&interval=4&event=2027-01-12")
-    assert WORDS("sheet.too_close") in close.plan_notes
+    assert WORDS("sheet.too_close") in close.plan.notes
     late = sheet("sessions=12&interval=12")
-    assert late.days[-1].when == WORDS("milestone.never", last=52) and late.strip.half is None
-    assert WORDS("sheet.strip_ring") not in late.plan_notes
+    assert late.plan.days[-1].when == WORDS("milestone.never", last=52) and late.plan.strip.half is None
+    assert WORDS("sheet.strip_ring") not in late.plan.notes
+
+
+def test_without_a_side_left_alone_nothing_is_taken_off() -> None:
+    plan = default_plan(DATA.inputs)
+    notes = {len(content(plan, data, TODAY, OWN).plan.notes) for data in (DATA, replace(DATA, points=()))}
+    assert len(notes) == 2 and max(notes) - min(notes) == 1
 
 
 def at_clinic(**changes: object) -> Library:

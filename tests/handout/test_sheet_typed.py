@@ -15,6 +15,7 @@ from handout.sheet import pages_as_png, pdf
 from tests.handout.sheets import DATA, OWN, pages, sheet, tags, tight
 
 WORDS = DATA.words
+PLAIN = [name for name, _ in tags(pdf(sheet("region=us")))]
 MARKUP = (
     '#panic("x") #import "@preview/x:1.0.0": * #sys.inputs #read("/etc/passwd")',
     "= Not a heading *bold* _slanted_ $x^2$ `code` <label> @nobody \\ // gone /* gone */ ] [ } {",
@@ -58,14 +59,13 @@ def test_any_sign_and_any_length_leaves_the_sheet_whole(typed: str) -> None:
     assert tight(WORDS("sheet.sources")) in back and tight(WORDS("safety_help.emergency")) in back
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.text(max_size=5000), st.text(max_size=5000))
 def test_no_text_makes_a_third_page_a_heading_or_a_failure(words: str, question: str) -> None:
-    plain = list(tags(pdf(sheet("region=us"))))
     made = pdf(sheet("region=us", replace(OWN, own_words=words, own_question=question)))
     assert len(pages(made)) == 2
     heads = ("H1", "H2", "Table", "TH", "Figure")
-    assert [name for name, _ in tags(made) if name in heads] == [name for name, _ in plain if name in heads]
+    assert [name for name, _ in tags(made) if name in heads] == [name for name in PLAIN if name in heads]
 
 
 @given(st.text(max_size=400))

@@ -42,6 +42,12 @@ class Screen:
         self.app._tree = self.tree  # pyright: ignore[reportPrivateUsage] - a run of parts leaves a tree of parts
         self._take(lambda: count(self.app, name, value))
 
+    def choose(self, key: str, one: str) -> None:
+        """Tap one of a few choices."""
+        self.app._tree = self.tree  # pyright: ignore[reportPrivateUsage]
+        self.app.segmented_control(key=key).set_value(one)
+        self._take(lambda: self.app.run())
+
     def draw_whole(self) -> None:
         """Draw the page again as it is."""
         self.app._tree = self.tree  # pyright: ignore[reportPrivateUsage]

@@ -28,8 +28,10 @@ def test_a_page_has_one_title_a_short_summary_and_the_footer(name: str) -> None:
 def test_every_chart_has_an_alternative_a_sentence_and_a_table(name: str) -> None:
     charts = payloads(opened(name), "chart")
     assert charts
-    for chart in charts:
-        assert len(chart["alt"]) > 60 and chart["sentence"].endswith(".") and chart["how"].endswith(".")
+    assert all(len(chart["alt"]) > 60 for chart in charts)
+    # What single studies measured stands between words and a table of its own.
+    for chart in (one for one in charts if not one["alt"].startswith("Small charts over")):
+        assert chart["sentence"].endswith(".") and chart["how"].endswith(".")
         assert chart["fold"]["label"] == "The same as a table"
         columns, rows = chart["fold"]["table"]["columns"], chart["fold"]["table"]["rows"]
         assert rows and {len(row) for row in rows} == {len(columns)}

@@ -12,7 +12,7 @@ from plotly.graph_objects import Figure
 from streamlit.testing.v1 import AppTest
 
 from tests.house.sources import ROOT
-from tests.pages.opened import payloads, ran, turned_to
+from tests.pages.opened import payloads, turned_to
 
 WHOLE_YEAR = {"sessions": "8", "interval": "12", "week": "50", "start": "2027-01-11", "concern": "fine_lines"}
 OWN_DAYS = {"event": "2027-06-19", "holiday": "2027-07-15", "start": "2027-01-11", "week": "9"}
@@ -46,9 +46,6 @@ def test_a_figure_holds_nothing_that_plotly_does_not_know(
     for name, value in link.items():
         app.query_params[name] = value
     turned_to(app, page)
-    if page == "timeline":
-        app.toggle(key="study_points_switch").set_value(True)
-        ran(app)
     figures = [chart["figure"] for chart in payloads(app, "chart")]
     assert len(figures) >= 2
     for figure in figures:

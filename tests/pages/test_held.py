@@ -29,7 +29,6 @@ GIVEN: dict[str, Any] = {
     "checks": {},
     "tone": "black",
     "first_days": "laser",
-    "study_points": True,
 }
 
 

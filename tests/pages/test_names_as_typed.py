@@ -40,11 +40,8 @@ def in_markdown(app: AppTest) -> list[str]:
 
 
 def whole(page: str) -> AppTest:
-    """A page with everything on it that a switch hides."""
-    app = opened(page, apr="9.9", months="12", borrow="3000") if page == "planner" else opened(page)
-    if page == "timeline":
-        app.toggle(key="study_points_switch").set_value(True).run()
-    return app
+    """A page with everything on it."""
+    return opened(page, apr="9.9", months="12", borrow="3000") if page == "planner" else opened(page)
 
 
 def given(app: AppTest) -> str:

@@ -12,6 +12,7 @@ import pytest
 from catalog.plan.plan import Plan
 from catalog.plan.quotes import Quote
 from components.visit import session
+from sections.benefits import reads as benefits
 from sections.planner import reads as planner
 from sections.timeline import reads as timeline
 from tests.pages.drawn import Screen, screen
@@ -64,6 +65,21 @@ def test_a_change_drawn_in_parts_leaves_the_page_as_drawn_whole(
     shown.draw_whole()
     assert unlike(in_parts, shown.shown) == []
     assert unlike(before, shown.shown), "something of the page follows each change"
+
+
+@pytest.mark.parametrize("concern", ["hair_loss", "pigment"])
+def test_another_concern_draws_the_parts_of_benefits_that_tell_of_it(
+    monkeypatch: pytest.MonkeyPatch, concern: str
+) -> None:
+    assert set(benefits.QUICK) == {"concern"}, "the one choice on the page"
+    shown = screen(monkeypatch, "benefits", start="2027-01-11")
+    whole, before = len(shown.sent), dict(shown.shown)
+    shown.choose("input:concern", concern)
+    assert 10 < len(shown.sent) < whole * 0.75, "parts alone are drawn"
+    in_parts = dict(shown.shown)
+    shown.draw_whole()
+    assert unlike(in_parts, shown.shown) == []
+    assert unlike(before, shown.shown), "the page follows the concern"
 
 
 def test_every_field_that_parts_follow_is_tried() -> None:

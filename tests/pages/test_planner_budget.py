@@ -50,7 +50,7 @@ def test_each_row_says_what_fits_at_its_prices_what_that_costs_and_what_is_kept(
 
 def test_a_price_nobody_knows_is_said_as_missing_and_never_as_none() -> None:
     app = opened("planner", region="uk", budget="1500")
-    assert "Needling: no price found. Laser: no price found." in words(app)
+    assert "Needling: price not known. Laser: price not known." in words(app)
     rows = _rows(app)
     assert [cell.get("missing") for cell in rows["typical"][1:]] == [True, True]
     assert not rows["low"][1].get("missing")

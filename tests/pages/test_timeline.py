@@ -14,9 +14,9 @@ def test_chart_sentence_table_and_alternative_of_the_timeline_agree_with_the_mod
     app = opened("timeline", **link)
     weeks = explained(**link)["timeline"]
     quarter, half, full = (round(100 * weeks[week]["visible"]["typical"]) for week in (13, 26, 52))
-    sentence = f"about {quarter} of 100 parts have come by week 13, {half} by week 26 and {full} by week 52"
-    assert sentence in words(app)
-    (chart,) = payloads(app, "chart")
+    assert f"In parts of 100, that is {quarter}, {half} and {full}." in words(app)
+    assert f"by week 26: {quarter} and {half} of 100." in words(app)
+    chart = next(one for one in payloads(app, "chart") if "sentence" in one)
     alt = chart["alt"]
     assert f"{quarter} of 100 at week 13, {half} at week 26 and {full} at week 52" in alt
     assert "not a forecast of your skin" in alt.lower()
@@ -35,6 +35,9 @@ def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back()
     app = opened("timeline", concern="hair_loss")
     assert "With 12 sessions, 1 week apart" in words(app)
     assert [stepper(app, one)["published"] for one in ("sessions", "interval")] == ["4 to 12", "1 to 4"]
+    assert stepper(app, "sessions")["words"]["published"] == "drawn with 12", (
+        "one course is drawn of the range"
+    )
     assert [stepper(app, one)["usual"] for one in ("sessions", "interval")] == [12, 1]
     assert "The dates here use the usual one: 12 sessions, 1 week apart." in words(app)
     app = count(app, "interval", 2)
@@ -60,7 +63,7 @@ def test_a_change_is_dated_by_month_and_a_session_by_its_day() -> None:
     milestones = next(
         one["items"]
         for one in payloads(app, "step_list")
-        if any(of["title"] == "Last session" for of in one["items"])
+        if any(of["title"] == "A quarter of the change" for of in one["items"])
     )
     when = {one["title"]: one["when"].replace("\N{NO-BREAK SPACE}", " ") for one in milestones}
     assert when["Last session"] == "Week 42, Nov 1, 2027"  # 11 January and 294 days
@@ -86,8 +89,8 @@ def test_the_reading_with_the_untreated_side_taken_off_stands_beside_the_curve_a
     most = explained(**link)["slow_reading"]["visible_at_most"]
     half, full = (round(100 * most[week]) for week in ("26", "52"))
     told = words(opened("timeline", **link))
-    assert f"at most about {half} of 100 parts by week 26, and {full} by week 52" in told
-    assert f"it is at most about {half} of 100 parts by week 26." in told
+    assert f"has come by week 26 ({half} of 100 parts)" in told and f"by week 52 ({full} of 100)" in told
+    assert re.search(rf"Without that, it is at most [a-z ]+: {half} of 100\.", told)
     model = next(
         one
         for one in payloads(opened("evidence"), "fact_table")
@@ -102,6 +105,6 @@ def test_the_reading_with_the_untreated_side_taken_off_stands_beside_the_curve_a
 def test_without_a_side_left_alone_nothing_is_said_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("answers.course", "sections.evidence.model"):
         monkeypatch.setattr(f"{module}.left_alone", lambda _library: None)
-    assert "skin left alone" not in words(opened("timeline"))
+    assert "Skin left alone got" not in words(opened("timeline"))
     rows = [of for one in payloads(opened("evidence"), "fact_table") for of in one["rows"]]
     assert not any("skin left alone" in cell["text"] for of in rows for cell in of["cells"])

@@ -1,4 +1,4 @@
-"""Studies on demand: nothing until the reader asks, then figure, sentence, table and sources together."""
+"""What single studies measured: figure, sentence, table and sources together."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def show_studies() -> None:
 
     import streamlit as st
 
+    from answers.course import about_course
     from catalog.library import library
     from catalog.plan.plan import default_plan
     from components.visit import session
@@ -22,7 +23,8 @@ def show_studies() -> None:
     data, today = library(), date(2026, 12, 1)
     plan = default_plan(data.inputs)
     st.session_state.setdefault(session.KEY, session.Visit(plan, (), {}))
-    study_points.show(View("timeline", data, plan, today, "light"))
+    view = View("timeline", data, plan, today, "light")
+    study_points.show(view, about_course(plan, data, today))
 
 
 def opened() -> AppTest:
@@ -31,15 +33,8 @@ def opened() -> AppTest:
     return app
 
 
-def test_no_study_is_drawn_until_the_reader_asks() -> None:
+def test_the_studies_come_with_sentence_reading_help_table_and_sources() -> None:
     app = opened()
-    assert [toggle.value for toggle in app.toggle] == [False]
-    assert not app.get("bidi_component")
-
-
-def test_on_demand_the_studies_come_with_sentence_reading_help_table_and_sources() -> None:
-    app = opened()
-    app.toggle[0].set_value(True).run()
     (chart,), (shown,) = payloads(app, "chart"), payloads(app, "fact_table")
     assert "Alam 2014" in chart["alt"]
     assert any("left some skin alone" in one.value for one in app.markdown)
@@ -51,13 +46,5 @@ def test_on_demand_the_studies_come_with_sentence_reading_help_table_and_sources
 
 def test_two_studies_of_the_same_people_are_said_to_be_so() -> None:
     app = opened()
-    app.toggle[0].set_value(True).run()
     (said,) = [one.value for one in app.markdown if "same people" in one.value]
     assert "Kenkel 2021" in said and "Face wrinkle study 2023" in said and "Ablon" not in said
-
-
-def test_a_second_tap_puts_the_studies_away() -> None:
-    app = opened()
-    app.toggle[0].set_value(True).run()
-    app.toggle[0].set_value(False).run()
-    assert not app.get("bidi_component")

@@ -39,7 +39,7 @@ def _rows(app: AppTest) -> list[str]:
 def test_rows_stand_in_our_order_until_something_is_rated() -> None:
     app = opened("values")
     assert _rows(app) == THINGS
-    assert "You have not rated a row yet" in words(app)
+    assert DATA.words("values.order.none") in words(app)
 
 
 def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
@@ -54,14 +54,11 @@ def test_ratings_order_the_rows_and_the_sentence_says_so() -> None:
     assert (badges["pain"], badges["visits"], badges["soon"]) == ("Most of all", "Not much", "Not rated")
 
 
-def test_the_cards_to_rate_never_change_places_and_say_where_their_row_is() -> None:
+def test_the_things_to_rate_never_change_places_while_their_rows_do() -> None:
     app = _answered(opened("values"), ratings={"certainty": "a_lot"})
     cards = _payload(app, "tap_cards", 1)["items"]
     assert [card["id"] for card in cards] == THINGS
-    assert [card["place"] for card in cards if card["id"] in ("certainty", "cost")] == [
-        "Row 2 below",
-        "Row 1 below",
-    ]
+    assert _rows(app)[0] == "certainty"
 
 
 def _missing(cell: dict[str, Any]) -> bool:
@@ -119,8 +116,8 @@ def test_figures_lead_their_cells_in_plain_words_and_a_difference_never_does() -
     cells = _payload(opened("values"), "option_grid")["cells"]
     leads = {option: {row: one.get("lead") for row, one in rows.items()} for option, rows in cells.items()}
     # Like is set beside like: people of mixed skin tones in one row, of brown and black skin in the other.
-    assert leads["microneedling"]["dark_marks"] == "0 to 7 in 100, in different studies"
-    assert leads["microneedling"]["dark_marks_brown"] == "0 to 14 in 100, in different studies"
+    assert leads["microneedling"]["dark_marks"] == "none in one study, 7 in 100 in another"
+    assert leads["microneedling"]["dark_marks_brown"] == "none in one study, 14 in 100 in another"
     assert leads["microneedling"]["pain"] == "1 to 5 out of 10"
     assert leads["microneedling"]["soon"] == "about week 12"
     assert leads["fully_ablative"]["visits"] == "1 session"

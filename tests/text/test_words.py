@@ -32,7 +32,7 @@ PAGES = {
     "benefits, at first glance": ("glance",),
     "benefits, how sure": ("certainty", "certainty_told", "verdict", "in_short_for", "fair_tests"),
     "timeline": (
-        *("timeline", "milestone", "phases", "skin"),
+        *("timeline", "milestone", "phases", "skin", "share"),
         *("first_week", "first_week_title", "first_week_pick"),
     ),
     "planner": (

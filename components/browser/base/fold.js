@@ -1,6 +1,6 @@
 // A fold whose inside is built when it is first opened: most are never opened, and a slow tablet has to lay out
 // every element of a page. Until then the fold holds its words as one text, so that a search of the page finds
-// them there. Before a page is printed all folds are built, for paper shows what is in them.
+// them there. Paper shows what is in the folds that a reader opened.
 
 import { h } from "./dom.js";
 
@@ -14,7 +14,8 @@ export function fold(props, summary, inside) {
   return node;
 }
 
-function wordsIn(node) {
+/** All words of a tree as one text. */
+export function wordsIn(node) {
   if (node.className === "aside") return ""; // a way on, which is no part of what the fold tells
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   return [...node.childNodes].map(wordsIn).filter(Boolean).join(" ");
@@ -25,9 +26,4 @@ export function unfold(details) {
   if (!details.inside) return;
   details.lastChild.replaceWith(details.inside());
   details.inside = null;
-}
-
-/** Build the inside of every fold below a root. */
-export function unfoldAll(root) {
-  root.querySelectorAll("details").forEach(unfold);
 }

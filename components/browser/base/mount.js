@@ -1,8 +1,6 @@
 // Gives a component its style and its fixed page, then lets it draw. Nothing of a component stands on a page
 // before its script is there, so that nobody meets a button without a name.
 
-import { unfoldAll } from "./fold.js";
-
 // One sheet for all components that use it, and for all places where they stand.
 const made = new Map();
 
@@ -25,22 +23,11 @@ function layPage(root, html) {
   root.append(page);
 }
 
-// Where components stand. Printing begins with an event, or, in a preview, with the media alone.
-const roots = new Set();
-
-function unfoldForPaper() {
-  roots.forEach((root) => (root.isConnected ? unfoldAll(root) : roots.delete(root)));
-}
-
-addEventListener("beforeprint", unfoldForPaper);
-matchMedia("print").addEventListener("change", ({ matches }) => matches && unfoldForPaper());
-
 /** Return what Streamlit calls for each new payload: `styles` are names in `sheets`, `html` is ours alone. */
 export function mounted(draw, styles, html, sheets) {
   return (component) => {
     const root = component.parentElement;
     root.adoptedStyleSheets = styles.map((name) => sheetOf(sheets[name]));
-    roots.add(root);
     if (html) layPage(root, html);
     const end = draw(component);
     root.host.style.setProperty("--room", "0px"); // the place that was kept for it is taken

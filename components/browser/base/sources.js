@@ -12,8 +12,10 @@ export function setAllSources(page) {
   all.page = page ?? null;
 }
 
-function toAllSources() {
-  return all.page && h("p", { class: "aside" }, h("a", { ...linkTo(all.page.id), class: "all-sources" }, all.page.name));
+// Of one source, the way leads to its entry there.
+function toAllSources(sources) {
+  const at = sources.length === 1 ? sources[0].at : null;
+  return all.page && h("p", { class: "aside" }, h("a", { ...linkTo(all.page.id, at), class: "all-sources" }, all.page.name));
 }
 
 export function sourceFold(source, key) {
@@ -31,7 +33,7 @@ export function sourcesFold(sources, key) {
   if (distinct.length === 0) return null;
   return fold({ class: "source", "data-key": `source-${key}` },
     [chevron(), h("span", {}, distinct[0].summary_text)],
-    () => h("div", { class: "source-body" }, distinct.map(sourceEntry), toAllSources()));
+    () => h("div", { class: "source-body" }, distinct.map(sourceEntry), toAllSources(distinct)));
 }
 
 export function sourceEntry(source) {

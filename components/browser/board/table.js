@@ -38,7 +38,7 @@ function heads(board, plan) {
 function ask(board, plan, row) {
   const note = row === "total" ? board.now.total_note : concernOf(board.words, plan).notes[plan.laser]?.[row];
   return h("div", { class: "ask", role: "rowheader" },
-    h("button", { type: "button", "aria-haspopup": "dialog", onclick: () => openSheet(board, row) },
+    h("button", { type: "button", class: "on-paper", "aria-haspopup": "dialog", onclick: () => openSheet(board, row) },
       h("span", {}, rowLabel(board.words, plan, row)), note && h("small", {}, note)));
 }
 

@@ -44,6 +44,7 @@ function openFoldOnPaper(parentElement, place) {
 export default function drawChart({ data, parentElement }) {
   const place = parentElement.querySelector(".place");
   place.data = data;
+  place.classList.toggle("dark", getComputedStyle(place).colorScheme === "dark");
   drawWords(parentElement, place);
   place.picture ??= makePicture(parentElement, place);
   place.picture.show(data.figure, data.alt);

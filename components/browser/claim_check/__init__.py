@@ -11,9 +11,10 @@ Verdict = Literal["supported", "partly", "not_shown", "contradicted"]
 
 
 class Claim(TypedDict):
-    """One claim as a reader may have met it, the verdict, and one sentence why."""
+    """One claim: in a few words, as a reader may have met it, the verdict, and why."""
 
     id: str
+    short: str
     said: str
     verdict: Verdict
     verdict_label: str
@@ -30,7 +31,7 @@ class LegendEntry(TypedDict):
 
 
 class ClaimCheck(TypedDict):
-    """Claims in reading order and the meaning of the verdicts."""
+    """Claims in reading order and the meaning of the verdicts, below which the claims stand."""
 
     claims: list[Claim]
     legend: list[LegendEntry]

@@ -1,9 +1,11 @@
-// Claims with their verdicts. A verdict is a word, a shape and a colour, in that order of weight.
+// Claims below their verdicts, one line each; the rest of a claim is one tap away. A verdict is a word, a shape
+// and a colour, in that order of weight.
 
 import { h } from "../base/dom.js";
+import { fold } from "../base/fold.js";
 import { renderInto } from "../base/render.js";
-import { ring, tickedDisc } from "../base/shapes.js";
-import { sourcesFold } from "../base/sources.js";
+import { chevron, ring, tickedDisc } from "../base/shapes.js";
+import { sourceEntry } from "../base/sources.js";
 
 const VERDICT_SHAPES = {
   supported: tickedDisc,
@@ -13,31 +15,31 @@ const VERDICT_SHAPES = {
     h("path", { d: "M8.9 8.9 L15.1 15.1 M15.1 8.9 L8.9 15.1", class: "shape-cut" })],
 };
 
-function verdictChip(verdict, label) {
+function verdictShape(verdict) {
   const shapes = VERDICT_SHAPES[verdict] ?? VERDICT_SHAPES.not_shown;
-  return h("span", { class: `verdict ${verdict}` },
-    h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, shapes()),
-    h("span", {}, label));
+  return h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true", class: "shape" }, shapes());
 }
 
-function claimItem(claim) {
-  return h("li", { class: "claim", "data-key": `claim-${claim.id}` },
-    h("blockquote", {}, h("p", {}, claim.said)),
-    h("div", { class: "answer" },
-      h("p", { class: "chip-line" }, verdictChip(claim.verdict, claim.verdict_label)),
-      h("p", {}, claim.why),
-      sourcesFold(claim.sources ?? [], claim.id)));
+function claimItem(claim, meaning) {
+  return h("li", { class: `claim ${claim.verdict}`, "data-key": `claim-${claim.id}` },
+    fold({ class: "source", "data-key": `why-${claim.id}` },
+      [verdictShape(claim.verdict), h("span", { class: "short" }, claim.short),
+        h("span", { class: "unseen" }, claim.verdict_label), chevron()],
+      () => h("div", { class: "source-body" },
+        h("blockquote", {}, h("p", {}, claim.said)),
+        h("p", { class: "quiet" }, `${claim.verdict_label}: ${meaning}`),
+        h("p", {}, claim.why),
+        claim.sources.map(sourceEntry))));
 }
 
-function legendEntry(entry) {
-  return h("div", {},
-    h("dt", {}, verdictChip(entry.verdict, entry.label)),
-    h("dd", {}, entry.meaning));
+function verdictGroup({ verdict, label, meaning }, claims) {
+  const own = claims.filter((claim) => claim.verdict === verdict);
+  return own.length > 0 && h("section", { "data-key": `verdict-${verdict}` },
+    h("h3", { class: `verdict ${verdict}` }, label),
+    h("ul", { role: "list" }, own.map((claim) => claimItem(claim, meaning))));
 }
 
 export default function drawClaims({ data, parentElement }) {
   renderInto(parentElement,
-    h("div", { class: "claims" },
-      data.legend?.length > 0 && h("dl", { class: "legend" }, data.legend.map(legendEntry)),
-      h("ul", { role: "list" }, data.claims.map(claimItem))));
+    h("div", { class: "claims" }, data.legend.map((entry) => verdictGroup(entry, data.claims))));
 }

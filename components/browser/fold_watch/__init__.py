@@ -1,4 +1,4 @@
-"""Tells which of a page's folds the browser shows open; draws nothing.
+"""Tells which of a page's folds the browser shows open, and opens the one a link leads to; draws nothing.
 
 Streamlit keeps that in the browser alone, unless the fold is a widget whose name is its label. Ours tell
 figures on their labels, and would close under the finger that changes one.
@@ -18,15 +18,17 @@ KEY = "fold_watch"
 _render = register(KEY, Path(__file__).parent)
 
 
-def listen(page: str, changed: Callable[[], None]) -> frozenset[str] | None:
+def listen(page: str, changed: Callable[[], None], arrives_at: str = "") -> frozenset[str] | None:
     """Return the keys of the folds that are open; None where the browser has told of none on this page.
 
     Parameters
     ----------
+    arrives_at : str
+        The part of the page that a link leads to: the key of a fold, which is opened, or of any container.
     changed : callable
         Called when a fold was opened or closed, before the page runs.
     """
-    _render(key=KEY, data={"page": page}, on_open_change=changed)
+    _render(key=KEY, data={"page": page, "arrives_at": arrives_at}, on_open_change=changed)
     return told(page)
 
 

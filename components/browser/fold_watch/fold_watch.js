@@ -1,5 +1,7 @@
 // Draws nothing: it tells the server which folds of the page are open, for what lies in a closed one is not sent.
+// And it opens the one that a link leads to.
 
+import { arriveAt } from "../base/arriving.js";
 import { FOLD, KEY_PREFIX, MAIN } from "../base/streamlit_dom.js";
 
 const KEY = new RegExp(`(?:^|\\s)${KEY_PREFIX.slice(1)}(\\S+)`);
@@ -23,9 +25,17 @@ function tell(main) {
   setStateValue("open", { page, folds: open });
 }
 
+// Later runs of the page leave the reader where they are.
+function arriveOnce(main, at) {
+  const isNew = at && main.arrivedAt !== at;
+  main.arrivedAt = at;
+  if (isNew) arriveAt(at);
+}
+
 export default function watchFolds({ data, setStateValue }) {
   const main = document.querySelector(MAIN);
   const known = main.folds;
+  arriveOnce(main, data.arrives_at);
   // Kept with the element that stays: Streamlit may draw this component anew on another page.
   main.folds = { page: data.page, setStateValue, told: known?.page === data.page ? known.told : undefined };
   if (known) return;

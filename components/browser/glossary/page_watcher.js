@@ -26,7 +26,9 @@ export class PageWatcher {
 
   /** `usesChanged` is called when other words than before stand on the page. */
   constructor(glossary, open, usesChanged) {
-    [this.#glossary, this.#marks, this.#usesChanged] = [glossary, new Marks(open), usesChanged];
+    // Focus that moves inside one component is not heard out here, so a word is held when it is opened too.
+    const hold = (id, word) => { this.#held = id; open(id, word); };
+    [this.#glossary, this.#marks, this.#usesChanged] = [glossary, new Marks(hold), usesChanged];
     this.#observer = new MutationObserver((changes) => {
       this.#marks.mendAfter(changes);
       if (!changes.every(isInPicture)) this.#markWhenAtRest();

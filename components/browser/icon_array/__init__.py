@@ -43,10 +43,12 @@ class Table(TypedDict):
 class IconArrays(TypedDict):
     """Arrays to compare, in drawing order, under one title.
 
-    ``unlike`` says that the groups were not followed for one length of time.
+    ``unlike`` says that the groups were not followed for one length of time. A fold,
+    named ``more``, holds who was counted, how far the true numbers may lie, where to read it, and the table.
     """
 
     title: str
+    more: str
     how_to_read: str
     groups: list[Group]
     table: Table

@@ -7,7 +7,7 @@ import { fold } from "../base/fold.js";
 import { optionMark, optionStyle } from "../base/marks.js";
 import { renderInto } from "../base/render.js";
 import { chevron } from "../base/shapes.js";
-import { sourceFold } from "../base/sources.js";
+import { sourceEntry } from "../base/sources.js";
 
 const PER_ROW = 10;
 const STEP = 28;
@@ -78,30 +78,39 @@ function groupFigure(group, index) {
   },
   h("p", { class: "group-name" }, optionMark(group.look), h("span", {}, group.label)),
   draw(group),
-  h("figcaption", {},
-    sentences(group),
-    [group.range_text, group.about_text].filter(isShown)
-      .map((words) => h("p", { class: "note" }, words)),
-    sourceFold(group.source, group.option)));
+  h("figcaption", {}, sentences(group)));
+}
+
+function whoWasCounted(group) {
+  return h("div", { class: "counted" },
+    h("p", { class: "counted-name" }, group.label),
+    [group.about_text, group.range_text].filter(isShown).map((words) => h("p", {}, words)),
+    group.source && sourceEntry(group.source));
 }
 
 function sameAsTable({ label, heads, rows }) {
+  return h("div", { class: "table-body", role: "table", "aria-label": label },
+    h("div", { role: "row", class: "table-row table-heads" },
+      heads.map((head) => h("span", { role: "columnheader" }, head))),
+    rows.map((cells) => h("div", { role: "row", class: "table-row" },
+      cells.map((cell, index) => h("span", {
+        role: index === 0 ? "rowheader" : "cell", "data-head": heads[index],
+      }, cell)))));
+}
+
+function behindArrays(data) {
   return fold({ class: "source as-table", "data-key": "as-table" },
-    [chevron(), h("span", {}, label)],
-    () => h("div", { class: "table-body", role: "table", "aria-label": label },
-      h("div", { role: "row", class: "table-row table-heads" },
-        heads.map((head) => h("span", { role: "columnheader" }, head))),
-      rows.map((cells) => h("div", { role: "row", class: "table-row" },
-        cells.map((cell, index) => h("span", {
-          role: index === 0 ? "rowheader" : "cell", "data-head": heads[index],
-        }, cell))))));
+    [chevron(), h("span", {}, data.more)],
+    () => h("div", { class: "source-body" },
+      h("p", {}, data.how_to_read),
+      data.groups.map(whoWasCounted),
+      sameAsTable(data.table)));
 }
 
 export default function drawIconArrays({ data, parentElement }) {
   renderInto(parentElement, h("section", { class: "arrays" },
     h("h3", {}, data.title),
-    h("p", { class: "quiet how" }, data.how_to_read),
     data.unlike && h("p", { class: "unlike how" }, data.unlike),
     h("div", { class: `groups of-${data.groups.length}`, style: `--count:${data.groups.length}` }, data.groups.map(groupFigure)),
-    sameAsTable(data.table)));
+    behindArrays(data)));
 }

@@ -2,7 +2,7 @@
 
 import { DATE_FIELD, MAIN, NUMBER_FIELD, NUMBER_INPUT } from "../base/streamlit_dom.js";
 import { giveVoice } from "./live.js";
-import { hush, hushOld, tellDates, tellNumber } from "./telling.js";
+import { hush, hushOld, nameDates, tellDates, tellNumber } from "./telling.js";
 import { isGood, letsIn } from "./typing.js";
 
 const COMMITS = ["Enter", "ArrowUp", "ArrowDown"];
@@ -75,6 +75,7 @@ export default function watchNumberFields({ data, parentElement: ear }) {
     askForDigits();
     giveVoice();
     hushOld();
+    nameDates();
     document.querySelectorAll(DATE_FIELD).forEach((field) => tellDates(field, ear.words.days));
   });
   const kinds = { childList: true, attributeFilter: ["data-has-error", "class"] };
@@ -82,4 +83,5 @@ export default function watchNumberFields({ data, parentElement: ear }) {
   listen(main, ear);
   askForDigits();
   giveVoice();
+  nameDates();
 }

@@ -49,3 +49,12 @@ export function tellDates(field, days) {
   if ("hasError" in field.dataset && name) tell(around, days[name]);
   else hush(around);
 }
+
+/** Let the buttons of each date say which date they change. */
+export function nameDates() {
+  document.querySelectorAll(`${DATE_INPUT} button[aria-label]`).forEach((button) => {
+    const date = button.closest(DATE_INPUT).querySelector("label").textContent.trim();
+    const said = button.getAttribute("aria-label");
+    if (!said.endsWith(date)) button.setAttribute("aria-label", `${said}: ${date}`);
+  });
+}

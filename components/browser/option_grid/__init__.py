@@ -25,14 +25,18 @@ State = Literal["number", "none_seen", "not_studied", "words"]
 
 
 class Row(TypedDict):
-    """One question asked of every option, or answered once with the cell of the option ``of``.
+    """One question asked of every option.
 
-    ``badge`` says how much it matters to the reader. Rows that change places slide there.
+    ``badge`` says how much it matters to the reader, ``note`` who was counted. Rows that change places slide
+    there. A row that is ``further`` stands behind a tap, in a grid that opens by row; these come last.
+    ``help`` stands in a row that was opened.
     """
 
     id: str
     label: str
-    of: NotRequired[str]
+    note: NotRequired[str]
+    further: NotRequired[bool]
+    help: NotRequired[str]
     badge: NotRequired[Badge]
 
 
@@ -64,6 +68,7 @@ class CertaintyReason(TypedDict):
     """One finding in full: the whole sentence, how sure and why, who was studied, and where to read it."""
 
     text: str
+    range: NotRequired[str]
     certainty: Certainty
     why: str
     sources: list[Source]
@@ -94,11 +99,13 @@ class Basis(TypedDict):
 class Cell(TypedDict):
     """What one option has to say in one row. ``no_count`` says that none of it is a count of people.
 
-    ``lead`` is a figure set large above the points. How sure we are heads the ``fold``; a cell that needs
-    no study has ``certainty`` and no fold. ``sources`` are those behind no single finding.
+    ``lead`` is a figure set large above the points, ``short`` what a row of one line shows instead. How sure
+    we are heads the ``fold``; a cell that needs no study has ``certainty`` and no fold. ``sources`` are those
+    behind no single finding.
     """
 
     points: list[Point]
+    short: NotRequired[str]
     lead: NotRequired[str]
     certainty: NotRequired[Certainty]
     no_count: NotRequired[str]
@@ -121,10 +128,26 @@ class GridTexts(TypedDict):
     other_unit: str
 
 
+class ByRow(TypedDict):
+    """Words of a grid in which a tap on a question opens what stands behind all its answers.
+
+    ``how`` says so above the rows, and ``levels`` what the marks beside an answer mean. ``further`` names the
+    rows behind a tap, of which ``about`` (what each option is) is the first.
+    """
+
+    how: str
+    levels: list[Certainty]
+    about: str
+    further: str
+
+
 class OptionGrid(TypedDict):
     """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown.
 
+    With ``one_line`` a row is one line until the reader opens it.
+
     ``follows`` is the option of the plan: once it is another one, it takes the place of the old one.
+    Without ``by_row`` each cell opens by itself.
     """
 
     caption: str
@@ -134,7 +157,9 @@ class OptionGrid(TypedDict):
     cells: dict[str, dict[str, Cell]]
     default: list[str]
     follows: str
+    one_line: NotRequired[bool]
     texts: GridTexts
+    by_row: NotRequired[ByRow]
 
 
 _render = register("option_grid", Path(__file__).parent)

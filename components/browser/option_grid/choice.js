@@ -4,11 +4,13 @@ import { isShown } from "../base/dom.js";
 
 const THREE_COLUMNS_FROM = 960;
 const QUESTIONS_BESIDE_FROM = 620; // narrower, a question stands above its answers
+const LINES_BESIDE_FROM = 500; // the same where a row is one line
 const MOST_COLUMNS = 3;
 
 /** Columns, and whether questions stand beside their answers, for a width in CSS pixels. */
-export function layoutFor(width) {
-  return { columns: width >= THREE_COLUMNS_FROM ? MOST_COLUMNS : 2, beside: width >= QUESTIONS_BESIDE_FROM };
+export function layoutFor(width, oneLine) {
+  const beside = width >= (oneLine ? LINES_BESIDE_FROM : QUESTIONS_BESIDE_FROM);
+  return { columns: width >= THREE_COLUMNS_FROM ? MOST_COLUMNS : 2, beside };
 }
 
 /**

@@ -1,8 +1,9 @@
 // What stands above the rows: a picker for each column, what an option is, and its warning.
 
+import { certaintyMarks } from "../base/certainty.js";
 import { h } from "../base/dom.js";
 import { optionMark, optionStyle } from "../base/marks.js";
-import { warningTriangle } from "../base/shapes.js";
+import { chevron, warningTriangle } from "../base/shapes.js";
 import { sourceFold } from "../base/sources.js";
 
 // The name is drawn as wrapping text with the real picker, see-through, on top of it: a native
@@ -14,7 +15,7 @@ function columnHead(option, column, data, choose) {
   h("div", { class: "picker" },
     optionMark(option.look),
     h("span", { class: "picked" },
-      h("span", { class: "choose", "aria-hidden": "true" }, data.choose_label),
+      !data.by_row && h("span", { class: "choose", "aria-hidden": "true" }, data.choose_label),
       h("span", { class: "name" }, option.name)),
     upAndDown(),
     h("select", {
@@ -49,9 +50,35 @@ export function tableHead({ shown, beside, data }, choose) {
       shown.map((option, column) => columnHead(option, column, data, choose))));
 }
 
-export function aboutOptions({ shown, beside }) {
+export function aboutOptions({ shown, beside, data }) {
   const columns = shown.length + (beside ? 1 : 0);
   return h("tbody", { "data-key": "about" },
-    taglines(shown, beside),
+    !(data.by_row || data.one_line) && taglines(shown, beside),
     shown.filter((option) => option.warning).map((option) => warningRow(option, columns)));
+}
+
+/** In a grid that opens by row: what a tap on a question does, and what the marks beside an answer mean. */
+export function howToRead({ how, levels }) {
+  return h("caption", { class: "how" },
+    h("span", {}, how),
+    h("span", { class: "levels" },
+      levels.map(({ level, label }) => h("span", { class: "level" }, certaintyMarks(level), h("span", {}, label)))));
+}
+
+function whatEachIs({ shown, beside, data }) {
+  const span = shown.length + (beside ? 1 : 0);
+  const about = h("th", { class: "about", scope: "row", colspan: beside ? null : span }, h("p", {}, data.by_row.about));
+  const cells = shown.map((option, column) => h("td", { headers: `column-${column}` }, option.tagline));
+  return beside ? h("tr", { class: "answers" }, about, cells)
+    : [h("tr", { class: "ask" }, about), h("tr", { class: "answers" }, cells)];
+}
+
+/** The button that shows the rows behind it; it stays where it is, and they open below. */
+export function furtherRows(grid) {
+  const { shown, beside, data, isFurther, pressFurther } = grid;
+  return h("tbody", { "data-key": "further" },
+    h("tr", {}, h("td", { class: "further", colspan: shown.length + (beside ? 1 : 0) },
+      h("button", { type: "button", "aria-expanded": String(isFurther), onclick: pressFurther },
+        chevron(), h("span", {}, data.by_row.further)))),
+    isFurther && whatEachIs(grid));
 }

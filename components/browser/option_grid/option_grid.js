@@ -4,7 +4,8 @@ import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
 import { recall, remember } from "../base/tab_memory.js";
 import { following, layoutFor, validChoice, withPick } from "./choice.js";
-import { aboutOptions, tableHead } from "./head.js";
+import { aboutOptions, furtherRows, howToRead, tableHead } from "./head.js";
+import { lineRow } from "./lines.js";
 import { bodyRow } from "./rows.js";
 import { rowTops, slideFrom } from "./sliding.js";
 
@@ -19,6 +20,28 @@ function keep({ data, chosen }) {
   remember(nameOf(data), { chosen, followed: data.follows });
 }
 
+const classes = ({ shown, beside, data }) => ["grid", `columns-${shown.length}`, beside && "beside", data.by_row && "by-row",
+  data.one_line && "one-line"].filter(Boolean).join(" ");
+
+// Where rows open, a press on a question opens or closes its row, and another the rows that are left.
+function allRows(parentElement, grid) {
+  const press = (row) => {
+    grid.opened = new Set(grid.opened.has(row) ? [...grid.opened].filter((one) => one !== row) : [...grid.opened, row]);
+    drawTable(parentElement, grid);
+  };
+  if (grid.data.one_line) return grid.data.rows.map((row) => lineRow(row, grid, press));
+  const pressFurther = () => {
+    grid.isFurther = !grid.isFurther;
+    drawTable(parentElement, grid);
+  };
+  const draw = (rows) => rows.map((row) => bodyRow(row, { ...grid, press }));
+  const { rows } = grid.data;
+  const further = rows.filter((row) => row.further);
+  return [draw(rows.filter((row) => !row.further)),
+    further.length > 0 && furtherRows({ ...grid, pressFurther }),
+    grid.isFurther && draw(further)];
+}
+
 function drawTable(parentElement, grid) {
   const { data } = grid;
   grid.shown = grid.chosen.slice(0, Math.min(grid.columns, data.options.length))
@@ -31,11 +54,11 @@ function drawTable(parentElement, grid) {
   };
   const before = rowTops(parentElement, data.rows);
   const root = renderInto(parentElement,
-    h("table", { class: `grid columns-${grid.shown.length}${grid.beside ? " beside" : ""}` },
-      h("caption", {}, data.caption),
+    h("table", { class: classes(grid), "aria-label": data.by_row && data.caption },
+      data.by_row ? howToRead(data.by_row) : h("caption", {}, data.caption),
       tableHead(grid, choose),
       aboutOptions(grid),
-      data.rows.map((row) => bodyRow(row, grid))),
+      allRows(parentElement, grid)),
     h("p", { role: "status", class: "unseen" }, announcement(grid)));
   slideFrom(parentElement, before);
   return root;
@@ -46,7 +69,7 @@ function drawTable(parentElement, grid) {
 function followWidth(parentElement, root) {
   const watcher = new ResizeObserver(([entry]) => {
     const grid = parentElement.optionGrid;
-    const { columns, beside } = layoutFor(entry.contentRect.width);
+    const { columns, beside } = layoutFor(entry.contentRect.width, grid.data.one_line);
     if (columns === grid.columns && beside === grid.beside) return;
     Object.assign(grid, { columns, beside });
     drawTable(parentElement, grid);
@@ -56,7 +79,7 @@ function followWidth(parentElement, root) {
 }
 
 export default function drawOptionGrid({ data, parentElement }) {
-  const grid = parentElement.optionGrid ?? { columns: 2, beside: false, touched: false };
+  const grid = parentElement.optionGrid ?? { columns: 2, beside: false, touched: false, opened: new Set(), isFurther: false };
   // What the tab keeps also holds what was picked on this page a moment ago.
   const chosen = validChoice(following(recall(nameOf(data)), data), data);
   parentElement.optionGrid = Object.assign(grid, { data, chosen });

@@ -49,7 +49,7 @@ export function filters(list, change) {
 }
 
 export function resultLine(list, found, clear) {
-  const narrowed = list.query.trim() !== "" || Object.keys(list.picked).length > 0;
+  const narrowed = list.only || list.query.trim() !== "" || Object.keys(list.picked).length > 0;
   return h("div", { class: "found", "data-key": "found" },
     h("p", { role: "status" }, resultSentence(list.data, found)),
     narrowed && h("button", { type: "button", class: "plain", onclick: clear }, list.data.texts.clear));

@@ -2,6 +2,7 @@
 
 import { certaintyMarks } from "../base/certainty.js";
 import { h } from "../base/dom.js";
+import { fold, unfold } from "../base/fold.js";
 import { optionMark } from "../base/marks.js";
 import { chevron } from "../base/shapes.js";
 
@@ -17,19 +18,20 @@ function partItem(item) {
     h("p", {}, item.text), certaintyBlock(item));
 }
 
-export function entryItem(entry, texts) {
-  return h("li", { class: "entry", "data-key": entry.id },
-    h("details", {},
-      h("summary", {},
-        h("span", { class: "what" },
-          h("span", { class: "title" }, entry.title),
-          h("span", { class: "about" }, entry.about)),
-        h("span", { class: "facts" }, entry.facts.map((fact) => h("span", { class: "fact" }, fact))),
-        chevron()),
-      h("div", { class: "body" },
-        entry.parts.map((part) => h("section", {}, h("h3", {}, part.title),
-          h("ul", { role: "list" }, part.items.map(partItem)))),
-        entry.link && h("p", {}, h("a", {
-          href: entry.link, target: "_blank", rel: "noopener noreferrer",
-        }, texts.link)))));
+function body(entry, texts) {
+  return h("div", { class: "body" },
+    entry.about && h("p", { class: "about" }, entry.about),
+    entry.parts.map((part) => h("section", {}, h("h3", {}, part.title),
+      h("ul", { role: "list" }, part.items.map(partItem)))),
+    entry.link && h("p", {}, h("a", { href: entry.link, target: "_blank", rel: "noopener noreferrer" }, texts.link)));
+}
+
+export function entryItem(entry, texts, isOpen) {
+  const details = fold({ open: isOpen }, [
+    h("span", { class: "title" }, entry.title),
+    h("span", { class: "facts" }, entry.facts.map((fact) => h("span", { class: "fact" }, fact))),
+    chevron(),
+  ], () => body(entry, texts));
+  if (isOpen) unfold(details);
+  return h("li", { class: "entry", "data-key": entry.id }, details);
 }

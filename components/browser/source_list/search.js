@@ -17,8 +17,9 @@ export function searchText(entry, groups) {
     .map((label) => folded(label).replaceAll(" ", "")).join(" ")}`;
 }
 
-/** Entries that hold every word typed and fit every filter picked, in their order. */
-export function matchingEntries({ query, picked, data, searchTexts }) {
+/** Entries that hold every word typed and fit every filter picked, in their order; or the one a link leads to. */
+export function matchingEntries({ query, picked, only, data, searchTexts }) {
+  if (only) return data.entries.filter(({ id }) => id === only);
   const terms = folded(query).split(" ").filter(Boolean);
   return data.entries.filter((entry, index) =>
     Object.entries(picked).every(([group, choice]) => entry.facets[group]?.includes(choice))

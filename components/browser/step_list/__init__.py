@@ -21,9 +21,13 @@ class Step(TypedDict):
 
 
 class StepList(TypedDict):
-    """Steps in the order of time; ``look`` gives the points the colour of the ``option`` they are about."""
+    """Steps in the order of time, ``compact`` as a line each.
+
+    ``look`` gives the points the colour of the ``option`` they are about.
+    """
 
     items: list[Step]
+    compact: NotRequired[bool]
     option: NotRequired[str]
     look: NotRequired[OptionLook]
 

@@ -23,11 +23,13 @@ function stepItem(step, index) {
     h("div", { class: "rail" }, point(step.kind)),
     h("div", { class: "what" },
       h("p", { class: "title" }, step.title),
-      h("p", {}, step.text),
+      step.text && h("p", {}, step.text),
       [step.range_text, ...(step.ranges ?? [])].filter(isShown).map((range) => h("p", { class: "range" }, range)),
       sourcesFold(step.sources ?? [], index)));
 }
 
 export default function drawSteps({ data, parentElement }) {
-  renderInto(parentElement, h("ol", { role: "list", style: data.look && optionStyle(data.look) }, data.items.map(stepItem)));
+  renderInto(parentElement, h("ol", {
+    role: "list", class: data.compact ? "compact" : null, style: data.look && optionStyle(data.look),
+  }, data.items.map(stepItem)));
 }

@@ -1,5 +1,7 @@
 """Tap cards: a list of questions, each answered by one big tap, and taken back by another.
 
+Answers that are steps are one line a question, a radio group, with the names of the steps above them once.
+
 What was tapped stays on the screen at once and is sent to the server, which keeps it in the session. It is
 never written to an address.
 """
@@ -32,16 +34,11 @@ class Note(TypedDict):
 
 
 class Item(TypedDict):
-    """One question with its answers, from least to most where they are steps.
-
-    ``place`` says where the question stands elsewhere on the page.
-    """
+    """One question with its answers, from least to most where they are steps."""
 
     id: str
     label: str
-    help: NotRequired[str]
     answers: list[Answer]
-    place: NotRequired[str]
     note: NotRequired[Note]
 
 

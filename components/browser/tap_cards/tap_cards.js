@@ -1,10 +1,10 @@
 // Questions answered by one big tap. A second tap on the same answer takes it back.
 
 import { h } from "../base/dom.js";
-import { levelBars } from "../base/levels.js";
 import { renderInto } from "../base/render.js";
 import { ring, tickedDisc } from "../base/shapes.js";
 import { sourcesFold } from "../base/sources.js";
+import { stepRows } from "./steps.js";
 
 const NOTE_SHAPES = {
   found: tickedDisc,
@@ -12,19 +12,18 @@ const NOTE_SHAPES = {
   open: () => ring(h("path", { d: "M12 11 V16.6 M12 7.4 V7.5", class: "shape-open" })),
 };
 
-function answerMark(kind, index, of, on) {
-  if (kind === "steps") return levelBars(index, of);
+function answerMark(on) {
   return h("svg", { class: "tick", viewBox: "0 0 24 24", "aria-hidden": "true" },
     h("circle", { cx: 12, cy: 12, r: 9.5, class: "ring" }),
     on && h("circle", { cx: 12, cy: 12, r: 5.2, class: "dot" }));
 }
 
-function answerButton(item, answer, index, cards, tap) {
+function answerButton(item, answer, cards, tap) {
   const on = cards.picks[item.id] === answer.id;
   return h("button", {
     type: "button", class: "answer", "data-key": answer.id, "aria-pressed": String(on),
     onclick: () => tap(item.id, answer.id),
-  }, answerMark(cards.data.kind, index, item.answers.length, on), h("span", {}, answer.label));
+  }, answerMark(on), h("span", {}, answer.label));
 }
 
 function noteBlock(note, key) {
@@ -38,17 +37,16 @@ function noteBlock(note, key) {
 
 function card(item, cards, tap) {
   const name = `ask-${item.id}`;
-  const rated = cards.picks[item.id] ? "card rated" : "card";
-  return h("li", { class: rated, "data-key": name },
-    h("div", { class: "ask" },
-      h("p", { class: "label", id: name }, item.label),
-      item.help && h("p", { class: "help", id: `${name}-help` }, item.help),
-      item.place && h("p", { class: "place" }, item.place)),
-    h("div", {
-      class: "answers", role: "group", "aria-labelledby": name, style: `--count:${item.answers.length}`,
-      "aria-describedby": item.help && `${name}-help`,
-    }, item.answers.map((answer, index) => answerButton(item, answer, index, cards, tap))),
+  return h("li", { class: "card", "data-key": name },
+    h("p", { class: "label", id: name }, item.label),
+    h("div", { class: "answers", role: "group", "aria-labelledby": name },
+      item.answers.map((answer) => answerButton(item, answer, cards, tap))),
     item.note && noteBlock(item.note, item.id));
+}
+
+function answerCards(cards, tap) {
+  return h("ul", { class: "cards of-answers", role: "list", "aria-label": cards.data.label },
+    cards.data.items.map((item) => card(item, cards, tap)));
 }
 
 function draw(parentElement, cards) {
@@ -58,9 +56,7 @@ function draw(parentElement, cards) {
     draw(parentElement, cards);
     cards.send("picks", cards.picks);
   };
-  renderInto(parentElement, h("ul", {
-    class: `cards of-${cards.data.kind}`, role: "list", "aria-label": cards.data.label,
-  }, cards.data.items.map((item) => card(item, cards, tap))));
+  renderInto(parentElement, (cards.data.kind === "steps" ? stepRows : answerCards)(cards, tap));
 }
 
 // A thumb may be faster than the server, so what was tapped here holds, and not what the server last heard.

@@ -82,13 +82,9 @@ class Follow(TypedDict):
 
 
 class VerdictCards(TypedDict):
-    """Cards in their order; ``beside`` puts them beside each other, ``slim`` makes each one line, if there is room.
-
-    ``arrive`` is the Streamlit key of the container that a link led to: it comes into view once.
-    """
+    """Cards in order: ``beside`` puts them side by side, ``slim`` makes each one line, if there is room."""
 
     cards: list[Card]
-    arrive: NotRequired[str]
     follow: NotRequired[Follow]
     beside: NotRequired[bool]
     slim: NotRequired[bool]

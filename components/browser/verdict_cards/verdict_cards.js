@@ -5,9 +5,8 @@ import { fold } from "../base/fold.js";
 import { renderInto } from "../base/render.js";
 import { chevron, warningTriangle } from "../base/shapes.js";
 import { distinctSources, sourceEntry, sourcesFold } from "../base/sources.js";
-import { KEY_PREFIX, PAGE_CONTENT } from "../base/streamlit_dom.js";
+import { KEY_PREFIX } from "../base/streamlit_dom.js";
 
-const LONGEST_WAIT = 6000; // milliseconds until a page stands still, on a slow line
 
 const ICONS = {
   wait: () => [path("M10 6.5 V25.5 M22 6.5 V25.5", "thick")],
@@ -144,30 +143,8 @@ function bringIntoView(root, { value, part }) {
   if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start" });
 }
 
-// A link to a part of the page leads there once; later runs of the page leave the reader where they are.
-function arriveAt(root, part) {
-  const led = part && root.arrivedAt !== part;
-  root.arrivedAt = part;
-  if (led) stayAt(part);
-}
-
-// What stands above may still come, or be what is left of the page before. So the part is brought back
-// whenever the page changes its height, until the page has had time to rest or the reader goes on.
-function stayAt(part) {
-  const goThere = () => document.querySelector(KEY_PREFIX + part)?.scrollIntoView({ block: "start" });
-  const watcher = new ResizeObserver(goThere);
-  const stop = new AbortController();
-  const leave = () => { watcher.disconnect(); stop.abort(); };
-  watcher.observe(document.querySelector(PAGE_CONTENT));
-  for (const input of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-    addEventListener(input, leave, { signal: stop.signal, passive: true, capture: true });
-  }
-  setTimeout(leave, LONGEST_WAIT);
-}
-
 export default function drawVerdictCards({ data, parentElement }) {
   const root = renderInto(parentElement, data.cards.length > 0
     && h("ul", { role: "list", class: layout(data) }, data.cards.map(card)));
   if (data.follow) bringIntoView(root, data.follow);
-  arriveAt(root, data.arrive);
 }

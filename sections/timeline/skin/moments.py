@@ -14,7 +14,7 @@ from components.browser.skin.skin_section import Frame
 from components.palette import Tone
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
-from sections.wording.shares import of_100, parts
+from sections.wording.shares import of_100, told_parts
 
 
 @dataclass
@@ -82,8 +82,8 @@ class Moment:
         visible = responses.visible.at(course, at)
         judge = next(one for one in answer.milestones if one.id == "judge")
         return {
-            **parts("tissue", responses.tissue.at(course, at)),
-            **parts("visible", visible),
+            **told_parts(view, "tissue", responses.tissue.at(course, at)),
+            **told_parts(view, "visible", visible),
             "week": self.week,
             "day": self.date_words,
             "since": self.since,

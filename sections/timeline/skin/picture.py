@@ -1,38 +1,23 @@
-"""The picture of the skin on the Timeline: what it is given, and what moving it changes."""
+"""The picture of the skin on the Timeline: what it is given."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-import streamlit as st
-
-from answers.course import CourseAnswer, about_course
-from catalog.evidence.options import Fact
+from answers.course import CourseAnswer
 from catalog.words.patterns import LASTING_PHASES, SKIN_LABELS, SKIN_PARTS
 from components.browser.skin import skin_section
-from components.frame import counts, inputs, parts
 from components.palette import Tone
 from components.visit import session
-from components.visit.answered import about, kept
-from components.visit.callbacks import guarded
+from components.visit.answered import kept
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
-from sections.timeline.reads import COURSE
 from sections.timeline.skin.moments import Moment, Texts, days, frame
-from sections.wording.course import concern_dates
-from sections.wording.findings import fold
 from sections.wording.skin import course, drawing
 
-BEHIND = (
-    "microneedling_redness",
-    "microneedling_depth",
-    "acne_scars_needles_abel",
-)  # findings behind what is drawn besides the curves
 NEXT: Final = MappingProxyType(
     {
         "quarter": "skin.next.quarter",
@@ -41,9 +26,6 @@ NEXT: Final = MappingProxyType(
         "judge": "skin.next.judge",
     }
 )  # milestones that the picture says are next
-COUNTS: Final[Mapping[Fact, str]] = MappingProxyType(
-    {"sessions": "timeline.sessions", "interval": "timeline.interval"}
-)  # the steppers of the course
 MARKS: Final = MappingProxyType({"event": "skin.mark.event", "holiday": "skin.mark.holiday"})
 RULER_STEP, RULER_MARKS = 0.5, 4  # millimetres between the depths named at the edge
 
@@ -70,7 +52,8 @@ def _ticks(view: View, answer: CourseAnswer) -> list[skin_section.Tick]:
     last = view.library.parameters.responses.last_week
     ticks: list[skin_section.Tick] = []
     for week in range(0, last + 1, last // 4):
-        tick: skin_section.Tick = {"day": DAYS_IN_WEEK * week, "label": view.words("skin.tick", week=week)}
+        label = str(week) if week else view.words("skin.tick", week=week)
+        tick: skin_section.Tick = {"day": DAYS_IN_WEEK * week, "label": label}
         if answer.start_chosen:
             day = answer.course.on(week)
             short = view.formats.day_month if answer.to_the_day(week) else view.formats.short_month
@@ -132,39 +115,3 @@ def payload(view: View, answer: CourseAnswer) -> skin_section.SkinSection:
         | {name: words(f"phases.{name}") for name in LASTING_PHASES}
         | {"stamp": words("picture.stamp")},
     }
-
-
-def steppers(view: View) -> None:
-    """Show the steppers of the course, sessions and the weeks between them, and which course is drawn."""
-    with st.container(key="counts", horizontal=True):
-        for field in COUNTS:
-            parts.show(view, f"counted_{field}", partial(_stepper, field=field), reads={field, "concern"})
-    parts.show(view, "course_told", _course_told, reads=COURSE)
-
-
-def _stepper(view: View, field: Fact) -> None:
-    (needles,) = view.library.in_role("needles")
-    counts.show(view, field, view.words(COUNTS[field]), needles.count(field, view.plan.concern))
-
-
-def _course_told(view: View) -> None:
-    # As high with the one as with the other, so that a tap on a stepper never moves the picture.
-    with st.container(key="course_told"):
-        st.caption(concern_dates(view))
-
-
-def _picture(view: View, answer: CourseAnswer) -> None:
-    moved = guarded(lambda week: session.change(week=week))
-    with st.container(key="skin"):
-        skin_section.show(payload(view, answer), key="skin_section", moved=moved)
-
-
-def show(view: View) -> None:
-    """Show the picture, and how to draw it: tone of skin and depth of the needles."""
-    parts.show(view, "skin", about(about_course, _picture))
-    with st.container(key="skin_choices", horizontal=True):
-        inputs.tone(view, view.words("skin.tone"))
-        inputs.millimetres(view, "depth", view.words("skin.depth_of_needles"))
-    st.caption(view.words("skin.key"))
-    findings = view.library.evidence.findings
-    fold(view, view.words("skin.sources"), "skin_sources", [findings[name] for name in BEHIND])

@@ -5,13 +5,19 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from answers.course import CourseAnswer
+import streamlit as st
+
+from answers.course import CourseAnswer, about_course
 from components.browser.skin import skin_strip
+from components.frame import folds
 from components.visit import session
+from components.visit.answered import about
 from components.visit.view import View
 from model.calendar import DAYS_IN_WEEK
+from sections.timeline.reads import STILLS
 from sections.timeline.skin.moments import Moment, alt, mirror, under
-from sections.wording.shares import parts
+from sections.wording.shares import parts as share_parts
+from sections.wording.shares import said
 from sections.wording.skin import course, drawing
 
 # A day before the first session, so that no session counts on it yet.
@@ -58,8 +64,13 @@ def _facts(view: View, answer: CourseAnswer) -> dict[str, int]:
     for name, day in shown.items():
         # From the table of weeks, so that sentence, table and chart tell the same shares.
         point = answer.weeks[day // DAYS_IN_WEEK]
-        facts |= parts(f"{name}_visible", point.visible) | parts(f"{name}_tissue", point.tissue)
+        facts |= share_parts(f"{name}_visible", point.visible) | share_parts(f"{name}_tissue", point.tissue)
     return facts
+
+
+def _phrases(view: View, facts: dict[str, int]) -> dict[str, str]:
+    shown = (name for name, day in moments(view).items() if day >= 0)
+    return {f"{name}_said": said(view, facts[f"{name}_visible"]) for name in shown}
 
 
 def _rows(view: View, facts: dict[str, int]) -> list[list[str]]:
@@ -83,7 +94,7 @@ def payload(view: View, answer: CourseAnswer) -> skin_strip.SkinStrip:
         "drawing": drawing(view),
         "course": course(view, answer),
         "panels": [_panel(view, answer, name, day) for name, day in moments(view).items()],
-        "sentence": words("skin.twin.sentence", **facts),
+        "sentence": words("skin.twin.sentence", **facts, **_phrases(view, facts)),
         "table": {
             "caption": words("skin.twin.table"),
             "head": [words("timeline.table_week"), words("skin.label.under"), words("skin.label.mirror")],
@@ -98,6 +109,12 @@ def payload(view: View, answer: CourseAnswer) -> skin_strip.SkinStrip:
     }
 
 
-def show(view: View, answer: CourseAnswer) -> None:
-    """Show the four pictures."""
+def show(view: View) -> None:
+    """Show a fold with the four pictures."""
+    label = view.words("skin.twin.fold")
+    folds.following(view, "stills", label, about(about_course, _pictures), reads=STILLS)
+
+
+def _pictures(view: View, answer: CourseAnswer) -> None:
+    st.markdown(view.words("skin.twin.intro"))
     skin_strip.show(payload(view, answer), key="skin_twin")

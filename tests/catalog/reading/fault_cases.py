@@ -205,7 +205,7 @@ WORDS = [
     ("figure without its range", PICK, "ablative_peeling = \"Crusts", "ablative_crusts = \"Crusts", "text/en, column first_week_pick.range.ablative_peeling: there is no sentence for this"),
     ("range the row has not", PICK, "Flaking: {low} to {high}", "Flaking: {typical} to {high}", "text/en, column first_week_pick.range.microneedling_flaking: this asks for {typical}, which no figure of its row gives"),
     ("grid without words", GLANCE, "rf_warning =", "rf_warned =", "text/en, column glance.rf_warning: there is no sentence for this"),
-    ("grid with a figure the row has not", GLANCE, "rf_warning = \"In", "rf_warning = \"{count} in", "text/en, column glance.rf_warning: this asks for {count}, which no figure of its row gives"),
+    ("grid with a figure the row has not", GLANCE, "rf_warning = \"The US", "rf_warning = \"{count} US", "text/en, column glance.rf_warning: this asks for {count}, which no figure of its row gives"),
     ("extra without a name", LINE_NAMES, "\ntravel =", "\njourney =", "text/en, column line.travel: there is no sentence for this"),
     ("nameless placeholder", FOOTER, "{clinic}", "{}", "text/en/frame/footer.toml, column footer.interest_needles: each placeholder needs a plain name"),
     ("placeholder with a format", FOOTER, "{clinic}", "{clinic:>5}", "text/en/frame/footer.toml, column footer.interest_needles: each placeholder needs a plain name"),

@@ -30,7 +30,9 @@ export function connectControls(player) {
   player.part("label").onclick = () => toggleNames(player);
 }
 
+// The words on what happens under the skin come last on the stage, so that nothing above them moves.
 function toggleNames(player) {
   const isHidden = player.part("names").toggleAttribute("hidden");
+  player.part("under").toggleAttribute("hidden", isHidden);
   player.part("label").setAttribute("aria-pressed", String(!isHidden));
 }

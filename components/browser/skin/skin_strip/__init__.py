@@ -54,9 +54,14 @@ class Save(TypedDict):
 
 
 class SkinStrip(TypedDict):
-    """The strip. ``stamp`` stands inside each picture; ``key`` below all of them."""
+    """The strip. ``stamp`` stands inside each picture; ``key`` below all of them.
+
+    With ``more`` the pictures stand in one row and one frame, with the stamp at its foot; what each shows and
+    the key lie in a fold of that name.
+    """
 
     stamp: str
+    more: NotRequired[str]
     tone: Tone
     drawing: Drawing
     panels: list[Panel]
