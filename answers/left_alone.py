@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from catalog.evidence.points import SkinSide, StudyResponse
-from catalog.evidence.records import Anchor
+from catalog.evidence.records import Anchor, Study
 from catalog.library import Library
 from model.skin.readings import Readings, tau_of
 from model.skin.response import Pace, Response
@@ -42,6 +42,13 @@ class LeftAlone:
 def mirror_anchor(library: Library) -> Anchor:
     """Return the two readings behind the pace in the mirror."""
     return next(one for one in library.evidence.anchors if one.response == "visible")
+
+
+def mirror_read_elsewhere(concern: str, library: Library) -> Study | None:
+    """Return the study behind the pace in the mirror where it had people with another concern."""
+    study = mirror_anchor(library).study
+    read_in = {one.concern for one in library.evidence.findings.values() if study in one.studies}
+    return None if concern in read_in else study
 
 
 def left_alone(library: Library) -> LeftAlone | None:

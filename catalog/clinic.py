@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
+from catalog.address import read_address
 from catalog.contact import Contact, read_contact
 from catalog.reading.settings import Settings
 from catalog.tablet import PART as TABLET
@@ -16,10 +17,6 @@ from catalog.tablet import Tablet, read_tablet
 from model.calendar import add_months
 
 FILE = "clinic.toml"
-KNOWN: Final = (
-    *("name", "region", "language", "interests"),
-    *("contact", TABLET, "review", "earns", "earned", "made"),
-)
 Interest = Literal["needles", "lasers", "both", "neither"]
 Earning = Literal["sells", "share", "nothing", "not_stated"]
 MadeBy = Literal["funder", "authors", "credentials"]
@@ -27,6 +24,10 @@ INTERESTS: Final[tuple[Interest, ...]] = get_args(Interest)
 EARNS: Final[tuple[Earning, ...]] = get_args(Earning)
 MADE: Final[tuple[MadeBy, ...]] = get_args(MadeBy)
 UNSAID: Final[Earning] = "not_stated"
+KEYS: Final = (
+    *("name", "contact", "address", "region", "language"),
+    *("interests", TABLET, "review", "earns", "earned", "made"),
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Clinic:
         What it keeps of one session, in major units of its region, where it says so.
     made : mapping of MadeBy to str
         Funder, authors and their credentials; empty where the clinic says nothing.
+    address : str
+        Where the aid opens from home, without a slash at its end; empty where the clinic names no place.
     """
 
     name: str
@@ -55,6 +58,7 @@ class Clinic:
     written: date
     checked: date
     every_months: int
+    address: str = ""
 
     @property
     def next_check(self) -> date:
@@ -69,13 +73,14 @@ class Clinic:
 def load_clinic(found: Settings, regions: Collection[str], options: Collection[str]) -> Clinic | None:
     """Return the clinic of ``clinic.toml``; None with faults noted when something is missing."""
     before = len(found.report.problems)
-    found.only(*KNOWN)
+    found.only(*KEYS)
     # Everything is read before anything is given up, so that staff hear of all faults at once.
     made = partial(
         Clinic,
         name=found.text("name"),
         contact=read_contact(found),
         tablet=read_tablet(found),
+        address=read_address(found),
         # Where no region could be read, which is a fault of its own, every name would seem wrong.
         region=found.one_of("region", regions) if regions else found.text("region"),
         language=found.text("language"),
@@ -85,9 +90,7 @@ def load_clinic(found: Settings, regions: Collection[str], options: Collection[s
         made=_made(found),
     )
     review = _review(found.below("review"))
-    if review is None or len(found.report.problems) > before:
-        return None
-    return made(written=review.written, checked=review.checked, every_months=review.every_months)
+    return made(**vars(review)) if review and len(found.report.problems) == before else None
 
 
 @dataclass(frozen=True)

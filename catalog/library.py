@@ -99,6 +99,12 @@ class Library:
         chosen = locale if locale in found.locales else found.locales[0]
         return Formats(chosen, found.book.currency, self.words)
 
+    def emergency_numbers(self, region: str) -> tuple[EmergencyNumber, ...]:
+        """Return the numbers of a reader's region, and then those of the clinic's where it is another."""
+        # Somebody who looks at the prices of another country may still stand in the clinic.
+        regions = dict.fromkeys((region, self.clinic.region))
+        return tuple(one for found in regions for one in self.emergency[found])
+
     def in_role(self, *roles: Role) -> tuple[Option, ...]:
         """Return the options in any of the roles, in their order."""
         return tuple(option for option in self.options.values() if option.role in roles)

@@ -178,6 +178,12 @@ class Band:
         if not 0 <= self.slow <= self.typical <= self.fast <= 1:
             raise ValueError(f"A band must rise from slow to fast within 0 and 1: {self}.")
 
+    def parts(self, name: str) -> dict[str, int]:
+        """Return its shares as whole parts of 100: the typical under a name, the others with an ending."""
+        # The slow and the fast edge are readings of studies, not kinds of skin.
+        shares = {name: self.typical, f"{name}_low": self.slow, f"{name}_high": self.fast}
+        return {key: round(100 * share) for key, share in shares.items()}
+
 
 def round_half_up(minor: int, parts: int) -> int:
     """Return one of `parts` equal parts of a sum, in whole minor units."""

@@ -21,6 +21,7 @@ PICTURES = {
     "planner": ("?sessions=3", ".st-key-total_bars .bars"),
     "safety": ("", ".st-key-safety_ticks label"),
     "values": ("", ".st-key-values_grid table"),
+    "takehome": ("?sessions=3&start=2027-01-11", ".st-key-paper .page img"),
     "evidence": ("", ".st-key-studies .entry"),
 }
 UPRIGHT: ViewportSize = {"width": 820, "height": 1180}

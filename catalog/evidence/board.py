@@ -23,6 +23,7 @@ from itertools import product
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
+from catalog.evidence.chances import people as in_words
 from catalog.evidence.chances import spread_in_100
 from catalog.evidence.people import groups
 from catalog.evidence.records import ANY, CERTAINTIES, NATURAL, Evidence, Finding, GridRowOrNatural, plain
@@ -30,6 +31,7 @@ from catalog.reading.files import DataFolder
 from catalog.reading.problems import Report
 from catalog.reading.tables import Row, check_unique, read_rows
 from catalog.words.checks import check_row_sentence
+from catalog.words.formats import Formats
 from catalog.words.text import Words
 from model.calendar import WEEKS_IN_YEAR
 from model.chance import ALL
@@ -200,6 +202,17 @@ def cell_values(cell: BoardCell, in_100: str, others: str) -> dict[str, object]:
     """
     counts = {} if cell.in_100.low is None else {"in_100": in_100, "others": others}
     return cell.main.values() | {"years": cell.years} | counts
+
+
+def filled_values(cell: BoardCell, formats: Formats) -> dict[str, object]:
+    """Return what the sentences of a cell are filled with, as a region writes it."""
+    values = cell_values(cell, formats.count_range(cell.in_100), formats.count_range(cell.others))
+    chance, words = cell.main.chance, formats.words
+    # What was seen never reads as 0 in 100.
+    if chance is not None:
+        told = (in_words(words, chance), in_words(words, chance.others))
+        values |= {"with_count": told[0], "without_count": told[1]}
+    return values
 
 
 def load_board(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from catalog.evidence.people import groups, same_people
 from catalog.evidence.records import DESIGNS, Finding, Study
+from catalog.words.text import Words
 
 COUNTED = ("review", "randomised", "comparison", "series", "laboratory")  # designs whose people are told
 
@@ -50,6 +51,15 @@ def reason(finding: Finding) -> tuple[CertaintySentence, ...]:
     return kind, _sentence("certainty_why.only") if count == 1 else _sentence(
         "certainty_why.more", count=count
     )
+
+
+def sure_told(words: Words, finding: Finding) -> str:
+    """Return how sure a finding is, in words that speak of trials only where people were studied."""
+    # A rule or a label that was read counts no people, so it gets words of its own.
+    counted = any(study.design in COUNTED for study in finding.studies)
+    if counted or not finding.studies:
+        return words(f"certainty.{finding.certainty}")
+    return words(f"certainty_told.{finding.certainty}")
 
 
 def _sentence(key: str, **values: object) -> CertaintySentence:

@@ -73,6 +73,19 @@ def likely_range(finding: Finding) -> tuple[int, int] | None:
     return likely_in_100(finding.count, finding.of) if finding.count is not None and finding.of else None
 
 
+def range_told(words: Words, finding: Finding) -> str | None:
+    """Return how far the true number may lie from the one counted; None when nothing was counted."""
+    if finding.in_100 is None:
+        return None
+    # Nobody among a few people is not nobody at all, so the limit is told in place of a range.
+    if finding.none_seen_limit is not None:
+        return words("chances.none_seen_limit", limit=finding.none_seen_limit)
+    found = likely_range(finding)
+    if found is None:
+        return words("grid.no_range")
+    return words("grid.range", low=found[0], high=found[1])
+
+
 def spread_in_100(findings: Iterable[Finding]) -> Range:
     """Return how far apart the chances of several findings lie, in 100 people; unknown when none is one."""
     # A person may have several sessions, so counts of sessions never stretch a range of people.

@@ -118,6 +118,11 @@ class Finding:
         return None if self.chance is None else self.chance.whole
 
     @property
+    def by_definition(self) -> bool:
+        """Whether it holds without any study: no treatment means no pain from it."""
+        return self.option == "nothing" and self.concern == ANY
+
+    @property
     def none_seen_limit(self) -> int | None:
         """People of 100 it may still happen to though seen in none: 3 in `of`, the usual 95% rule."""
         return likely_in_100(0, self.of)[1] if self.in_100 == 0 and self.of else None

@@ -85,6 +85,15 @@ class Formats:
         """Return low to high in words; a missing edge is said, never filled in."""
         return self._range(minor, self.money)
 
+    def usual_money(self, minor: Range) -> str:
+        """Return a range of money with its typical figure, where it is known."""
+        low, typical, high = (None if edge is None else self.money(edge) for edge in minor.edges)
+        # One exact figure is its own typical one, and a typical figure without any edge stands alone.
+        if typical is None or minor.is_exact or (low is None and high is None):
+            return self.money_range(minor)
+        key = "format.typical" if low and high else "format.from_typical" if low else "format.up_to_typical"
+        return self.words(key, low=low, typical=typical, high=high)
+
     def count_range(self, count: Range) -> str:
         """Return low to high of a count, in words."""
         return self._range(count, self.number)

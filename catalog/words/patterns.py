@@ -27,7 +27,7 @@ from types import MappingProxyType
 from typing import Final
 
 # Ids that no data file holds: lists that only pages and their words know.
-PATH = ("glance", "benefits", "timeline", "planner", "safety", "values")  # the pages in their order
+PATH = ("glance", "benefits", "timeline", "planner", "safety", "values", "takehome")  # in their order
 PAGES = (*PATH, "evidence")  # the last one stands beside the path
 SKINS = ("white", "brown", "black")
 RED_PHASES = ("bleeding_stops", "calming")  # how redness looks is told for each skin
@@ -52,9 +52,11 @@ BOARD_LABELS = (
 )
 SEARCH_COLUMNS = ("what", "count", "looked_at", "taken")
 FILTERS = ("option", "concern", "design", "certainty", "region", "tier", "kind", "why")
+FIRST_QUESTIONS = ("nothing", "who", "wrong", "total")  # those that anybody may want to ask
 QUESTIONS_TO_ASK = (
-    *("nothing", "who", "skin", "device", "allowed", "heat", "wrong"),
-    *("unhappy", "total", "stopped", "earn", "call"),
+    *FIRST_QUESTIONS,
+    *("skin", "device", "allowed", "heat"),
+    *("unhappy", "stopped", "earn", "call"),
 )
 PLACES_OF_USE = (
     *("grid", "chances", "claims", "first_week", "dates", "planner"),

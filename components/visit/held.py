@@ -15,9 +15,10 @@ from catalog.evidence.values import NOT_SURE, Values
 from catalog.library import Library
 from catalog.words.patterns import QUESTIONS_TO_ASK
 from components.palette import Tone
-from components.visit import own_values, session
+from components.visit import own_values, session, take_home
 from components.visit.own_values import CHECK_ANSWERS, OWN_LETTERS, OwnValues
 from components.visit.session import Visit
+from components.visit.take_home import QUESTION_LETTERS
 from model.safety import GROUPS, SafetyTicks
 
 Bag = Mapping[str, object]
@@ -25,7 +26,8 @@ Bag = Mapping[str, object]
 
 def held() -> dict[str, object]:
     """Return what this visit holds outside its link, empty where nothing was given; ready for JSON."""
-    found = {**_safety(session.visit()), **_values(own_values.current()), **_shown(session.visit())}
+    now, chosen = session.visit(), take_home.current()
+    found = {**_safety(now), **_values(own_values.current()), **_for_files(chosen), **_shown(now)}
     return {name: value for name, value in found.items() if value}
 
 
@@ -48,6 +50,14 @@ def _values(now: OwnValues) -> dict[str, object]:
     }
     # The number belongs to the keys of the widgets, and means nothing without an answer.
     return {**answers, "times_cleared": now.times_cleared if any(answers.values()) else 0}
+
+
+def _for_files(now: take_home.TakeHome) -> dict[str, object]:
+    return {
+        "own_question": now.question,
+        "safety_on_sheet": now.safety,
+        "plain_titles": now.plain_titles,
+    }
 
 
 def _shown(now: Visit) -> dict[str, object]:
@@ -87,6 +97,7 @@ def take_back(bag: Bag, library: Library, *, visit: str, lost: bool) -> None:
     now.returned = bool(bag) and not now.fresh
     _take_safety(now, bag, library)
     _take_values(bag, library.values, later=now.returned)
+    _take_for_files(take_home.current(), bag)
     if bag.get("tone") in get_args(Tone):
         now.tone = cast("Tone", bag["tone"])
     now.first_days = "laser" if bag.get("first_days") == "laser" else now.first_days
@@ -118,6 +129,13 @@ def _take_values(bag: Bag, values: Values, *, later: bool) -> None:
     cleared = times if isinstance(times, int) and times >= 0 else 0
     # A number that no widget had yet gives them new keys, so that they start from what came back.
     now.times_cleared = max(now.times_cleared, cleared) + 1 if later else cleared
+
+
+def _take_for_files(now: take_home.TakeHome, bag: Bag) -> None:
+    question = bag.get("own_question")
+    now.question = now.question or (question[:QUESTION_LETTERS] if isinstance(question, str) else "")
+    now.safety = now.safety or bag.get("safety_on_sheet") is True
+    now.plain_titles = now.plain_titles or bag.get("plain_titles") is True
 
 
 def _texts(bag: Bag, name: str, known: Collection[str]) -> set[str]:

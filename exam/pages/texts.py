@@ -128,8 +128,8 @@ def elements(block: Any, folds: int = 0) -> Iterator[tuple[Any, int]]:
 
 
 def is_for_readers(text: str) -> bool:
-    """Return whether a text is for readers: not blank, no address, not an id in small letters."""
-    return bool(text.strip()) and not re.fullmatch(r"https?://\S+|[a-z0-9_.:/#-]+", text)
+    """Return whether a text is for readers: not blank, no address or picture, not an id in small letters."""
+    return bool(text.strip()) and not re.fullmatch(r"(https?://|data:)\S+|[a-z0-9_.:/#-]+", text)
 
 
 class Piece(NamedTuple):

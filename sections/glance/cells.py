@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from catalog.evidence.board import CELL_ROWS, BoardCell, CellRow, cell_values
+from catalog.evidence.board import CELL_ROWS, BoardCell, CellRow, filled_values
 from catalog.evidence.certainty import COUNTED
-from catalog.evidence.chances import opened, people
+from catalog.evidence.chances import opened
 from catalog.evidence.options import Option
 from catalog.evidence.records import ANY, Finding
 from components.browser.board.payload import Cell, Certainty, Row
 from components.visit.view import View
 from sections.wording.findings import level, sure
-from sections.wording.option_cells import by_definition
 
 COUNTED_IN = "acne_scars"  # whom most studies of harms and of the pace were about
 
@@ -22,25 +21,13 @@ def certainty(view: View, finding: Finding) -> Certainty:
     return {"level": level(finding), "label": sure(view, finding)}
 
 
-def _values(view: View, cell: BoardCell) -> dict[str, object]:
-    values = cell_values(cell, view.formats.count_range(cell.in_100), view.formats.count_range(cell.others))
-    chance = cell.main.chance
-    # What was seen never reads as 0 in 100.
-    if chance is not None:
-        values |= {
-            "with_count": people(view.words, chance),
-            "without_count": people(view.words, chance.others),
-        }
-    return values
-
-
 def cell(view: View, found: BoardCell, row: CellRow) -> Cell:
     """Return one cell: its figure, its words, how sure it is, and the people of 100 it counts."""
-    values, main = _values(view, found), found.main
+    values, main = filled_values(found, view.formats), found.main
     shown: Cell = {"figure": opened(view.words(f"board_figure.{main.id}", **values))}
     if f"board_words.{main.id}" in view.words:
         shown["words"] = view.words(f"board_words.{main.id}", **values)
-    if not by_definition(main):
+    if not main.by_definition:
         shown["certainty"] = certainty(view, main)
     if main.certainty == "none":
         shown["gap"] = True
@@ -55,7 +42,7 @@ def _count(view: View, found: BoardCell, shown: Cell) -> None:
     if low is not None and high is not None:
         shown["people"] = low, high
     # What holds by definition happens to nobody.
-    elif by_definition(found.main):
+    elif found.main.by_definition:
         shown["people"] = 0, 0
     else:
         shown["no_count"] = view.words("board.no_count")
@@ -80,7 +67,7 @@ def cells(view: View, concern: str, option: Option) -> dict[Row, Cell]:
 def _measured(view: View, concern: str, options: Iterable[str], row: CellRow) -> list[Finding]:
     """Return what the cells of a row tell of people who were studied."""
     mains = (view.library.board.cell(concern, option, row).main for option in options)
-    studied = (one for one in mains if not by_definition(one))
+    studied = (one for one in mains if not one.by_definition)
     return [one for one in studied if any(study.design in COUNTED for study in one.studies)]
 
 

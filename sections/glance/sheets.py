@@ -22,7 +22,7 @@ from sections.glance.money import place
 from sections.glance.payload import pace_certainty
 from sections.wording.course import course_words, own_count
 from sections.wording.findings import price_source, study_source
-from sections.wording.option_cells import by_definition, told_in_full
+from sections.wording.option_cells import told_in_full
 from sections.wording.sums import money, sessions
 
 CELLS: Final[Mapping[CellRow, tuple[GridRowOrNatural, ...]]] = MappingProxyType(
@@ -74,7 +74,7 @@ def on_show(view: View) -> tuple[Option, Option, Option]:
 def _entry(view: View, finding: Finding) -> Entry:
     found = told_in_full(view, finding)
     # No study can make surer what follows from not being treated, and none is shown as if it did.
-    if by_definition(finding):
+    if finding.by_definition:
         return {"text": found["text"], "why": view.words("grid.by_definition")}
     level = found["certainty"]
     sure: Certainty = {"level": level["level"], "label": level["label"]}

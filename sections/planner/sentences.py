@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from answers.cost import CostAnswer
+from answers.not_in_total import not_in_total
 from answers.whose_prices import UNEVEN, of_sessions, uneven
 from components.frame.typed import as_typed
 from components.visit.view import View
@@ -132,13 +133,7 @@ def left_out(view: View, answer: CostAnswer) -> str:
 
 
 def _with_status(view: View, answer: CostAnswer, status: Status) -> list[str]:
-    # An item that both courses leave out alike is named once; otherwise it says whose it is.
-    compared = (answer.needles, answer.laser)
-    lines = [(option, line) for option in compared for line in option.lines]
-    named: list[str] = []
-    for item in dict.fromkeys(line.id for _, line in lines):
-        whose = [option for option, line in lines if line.id == item and line.status == status]
-        everyones = len(whose) == len([line for _, line in lines if line.id == item])
-        for option in whose[:1] if everyones else whose:
-            named.append(_item(view, item) if everyones else for_option(view, item, option.course.id))
-    return named
+    return [
+        _item(view, one.line) if one.option is None else for_option(view, one.line, one.option)
+        for one in not_in_total(answer, status)
+    ]

@@ -21,7 +21,7 @@ def at_once(view: View) -> None:
         "id": "at_once",
         "tone": "emergency",
         "label": view.words("safety_help.at_once"),
-        "calls": [_number(view, one) for one in emergency_numbers(view)],
+        "calls": [_number(view, one) for one in view.library.emergency_numbers(view.plan.region)],
         "jump": {"label": view.words("safety_help.signs"), "part": KEY},
     }
     verdict_cards.show({"cards": [strip], "slim": True}, key="safety_at_once")
@@ -37,7 +37,7 @@ def show(view: View) -> None:
 
 def _card(view: View, level: Level) -> Card:
     words, told = view.words, view.library.safety.help[level]
-    numbers = emergency_numbers(view) if level == "emergency" else ()
+    numbers = view.library.emergency_numbers(view.plan.region) if level == "emergency" else ()
     studies = [study for one in told for study in one.studies]
     card: Card = {
         "id": level,
@@ -61,17 +61,6 @@ def _card(view: View, level: Level) -> Card:
 
 
 # ---- whom to call ---------------------------------------------------------------------------
-
-
-def emergency_numbers(view: View) -> tuple[EmergencyNumber, ...]:
-    """Return the numbers of the reader's region, and then those of the clinic's where it is another.
-
-    Notes
-    -----
-    Somebody who looks at the prices of another country may still stand in the clinic.
-    """
-    regions = dict.fromkeys((view.plan.region, view.library.clinic.region))
-    return tuple(one for region in regions for one in view.library.emergency[region])
 
 
 def _number(view: View, one: EmergencyNumber) -> Call:

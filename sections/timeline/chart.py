@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.course import CourseAnswer
+from answers.left_alone import mirror_read_elsewhere
 from catalog.words.patterns import LASTING_PHASES
 from components.charts.figure import Figure
 from components.charts.regrowth import RegrowthWords, regrowth
@@ -75,12 +76,9 @@ def _tick_words(view: View, answer: CourseAnswer) -> dict[int, str]:
 
 def _whose_skin(view: View) -> None:
     # The mirror's pace was read in people with one concern; for any other concern that must be said.
-    evidence = view.library.evidence
-    anchor = next(one for one in evidence.anchors if one.response == "visible")
-    read_in = {one.concern for one in evidence.findings.values() if anchor.study in one.studies}
-    if view.plan.concern not in read_in and anchor.study:
+    if study := mirror_read_elsewhere(view.plan.concern, view.library):
         concern = view.words(f"concern_in_sentence.{view.plan.concern}")
-        st.info(view.words("timeline.other_concern", n=anchor.study.n, concern=concern))
+        st.info(view.words("timeline.other_concern", n=study.n, concern=concern))
 
 
 def _marks(view: View, answer: CourseAnswer) -> list[Mark]:

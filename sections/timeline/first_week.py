@@ -7,6 +7,7 @@ from typing import Final, get_args
 import streamlit as st
 
 from catalog.evidence.chances import told
+from catalog.evidence.first_days import when_told
 from catalog.evidence.records import Step
 from components.browser import step_list
 from components.frame import blocks, folds, navigation, parts
@@ -19,7 +20,6 @@ from sections.wording.looks import look
 
 WIDGET = "first_days_pick"
 SIDES: Final = get_args(FirstDays)
-LONGEST_SPAN = 14  # days: a longer stretch is told by its first day, as nobody counts to day 56
 
 
 def _options(view: View) -> dict[FirstDays, str]:
@@ -44,17 +44,6 @@ def _option(view: View) -> str:
     return _options(view)[now.first_days]
 
 
-def _when(view: View, step: Step) -> str:
-    words = view.words
-    if step.kind == "call":
-        return words("format.any_day")
-    if step.day_from == step.day_to:
-        return words("format.day", day=step.day_from)
-    if step.day_to - step.day_from > LONGEST_SPAN:
-        return words("first_week_pick.from_day", day=step.day_from)
-    return words("format.days", first=step.day_from, last=step.day_to)
-
-
 def _ranges(view: View, step: Step) -> list[str]:
     """Return a line for each finding of the row with a figure, or with a figure we looked for in vain."""
     keys = {f"first_week_pick.range.{finding.id}": finding for finding in step.evidence}
@@ -65,7 +54,7 @@ def _item(view: View, step: Step) -> step_list.Step:
     # The sentence takes its figures from the first finding of the row.
     main = step.evidence[0] if step.evidence else None
     return {
-        "when": _when(view, step),
+        "when": when_told(view.words, step),
         "title": view.words(f"first_week_title.{step.id}"),
         "text": told(view.words, f"first_week.{step.id}", main),
         "kind": "call" if step.kind == "call" else "normal",

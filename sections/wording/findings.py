@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from catalog.cited import cited
-from catalog.evidence.certainty import COUNTED, reason
-from catalog.evidence.chances import likely_range, told
+from catalog.cited import cited, study_label
+from catalog.evidence.certainty import reason, sure_told
+from catalog.evidence.chances import range_told, told
 from catalog.evidence.options import Option
 from catalog.evidence.records import CERTAINTIES, Finding, Study, plain
 from catalog.prices.observations import Observation, PriceSource
@@ -31,13 +31,8 @@ def sentence(view: View, finding: Finding) -> str:
 def study_source(view: View, study: Study, finding: Finding | None = None) -> Source:
     """Return a study as a fold: who, for how long, what kind, and where to read it."""
     words = view.words
-    year = "" if study.year is None else str(study.year)
-    label = words("source.label_year", label=study.label, publisher=study.publisher, year=year).strip()
-    # Many names of studies hold the publisher already, which would then stand there twice.
-    if study.publisher in study.label or not study.publisher:
-        label = f"{study.label} {year}".strip()
     at = f"{STUDY_LIST}.{study.id}"
-    source: Source = {"label": label, "summary_text": words("source.summary"), "at": at}
+    source: Source = {"label": study_label(words, study), "summary_text": words("source.summary"), "at": at}
     source["design"] = words("source.design", design=words(f"design.{study.design}"))
     if study.population:
         key = "source.who" if study.n is None else "source.who_n"
@@ -113,15 +108,7 @@ def basis_source(view: View, basis: Basis) -> Source:
 
 def range_words(view: View, finding: Finding) -> str | None:
     """Return how far the true number may lie from the one counted; None when nothing was counted."""
-    if finding.in_100 is None:
-        return None
-    # Nobody among a few people is not nobody at all, so the limit is told in place of a range.
-    if finding.none_seen_limit is not None:
-        return view.words("chances.none_seen_limit", limit=finding.none_seen_limit)
-    found = likely_range(finding)
-    if found is None:
-        return view.words("grid.no_range")
-    return view.words("grid.range", low=found[0], high=found[1])
+    return range_told(view.words, finding)
 
 
 def level(finding: Finding) -> int:
@@ -131,11 +118,7 @@ def level(finding: Finding) -> int:
 
 def sure(view: View, finding: Finding) -> str:
     """Return how sure a finding is, in words that speak of trials only where people were studied."""
-    # A rule or a label that was read counts no people, so it gets words of its own.
-    counted = any(study.design in COUNTED for study in finding.studies)
-    if counted or not finding.studies:
-        return view.words(f"certainty.{finding.certainty}")
-    return view.words(f"certainty_told.{finding.certainty}")
+    return sure_told(view.words, finding)
 
 
 def why(view: View, finding: Finding) -> str:

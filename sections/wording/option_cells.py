@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from catalog.evidence.certainty import reason
 from catalog.evidence.chances import glance
-from catalog.evidence.records import ANY, CERTAINTIES, Finding, plain
+from catalog.evidence.records import CERTAINTIES, Finding, plain
 from components.browser import Source, option_grid
 from components.visit.view import View
 from sections.wording.findings import level, name, range_words, sentence, study_source, sure
@@ -39,14 +39,8 @@ def _point(view: View, finding: Finding) -> option_grid.Point:
     return point
 
 
-def by_definition(finding: Finding) -> bool:
-    """Return whether a finding holds without any study."""
-    # No treatment means no pain from it: no study can make that surer, and none is shown as if it did.
-    return finding.option == "nothing" and finding.concern == ANY
-
-
 def _certainty(view: View, finding: Finding) -> option_grid.Certainty:
-    if by_definition(finding):
+    if finding.by_definition:
         return {"level": len(CERTAINTIES) - 1, "label": view.words("grid.by_definition")}
     return {"level": level(finding), "label": sure(view, finding)}
 
@@ -86,7 +80,7 @@ def cell(view: View, findings: Sequence[Finding], row: str) -> option_grid.Cell:
     """Return what one option has to say in one row, each finding at first glance and in full."""
     main = findings[0]
     shown: option_grid.Cell = {"points": [_point(view, one) for one in findings]}
-    if by_definition(main):
+    if main.by_definition:
         shown["certainty"] = _certainty(view, main)
         return shown
     shown["fold"] = {

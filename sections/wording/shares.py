@@ -24,9 +24,7 @@ def of_100(share: float) -> int:
 
 def parts(name: str, band: Band) -> dict[str, int]:
     """Return a band as whole parts of 100: under its name, and with _low and _high."""
-    # The slow and the fast edge are readings of studies, not kinds of skin.
-    edges = {name: band.typical, f"{name}_low": band.slow, f"{name}_high": band.fast}
-    return {key: of_100(share) for key, share in edges.items()}
+    return band.parts(name)
 
 
 def said(view: View, part: int) -> str:

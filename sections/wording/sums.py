@@ -20,13 +20,7 @@ def years(view: View) -> str:
 
 def money(view: View, amount: Range) -> str:
     """Return a range of money with its typical figure, where it is known."""
-    formats, words = view.formats, view.words
-    low, typical, high = (None if edge is None else formats.money(edge) for edge in amount.edges)
-    # One exact figure is its own typical one, and a typical figure without any edge stands alone.
-    if typical is None or amount.is_exact or (low is None and high is None):
-        return formats.money_range(amount)
-    key = "format.typical" if low and high else "format.from_typical" if low else "format.up_to_typical"
-    return words(key, low=low, typical=typical, high=high)
+    return view.formats.usual_money(amount)
 
 
 def total_facts(view: View, totals: Compared[Amount]) -> dict[str, str]:

@@ -90,6 +90,13 @@ def test_both_themes_colour_the_same_things():
     assert all(len(theme[name]["chartCategoricalColors"]) >= 10 for name in THEMES)  # fewer are thrown away
 
 
+def test_the_sheet_to_take_home_has_the_palette_s_colours_by_name():
+    layout = (ROOT / "handout" / "sheet.typ").read_text(encoding="utf-8")
+    written = re.findall(r'rgb\("(#\w+)"\) // (\w+)', layout)
+    assert len(written) == layout.count("rgb(") == 6
+    assert [(code, name) for code, name in written if colour(name, "light") != code] == []
+
+
 def test_the_installed_app_starts_in_the_palette_s_colours():
     manifest = (ROOT / "static" / "manifest.webmanifest").read_text(encoding="utf-8")
     assert f'"background_color": "{colour("paper", "light")}"' in manifest

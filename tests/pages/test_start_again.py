@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from catalog.library import library
 from catalog.words.patterns import PAGES
 from components.browser import masthead
-from components.visit import own_values, session
+from components.visit import own_values, session, take_home
 from tests.pages.opened import opened, payloads, ran, tell, turned_to, words
 
 WORDS = library().words
@@ -28,7 +28,8 @@ def test_nothing_of_a_visit_is_left_and_no_field_is_drawn_that_could_bring_it_ba
     assert payloads(app, "tab") == [{"part": "leave"}]
     assert [one for kind in INPUTS for one in app.get(kind)] == []
     assert WORDS("visit.starting_again") in words(app)
-    assert [key for key in (session.KEY, own_values.KEY) if key in app.session_state] == []
+    kept = (session.KEY, own_values.KEY, take_home.KEY)
+    assert [key for key in kept if key in app.session_state] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

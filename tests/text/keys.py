@@ -45,7 +45,7 @@ def asked(path: Path) -> frozenset[str]:
         if isinstance(node, ast.JoinedStr):
             parts |= {id(part) for part in node.values}
         text = None if id(node) in parts else pattern(node)
-        is_key = text is not None and re.fullmatch(r"[a-z_]+\.(?!(?:py|toml)$)[\w{}.]*", text)
+        is_key = text is not None and re.fullmatch(r"[a-z_]+\.(?!(?:py|toml|typ)$)[\w{}.]*", text)
         if is_key and text and text.split(".")[0] in FIRST_WORDS:
             found.add(text)
     return frozenset(found)

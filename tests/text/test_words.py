@@ -50,6 +50,8 @@ PAGES = {
         *("safety_tone", "safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
     ),
     "values": ("values", "questions", "question"),
+    "take home": ("takehome", "calendar"),
+    "the sheet": ("sheet",),
     "every page": (
         *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),
         *("drawing", "stepper"),

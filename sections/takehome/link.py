@@ -1,0 +1,40 @@
+"""The plan on another device: its address, and the code that a telephone reads."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import streamlit as st
+
+from catalog.address import opens_only_near
+from components.browser import take_link
+from components.browser.take_link import TakeLink
+from components.visit.answered import kept
+from components.visit.view import View
+from handout import qr
+from sections.takehome import own
+
+
+def show(view: View) -> None:
+    """Show the address with its code, what it holds, and whether it opens at home."""
+    words, address = view.words, own.link(view)
+    code = kept("code", address, lambda: _code(address))
+    payload: TakeLink = {
+        "label": words("takehome.address"),
+        "address": address,
+        "copy": words("takehome.copy"),
+        "copied": words("takehome.copied"),
+        "failed": words("takehome.failed"),
+    }
+    if code:
+        payload |= {"code": code, "code_alt": words("takehome.code_alt")}
+    take_link.show(payload, key="take_link")
+    if not code:
+        st.markdown(words("takehome.no_code"))
+    if opens_only_near(address):
+        st.markdown(words("takehome.near"))
+    st.caption(words("takehome.link_holds"))
+
+
+def _code(address: str) -> str:
+    return f"data:image/svg+xml,{quote(qr.svg(address))}" if qr.is_readable(address) else ""
