@@ -19,6 +19,7 @@ from answers.explain import explain
 from catalog.library import Library
 from catalog.plan.plan import default_plan
 from handout.own import Own
+from handout.preview import pictures
 from handout.sheet import content, pages_as_png, pdf
 from model.quantities import Range
 from tests.handout.sheets import DATA, LINK, OWN, PLANS, TODAY, pages, printed, sheet, tags, tight
@@ -225,3 +226,10 @@ def test_a_price_of_the_clinic_s_own_list_is_told_as_its_own() -> None:
     assert any(
         one.startswith(f"The price of {DATA.clinic.name}") for one in content(plan, data, TODAY, OWN).sources
     )
+
+
+def test_a_lighter_picture_for_the_screen_still_holds_the_code() -> None:
+    lighter, whole = pictures(sheet()), pages_as_png(sheet())
+    assert [len(one) < len(other) for one, other in zip(lighter, whole, strict=True)] == [True, True]
+    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(lighter[1])))
+    assert read.text == LINK
