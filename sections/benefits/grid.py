@@ -12,7 +12,7 @@ from components.visit.view import View
 from model.quantities import UNKNOWN
 from sections.wording.course import own_count_words
 from sections.wording.findings import price_source, range_words
-from sections.wording.option_cells import by_definition, cell, offered, texts
+from sections.wording.option_cells import cell, offered, texts
 
 COUNTED_IN = "acne_scars"
 ELSEWHERE: Final = ("harms", "darker_skin")  # rows counted mostly in people with acne scars
@@ -70,7 +70,7 @@ def _complete(view: View, reason: option_grid.CertaintyReason, finding: Finding)
     if ranged and finding.low is None:
         reason["range"] = ranged
     # What follows from not being treated rests on no study, and none is shown as if it did.
-    if by_definition(finding):
+    if finding.by_definition:
         reason["why"], reason["sources"] = view.words("grid.no_study_needed"), []
 
 
