@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from operator import methodcaller
 from typing import Final, Literal
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Component, Event
 
 from answers.course import about_course
 from catalog.library import Library
@@ -57,8 +58,8 @@ def calendar_file(plan: Plan, library: Library, now: datetime, *, plain_titles: 
         return None
     found = about_course(plan, library, plan.start).schedule
     calendar = Calendar()
-    calendar.add("prodid", f"-//{library.words('app.name')}//{library.clinic.language}//")
-    calendar.add("version", "2.0")
+    _add(calendar, "prodid", f"-//{library.words('app.name')}//{library.clinic.language}//")
+    _add(calendar, "version", "2.0")
     for entry in entries(found, library, plain_titles=plain_titles):
         calendar.add_component(_event(entry, library.clinic.name, now.astimezone(UTC)))
     return calendar.to_ical()
@@ -83,18 +84,23 @@ def entries(found: Schedule, library: Library, *, plain_titles: bool) -> Iterato
 
 def _event(entry: Entry, clinic: str, now: datetime) -> Event:
     event, alarm = Event(), Alarm()
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"{clinic}/{entry.kind}/{entry.number}")))
-    event.add("dtstamp", now)
-    event.add("last-modified", now)
-    event.add("sequence", int((now - NO_FILE_BEFORE).total_seconds()))
-    event.add("dtstart", entry.day)
-    event.add("dtend", entry.day + A_DAY)  # the first day that is no longer part of it
-    event.add("summary", entry.title)
-    event.add("description", entry.note)
-    event.add("class", "PRIVATE")
-    event.add("transp", "TRANSPARENT")  # a whole day is not taken up by it
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", entry.title)
-    alarm.add("trigger", entry.alarm)
+    _add(event, "uid", str(uuid5(NAMESPACE_URL, f"{clinic}/{entry.kind}/{entry.number}")))
+    _add(event, "dtstamp", now)
+    _add(event, "last-modified", now)
+    _add(event, "sequence", int((now - NO_FILE_BEFORE).total_seconds()))
+    _add(event, "dtstart", entry.day)
+    _add(event, "dtend", entry.day + A_DAY)  # the first day that is no longer part of it
+    _add(event, "summary", entry.title)
+    _add(event, "description", entry.note)
+    _add(event, "class", "PRIVATE")
+    _add(event, "transp", "TRANSPARENT")  # a whole day is not taken up by it
+    _add(alarm, "action", "DISPLAY")
+    _add(alarm, "description", entry.title)
+    _add(alarm, "trigger", entry.alarm)
     event.add_component(alarm)
     return event
+
+
+def _add(part: Component, name: str, value: object) -> None:
+    # By name, because the package's own types leave open what a value may be.
+    methodcaller("add", name, value)(part)

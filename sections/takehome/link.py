@@ -27,7 +27,7 @@ def show(view: View) -> None:
         "failed": words("takehome.failed"),
     }
     if code:
-        payload |= {"code": code, "code_alt": words("takehome.code_alt")}
+        payload["code"], payload["code_alt"] = code, words("takehome.code_alt")
     take_link.show(payload, key="take_link")
     if not code:
         st.markdown(words("takehome.no_code"))
