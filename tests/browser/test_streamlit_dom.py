@@ -65,7 +65,7 @@ def take_found(page: Page, left: Wanted) -> None:
 
 
 def type_a_far_year(page: Page) -> None:
-    for key in ("how_drawn", "own_event"):
+    for key in ("how_drawn", "own_event", "own_holiday"):
         open_fold(page, key)
     page.locator(".st-key-input-event").get_by_role("spinbutton").first.tap()
     page.keyboard.type("06122050")
@@ -116,6 +116,9 @@ def test_each_selector_for_streamlit_s_own_elements_finds_one(
         take_found(page, left)
         if name == "timeline":
             type_a_far_year(page)
+            take_found(page, left)
+            page.locator(".st-key-own_event").get_by_test_id("stDateInputCalendarButton").tap()
+            expect(page.get_by_test_id("stDateInputCalendar")).to_be_visible()
             take_found(page, left)
     wait_for_a_script(browser, app_url, left)
     lose_the_connection(browser, app_url, left)
