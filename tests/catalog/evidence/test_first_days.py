@@ -37,5 +37,7 @@ def test_a_chance_is_told_with_how_far_it_reaches() -> None:
     told = {name: range_told(DATA.words, one) for name, one in FINDINGS.items()}
     assert told["ablative_dark_marks_idoj"] == "The true number may be 16 to 48 in 100."
     assert told["nonablative_dark_marks_cachafeiro"] == "No range given."
-    assert told["microneedling_dark_marks_striae_none"].startswith("The true number could still be up to")
+    assert str(told["microneedling_dark_marks_striae_none"]).startswith(
+        "The true number could still be up to"
+    )
     assert told["microneedling_redness"] is None
