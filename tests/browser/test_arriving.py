@@ -20,7 +20,7 @@ def expect_at_the_top(place: Locator) -> None:
 
 @pytest.mark.parametrize(
     ("page_name", "fold", "holds"),
-    [("evidence", "left_out", ".entry"), ("planner", "group_region", "button")],
+    [("evidence", "left_out", ".entry"), ("planner", "prices", "button")],
 )
 def test_an_address_that_names_a_fold_opens_it_on_any_page(
     page: Page, app_url: str, page_name: str, fold: str, holds: str

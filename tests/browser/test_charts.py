@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from scripts.serving import LOCAL, free_port, port_is_taken
 from tests.browser.conftest import ROOT, Watch
-from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit
+from tests.browser.tablet import PATIENCE, open_fold, prefer, settle, visit, wait_until
 
 SCRIPT = re.compile(r"/static/plotly-")
 MAIN_PART = {"timeline": ".st-key-skin_section svg path", "planner": ".st-key-total_bars .bars"}
@@ -141,12 +141,17 @@ def test_paper_gets_every_chart_and_a_zero_without_a_slash(page: Page, app_url: 
 def test_a_printer_that_does_not_wait_gets_the_table_in_place_of_the_picture(
     page: Page, app_url: str
 ) -> None:
+    held: list[Route] = []
+    page.route(SCRIPT, held.append)  # the chart is near once its fold is open, and would be drawn by then
     visit(page, f"{app_url}/planner")
     open_fold(page, "moves")
     chart = page.locator(FIRST_CHART["planner"])
     expect(chart.locator(".sentence")).to_be_attached()
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     expect(chart.locator(".fold[open] table")).to_have_count(1)
+    wait_until(page, lambda: bool(held))
+    for one in held:
+        one.continue_()
     expect_drawn(chart)  # for the next sheet
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     expect(chart.locator(".fold[open]")).to_have_count(0)

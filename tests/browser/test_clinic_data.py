@@ -32,9 +32,10 @@ def test_a_name_full_of_signs_is_shown_as_typed(page: Page, start_app: StartApp,
             assert f"{part} {WILD}" in footer, name
         made = page.locator(".st-key-footer").locator("a, strong, em, code, del, img, .katex, [role=img]")
         expect(made).to_have_count(0)
+    visit(page, f"{url}/evidence?at=who")
+    expect(page.get_by_text(f"What name {WILD} earns from each option")).to_be_visible()
     everything = page.locator("[data-testid=stMain]").inner_text().replace(JOINER, "")
     assert f"authors {WILD}" in everything
-    expect(page.get_by_text(f"What name {WILD} earns from each option")).to_be_visible()
     visit(page, f"{url}/planner")
     open_fold(page, "prices")
     prices = page.locator("[data-testid=stMain]").inner_text().replace(JOINER, "")
@@ -55,7 +56,11 @@ def test_one_long_word_cuts_nothing_on_a_phone(page: Page, start_app: StartApp, 
     add_price(data, "microneedling", "250", LONG)
     url = start_app(FINELINE_DATA=str(data))
     resize(page, 320, 700)
-    for name, holder in (("safety", ".card"), ("evidence", ".entry"), ("evidence", ".st-key-footer")):
+    for name, holder in (
+        ("safety", ".card"),
+        ("evidence?at=prices", ".entry"),
+        ("evidence", ".st-key-footer"),
+    ):
         visit(page, f"{url}/{name}")
         found = page.locator(holder).filter(has_text=LONG)
         found.last.scroll_into_view_if_needed()

@@ -33,7 +33,10 @@ class CountStepper {
   receive(data, send) {
     this.data = data;
     this.telling.receive(data.heard, send);
-    if (!this.telling.unheard) forgetPressed(data.name);
+    if (!this.telling.unheard) {
+      forgetPressed(data.name);
+      this.leaving.end();
+    }
     this.#draw();
   }
 
@@ -54,7 +57,7 @@ class CountStepper {
   #choose(count) {
     if (count === this.count) return;
     if (count === null) this.holding.release(); // a key that is held on would begin anew
-    if (this.holding.isRunning) this.leaving.start();
+    this.leaving.start(); // a finger that is elsewhere before the server has heard of it waits for that
     this.telling.tell({ count }, this.holding.isRunning ? REST : 0);
     press(this.data.name, count);
     this.#draw();

@@ -110,15 +110,17 @@ function reach({ reach: lines = [] }) {
   return lines.map((words, index) => h("p", { class: "reach", "data-key": `reach-${index}` }, words));
 }
 
-function cardHead(one) {
-  const heading = one.title ? [h("p", { class: "verdict" }, one.label), h("h3", {}, one.title)] : h("h3", {}, one.label);
+// A slim card is one line, and no part of the page of its own.
+function cardHead(one, isSlim) {
+  const name = (words) => (isSlim ? h("p", { class: "name" }, words) : h("h3", {}, words));
+  const heading = one.title ? [h("p", { class: "verdict" }, one.label), name(one.title)] : name(one.label);
   return h("div", { class: "head" }, one.tone !== "sign" && icon(one.tone), h("div", {}, heading));
 }
 
-function card(one) {
+function card(one, isSlim) {
   return h("li", { class: `card ${one.tone}`, "data-key": `card-${one.id}` },
     one.tone !== "sign" && h("div", { class: "band", "aria-hidden": "true" }),
-    cardHead(one),
+    cardHead(one, isSlim),
     h("div", { class: "body" },
       one.intro && h("p", {}, one.intro),
       calls(one),
@@ -145,6 +147,6 @@ function bringIntoView(root, { value, part }) {
 
 export default function drawVerdictCards({ data, parentElement }) {
   const root = renderInto(parentElement, data.cards.length > 0
-    && h("ul", { role: "list", class: layout(data) }, data.cards.map(card)));
+    && h("ul", { role: "list", class: layout(data) }, data.cards.map((one) => card(one, data.slim))));
   if (data.follow) bringIntoView(root, data.follow);
 }
