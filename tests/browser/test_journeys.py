@@ -60,7 +60,9 @@ def test_a_reader_walks_the_path_with_a_thumb_and_looks_at_the_sources(page: Pag
     expect(page.get_by_role("heading", level=1)).to_contain_text("Is it safe for me?")
     page.get_by_role("link", name="Next: What matters").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("What matters to you?")
-    expect(page.locator(HERE)).to_have_text(WORDS("nav.values"))
+    page.get_by_role("link", name="Next: Take home").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("takehome.title"))
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.takehome"))
     expect(page.get_by_role("link", name="Next: ")).to_have_count(0)
     settle(page)
     assert _query(page) == {"sessions": "6", "concern": "stretch_marks"}
