@@ -142,7 +142,11 @@ def test_a_printer_that_does_not_wait_gets_the_table_in_place_of_the_picture(
     page: Page, app_url: str
 ) -> None:
     held: list[Route] = []
-    page.route(SCRIPT, held.append)  # the chart is near once its fold is open, and would be drawn by then
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(SCRIPT, hold)  # the chart is near once its fold is open, and would be drawn by then
     visit(page, f"{app_url}/planner")
     open_fold(page, "moves")
     chart = page.locator(FIRST_CHART["planner"])

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from catalog.library import library
 from tests.browser.axe import assert_axe_clean_in_both_themes
-from tests.browser.tablet import prefer, resize, settle, sideways_overflow, targets, visit
+from tests.browser.tablet import open_fold, prefer, resize, settle, sideways_overflow, targets, visit
 
 WORDS = library().words
 
@@ -81,7 +81,7 @@ def test_answers_outlive_a_fold_that_is_closed(page: Page, app_url: str) -> None
     box = page.locator(".st-key-questions label").filter(has_text=WORDS("question.skin"))
     again = _answer(page, "Can needles leave dark marks?", "Yes, in some people")
     for fold in ("questions", "quiz_after", "ask_yourself"):
-        _open(page, fold)
+        open_fold(page, fold)
     box.tap()
     again.tap()
     expect(page.get_by_text("Yes, this is what we found")).to_be_visible()
@@ -142,6 +142,7 @@ def test_what_a_reader_types_and_answers_leaves_no_trace(
 
 def test_the_page_breaks_no_rule_when_it_is_filled_in(page: Page, app_url: str) -> None:
     prefer(page, motion="reduce")
+    prefer(page, motion="reduce")  # or a colour would be read while it fades into the other theme's
     visit(page, f"{app_url}/values")
     _step(page, "Pain", "Most of all").tap()
     for fold in ("ask_yourself", "questions", "quiz_after"):
