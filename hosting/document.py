@@ -41,6 +41,29 @@ class Document:
     scripts: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the page itself says, in the words of the app.
+
+    Parameters
+    ----------
+    language : str
+        Code of the language of the words.
+    name : str
+        Name of the app, shown by the tab until its page is there.
+    without_script : str
+        What to say where scripts are off.
+    part_missing, load_again : str
+        What to say where a part of a page did not arrive, and on the button that loads it again.
+    """
+
+    language: str
+    name: str
+    without_script: str
+    part_missing: str
+    load_again: str
+
+
 def hash_of(script: str) -> str:
     """Return a script's hash as a content security policy names it."""
     return "sha256-" + b64encode(sha256(script.encode()).digest()).decode()
@@ -84,39 +107,37 @@ class Paper:
         return "\n    ".join(made)
 
 
-def make_document(
-    installed: str, language: str, name: str, without_script: str, style: str, paper: Paper
-) -> Document:
+def make_document(installed: str, told: Told, style: str, paper: Paper) -> Document:
     """Return the page of this app.
 
     Parameters
     ----------
     installed : str
         Streamlit's page.
-    language : str
-        Code of the language of the words.
-    name : str
-        Name of the app, shown by the tab until its page is there.
-    without_script : str
-        What to say where scripts are off.
+    told : Told
+        What it says itself.
     style : str
         Rules that hold before a page brings its own, so that nothing moves when it does.
     paper : Paper
         Colours of what surrounds the page.
     """
-    title = f'<meta name="apple-mobile-web-app-title" content="{escape(name)}">'
+    title = f'<meta name="apple-mobile-web-app-title" content="{escape(told.name)}">'
     at_home = "\n    ".join((*AT_HOME, title, paper.told()))
+    missing = (
+        f'<div id="fl-missing" role="status" hidden><p>{escape(told.part_missing)}</p>'
+        f"<button type='button'>{escape(told.load_again)}</button></div>"
+    )
     changes = (
-        (r'<html lang="[^"]*">', f'<html lang="{escape(language)}">'),
+        (r'<html lang="[^"]*">', f'<html lang="{escape(told.language)}">'),
         (r'name="viewport"\s+content="[^"]*"', f'name="viewport" content="{VIEWPORT}"'),
-        (r"<title>.*?</title>", f"<title>{escape(name)}</title>\n    {at_home}"),
-        (r"<noscript>.*?</noscript>", f"<noscript><p>{escape(without_script)}</p></noscript>"),
+        (r"<title>.*?</title>", f"<title>{escape(told.name)}</title>\n    {at_home}"),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{escape(told.without_script)}</p></noscript>"),
         # Streamlit's own typeface, which no page of ours shows; ours is asked for in its place.
         (r'href="\./static/media/SourceSansVF-Upright[^"]*"', f'href="{FONT}"'),
         (r"<!--.*?-->\s*", ""),
         (r'<link rel="service-desc"[^>]*>\s*', ""),
         # Behind the sheets that Streamlit puts into the head: of two equal rules the later one counts.
-        (r"(?=</body>)", f"<style>{style}</style>\n  "),
+        (r"(?=</body>)", f"{missing}<style>{style}</style>\n  "),
         (r"(?=<script>)", f"{ZERO}\n    <script>{EARLY.read_text(encoding='utf-8')}</script>\n    "),
     )
     text = installed

@@ -3,8 +3,6 @@
 // Every page lies one step below the app's place, so the server need not be searched for along the path.
 window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
 
-// Nothing of a last person may be seen: not after a Back to their page (components/browser/tab/steps.js numbers visits
-// and entries), and not on a shared tablet whose time is over (components/browser/tab/idle.js notes until when).
 {
   const stored = (name) => {
     try {
@@ -13,6 +11,9 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
       return 0; // some browsers give a frame no storage
     }
   };
+
+  // Nothing of a last person may be seen: not after a Back to their page (components/browser/tab/steps.js numbers visits
+  // and entries), and not on a shared tablet whose time is over (components/browser/tab/idle.js notes until when).
   // A page inside a frame keeps the look that its address asks of Streamlit.
   const looks = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("embed"));
   const first = new URL("./", location.href);
@@ -24,4 +25,35 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
   window.__fineline = { home: first.pathname + first.search, isOver, isFresh: !history.state && how?.type === "navigate" };
   if (isTheirs || isOver) document.documentElement.classList.add("fl-covered");
   if (isTheirs) location.replace(window.__fineline.home);
+
+  // A script that was lost on the way, or a line that was down at the wrong moment, leaves Streamlit with an error of
+  // its own where a part of the page should stand, for good. The style hides it, and the page is loaded anew. Where
+  // that would take answers away (components/browser/base/tab_memory.js marks such a tab), the reader is asked.
+  const [LOOK, WHOLE] = [1000, 20_000]; // milliseconds; after the longer one a page counts as whole
+  const [TRIES, WAITS] = ["fineline.reloads", [1, 5, 20, 60]]; // seconds before each try
+  const isGiven = () => window.name.startsWith("fineline:") || stored("fineline.given") > 0;
+  const count = (tries) => {
+    try {
+      sessionStorage.setItem(TRIES, tries);
+    } catch {
+      // without storage it is tried each time after the shortest wait
+    }
+  };
+  const again = async () => {
+    const there = await fetch("_stcore/health", { cache: "no-store" }).then((answer) => answer.ok, () => false);
+    if (!there) return;
+    count(stored(TRIES) + 1);
+    location.reload();
+  };
+  let broken = 0; // for how many looks
+  setInterval(() => {
+    const bar = document.getElementById("fl-missing");
+    if (!bar) return; // the document itself is still on its way
+    const isBroken = document.querySelector("[data-testid=stErrorElementStack]") !== null;
+    if (!isBroken && performance.now() > WHOLE && stored(TRIES)) count(0);
+    broken = isBroken ? broken + 1 : 0;
+    bar.hidden = broken < 2; // one that is loaded anew at once needs no words
+    bar.querySelector("button").onclick = again;
+    if (isBroken && !isGiven() && broken >= WAITS[Math.min(stored(TRIES), WAITS.length - 1)]) again();
+  }, LOOK);
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from catalog.library import library
 from tests.browser.cable import Cable
@@ -120,6 +120,34 @@ def test_a_connection_lost_when_a_fresh_server_first_rests_leaves_no_tablet_blan
     cable.mend()
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
     expect(page.locator(".st-key-total_bars")).to_contain_text("$400 to $2,800")
+
+
+def test_a_script_that_was_lost_on_the_way_is_asked_for_again(unwatched: Page, app_url: str) -> None:
+    """Streamlit puts an error of its own in the place of each part. Without answers the page is loaded anew;
+    with them the reader is told what that takes away, and asked."""
+    page, lost = unwatched, [True, False, True, False]
+
+    def lose(route: Route) -> None:
+        if lost and lost.pop(0):
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(re.compile(r"/BidiComponent\.[^/]*\.js$"), lose)
+    page.goto(f"{app_url}{PLANNER}")
+    total = page.locator(".st-key-total_bars")
+    expect(total).to_contain_text("$400 to $2,800", timeout=30_000)
+    assert lost == [True, False]
+
+    page.evaluate("window.name = 'fineline: something was given in this tab'")
+    page.reload()
+    button = page.get_by_role("button", name=WORDS("app.load_again"))
+    expect(page.get_by_text(WORDS("app.part_missing"))).to_be_visible()
+    expect(page.locator("[data-testid=stErrorElementStack]").first).to_be_hidden()
+    button.tap()
+    expect(total).to_contain_text("$400 to $2,800")
+    expect(page.get_by_text(WORDS("visit.answers_lost"))).to_be_visible()
+    expect(button).to_be_hidden()
 
 
 def test_the_picture_of_a_plan_is_right_in_its_first_frame(page: Page, app_url: str) -> None:

@@ -83,7 +83,7 @@ def lose_the_connection(browser: Browser, url: str, left: Wanted) -> None:
     page.context.close()
 
 
-def wait_for_a_script(browser: Browser, url: str, left: Wanted) -> None:
+def lose_a_script(browser: Browser, url: str, left: Wanted) -> None:
     page = browser.new_context().new_page()
     held: list[Route] = []
 
@@ -94,7 +94,10 @@ def wait_for_a_script(browser: Browser, url: str, left: Wanted) -> None:
     page.goto(url, wait_until="domcontentloaded")
     expect(page.locator("[class*=st-key-] > [data-testid=stSkeleton]").first).to_be_attached(timeout=PATIENCE)
     take_found(page, left)
-    assert held
+    for route in held:
+        route.abort()
+    expect(page.get_by_test_id("stErrorElementStack").first).to_be_attached()
+    take_found(page, left)
     page.context.close()
 
 
@@ -120,6 +123,6 @@ def test_each_selector_for_streamlit_s_own_elements_finds_one(
             page.locator(".st-key-own_event").get_by_test_id("stDateInputCalendarButton").tap()
             expect(page.get_by_test_id("stDateInputCalendar")).to_be_visible()
             take_found(page, left)
-    wait_for_a_script(browser, app_url, left)
+    lose_a_script(browser, app_url, left)
     lose_the_connection(browser, app_url, left)
     assert sorted(left) == []

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from hosting.document import INLINE, LOOKED_AT, Paper, hash_of, make_document, read_installed
+from hosting.document import INLINE, LOOKED_AT, Paper, Told, hash_of, make_document, read_installed
 from hosting.policy import page_headers
 from scripts.environment import Stop
 from server import STREAMLIT_PAGE
 
 PAPER = Paper("#fff", "#000")
+TOLD = Told("en", "Fineline", "No.", "Missing.", "Again")
 
 
 def test_the_installed_page_holds_the_script_that_was_looked_at():
@@ -19,18 +20,17 @@ def test_the_installed_page_holds_the_script_that_was_looked_at():
 
 
 def test_our_page_names_its_language_and_no_interface_for_programs():
-    made = make_document(
-        read_installed(STREAMLIT_PAGE), "es", "Fineline", "Nada <b>sin</b> JavaScript.", "p {}", PAPER
-    )
+    told = Told("es", "Fineline", "Nada <b>sin</b> JavaScript.", "Falta <b>algo</b>.", "Otra vez")
+    made = make_document(read_installed(STREAMLIT_PAGE), told, "p {}", PAPER)
     text = made.body.decode()
     assert text.startswith("<!DOCTYPE html>") and '<html lang="es">' in text
-    assert "<title>Fineline</title>" in text and "Nada &lt;b&gt;sin&lt;/b&gt;" in text
+    assert "<title>Fineline</title>" in text and "Nada &lt;b&gt;sin&lt;/b&gt;" in text and "Falta &lt;b&gt;algo&lt;/b&gt;" in text
     assert text.index("<style>p {}</style>") > text.index('id="root"'), "later than Streamlit's own rules"
     assert "_stcore/agent" not in text and "Streamlit app" not in text and "SourceSans" not in text
 
 
 def test_the_policy_names_every_script_of_our_page():
-    made = make_document(read_installed(STREAMLIT_PAGE), "en", "Fineline", "No.", "", PAPER)
+    made = make_document(read_installed(STREAMLIT_PAGE), TOLD, "", PAPER)
     scripts = INLINE.findall(made.body.decode())
     assert len(scripts) == 2 and [hash_of(script) for script in scripts] == list(made.scripts)
     policy = dict(page_headers(made.scripts, ()))[b"content-security-policy"].decode()
@@ -56,4 +56,4 @@ def test_another_script_stops_the_start_with_words(tmp_path: Path, change: tuple
 
 def test_a_page_that_lacks_what_we_change_stops_it_too():
     with pytest.raises(Stop, match="has changed"):
-        make_document("<html><script>1</script></html>", "en", "Fineline", "No.", "", PAPER)
+        make_document("<html><script>1</script></html>", TOLD, "", PAPER)
