@@ -13,6 +13,7 @@ class Cable:
 
     def __init__(self, page: Page, until_first_rest: bool = False) -> None:
         self.is_cut = self.swallows = False
+        self._late: list[tuple[WebSocketRoute, str | bytes]] | None = None
         self.until_first_rest = until_first_rest
         self.open: list[WebSocketRoute] = []
         page.route_web_socket(re.compile("_stcore/stream"), self._socket)
@@ -24,8 +25,14 @@ class Cable:
         else:
             server = socket.connect_to_server()
             self.open.append(socket)
-            socket.on_message(lambda message: None if self.swallows else server.send(message))
+            socket.on_message(lambda message: self._pass_up(server, message))
             server.on_message(lambda message: self._pass_on(socket, message))
+
+    def _pass_up(self, server: WebSocketRoute, message: str | bytes) -> None:
+        if self._late is not None:
+            self._late.append((server, message))
+        elif not self.swallows:
+            server.send(message)
 
     def _pass_on(self, socket: WebSocketRoute, message: str | bytes) -> None:
         """Hand a message of the server to the page; cut at the first rest of its script, if that is asked."""
@@ -55,6 +62,15 @@ class Cable:
     def swallow(self) -> None:
         """Let every message vanish, and tell nobody: the line seems to stand."""
         self.swallows = True
+
+    def jam(self) -> None:
+        """Keep what the page sends until `flow`, and then hand all of it over at once."""
+        self._late = []
+
+    def flow(self) -> None:
+        late, self._late = self._late or [], None
+        for server, message in late:
+            server.send(message)
 
     def mend(self) -> None:
         self.is_cut = self.swallows = False

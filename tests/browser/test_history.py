@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from catalog.library import library
 from catalog.words.patterns import PATH
+from tests.browser.cable import Cable
 from tests.browser.tablet import HEADER, HERE, settle, visit
 
 WORDS = library().words
@@ -105,3 +106,20 @@ def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Pa
     expect(inside.locator(".st-key-plan_needles .value b").first).to_have_text("4")
     inside.get_by_role("button", name=WORDS("visit.restart")).tap()
     page.wait_for_function("() => !sessionStorage.getItem('fineline.framed')?.includes('sessions')")
+
+
+def test_a_link_right_after_a_tick_takes_nothing_away(page: Page, app_url: str) -> None:
+    """A busy server gets the tick and the way to another page in one go, and would keep the way alone."""
+    cable = Cable(page)
+    visit(page, f"{app_url}/safety")
+    tick = page.locator("label").filter(has_text=WORDS("safety_question.acne.tick"))
+    cable.jam()
+    tick.tap()
+    page.get_by_role("link", name=WORDS("nav.values"), exact=True).first.tap()
+    page.get_by_role("link", name=WORDS("nav.planner"), exact=True).first.tap()
+    expect(page).to_have_url(f"{app_url}/safety")
+    cable.flow()
+    expect(page.locator(HERE)).to_have_text(WORDS("nav.planner"))
+    settle(page)
+    page.get_by_role("link", name=WORDS("nav.safety"), exact=True).first.tap()
+    expect(tick.locator("input")).to_be_checked()

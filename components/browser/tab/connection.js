@@ -2,6 +2,7 @@
 // it is back: by then it may have forgotten the visit.
 
 import { followConnection, isConnected } from "../base/connection.js";
+import { APP, AT_REST } from "../base/streamlit_dom.js";
 
 const UNSURE = 700; // milliseconds without an answer until no result is shown that a tap may have changed
 const SLOW = 3000; // until the reader is told
@@ -9,9 +10,20 @@ const DEAD = 8000; // until a line that can be had anew is given up
 const ASK_EVERY = 2500;
 const MOMENT = 50;
 const UNANSWERED = "fl-unanswered";
-const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null };
+const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null };
+
+function isAtRest() {
+  return document.querySelector(APP)?.matches(AT_REST) ?? false;
+}
+
+/** Whether the server has begun a run with all that was sent. While another run goes on, its messages say nothing. */
+export function isHeard() {
+  if (watched.unheard === "behind a run" && isAtRest()) watched.unheard = null;
+  return watched.unheard === null;
+}
 
 function changed(now) {
+  watched.unheard = null; // what was on its way is told again, or the reader is
   answered(true);
   watched.told(now ? null : "lost");
   if (now && watched.gaveUp) tellOnceMore();
@@ -27,6 +39,7 @@ function followAnswers() {
       this.addEventListener("message", () => answered());
     }
     watched.since ??= performance.now();
+    watched.unheard = isAtRest() ? "at rest" : "behind a run";
     // A little later than the limit, because a timer may ring a moment too early.
     setTimeout(hideResults, UNSURE + MOMENT);
     setTimeout(tellIfSlow, SLOW + MOMENT);
@@ -35,6 +48,7 @@ function followAnswers() {
 }
 
 function answered(keepsNote = false) {
+  if (watched.unheard === "at rest") watched.unheard = null;
   document.documentElement.classList.remove(UNANSWERED);
   if (watched.slow && !keepsNote && isConnected()) watched.told(null);
   Object.assign(watched, { since: null, slow: false });

@@ -11,7 +11,8 @@ import { followTranslator } from "../base/translated.js";
 import { watchConnection } from "./connection.js";
 import { keepPlan, takeUpPlan } from "./framed.js";
 import { beginPage, leadPastHeader } from "./heading.js";
-import { watchIdle } from "./idle.js";
+import { holdLinks } from "./held_links.js";
+import { cover, watchIdle } from "./idle.js";
 import { watchKeyboard } from "./keyboard.js";
 import { goOnLeaving, leave } from "./leaving.js";
 import { isOver, numberSteps } from "./steps.js";
@@ -35,6 +36,7 @@ const tab = {
 numberSteps();
 goOnLeaving();
 leadPastHeader();
+holdLinks();
 watchKeyboard();
 watchTurning();
 followTranslator(document.querySelector(MAIN));
@@ -43,7 +45,7 @@ addEventListener("popstate", compareAtRest);
 // A page that a browser had put aside whole would come back with the last person's answers on it.
 addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
-  document.documentElement.classList.add("fl-covered");
+  cover(true);
   location.reload();
 });
 
