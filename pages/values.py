@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.frame import blocks, inputs, navigation, shell
-from sections.values import ask_yourself, next_steps, order, questions, quiz, rating
+from sections.values import ask_yourself, next_steps, order, quiz, rating
 
 view = shell.open("values", quick=("concern",))
 words = view.words
@@ -26,7 +26,6 @@ with st.container(key="values_check"):
 
 with st.container(key="values_folds"):
     ask_yourself.show(view)
-    questions.show(view)
     quiz.after(view)
     next_steps.next_steps(view)
 blocks.closing(words("planner.decide"))

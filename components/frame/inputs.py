@@ -175,6 +175,42 @@ def items(view: View, name: str, label: str, ids: tuple[str, ...], prefix: str) 
     bind(name, shown, convert, toggles)
 
 
+def own_words(
+    label: str, key: str, shown: str, keep: Callable[[str], None], *, placeholder: str, most: int
+) -> None:
+    """Show a field for words of the reader's own, which stay in the session.
+
+    Parameters
+    ----------
+    key : str
+        Streamlit key of the field.
+    shown : str
+        What it holds so far.
+    keep : callable
+        Takes what was typed, on one line.
+    most : int
+        Letters that it takes.
+    """
+
+    def changed() -> None:
+        # A paste may hold line ends and many spaces.
+        keep(" ".join(str(st.session_state.get(key, shown)).split()))
+
+    if session.visit().returned:
+        st.session_state[key] = shown
+    typed = st.text_input(
+        label,
+        value=shown,
+        max_chars=most,
+        placeholder=placeholder,
+        # The tablet is shared, and the browser would offer one reader's words to the next.
+        autocomplete="off",
+        key=key,
+        on_change=guarded(changed),
+    )
+    forgotten.catch_up(changed, newer=typed != shown)
+
+
 def writing(view: View, label: str) -> None:
     """Show segments for how numbers are written, each by an example."""
     ids, region = view.library.regions[view.plan.region].locales, view.plan.region

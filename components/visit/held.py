@@ -46,7 +46,6 @@ def _values(now: OwnValues) -> dict[str, object]:
         "checks": now.checks,
         "before": now.before,
         "after": now.after,
-        "questions": sorted(now.questions),
     }
     # The number belongs to the keys of the widgets, and means nothing without an answer.
     return {**answers, "times_cleared": now.times_cleared if any(answers.values()) else 0}
@@ -54,6 +53,7 @@ def _values(now: OwnValues) -> dict[str, object]:
 
 def _for_files(now: take_home.TakeHome) -> dict[str, object]:
     return {
+        "questions": sorted(now.questions),
         "own_question": now.question,
         "safety_on_sheet": now.safety,
         "plain_titles": now.plain_titles,
@@ -125,13 +125,13 @@ def _take_values(bag: Bag, values: Values, *, later: bool) -> None:
     }
     for name, answers in known.items():
         setattr(now, name, {**_picks(bag, name, answers), **getattr(now, name)})
-    now.questions |= _texts(bag, "questions", QUESTIONS_TO_ASK)
     cleared = times if isinstance(times, int) and times >= 0 else 0
     # A number that no widget had yet gives them new keys, so that they start from what came back.
     now.times_cleared = max(now.times_cleared, cleared) + 1 if later else cleared
 
 
 def _take_for_files(now: take_home.TakeHome, bag: Bag) -> None:
+    now.questions |= _texts(bag, "questions", QUESTIONS_TO_ASK)
     question = bag.get("own_question")
     now.question = now.question or (question[:QUESTION_LETTERS] if isinstance(question, str) else "")
     now.safety = now.safety or bag.get("safety_on_sheet") is True

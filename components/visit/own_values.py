@@ -35,7 +35,6 @@ class OwnValues:
     checks: dict[str, str] = field(default_factory=dict[str, str])
     before: dict[str, str] = field(default_factory=dict[str, str])
     after: dict[str, str] = field(default_factory=dict[str, str])
-    questions: set[str] = field(default_factory=set[str])
 
 
 def current() -> OwnValues:

@@ -1,12 +1,11 @@
 """What a reader chose on "Take home": in the session only, and gone with it.
 
-The questions that they tick stand with the rest of what matters to them (``own_values.py``). Nothing of
-either is ever written to the address, a log or a disk.
+Nothing of it is ever written to the address, a log or a disk.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -20,6 +19,8 @@ class TakeHome:
 
     Parameters
     ----------
+    questions : set of str
+        Ids of the questions that they ticked.
     question : str
         A question in the reader's own words.
     safety : bool
@@ -28,6 +29,7 @@ class TakeHome:
         Whether titles in the calendar say what a day is for.
     """
 
+    questions: set[str] = field(default_factory=set[str])
     question: str = ""
     safety: bool = False
     plain_titles: bool = False

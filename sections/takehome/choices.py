@@ -7,9 +7,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from catalog.words.patterns import FIRST_QUESTIONS, QUESTIONS_TO_ASK
-from components.frame import folds
-from components.visit import forgotten, own_values, session, take_home
-from components.visit.callbacks import guarded
+from components.frame import folds, inputs
+from components.visit import session, take_home
 from components.visit.view import View
 
 OTHERS = tuple(one for one in QUESTIONS_TO_ASK if one not in FIRST_QUESTIONS)
@@ -33,36 +32,30 @@ def _others(view: View) -> None:
 
 
 def _boxes(view: View, questions: Iterable[str]) -> None:
-    now = own_values.current()
+    now = take_home.current()
     for one in questions:
+        key = take_home.key(f"question_{one}")
+        if session.visit().returned:
+            st.session_state[key] = one in now.questions
         # What the browser shows decides: it may hold more than a server that was started again.
-        ticked = st.checkbox(
-            view.words(f"question.{one}"),
-            value=one in now.questions,
-            key=own_values.key(f"question_{one}"),
-        )
+        ticked = st.checkbox(view.words(f"question.{one}"), value=one in now.questions, key=key)
         now.questions = now.questions | {one} if ticked else now.questions - {one}
 
 
 def _own_question(view: View) -> None:
-    now, key = take_home.current(), take_home.key("question")
+    now, words = take_home.current(), view.words
 
-    def changed() -> None:
-        now.question = " ".join(str(st.session_state.get(key, now.question)).split())
+    def keep(typed: str) -> None:
+        now.question = typed
 
-    if session.visit().returned:
-        st.session_state[key] = now.question
-    typed = st.text_input(
-        view.words("takehome.own_question"),
-        value=now.question,
-        max_chars=take_home.QUESTION_LETTERS,
-        placeholder=view.words("takehome.example"),
-        # The tablet is shared, and the browser would offer one reader's words to the next.
-        autocomplete="off",
-        key=key,
-        on_change=guarded(changed),
+    inputs.own_words(
+        words("takehome.own_question"),
+        take_home.key("question"),
+        now.question,
+        keep,
+        placeholder=words("takehome.example"),
+        most=take_home.QUESTION_LETTERS,
     )
-    forgotten.catch_up(changed, newer=typed != now.question)
 
 
 def _safety(view: View) -> None:

@@ -45,7 +45,9 @@ def own(view: View, found: Given) -> Own:
         matters=_matters(view, values),
         # Once they are rated they stand among what was rated.
         own_words="" if OWN in values.ratings else values.own,
-        questions=tuple(words(f"question.{one}") for one in QUESTIONS_TO_ASK if one in values.questions),
+        questions=tuple(
+            words(f"question.{one}") for one in QUESTIONS_TO_ASK if one in found.chosen.questions
+        ),
         own_question=found.chosen.question,
         safety=_safety(view, found),
         link=found.link,

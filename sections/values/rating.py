@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-import streamlit as st
-
 from components.browser import tap_cards
 from components.browser.tap_cards import Answer, Item, TapCards
+from components.frame import inputs
 from components.visit import forgotten, own_values, redraw
 from components.visit.callbacks import guarded
 from components.visit.own_values import OWN
@@ -27,26 +26,22 @@ def _rated(picks: dict[str, str]) -> None:
 
 
 def _own_words(view: View) -> None:
-    now, key = own_values.current(), own_values.key("own")
+    now, words = own_values.current(), view.words
 
-    def changed() -> None:
-        # A paste may hold line ends and many spaces, and the words become the name of a row.
-        now.own = " ".join(str(st.session_state.get(key, now.own)).split())
+    def keep(typed: str) -> None:
+        now.own = typed
         # Without words there is no row for which the rating could stand.
         if not now.own:
             now.ratings.pop(OWN, None)
 
-    typed = st.text_input(
-        view.words("values.own.ask"),
-        value=now.own,
-        max_chars=own_values.OWN_LETTERS,
-        placeholder=view.words("values.own.example"),
-        # The tablet is shared, and the browser would offer one reader's words to the next.
-        autocomplete="off",
-        key=key,
-        on_change=guarded(changed),
+    inputs.own_words(
+        words("values.own.ask"),
+        own_values.key("own"),
+        now.own,
+        keep,
+        placeholder=words("values.own.example"),
+        most=own_values.OWN_LETTERS,
     )
-    forgotten.catch_up(changed, newer=typed != now.own)
 
 
 def rate(view: View) -> None:

@@ -72,16 +72,6 @@ def test_choices_stay_through_other_pages_and_out_of_the_address() -> None:
     assert address(app) == {"start": "2027-02-16"}
 
 
-def test_a_question_ticked_on_what_matters_is_ticked_here_too() -> None:
-    app = opened("values")
-    box(app, WORDS("question.who")).check()
-    turned_to(ran(app), "takehome")
-    assert box(app, WORDS("question.who")).value
-    box(app, WORDS("question.who")).uncheck()
-    turned_to(ran(app), "values")
-    assert not box(app, WORDS("question.who")).value
-
-
 def test_safety_answers_print_only_where_the_reader_ticks_it_here(said: list[Own]) -> None:
     """The box on Safety is about a print of that page, and does not count here."""
     app = opened("takehome")
@@ -123,8 +113,8 @@ def _given(values: OwnValues) -> own.Given:
 
 def test_the_link_holds_the_plan_alone_and_says_where_it_opens() -> None:
     app = opened("takehome", sessions="4", price="410", a="sessions~5")
-    app.session_state[own_values.KEY] = OwnValues(questions={"who"}, own="my wedding")
-    app.session_state[take_home.KEY] = TakeHome(question="Does it hurt?", safety=True)
+    app.session_state[own_values.KEY] = OwnValues(own="my wedding")
+    app.session_state[take_home.KEY] = TakeHome({"who"}, "Does it hurt?", safety=True)
     ran(app)
     (link,) = payloads(app, "take_link")
     assert link["address"] == "http://localhost/glance?sessions=4&price=410"

@@ -49,8 +49,8 @@ PAGES = {
         *("safety", "safety_group", "safety_live", "safety_verdict", "safety_card", "safety_help"),
         *("safety_tone", "safety_look", "safety_question", "safety_wait", "safety_until", "sign", "get_help"),
     ),
-    "values": ("values", "questions", "question"),
-    "take home": ("takehome", "calendar"),
+    "values": ("values",),
+    "take home": ("takehome", "question", "calendar"),
     "the sheet": ("sheet",),
     "every page": (
         *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),

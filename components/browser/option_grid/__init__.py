@@ -144,10 +144,9 @@ class ByRow(TypedDict):
 class OptionGrid(TypedDict):
     """A whole grid. ``cells`` is option id, then row id; ``default`` the options first shown.
 
-    With ``one_line`` a row is one line until the reader opens it.
+    It opens by row, in the words of ``by_row``, or with ``one_line`` a row is one line until it is opened.
 
     ``follows`` is the option of the plan: once it is another one, it takes the place of the old one.
-    Without ``by_row`` each cell opens by itself.
     """
 
     caption: str

@@ -29,12 +29,6 @@ function upAndDown() {
     h("path", { d: "M2.5 6 L6 2.5 L9.5 6 M2.5 10 L6 13.5 L9.5 10" }));
 }
 
-function taglines(shown, beside) {
-  return h("tr", { class: "taglines" },
-    beside && h("td", { class: "corner" }),
-    shown.map((option, column) => h("td", { headers: `column-${column}` }, option.tagline)));
-}
-
 function warningRow(option, columns) {
   return h("tr", { class: "warning", "data-key": `warning-${option.id}` },
     h("td", { colspan: columns },
@@ -50,10 +44,9 @@ export function tableHead({ shown, beside, data }, choose) {
       shown.map((option, column) => columnHead(option, column, data, choose))));
 }
 
-export function aboutOptions({ shown, beside, data }) {
+export function warnings({ shown, beside }) {
   const columns = shown.length + (beside ? 1 : 0);
   return h("tbody", { "data-key": "about" },
-    !(data.by_row || data.one_line) && taglines(shown, beside),
     shown.filter((option) => option.warning).map((option) => warningRow(option, columns)));
 }
 

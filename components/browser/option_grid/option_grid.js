@@ -4,7 +4,7 @@ import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
 import { recall, remember } from "../base/tab_memory.js";
 import { following, layoutFor, validChoice, withPick } from "./choice.js";
-import { aboutOptions, furtherRows, howToRead, tableHead } from "./head.js";
+import { furtherRows, howToRead, tableHead, warnings } from "./head.js";
 import { lineRow } from "./lines.js";
 import { bodyRow } from "./rows.js";
 import { rowTops, slideFrom } from "./sliding.js";
@@ -57,7 +57,7 @@ function drawTable(parentElement, grid) {
     h("table", { class: classes(grid), "aria-label": data.by_row && data.caption },
       data.by_row ? howToRead(data.by_row) : h("caption", {}, data.caption),
       tableHead(grid, choose),
-      aboutOptions(grid),
+      warnings(grid),
       allRows(parentElement, grid)),
     h("p", { role: "status", class: "unseen" }, announcement(grid)));
   slideFrom(parentElement, before);

@@ -1,20 +1,14 @@
-// The rows of the table: a question, and the answer of each option on show. In a grid that opens by row the
-// question is a button, and what stands behind all its answers opens below them.
+// The rows of a grid that opens by row: a question, which is a button, and the answer of each option on show. What
+// stands behind all its answers opens below them.
 
 import { h } from "../base/dom.js";
 import { wordsIn } from "../base/fold.js";
-import { levelBars } from "../base/levels.js";
 import { optionStyle } from "../base/marks.js";
 import { chevron } from "../base/shapes.js";
-import { behind, briefContent, cellContent } from "./cell.js";
+import { behind, briefContent } from "./cell.js";
 import { differenceNotes } from "./choice.js";
 
-function ratingLine({ level, of, label }) {
-  return h("p", { class: level < 0 ? "weight none" : "weight" }, levelBars(level, of), h("span", {}, label));
-}
-
-function asked(row, { data, opened, press }) {
-  if (!data.by_row) return h("p", {}, row.label);
+function asked(row, { opened, press }) {
   return h("button", {
     type: "button", class: "ask-why", "aria-expanded": String(opened.has(row.id)), onclick: () => press(row.id),
   }, h("span", {}, row.label), chevron());
@@ -22,16 +16,15 @@ function asked(row, { data, opened, press }) {
 
 function questionHead(row, notes, traits, grid) {
   return h("th", { id: `row-${row.id}`, ...traits },
-    h("div", { class: "question" }, asked(row, grid), row.badge && ratingLine(row.badge),
+    h("div", { class: "question" }, asked(row, grid),
       row.note && h("p", { class: "whom" }, row.note),
       notes.map((note) => h("p", { class: "unlike" }, note))));
 }
 
 function answerCell(option, column, row, data) {
-  const draw = data.by_row ? briefContent : cellContent;
   return h("td", {
     headers: `column-${column} row-${row.id}`, "data-key": `${option.id}-${row.id}`, style: optionStyle(option.look),
-  }, draw(data.cells[option.id]?.[row.id], `${option.id}-${row.id}`));
+  }, briefContent(data.cells[option.id]?.[row.id]));
 }
 
 function behindCell(option, column, row, data) {
@@ -62,5 +55,5 @@ export function bodyRow(row, grid) {
   return h("tbody", { "data-key": `row-${row.id}` }, beside
     ? h("tr", { class: "answers" }, question, answers)
     : [h("tr", { class: "ask" }, question), h("tr", { class: "answers" }, answers)],
-  data.by_row && whyRow(row, grid));
+  whyRow(row, grid));
 }

@@ -24,7 +24,8 @@ function silence() {
   return (Date.now() - idle.last) / 1000;
 }
 
-function cover(on) {
+/** Hide the page at once, or show it again. */
+export function cover(on) {
   document.documentElement.classList.toggle(COVERED, on);
 }
 
