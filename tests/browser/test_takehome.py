@@ -12,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
 
 from catalog.library import library
+from tests.browser.cable import Cable
 from tests.browser.conftest import MortalApp
 from tests.browser.tablet import resize, settle, visit
 
@@ -107,6 +108,19 @@ def test_held_sideways_choices_sheet_and_its_button_stand_in_the_first_screen(
     for part in (".st-key-take_sheet", ".st-key-paper", ".st-key-takehome_choices"):
         box = page.locator(part).bounding_box()
         assert box and box["y"] + box["height"] <= 820, part
+
+
+def test_a_file_that_is_asked_for_right_after_a_tick_holds_it(page: Page, app_url: str) -> None:
+    """Streamlit drops a file as the button for it is drawn anew, which the tick leads to."""
+    cable = Cable(page)
+    visit(page, f"{app_url}/takehome?{PLAN}")
+    cable.jam()
+    tick(page, WORDS("question.who"))
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=WORDS("takehome.take_sheet")).tap()
+        cable.flow()
+    text = pypdf.PdfReader(BytesIO(waiting.value.path().read_bytes()))
+    assert WORDS("question.who") in " ".join(" ".join(one.extract_text() for one in text.pages).split())
 
 
 def test_what_was_ticked_and_typed_outlives_a_server_that_is_started_again(

@@ -24,7 +24,8 @@ def test_our_page_names_its_language_and_no_interface_for_programs():
     made = make_document(read_installed(STREAMLIT_PAGE), told, "p {}", PAPER)
     text = made.body.decode()
     assert text.startswith("<!DOCTYPE html>") and '<html lang="es">' in text
-    assert "<title>Fineline</title>" in text and "Nada &lt;b&gt;sin&lt;/b&gt;" in text and "Falta &lt;b&gt;algo&lt;/b&gt;" in text
+    assert "<title>Fineline</title>" in text
+    assert "Nada &lt;b&gt;sin&lt;/b&gt;" in text and "Falta &lt;b&gt;algo&lt;/b&gt;" in text
     assert text.index("<style>p {}</style>") > text.index('id="root"'), "later than Streamlit's own rules"
     assert "_stcore/agent" not in text and "Streamlit app" not in text and "SourceSans" not in text
 

@@ -29,6 +29,8 @@ export const FOOTER = ".st-key-footer";
 export const INPUT_PREFIX = ".st-key-input-";
 // Sends what was typed when it is left.
 export const TEXT_FIELD = "[data-testid=stTextInput] input";
+// Asks for a file.
+export const FILE_BUTTON = "[data-testid=stDownloadButton] button";
 // Any container with a key.
 export const KEY_PREFIX = ".st-key-";
 // A fold, which says by the attribute "open" whether it is.

@@ -12,7 +12,8 @@ const MOMENT = 50;
 const UNANSWERED = "fl-unanswered";
 const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null };
 
-function isAtRest() {
+/** Whether no run of the page goes on. */
+export function isAtRest() {
   return document.querySelector(APP)?.matches(AT_REST) ?? false;
 }
 

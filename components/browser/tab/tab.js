@@ -11,7 +11,7 @@ import { followTranslator } from "../base/translated.js";
 import { watchConnection } from "./connection.js";
 import { keepPlan, takeUpPlan } from "./framed.js";
 import { beginPage, leadPastHeader } from "./heading.js";
-import { holdLinks } from "./held_links.js";
+import { holdTaps } from "./held_taps.js";
 import { cover, watchIdle } from "./idle.js";
 import { watchKeyboard } from "./keyboard.js";
 import { goOnLeaving, leave } from "./leaving.js";
@@ -36,7 +36,7 @@ const tab = {
 numberSteps();
 goOnLeaving();
 leadPastHeader();
-holdLinks();
+holdTaps();
 watchKeyboard();
 watchTurning();
 followTranslator(document.querySelector(MAIN));
