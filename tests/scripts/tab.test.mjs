@@ -9,7 +9,7 @@ import { begun } from "../../components/browser/tab/framed.js";
 import { due } from "../../components/browser/tab/idle.js";
 import { lift } from "../../components/browser/tab/keyboard.js";
 import { nextStep } from "../../components/browser/tab/steps.js";
-import { moved } from "../../components/browser/tab/turning.js";
+import { innermost, moved } from "../../components/browser/tab/turning.js";
 
 test("the first change on a page is a step, later ones take its place, and another page is a step again", () => {
   const [three, four, other] = ["a?n=3", "a?n=4", "b?n=4"].map((path) => new URL(path, "http://localhost"));
@@ -28,7 +28,7 @@ function opened({ mark, visits = 0, until = 0, type = "navigate" }) {
   const done = { covered: false, to: null };
   const href = "http://localhost/base/planner?sessions=4&embed=true";
   runInNewContext(early, {
-    window: done, URL, URLSearchParams, Date,
+    window: done, URL, URLSearchParams, Date, setInterval: () => {},
     location: { href, search: new URL(href).search, replace: (to) => { done.to = to; } },
     history: { state: mark && { fineline: mark } },
     performance: { getEntriesByType: () => [{ type }] },
@@ -67,6 +67,16 @@ test("a field below a keyboard is lifted to the middle of what is left, a tall o
 test("what begins above the window comes back with the same part at its edge", () => {
   assert.equal(moved({ top: 8, height: 50, share: -0.16 }, { top: 300, height: 40 }), 292);
   assert.equal(moved({ top: -100, height: 400, share: 0.25 }, { top: 200, height: 200 }), 250); // to -50
+});
+
+test("a component that names itself for a point is the innermost there, and is asked once", () => {
+  const [drawn, host, outer] = [{}, {}, {}];
+  host.shadowRoot = { elementFromPoint: () => host };
+  outer.shadowRoot = { elementFromPoint: () => host };
+  assert.equal(innermost(outer, 1, 1), host);
+  host.shadowRoot.elementFromPoint = () => drawn;
+  assert.equal(innermost(outer, 1, 1), drawn);
+  assert.equal(innermost(null, 1, 1), null);
 });
 
 test("a framed page goes on where it was, as often as the other site is loaded anew", () => {

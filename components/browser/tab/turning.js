@@ -9,11 +9,17 @@ const LINES = [8, 40, 80, 120]; // pixels from the top at which something of the
 const TOUCHES = ["pointerdown", "wheel", "keydown", "touchmove"];
 const place = { width: 0, nodes: [], timer: 0, turning: [] };
 
+/** The innermost of what an element draws at a point; itself where it draws nothing. */
+export function innermost(node, x, y) {
+  const inside = node?.shadowRoot?.elementFromPoint(x, y);
+  // A component names itself for the room between what it draws.
+  return inside && inside !== node ? innermost(inside, x, y) : node;
+}
+
 /** The innermost element at a point, its surroundings after it; the page itself is none of them. */
 function pathAt(x, y) {
   const path = [];
-  let node = document.elementFromPoint(x, y);
-  while (node?.shadowRoot?.elementFromPoint(x, y)) node = node.shadowRoot.elementFromPoint(x, y);
+  let node = innermost(document.elementFromPoint(x, y), x, y);
   const content = document.querySelector(PAGE_CONTENT);
   while (node && node !== content) {
     if (node.nodeType === Node.ELEMENT_NODE) path.push(node);
