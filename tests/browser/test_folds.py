@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from catalog.library import library
 from tests.browser.tablet import open_fold, settle, visit
@@ -45,3 +45,20 @@ def test_a_fold_of_another_page_is_filled_too(page: Page, app_url: str) -> None:
     expect(fold.locator("li")).to_have_count(0)
     fold.locator("summary").tap()
     expect(fold.locator("li").first).to_be_visible()
+
+
+def test_a_fold_that_is_opened_before_our_script_has_come_is_filled(page: Page, app_url: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"/BidiComponent\.[^/]*\.js$"), hold)
+    page.goto(f"{app_url}/planner")
+    fold = page.locator(".st-key-what_counts")
+    fold.locator("summary").first.tap()
+    expect(fold.locator("details").first).to_have_attribute("open", "")
+    assert held
+    for route in held:
+        route.continue_()
+    expect(fold.locator(".st-key-group_tax")).to_be_visible()

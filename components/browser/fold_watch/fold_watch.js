@@ -2,8 +2,9 @@
 // And it opens the one that a link leads to.
 
 import { arriveAt } from "../base/arriving.js";
-import { FOLD, KEY_PREFIX, MAIN } from "../base/streamlit_dom.js";
+import { APP, AT_REST, FOLD, KEY_PREFIX, MAIN } from "../base/streamlit_dom.js";
 
+const LOOK = 150; // milliseconds
 const KEY = new RegExp(`(?:^|\\s)${KEY_PREFIX.slice(1)}(\\S+)`);
 
 // A fold without a key of its own is filled from the start, and the server takes no name that it does not know.
@@ -25,6 +26,13 @@ function tell(main) {
   setStateValue("open", { page, folds: open });
 }
 
+// A thumb may open a fold before this script has come, or while the folds of the page before still stand there.
+function tellAtRest(main, page) {
+  if (main.folds.page !== page) return;
+  if (document.querySelector(APP)?.matches(AT_REST)) tell(main);
+  else setTimeout(tellAtRest, LOOK, main, page);
+}
+
 // Later runs of the page leave the reader where they are.
 function arriveOnce(main, at) {
   const isNew = at && main.arrivedAt !== at;
@@ -38,6 +46,7 @@ export default function watchFolds({ data, setStateValue }) {
   arriveOnce(main, data.arrives_at);
   // Kept with the element that stays: Streamlit may draw this component anew on another page.
   main.folds = { page: data.page, setStateValue, told: known?.page === data.page ? known.told : undefined };
+  if (known?.page !== data.page) setTimeout(tellAtRest, 0, main, data.page);
   if (known) return;
   // The event of a fold does not rise, so it is caught on its way down.
   main.addEventListener("toggle", ({ target }) => { if (target.matches?.(FOLD)) tell(main); }, true);
