@@ -47,13 +47,14 @@ export class Picture {
 
   // At once where it can be, so that a page on its way to a printer shows what it should.
   async #drawOnceLoaded() {
-    if (window.Plotly) return this.#draw();
     this.#failed(false);
     try {
-      await plotly();
+      if (!window.Plotly) await plotly();
     } catch {
-      return this.#failed(true);
+      // Another call may have had it meanwhile.
+      if (!window.Plotly) return this.#failed(true);
     }
+    this.#failed(false);
     this.#draw();
   }
 

@@ -15,7 +15,7 @@ function leadsToAPage(event, path) {
   return Boolean(link?.href) && !elsewhere;
 }
 
-/** What a tap waits for: a function that says whether it holds; null where it need not wait. */
+/** What a tap waits for: a function that says whether it is so; null where it need not wait. */
 function due(event) {
   const path = event.composedPath().filter((node) => node instanceof Element);
   if (path.some((node) => node.matches(FILE_BUTTON))) return () => isHeard() && isAtRest();
@@ -25,9 +25,15 @@ function due(event) {
 /** Hold such taps from now on. */
 export function holdTaps() {
   let last = null; // what was tapped last; it alone counts
+  let isLetGo = false;
+  const letGo = (target) => {
+    isLetGo = true;
+    target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
+    isLetGo = false;
+  };
   document.addEventListener("click", (event) => {
-    const holds = due(event);
-    if (!holds || holds()) return;
+    const waitsFor = isLetGo ? null : due(event);
+    if (!waitsFor || waitsFor()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const [target] = event.composedPath();
@@ -35,8 +41,8 @@ export function holdTaps() {
     last = target;
     const look = () => {
       if (last !== target) return;
-      if (!holds() && isConnected() && performance.now() - since < PATIENCE) setTimeout(look, LOOK);
-      else target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
+      if (!waitsFor() && isConnected() && performance.now() - since < PATIENCE) setTimeout(look, LOOK);
+      else letGo(target);
     };
     look();
   }, true);
