@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from tests.browser.tablet import HEADER, visit
+from tests.browser.tablet import HEADER, HERE, visit
 
 WORDS = library().words
 TRANSLATE = Path(__file__).with_name("translator.js").read_text(encoding="utf-8").partition("\n() =>")[2]
@@ -21,6 +21,7 @@ def _named(page: str) -> re.Pattern[str]:
 def test_keys_and_ears_begin_at_the_heading(page: Page, app_url: str) -> None:
     """Past the header by Streamlit's own link; and on each page that takes the place of another."""
     visit(page, f"{app_url}/safety")
+    expect(page.locator(HERE)).to_be_visible()  # our script has come
     expect(page).to_have_title(_named("safety"))
     heading = page.get_by_role("heading", level=1)
     expect(heading).not_to_be_focused()  # nobody has gone anywhere yet
