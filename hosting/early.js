@@ -52,7 +52,8 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
     const isBroken = document.querySelector("[data-testid=stErrorElementStack]") !== null;
     if (!isBroken && performance.now() > WHOLE && stored(TRIES)) count(0);
     broken = isBroken ? broken + 1 : 0;
-    bar.hidden = broken < 2; // one that is loaded anew at once needs no words
+    const isHidden = broken < 2; // a page that is loaded anew at once needs no words
+    if (bar.hidden !== isHidden) bar.hidden = isHidden;
     bar.querySelector("button").onclick = again;
     if (isBroken && !isGiven() && broken >= WAITS[Math.min(stored(TRIES), WAITS.length - 1)]) again();
   }, LOOK);

@@ -89,6 +89,11 @@
   const longTasks = sumUp("longtask", (entry) => entry.duration);
   const shift = sumUp("layout-shift", (entry) => (entry.hadRecentInput ? 0 : entry.value));
 
+  // What is said to ears alone waits on purpose until a finger rests.
+  function isSeen({ target }) {
+    return !(target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest(".unseen");
+  }
+
   // Follows everything that changes on the page from an input event on, and when each answer is painted.
   class Answer {
     constructor(kind, answers) {
@@ -103,7 +108,8 @@
 
     changed(changes) {
       if (this.start === null) return;
-      [this.last, this.mutations] = [performance.now(), this.mutations + changes.length];
+      this.mutations += changes.length;
+      if (changes.some(isSeen)) this.last = performance.now();
       for (const [name, [selector, before]] of this.open) {
         if (shown(selector) === before) continue;
         this.open.delete(name);
@@ -111,7 +117,7 @@
       }
     }
 
-    // Milliseconds since the page last changed; none before all answers are there.
+    // Milliseconds since the last change that can be seen; none before all answers are there.
     get quiet() {
       return this.open.size || this.start === null ? 0 : performance.now() - this.last;
     }
