@@ -85,9 +85,7 @@ def test(arguments: list[str]) -> int:
         prepare_quick_browser()
     if arguments:
         return run_in_venv("-m", "pytest", *arguments)
-    # Half of a browser test is waiting, so more of them run than there are cores.
-    workers = max(2, (os.cpu_count() or 2) * 3 // 2)
-    everything = ("-m", "pytest", "--cov", "-n", str(workers), "--dist", "worksteal")
+    everything = ("-m", "pytest", "--cov", "-n", "logical", "--dist", "worksteal")
     return first_fault([run_node_tests(), run_in_venv(*everything)])
 
 

@@ -26,8 +26,8 @@ def answer(view: View) -> None:
     if now.unsure:
         st.warning(view.words("safety.asking"), icon=":material/sync_problem:")
         return
-    # The key decides in the style sheet whether the answer is printed.
-    with st.container(key="safety_shared" if now.safety_printed else "safety_unshared"):
+    # The style sheet leaves it on paper where the box below is ticked.
+    with st.container(key="safety_answer"):
         _told(view, result_now(view))
 
 

@@ -45,8 +45,9 @@ def test_a_reader_ticks_reads_prints_and_clears(page: Page, app_url: str) -> Non
     for kept in (cards.first, page.locator(".st-key-safety_ticks"), region):
         expect(kept).to_be_hidden()
     page.emulate_media(media="screen")
-    _tap(page, "safety.print")
     cards.first.locator("summary").first.tap()  # why, and what to ask: on paper where it was opened
+    _tap(page, "safety.print")
+    expect(page.get_by_text(WORDS("safety.print_on"))).to_be_visible()
     page.emulate_media(media="print")
     expect(cards.last).to_be_visible()
     expect(cards.first.get_by_text(WORDS("safety_question.acne.say"))).to_be_visible()
