@@ -29,7 +29,7 @@ from components.frame.style import style_of_all_pages
 from components.palette import colour
 from hosting.arguments import read_arguments
 from hosting.copies import usual_copies
-from hosting.document import Document, Paper, Told, make_document, read_installed
+from hosting.document import Document, PageWords, Paper, make_document, read_installed
 from hosting.files import Files, files_below, first_files_first
 from hosting.gate import Gate
 from hosting.rendering import warm
@@ -45,7 +45,9 @@ MOST_BYTES_IN_A_MESSAGE = 1024 * 1024
 SECONDS_TO_FINISH = 5
 # Shown when the data files cannot be read, in which the words for these are.
 PLAIN = (
-    Told("en", "Fineline", "Fineline needs JavaScript.", "A part of this page did not arrive.", "Load again"),
+    PageWords(
+        "en", "Fineline", "Fineline needs JavaScript.", "A part of this page did not arrive.", "Load again"
+    ),
     "This address is not one of Fineline's.",
 )
 LOGGING = {
@@ -89,14 +91,14 @@ def invitation(settings: Settings) -> list[str]:
     return [*lines, "Stop it with Ctrl-C."]
 
 
-def words_of_the_page() -> tuple[Told, str]:
+def words_of_the_page() -> tuple[PageWords, str]:
     """Return what the page says itself, and what to say to a request by a strange name."""
     try:
         words = library().words
     except DataProblems:
         return PLAIN  # the page itself tells of the fault
     said = ("app.name", "app.no_script", "app.part_missing", "app.load_again")
-    return Told(words.language, *map(words, said)), words("app.strange_host")
+    return PageWords(words.language, *map(words, said)), words("app.strange_host")
 
 
 def serve(settings: Settings) -> None:
@@ -122,9 +124,9 @@ def serve(settings: Settings) -> None:
     PagesManager.uses_pages_directory = False
     installed = read_installed(STREAMLIT_PAGE)
     found, copies, is_open = served_files(), usual_copies(), asyncio.Event()
-    told, refusal = words_of_the_page()
+    words, refusal = words_of_the_page()
     paper = Paper(colour("paper", "light"), colour("paper", "dark"))
-    document: Document = make_document(installed, told, style_of_all_pages(), paper)
+    document: Document = make_document(installed, words, style_of_all_pages(), paper)
     app = st.App(ROOT / "app.py", lifespan=lifespan)
     gate = Gate(app, settings, document, Files(found, copies), PAGES, refusal)
     Server(how_to_serve(gate, settings), settings, is_open).run()

@@ -42,7 +42,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Told:
+class PageWords:
     """What the page itself says, in the words of the app.
 
     Parameters
@@ -107,31 +107,31 @@ class Paper:
         return "\n    ".join(made)
 
 
-def make_document(installed: str, told: Told, style: str, paper: Paper) -> Document:
+def make_document(installed: str, words: PageWords, style: str, paper: Paper) -> Document:
     """Return the page of this app.
 
     Parameters
     ----------
     installed : str
         Streamlit's page.
-    told : Told
+    words : PageWords
         What it says itself.
     style : str
         Rules that hold before a page brings its own, so that nothing moves when it does.
     paper : Paper
         Colours of what surrounds the page.
     """
-    title = f'<meta name="apple-mobile-web-app-title" content="{escape(told.name)}">'
+    title = f'<meta name="apple-mobile-web-app-title" content="{escape(words.name)}">'
     at_home = "\n    ".join((*AT_HOME, title, paper.told()))
     missing = (
-        f'<div id="fl-missing" role="status" hidden><p>{escape(told.part_missing)}</p>'
-        f"<button type='button'>{escape(told.load_again)}</button></div>"
+        f'<div id="fl-missing" role="status" hidden><p>{escape(words.part_missing)}</p>'
+        f"<button type='button'>{escape(words.load_again)}</button></div>"
     )
     changes = (
-        (r'<html lang="[^"]*">', f'<html lang="{escape(told.language)}">'),
+        (r'<html lang="[^"]*">', f'<html lang="{escape(words.language)}">'),
         (r'name="viewport"\s+content="[^"]*"', f'name="viewport" content="{VIEWPORT}"'),
-        (r"<title>.*?</title>", f"<title>{escape(told.name)}</title>\n    {at_home}"),
-        (r"<noscript>.*?</noscript>", f"<noscript><p>{escape(told.without_script)}</p></noscript>"),
+        (r"<title>.*?</title>", f"<title>{escape(words.name)}</title>\n    {at_home}"),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{escape(words.without_script)}</p></noscript>"),
         # Streamlit's own typeface, which no page of ours shows; ours is asked for in its place.
         (r'href="\./static/media/SourceSansVF-Upright[^"]*"', f'href="{FONT}"'),
         (r"<!--.*?-->\s*", ""),

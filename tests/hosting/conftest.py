@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from hosting.copies import Copies
-from hosting.document import Paper, Told, make_document
+from hosting.document import PageWords, Paper, make_document
 from hosting.files import Files
 from hosting.gate import Gate
 from hosting.settings import Settings
@@ -19,7 +19,7 @@ PAGE = '<!-- x --><html lang="xx"><meta name="viewport" content="x">'
 PAGE += '<link href="./static/media/SourceSansVF-Upright.x.woff2"><title>S</title>'
 PAGE += '<link rel="service-desc" href="y"><body><noscript>no</noscript><script>\nwindow.a = 1\n</script>'
 PAGE += "</body></html>"
-TOLD = Told("de", "Fineline & more", "Scripts are off.", "Something is missing.", "Again")
+WORDS = PageWords("de", "Fineline & more", "Scripts are off.", "Something is missing.", "Again")
 SCRIPT = "let words = 'again and again';\n" * 100
 NewGate = Callable[..., Gate]
 
@@ -59,7 +59,7 @@ def new_gate(streamlit: Streamlit, tmp_path: Path) -> NewGate:
     runtime: Any = SimpleNamespace(bidi_component_registry=SimpleNamespace(get_component_path=folders.get))
 
     def made(**settings: Any) -> Gate:
-        document = make_document(PAGE, TOLD, "", Paper("#fff", "#000"))
+        document = make_document(PAGE, WORDS, "", Paper("#fff", "#000"))
         files = Files(paths, Copies(tmp_path / "copies"))
         chosen = Settings(address="0.0.0.0", port=8501, **settings)
         pages = ("glance", "planner")

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from hosting.document import INLINE, LOOKED_AT, Paper, Told, hash_of, make_document, read_installed
+from hosting.document import INLINE, LOOKED_AT, PageWords, Paper, hash_of, make_document, read_installed
 from hosting.policy import page_headers
 from scripts.environment import Stop
 from server import STREAMLIT_PAGE
 
 PAPER = Paper("#fff", "#000")
-TOLD = Told("en", "Fineline", "No.", "Missing.", "Again")
+WORDS = PageWords("en", "Fineline", "No.", "Missing.", "Again")
 
 
 def test_the_installed_page_holds_the_script_that_was_looked_at():
@@ -20,8 +20,8 @@ def test_the_installed_page_holds_the_script_that_was_looked_at():
 
 
 def test_our_page_names_its_language_and_no_interface_for_programs():
-    told = Told("es", "Fineline", "Nada <b>sin</b> JavaScript.", "Falta <b>algo</b>.", "Otra vez")
-    made = make_document(read_installed(STREAMLIT_PAGE), told, "p {}", PAPER)
+    words = PageWords("es", "Fineline", "Nada <b>sin</b> JavaScript.", "Falta <b>algo</b>.", "Otra vez")
+    made = make_document(read_installed(STREAMLIT_PAGE), words, "p {}", PAPER)
     text = made.body.decode()
     assert text.startswith("<!DOCTYPE html>") and '<html lang="es">' in text
     assert "<title>Fineline</title>" in text
@@ -31,7 +31,7 @@ def test_our_page_names_its_language_and_no_interface_for_programs():
 
 
 def test_the_policy_names_every_script_of_our_page():
-    made = make_document(read_installed(STREAMLIT_PAGE), TOLD, "", PAPER)
+    made = make_document(read_installed(STREAMLIT_PAGE), WORDS, "", PAPER)
     scripts = INLINE.findall(made.body.decode())
     assert len(scripts) == 2 and [hash_of(script) for script in scripts] == list(made.scripts)
     policy = dict(page_headers(made.scripts, ()))[b"content-security-policy"].decode()
@@ -57,4 +57,4 @@ def test_another_script_stops_the_start_with_words(tmp_path: Path, change: tuple
 
 def test_a_page_that_lacks_what_we_change_stops_it_too():
     with pytest.raises(Stop, match="has changed"):
-        make_document("<html><script>1</script></html>", TOLD, "", PAPER)
+        make_document("<html><script>1</script></html>", WORDS, "", PAPER)

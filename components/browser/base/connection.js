@@ -1,9 +1,14 @@
-// Whether the server can be reached, and when that changes.
+// Whether the server can be reached, when that changes, and whether it is at work on the page.
 
-import { APP, CONNECTED } from "./streamlit_dom.js";
+import { APP, AT_REST, CONNECTED } from "./streamlit_dom.js";
 
 export function isConnected() {
   return document.querySelector(APP)?.matches(CONNECTED) ?? false;
+}
+
+/** Whether no run of the page goes on. */
+export function isAtRest() {
+  return document.querySelector(APP)?.matches(AT_REST) ?? false;
 }
 
 /** Call `changed` with true or false each time the connection comes or goes; returns what ends the watch. */

@@ -1,6 +1,7 @@
 // Ends the typing when a finger goes down elsewhere on the page.
 
-import { isConnected } from "../base/connection.js";
+import { isConnected } from "./connection.js";
+import { holdBack } from "./held_click.js";
 
 const LOOK = 1000; // milliseconds; a line that is down by then is away, and what was typed is sent again later
 const LOOKS = 5; // a busy server that takes longer is as good as away
@@ -16,16 +17,11 @@ async function patience() {
 // with it. So a click waits for that moment, and then does what it would have done.
 function holdClicks(heard) {
   const held = [];
-  const hold = (event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    held.push(event.composedPath()[0]);
-  };
+  const hold = (event) => { held.push(holdBack(event)); };
   document.addEventListener("click", hold, true);
   Promise.race([heard, patience()]).then(() => {
     document.removeEventListener("click", hold, true);
-    const click = () => new MouseEvent("click", { bubbles: true, cancelable: true, composed: true });
-    held.forEach((target) => target.dispatchEvent(click()));
+    held.forEach((letGo) => letGo());
   });
 }
 

@@ -1,16 +1,13 @@
 // When a reader comes near a chart: by scrolling, by a jump of the keyboard, or with a printer.
 
-import { APP, AT_REST, MAIN } from "../base/streamlit_dom.js";
+import { isAtRest } from "../base/connection.js";
+import { MAIN } from "../base/streamlit_dom.js";
 
 const MARGIN = "700px"; // more than half a screen before a chart is seen
 const LOOK_AGAIN_MS = 150;
 
 // Not every browser says when it is idle; a short wait then lets what is drawn first come first.
 const whenIdle = window.requestIdleCallback ?? ((then) => setTimeout(then, LOOK_AGAIN_MS));
-
-function isAtRest() {
-  return document.querySelector(APP)?.matches(AT_REST) ?? true;
-}
 
 export class NearWatch {
   #place;

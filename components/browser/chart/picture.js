@@ -47,14 +47,11 @@ export class Picture {
 
   // At once where it can be, so that a page on its way to a printer shows what it should.
   async #drawOnceLoaded() {
-    this.#failed(false);
-    try {
-      if (!window.Plotly) await plotly();
-    } catch {
-      // Another call may have had it meanwhile.
-      if (!window.Plotly) return this.#failed(true);
+    if (!window.Plotly) {
+      this.#failed(false); // nothing is said of the last try while another goes on
+      await plotly().catch(() => null);
     }
-    this.#failed(false);
+    this.#failed(!window.Plotly);
     this.#draw();
   }
 

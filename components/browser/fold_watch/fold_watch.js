@@ -2,7 +2,8 @@
 // And it opens the one that a link leads to.
 
 import { arriveAt } from "../base/arriving.js";
-import { APP, AT_REST, FOLD, KEY_PREFIX, MAIN } from "../base/streamlit_dom.js";
+import { isAtRest } from "../base/connection.js";
+import { FOLD, KEY_PREFIX, MAIN } from "../base/streamlit_dom.js";
 
 const LOOK = 150; // milliseconds
 const KEY = new RegExp(`(?:^|\\s)${KEY_PREFIX.slice(1)}(\\S+)`);
@@ -29,7 +30,7 @@ function tell(main) {
 // A thumb may open a fold before this script has come, or while the folds of the page before still stand there.
 function tellAtRest(main, page) {
   if (main.folds.page !== page) return;
-  if (document.querySelector(APP)?.matches(AT_REST)) tell(main);
+  if (isAtRest()) tell(main);
   else setTimeout(tellAtRest, LOOK, main, page);
 }
 

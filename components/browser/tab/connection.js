@@ -1,8 +1,7 @@
 // Tells the reader when the server is out of reach, at once and while a tap gets no answer, and says hello when
 // it is back: by then it may have forgotten the visit.
 
-import { followConnection, isConnected } from "../base/connection.js";
-import { APP, AT_REST } from "../base/streamlit_dom.js";
+import { followConnection, isAtRest, isConnected } from "../base/connection.js";
 
 const UNSURE = 700; // milliseconds without an answer until no result is shown that a tap may have changed
 const SLOW = 3000; // until the reader is told
@@ -11,11 +10,6 @@ const ASK_EVERY = 2500;
 const MOMENT = 50;
 const UNANSWERED = "fl-unanswered";
 const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null };
-
-/** Whether no run of the page goes on. */
-export function isAtRest() {
-  return document.querySelector(APP)?.matches(AT_REST) ?? false;
-}
 
 /** Whether the server has begun a run with all that was sent. While another run goes on, its messages say nothing. */
 export function isHeard() {

@@ -2,9 +2,10 @@
 // comes at once as one, and of a change of page it takes the page alone: a tick would be lost without a word. A tap
 // that asks for a file waits until all is drawn: Streamlit forgets a file while it draws the button for it anew.
 
-import { isConnected } from "../base/connection.js";
+import { isAtRest, isConnected } from "../base/connection.js";
+import { holdBack } from "../base/held_click.js";
 import { FILE_BUTTON } from "../base/streamlit_dom.js";
-import { isAtRest, isHeard } from "./connection.js";
+import { isHeard } from "./connection.js";
 
 const LOOK = 30; // milliseconds
 const PATIENCE = 5000; // milliseconds; a server that takes longer is as good as away, and the reader goes on
@@ -24,25 +25,21 @@ function due(event) {
 
 /** Hold such taps from now on. */
 export function holdTaps() {
-  let last = null; // what was tapped last; it alone counts
+  let last = null; // what lets the last tap go; it alone counts
   let isLetGo = false;
-  const letGo = (target) => {
-    isLetGo = true;
-    target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
-    isLetGo = false;
-  };
   document.addEventListener("click", (event) => {
     const waitsFor = isLetGo ? null : due(event);
     if (!waitsFor || waitsFor()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const [target] = event.composedPath();
-    const since = performance.now();
-    last = target;
+    const [letGo, since] = [holdBack(event), performance.now()];
+    last = letGo;
     const look = () => {
-      if (last !== target) return;
+      if (last !== letGo) return;
       if (!waitsFor() && isConnected() && performance.now() - since < PATIENCE) setTimeout(look, LOOK);
-      else letGo(target);
+      else {
+        isLetGo = true;
+        letGo();
+        isLetGo = false;
+      }
     };
     look();
   }, true);

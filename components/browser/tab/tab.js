@@ -2,10 +2,10 @@
 // tab tells the server what it still holds of a visit; last the keeper, which hands the tab what to hold.
 // The ear speaks each time the connection is back, before a finger can: by then the server may be another one.
 
-import { isConnected } from "../base/connection.js";
+import { isAtRest, isConnected } from "../base/connection.js";
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
-import { APP, AT_REST, MAIN, TEXT_FIELD } from "../base/streamlit_dom.js";
+import { MAIN, TEXT_FIELD } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
 import { followTranslator } from "../base/translated.js";
 import { watchConnection } from "./connection.js";
@@ -111,7 +111,7 @@ function compareAtRest() {
   if (isOver()) return;
   tab.comparing = setTimeout(() => {
     const { kept } = tab;
-    if (!document.querySelector(APP)?.matches(AT_REST)) compareAtRest();
+    if (!isAtRest()) compareAtRest();
     else if (!kept || !(isOtherPage(kept) || isAstray(kept))) tab.tries = 0;
     else if (tab.tries < MOST_TRIES && isConnected()) {
       tab.tries += 1; // what cannot be mended must not go round in a circle
