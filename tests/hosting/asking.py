@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 HERE = "192.168.1.20"
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread of its own: a browser of another test may hold the loop of this one."""
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, work).result()
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ def ask(app: Any, target: str, method: str = "GET", **headers: str) -> Answer:
         told.append(message)
 
     wishes = {name.replace("_", "-"): value for name, value in headers.items()}
-    asyncio.run(app({**_scope("http", target, wishes), "method": method}, receive, send))
+    run(app({**_scope("http", target, wishes), "method": method}, receive, send))
     heads = {name.decode(): value.decode() for name, value in told[0]["headers"]}
     return Answer(told[0]["status"], heads, b"".join(part.get("body", b"") for part in told[1:]))
 
@@ -62,5 +70,5 @@ def connect(app: Any, target: str, **headers: str) -> list[dict[str, Any]]:
     async def send(message: dict[str, Any]) -> None:
         told.append(message)
 
-    asyncio.run(app(_scope("websocket", target, headers), receive, send))
+    run(app(_scope("websocket", target, headers), receive, send))
     return told

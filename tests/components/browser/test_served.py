@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib.metadata
 import json
 import os
@@ -20,6 +19,7 @@ from streamlit.web.server.starlette.starlette_routes import create_bidi_componen
 
 from catalog.words.patterns import PAGES
 from components.browser import served
+from tests.hosting.asking import run
 from tests.pages.opened import opened
 
 POSIX = pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows gives each user folders of their own")
@@ -96,7 +96,7 @@ def _asked(manager: BidiComponentManager, path: str) -> tuple[int, dict[str, str
 
     app = Starlette(routes=create_bidi_component_routes(manager, None))
     scope = {"type": "http", "method": "GET", "path": path, "headers": [], "query_string": b""}
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(part.get("body", b"") for part in sent[1:]).decode()
 
