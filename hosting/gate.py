@@ -23,6 +23,7 @@ from hosting.files import A_DAY, ASK, Files, Held, accepted, answer_with, hold_p
 from hosting.hosts import is_ours, may_connect
 from hosting.rendering import Readiness
 from hosting.settings import Settings
+from hosting.whole_pages import Line
 
 SOCKET = "_stcore/stream"
 # Streamlit's own that the app needs: it lives, how it is set up, and what pages give to download.
@@ -81,7 +82,8 @@ class Gate:
         if ours and may_connect(headers.get("origin"), headers.get("host"), listed):
             # Streamlit would look at the origin again, and ask another site for this machine's address.
             passed = [(name, value) for name, value in scope["headers"] if name != b"origin"]
-            await self._inner({**scope, "headers": passed}, receive, send)
+            line = Line(receive, send)
+            await self._inner({**scope, "headers": passed}, line.receive, line.send)
         else:
             await send({"type": "websocket.close", "code": 1008})
 

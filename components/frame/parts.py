@@ -1,8 +1,7 @@
 """Parts of a page that can be drawn by themselves: each says which fields of the plan it reads.
 
 A page shows a part with ``parts.show(view, "lines", lines.show, reads=...)``. What the part is drawn from it
-takes from the view alone, for when it is drawn by itself the page does not run. A widget whose press may
-have to reach a server that has forgotten the visit stands outside of parts: such a server knows none.
+takes from the view alone, for when it is drawn by itself the page does not run.
 """
 
 from __future__ import annotations

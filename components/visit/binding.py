@@ -49,9 +49,12 @@ def bind(
 
 def start_from_plan(name: str, value: object) -> None:
     """Give a widget that was not drawn yet the plan's value to start from."""
-    if forgotten.may_be_forgotten():
-        return
     key, now = widget_key(name), session.visit()
+    if forgotten.may_be_forgotten():
+        # A widget that a press has made to start again shows the plan's value from now on.
+        if key in now.starting_anew:
+            overtaken.note(now.overtaken, key, now.starting_anew.pop(key), value, moved=session.moves())
+        return
     # State and `value` both come from the plan: the state decides, and `value` is what the browser paints
     # first, before the state arrives. Streamlit's warning about the pair is off in config.toml for this.
     if key not in st.session_state:

@@ -8,10 +8,11 @@ differ, and the browser's is the newer one. Every widget that keeps something ca
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 
 import streamlit as st
 
-from components.visit import session
+from components.visit import held, session
 
 
 def may_be_forgotten() -> bool:
@@ -35,8 +36,17 @@ def catch_up(take: Callable[[], object], *, newer: bool) -> None:
     newer : bool
         Whether what the browser holds differs from what we hold.
     """
-    if newer and may_be_forgotten():
-        # What was drawn above still shows the old values, so the page runs once more from the top.
-        take()
-        session.visit().settled = True
+    if not (newer and may_be_forgotten()):
+        return
+    earlier = _chosen()
+    take()
+    # What was drawn above still shows the old values, so the page runs once more from the top. The visit stays
+    # fresh: what stands below was not drawn yet, and may be pressed meanwhile. What changes nothing (a value
+    # that is none) would go round in a circle.
+    if _chosen() != earlier:
         st.rerun()
+
+
+def _chosen() -> object:
+    now = session.visit()
+    return now.plan, now.kept, deepcopy(held.held())
