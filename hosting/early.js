@@ -23,6 +23,8 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
   const isTheirs = mark ? mark.visit < visits : visits > 0 && how?.type === "back_forward";
   const isOver = until > 0 && Date.now() > until;
   window.__fineline = { home: first.pathname + first.search, isOver, isFresh: !history.state && how?.type === "navigate" };
+  // Heard here before Streamlit hears it; components/browser/tab/held_taps.js may hold it back.
+  addEventListener("popstate", (event) => window.__fineline.stepped?.(event), true);
   if (isTheirs || isOver) document.documentElement.classList.add("fl-covered");
   if (isTheirs) location.replace(window.__fineline.home);
 

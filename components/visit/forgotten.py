@@ -40,9 +40,9 @@ def catch_up(take: Callable[[], object], *, newer: bool) -> None:
         return
     earlier = _chosen()
     take()
-    # What was drawn above still shows the old values, so the page runs once more from the top. The visit stays
-    # fresh: what stands below was not drawn yet, and may be pressed meanwhile. What changes nothing (a value
-    # that is none) would go round in a circle.
+    # What was drawn above still shows the old values, so the page runs once more from the top. The visit
+    # stays fresh: what stands below was not drawn yet, and may be pressed meanwhile. A value that changes
+    # nothing would go round in a circle.
     if _chosen() != earlier:
         st.rerun()
 

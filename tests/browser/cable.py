@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 
 from playwright.sync_api import Page, Route, WebSocketRoute
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.tablet import wait_until
+
+SILENCE = 0.5  # seconds
 
 
 class Cable:
@@ -16,6 +21,7 @@ class Cable:
         self._late: list[tuple[WebSocketRoute, str | bytes]] | None = None
         self.until_first_rest = until_first_rest
         self.open: list[WebSocketRoute] = []
+        self._page, self._last = page, time.monotonic()
         page.route_web_socket(re.compile("_stcore/stream"), self._socket)
         page.route(re.compile("_stcore/(health|host-config)"), self._ask)
 
@@ -29,6 +35,7 @@ class Cable:
             server.on_message(lambda message: self._pass_on(socket, message))
 
     def _pass_up(self, server: WebSocketRoute, message: str | bytes) -> None:
+        self._last = time.monotonic()
         if self._late is not None:
             self._late.append((server, message))
         elif not self.swallows:
@@ -36,6 +43,7 @@ class Cable:
 
     def _pass_on(self, socket: WebSocketRoute, message: str | bytes) -> None:
         """Hand a message of the server to the page; cut at the first rest of its script, if that is asked."""
+        self._last = time.monotonic()
         if self.is_cut or self.swallows:
             return
         socket.send(message)
@@ -64,7 +72,10 @@ class Cable:
         self.swallows = True
 
     def jam(self) -> None:
-        """Keep what the page sends until `flow`, and then hand all of it over at once."""
+        """Keep what the page sends until `flow`, and then hand all of it over at once.
+
+        Begins in silence: a page that opens may run twice, and the end of a first run looks like rest."""
+        wait_until(self._page, lambda: time.monotonic() - self._last > SILENCE)
         self._late = []
 
     def flow(self) -> None:

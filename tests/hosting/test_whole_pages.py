@@ -24,7 +24,7 @@ def _ended(how: ForwardMsg.ScriptFinishedStatus.ValueType) -> bytes:
 
 
 def _heard_after(told: tuple[bytes, ...], said: bytes | None) -> Any:
-    """What Streamlit hears of a browser's message, after it has told the browser something on the same line."""
+    """What Streamlit hears of a browser's message, after it has told the browser something."""
     passed_on: list[bytes] = []
     heard: list[Any] = []
 
@@ -49,7 +49,7 @@ def _heard_after(told: tuple[bytes, ...], said: bytes | None) -> Any:
     "told",
     [
         (),
-        (ForwardMsg(page_config_changed={"title": "Planner"}).SerializeToString(),),
+        (ForwardMsg(hash="of a part that was drawn").SerializeToString(),),
         (_ended(ForwardMsg.FINISHED_EARLY_FOR_RERUN),),
     ],
 )

@@ -15,12 +15,17 @@ export function addressOf(page, part, from = location.href) {
   return to.pathname + to.search;
 }
 
+/** Tell Streamlit that the address on show is another. */
+export function announce() {
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
+
 /** Go to a page, or to a part of it. */
 export function goTo(page, part) {
   // Without the server the page would stay as it is, with the address of another; the tab tells of that.
   if (!isConnected()) return;
   history.pushState({}, "", addressOf(page, part));
-  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  announce();
 }
 
 /** What an `a` needs to lead to a page of ours; the plan in its address is the one of the moment it is used. */

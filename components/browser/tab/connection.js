@@ -11,9 +11,10 @@ const MOMENT = 50;
 const UNANSWERED = "fl-unanswered";
 const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null };
 
-/** Whether the server has begun a run with all that was sent. While another run goes on, its messages say nothing. */
+/** Whether the server has begun a run with all that was sent. The messages of a run before it say nothing. */
 export function isHeard() {
-  if (watched.unheard === "behind a run" && isAtRest()) watched.unheard = null;
+  const { unheard } = watched;
+  if (unheard?.isAnswered && (!unheard.isBehind || isAtRest())) watched.unheard = null;
   return watched.unheard === null;
 }
 
@@ -34,7 +35,7 @@ function followAnswers() {
       this.addEventListener("message", () => answered());
     }
     watched.since ??= performance.now();
-    watched.unheard = isAtRest() ? "at rest" : "behind a run";
+    watched.unheard = { isAnswered: false, isBehind: !isAtRest() || !isHeard() };
     // A little later than the limit, because a timer may ring a moment too early.
     setTimeout(hideResults, UNSURE + MOMENT);
     setTimeout(tellIfSlow, SLOW + MOMENT);
@@ -43,7 +44,7 @@ function followAnswers() {
 }
 
 function answered(keepsNote = false) {
-  if (watched.unheard === "at rest") watched.unheard = null;
+  if (watched.unheard) watched.unheard.isAnswered = true;
   document.documentElement.classList.remove(UNANSWERED);
   if (watched.slow && !keepsNote && isConnected()) watched.told(null);
   Object.assign(watched, { since: null, slow: false });

@@ -3,12 +3,15 @@
 // that asks for a file waits until all is drawn: Streamlit forgets a file while it draws the button for it anew.
 
 import { isAtRest, isConnected } from "../base/connection.js";
+import { announce } from "../base/going.js";
 import { holdBack } from "../base/held_click.js";
 import { FILE_BUTTON } from "../base/streamlit_dom.js";
 import { isHeard } from "./connection.js";
+import { isOver, noteLeft } from "./steps.js";
 
 const LOOK = 30; // milliseconds
 const PATIENCE = 5000; // milliseconds; a server that takes longer is as good as away, and the reader goes on
+const held = { act: null, isLetGo: false }; // what was held last; it alone counts
 
 function leadsToAPage(event, path) {
   const link = path.find((node) => node.localName === "a");
@@ -23,24 +26,33 @@ function due(event) {
   return leadsToAPage(event, path) ? isHeard : null;
 }
 
-/** Hold such taps from now on. */
+/** Do something once what it waits for has come; what is held after it takes its place. */
+function holdUntil(waitsFor, act) {
+  const since = performance.now();
+  held.act = act;
+  const look = () => {
+    if (held.act !== act) return;
+    if (!waitsFor() && isConnected() && performance.now() - since < PATIENCE) setTimeout(look, LOOK);
+    else {
+      Object.assign(held, { act: null, isLetGo: true });
+      act();
+      held.isLetGo = false;
+    }
+  };
+  look();
+}
+
+/** Hold such taps from now on, and ways Back and Forward, which lead to a page as well. */
 export function holdTaps() {
-  let last = null; // what lets the last tap go; it alone counts
-  let isLetGo = false;
   document.addEventListener("click", (event) => {
-    const waitsFor = isLetGo ? null : due(event);
-    if (!waitsFor || waitsFor()) return;
-    const [letGo, since] = [holdBack(event), performance.now()];
-    last = letGo;
-    const look = () => {
-      if (last !== letGo) return;
-      if (!waitsFor() && isConnected() && performance.now() - since < PATIENCE) setTimeout(look, LOOK);
-      else {
-        isLetGo = true;
-        letGo();
-        isLetGo = false;
-      }
-    };
-    look();
+    const waitsFor = held.isLetGo ? null : due(event);
+    if (waitsFor && !waitsFor()) holdUntil(waitsFor, holdBack(event));
   }, true);
+  // hosting/early.js, which `streamlit run` does not have, calls it before Streamlit hears of the step.
+  (window.__fineline ??= {}).stepped = (event) => {
+    if (held.isLetGo || isOver() || isHeard()) return;
+    event.stopImmediatePropagation();
+    noteLeft(); // what is on its way to the browser may come before this is let go
+    holdUntil(isHeard, announce);
+  };
 }

@@ -11,7 +11,7 @@ const streamlits = { push: null, replace: null, isOver: false };
 const GONE_MS = 10_000; // by then every answer of a page that was left has come, also from a server that starts
 const PRESSES = ["pointerdown", "keydown", "click"]; // a screen reader clicks without a finger
 // Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something.
-const pages = { here: null, before: null, left: null };
+const pages = { here: null, before: null, left: null, timer: 0 };
 
 function visits() {
   return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
@@ -28,17 +28,22 @@ export function nextStep(now, { from, to }) {
   return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
 }
 
-// A late answer of the page that was left would lead there again, and end the way Forward.
+/**
+ * Note that the reader may have left a page: a late answer of that page would lead there again, and end the way
+ * Forward. May be called more than once for the same step.
+ */
+export function noteLeft() {
+  // A link of ours makes its entry first, and then announces it as a Back is announced.
+  const left = location.pathname === pages.here ? pages.before : pages.here;
+  if (!left) return;
+  Object.assign(pages, { left, here: location.pathname, before: null });
+  clearTimeout(pages.timer);
+  pages.timer = setTimeout(() => { pages.left = null; }, GONE_MS);
+}
+
 function watchForLeaving() {
-  let timer = 0;
   pages.here = location.pathname;
-  addEventListener("popstate", () => {
-    // A link of ours makes its entry first, and then announces it as a Back is announced.
-    pages.left = location.pathname === pages.here ? pages.before : pages.here;
-    [pages.here, pages.before] = [location.pathname, null];
-    clearTimeout(timer);
-    timer = setTimeout(() => { pages.left = null; }, GONE_MS);
-  });
+  addEventListener("popstate", noteLeft);
   PRESSES.forEach((press) => document.addEventListener(press, () => { pages.left = null; }, true));
 }
 

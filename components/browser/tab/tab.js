@@ -4,6 +4,7 @@
 
 import { isAtRest, isConnected } from "../base/connection.js";
 import { h } from "../base/dom.js";
+import { announce } from "../base/going.js";
 import { renderInto } from "../base/render.js";
 import { MAIN, TEXT_FIELD } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
@@ -101,7 +102,7 @@ function isAstray({ foreign, address }) {
 }
 
 function mend(kept) {
-  if (isOtherPage(kept)) dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  if (isOtherPage(kept)) announce();
   else tab.tell("astray", kept.run);
 }
 
