@@ -26,10 +26,22 @@ def bounds(view: View, name: str) -> tuple[int, int]:
 
 
 def usual_count(view: View, name: str, published: Range) -> int:
-    """Return the count that the first press chooses."""
+    """Return the count that is usual."""
     # A published count may lack its typical figure; then an edge of its range is where the stepper starts.
     known = (published.typical, published.low, published.high)
     return next((int(count) for count in known if count is not None), bounds(view, name)[0])
+
+
+def first_counts(view: View, name: str, published: Range) -> tuple[int, int]:
+    """Return what the first press on the lower and on the upper key chooses.
+
+    One fewer or one more than is usual, but within the range that stands between the keys. Where that is one
+    figure alone, a press goes on from it.
+    """
+    (low, high), usual = bounds(view, name), usual_count(view, name, published)
+    if published.low != published.high:
+        low, high = published.low or usual, published.high or usual
+    return max(usual - 1, low), min(usual + 1, high)
 
 
 def show(
@@ -50,8 +62,9 @@ def show(
         st.session_state[HEARD + name] = counted["mark"]
 
     payload = _payload(view, name, label, published, group)
-    if drawn and not payload["is_exact"]:
-        payload["words"]["published"] = view.words("stepper.drawn", count=payload["usual"])
+    if drawn and published.low != published.high:
+        count = usual_count(view, name, published)
+        payload["words"]["published"] = view.words("stepper.drawn", count=count)
     sent = count_stepper.show(payload, session.WIDGET + name, guarded(take))
     # After a restart no callback was known yet, and a press is told by the stepper alone.
     forgotten.catch_up(lambda: take(sent) if sent else None, newer=sent is not None)
@@ -65,8 +78,7 @@ def _payload(view: View, name: str, label: str, published: Range, group: str) ->
         "group": group or label,
         "own": getattr(view.plan, name),
         "published": shown,
-        "usual": usual_count(view, name, published),
-        "is_exact": published.low == published.high,
+        "first": first_counts(view, name, published),
         "bounds": bounds(view, name),
         "words": {
             "less": words("stepper.less", label=label),

@@ -9,7 +9,8 @@ and nothing else. In every other case it draws the whole page, which is always r
 - the press changed more of the visit than its plan: a notice, the tone of skin, a kept plan;
 - it changed ticks and did not ask for the part that follows them;
 - widgets forget what they hold and have to start again from the plan;
-- the last run of the page did not come to its end, or the day or the colours are others since then;
+- the last run of the page did not come to its end, or is on its way to the browser still (``shown.py``);
+- the day or the colours are others since then;
 - the server does not know the parts, because it has just taken the visit over.
 
 Why: ``docs/decisions/0021-parts-of-a-page.md``.
@@ -17,6 +18,7 @@ Why: ``docs/decisions/0021-parts-of-a-page.md``.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -25,7 +27,7 @@ from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from catalog.plan.plan import Plan
-from components.visit import reader_day, session
+from components.visit import reader_day, session, shown
 from components.visit.view import View, theme
 
 KEY = "drawn"
@@ -60,6 +62,8 @@ class Drawn:
         Parts that the press asks for, whatever they read.
     whole : bool
         Whether everything on the page is drawn, so that parts are all that can be out of date.
+    at : float
+        When it was, in seconds of a clock that only runs forward.
     """
 
     view: View
@@ -68,6 +72,7 @@ class Drawn:
     folds: dict[str, str] = field(default_factory=dict[str, str])
     asked: set[str] = field(default_factory=set[str])
     whole: bool = False
+    at: float = 0.0
 
 
 # ---- while the page is drawn -----------------------------------------------------------------
@@ -99,7 +104,7 @@ def holds_fold(part: str, fold: str) -> None:
 def end() -> None:
     """Take note that the page is drawn whole."""
     if (drawn := _drawn()) is not None:
-        drawn.whole = True
+        drawn.whole, drawn.at = True, time.monotonic()
 
 
 def is_partial() -> bool:
@@ -164,7 +169,9 @@ def _out_of_date(earlier: Mapping[str, object]) -> list[str]:
     drawn = _drawn()
     if drawn is None or session.KEY not in st.session_state:
         return []
-    if not drawn.whole or before() != earlier or not _same_terms(drawn.view):
+    if not (drawn.whole and _has_left(drawn)):
+        return []
+    if before() != earlier or not _same_terms(drawn.view):
         return []
     plan, asked = session.visit().plan, frozenset(drawn.asked)
     drawn.asked.clear()
@@ -175,6 +182,11 @@ def _out_of_date(earlier: Mapping[str, object]) -> list[str]:
         return []
     # In the order of the page, so the keeper comes last and tells the tab that all is drawn.
     return [name for name, part in drawn.parts.items() if name in asked or name in found or part.files]
+
+
+def _has_left(drawn: Drawn) -> bool:
+    context = get_script_run_ctx()
+    return context is None or shown.has_left(context.session_id, drawn.at)
 
 
 def _same_terms(view: View) -> bool:

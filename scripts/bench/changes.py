@@ -14,7 +14,7 @@ from scripts.bench.figures import Record
 from scripts.bench.loads import KILOBYTE, load
 from scripts.bench.processes import cpu_ms
 from scripts.bench.servers import Server, serve_all
-from scripts.bench.watched import Change, Effort, watched
+from scripts.bench.watched import Change, Condition, Effort, watched
 
 WARM_UPS = 2
 QUIET_MS = 500  # a page that has not changed for so long has answered in full
@@ -73,7 +73,8 @@ class Stage:
 def _open(stack: ExitStack, browser: Browser, change: Change, server: Server) -> Stage:
     """Open the page of a change, let it come to rest, and make the change a few times unmeasured."""
     page = watched().pages[change.page]
-    there = stack.enter_context(visit(browser, page.marks))
+    slow = Condition(change.slowdown, settles=True)
+    there = stack.enter_context(visit(browser, page.marks, slow))
     load(there, server.url, page, settles=True)
     stage = Stage(change, there, server)
     for turn in range(WARM_UPS):
@@ -106,4 +107,4 @@ def measure(record: Record, effort: Effort) -> None:
                 if record.time_is_up() and turn:
                     return
                 with record.told(f"changes.{name}"):
-                    record.add(f"changes.{name}", **stage.once(turn))
+                    record.add(f"{stage.change.part}.{name}", **stage.once(turn))

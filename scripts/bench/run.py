@@ -6,7 +6,7 @@
     python3 manage.py bench --seconds 60     at most so long for each part
     python3 manage.py bench --table          the README's table anew from the newest result; measures nothing
 
-Parts: loads, changes, drag, start, readers. Absolute times change with the machine; ratios should not.
+Parts: loads, changes, drag, start, readers, sheet. Absolute times change with the machine; ratios should not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from scripts.bench import changes, drag, loads, readers, report, start
+from scripts.bench import changes, drag, loads, readers, report, sheet, start
 from scripts.bench.figures import Figure, Record, beside, figures
 from scripts.bench.goals import Goal, goals, number, verdict
 from scripts.bench.watched import Effort, watched
@@ -30,6 +30,7 @@ PARTS: Mapping[str, Callable[[Record, Effort], None]] = {
     "changes": changes.measure,
     "drag": drag.measure,
     "readers": readers.measure,
+    "sheet": sheet.measure,
 }
 
 
@@ -106,7 +107,7 @@ def main(words: Sequence[str] | None = None) -> int:
         for name in asked.parts or PARTS
     }
     reach = goals()
-    measured = [goal for goal in reach if goal.figure.split(".")[0] in parts]
+    measured = [goal for goal in reach if goal.figure.split(".")[0].partition("_")[0] in parts]
     _print_goals(measured, report.all_figures({"parts": parts}))
     if not asked.quick and (asked.write or not asked.parts):
         file = report.save(parts, reach, datetime.now().astimezone())

@@ -39,12 +39,18 @@ class Condition:
 
 @dataclass(frozen=True)
 class Change:
-    """Something a reader changes: what they tap or press in turn, and what answers."""
+    """Something a reader changes: what they tap or press in turn, what answers, and on how slow a tablet."""
 
     page: str
     taps: list[str]
     answers: dict[str, str]
     keys: list[str] = field(default_factory=list)
+    slowdown: int = 1
+
+    @property
+    def part(self) -> str:
+        """Return what its figures begin with: those of a slowed page have no neighbour to stand beside."""
+        return "changes" if self.slowdown == 1 else f"changes_{self.slowdown}x"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from components.browser.board.payload import (
     Row,
     Visits,
 )
+from components.frame import counts
 from components.palette import Tone
 from components.visit.answered import kept
 from components.visit.view import View
@@ -45,10 +46,11 @@ def pace_certainty(view: View, concern: str) -> Certainty:
 
 
 def _visits(view: View, concern: str, option: Option) -> Visits:
-    found = option.published("sessions", concern)
+    found, count = option.published("sessions", concern), option.count("sessions", concern)
+    name = "laser_sessions" if option.role == "laser" else "sessions"
     shown: Visits = {
-        "published": view.formats.count_range(option.count("sessions", concern)),
-        "usual": option.typical("sessions", concern, otherwise=1),
+        "published": view.formats.count_range(count),
+        "first": counts.first_counts(view, name, count),
     }
     if found is not None:
         shown["certainty"] = certainty(view, found)

@@ -87,7 +87,7 @@ def test_somebody_new_finds_a_total_a_date_and_a_downside_in_five_taps(page: Pag
     """They have fine lines and an offer of four visits: the cost, when it shows, what can go wrong?"""
     open_board(page, app_url)
     choose(page, "Fine lines")  # 1
-    stepper(page, "visits", NEEDLES, "more").tap()  # 2: the usual count
+    stepper(page, "visits", NEEDLES, "more").tap()  # 2: within 3 to 4
     expect(figure(page, "visits", NEEDLES)).to_have_text("4")
     expect(figure(page, "total", NEEDLES)).to_have_text("$400 to $2,800")
     expect(figure(page, "half", NEEDLES)).to_have_text(re.compile(r"Week \d+"))
@@ -215,7 +215,7 @@ def test_keys_alone_choose_and_step_and_the_ear_hears_once(page: Page, app_url: 
     expect(board(page).get_by_role("radio", name="Fine lines")).to_be_focused()
     expect(board(page).get_by_role("heading", level=1)).to_contain_text("Fine lines")
     stepper(page, "visits", NEEDLES, "more").focus()
-    page.keyboard.press("Enter")  # the usual count of fine lines
+    page.keyboard.press("Enter")  # within the 3 to 4 of fine lines
     page.wait_for_function("() => location.search.includes('sessions=4')")
     expect_heard(page)
     assert re.fullmatch(r"Microneedling: 4 visits, total \$400 to \$2,800\.", heard(page))

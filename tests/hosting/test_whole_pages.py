@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.visit.shown import has_left
 from hosting.whole_pages import Line
 from tests.hosting.asking import run
 
@@ -17,6 +19,14 @@ def _press(part: str = "part:lines") -> bytes:
     asked.rerun_script.fragment_id = part
     asked.rerun_script.query_string = "sessions=4"
     return asked.SerializeToString()
+
+
+async def _nothing() -> dict[str, Any]:
+    return {}
+
+
+async def _drop(_message: Any) -> None:
+    pass
 
 
 def _ended(how: ForwardMsg.ScriptFinishedStatus.ValueType) -> bytes:
@@ -66,3 +76,23 @@ def test_after_that_it_asks_for_its_part() -> None:
 @pytest.mark.parametrize("said", [b"\xff\xff", None, BackMsg(stop_script=True).SerializeToString()])
 def test_what_is_no_press_in_a_part_passes_as_it_came(said: bytes | None) -> None:
     assert _heard_after((), said) == said
+
+
+def test_a_page_has_left_once_its_end_was_passed_on() -> None:
+    """Before that, parts of it are not drawn by themselves."""
+    begun = ForwardMsg()
+    begun.new_session.initialize.session_id = "one"
+    drawn_at = time.monotonic()
+
+    async def talk() -> None:
+        line = Line(_nothing, _drop)
+        await line.send({"bytes": begun.SerializeToString()})
+        assert not has_left("one", drawn_at), "it is on its way"
+        await line.send({"bytes": _ended(ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)})
+        assert not has_left("one", drawn_at), "a part was drawn, no page"
+        await line.send({"bytes": _ended(ForwardMsg.FINISHED_SUCCESSFULLY)})
+        assert has_left("one", drawn_at)
+        assert not has_left("one", time.monotonic() + 1), "a later one is on its way"
+
+    run(talk())
+    assert has_left("one", time.monotonic() + 1), "the line is closed"

@@ -11,7 +11,7 @@ import pytest
 
 from catalog.plan.plan import Plan
 from catalog.plan.quotes import Quote
-from components.visit import session
+from components.visit import session, shown
 from sections.benefits import reads as benefits
 from sections.planner import reads as planner
 from sections.timeline import reads as timeline
@@ -33,6 +33,7 @@ WAITS = {"promo_apr": "26.99", "promo_months": "12", "monthly": "50"}
 PAID = {"package_pay": "3", "package_get": "4", "count": "travel"}
 LINKS = {"planner": PAID | LOAN | WAITS, "timeline": {"event": "2027-10-01"}}
 # Elements and containers of one change, of a page with closed folds; a page may need fewer, never more.
+SESSION = "test session id"  # of Streamlit's driver of pages
 MOST = {"planner": 74, "timeline": 45}
 
 
@@ -65,6 +66,17 @@ def test_a_change_drawn_in_parts_leaves_the_page_as_drawn_whole(
     shown.draw_whole()
     assert unlike(in_parts, shown.shown) == []
     assert unlike(before, shown.shown), "something of the page follows each change"
+
+
+def test_a_page_that_is_on_its_way_to_the_browser_is_drawn_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit would take the middle of it out of its queue, and the browser show nothing any more."""
+    page = screen(monkeypatch, "planner", sessions="4", start="2027-01-11")
+    whole, line = len(page.sent), shown.begin(SESSION)
+    change(monkeypatch, page, sessions=5)
+    assert len(page.sent) > whole * 0.9
+    line.note()
+    change(monkeypatch, page, sessions=6)
+    assert len(page.sent) < whole * 0.75, "parts alone are drawn"
 
 
 @pytest.mark.parametrize("concern", ["hair_loss", "pigment"])

@@ -38,7 +38,7 @@ def test_a_course_nobody_chose_is_that_of_the_concern_and_a_tap_brings_it_back()
     assert stepper(app, "sessions")["words"]["published"] == "drawn with 12", (
         "one course is drawn of the range"
     )
-    assert [stepper(app, one)["usual"] for one in ("sessions", "interval")] == [12, 1]
+    assert [stepper(app, one)["first"] for one in ("sessions", "interval")] == [[11, 12], [1, 2]]
     assert "The dates here use the usual one: 12 sessions, 1 week apart." in words(app)
     app = count(app, "interval", 2)
     assert "With 12 sessions, 2 weeks apart" in words(app)

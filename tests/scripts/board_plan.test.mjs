@@ -11,13 +11,13 @@ const SERVER = {
   concern: "acne_scars", laser: "mild", sessions: null, interval: null, laser_sessions: null, price: null, laser_price: null, week: 0,
 };
 
-test("a first tap picks the usual count, later ones step, and below the lowest the published range comes back", () => {
+test("a first tap stays within the published range, later ones step, and below the lowest the published range comes back", () => {
   const bounds = [1, 12];
-  assert.equal(nextCount(null, 1, bounds, 3), 3);
-  assert.equal(nextCount(null, -1, bounds, 3), 3);
-  assert.equal(nextCount(3, 1, bounds, 3), 4);
-  assert.equal(nextCount(12, 1, bounds, 3), 12);
-  assert.equal(nextCount(1, -1, bounds, 3), null);
+  assert.equal(nextCount(null, 1, bounds, [3, 4]), 4);
+  assert.equal(nextCount(null, -1, bounds, [3, 4]), 3);
+  assert.equal(nextCount(3, 1, bounds, [3, 4]), 4);
+  assert.equal(nextCount(12, 1, bounds, [3, 4]), 12);
+  assert.equal(nextCount(1, -1, bounds, [3, 4]), null);
 });
 
 test("weeks apart stay within their bounds", () => {

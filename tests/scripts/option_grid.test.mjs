@@ -14,8 +14,8 @@ const DATA = {
 test("a narrow place has two columns below their questions, a wide one three beside them", () => {
   assert.deepEqual(layoutFor(619), { columns: 2, beside: false });
   assert.deepEqual(layoutFor(620), { columns: 2, beside: true });
-  assert.deepEqual(layoutFor(959), { columns: 2, beside: true });
-  assert.deepEqual(layoutFor(960), { columns: 3, beside: true });
+  assert.deepEqual(layoutFor(779), { columns: 2, beside: true });
+  assert.deepEqual(layoutFor(780), { columns: 3, beside: true });
 });
 
 test("three different options are always chosen, those of the reader first", () => {

@@ -110,9 +110,11 @@ def test_every_goal_names_something_that_is_watched():
     places = {
         "loads": set(watched().pages),
         "changes": set(watched().changes),
+        "changes_4x": {name for name, one in watched().changes.items() if one.slowdown == 4},
         "drag": set(watched().drags),
         "readers": set(watched().readers.widgets),
         "start": {"ours"},
+        "sheet": {"pdf"},
     }
     for goal in goals():
         part, subject, *_ = goal.figure.split(".")

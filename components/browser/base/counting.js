@@ -1,7 +1,7 @@
 // A count that stays as published until the reader chooses one.
 
-/** The count after a tap: first the usual one, then steps; below the lowest the published range comes back. */
-export function nextCount(count, by, [lowest, highest], usual) {
-  if (count === null) return usual;
+/** The count after a tap: first one of two within the published range, then steps; below the lowest the range comes back. */
+export function nextCount(count, by, [lowest, highest], [fewer, more]) {
+  if (count === null) return by < 0 ? fewer : more;
   return count + by < lowest ? null : Math.min(count + by, highest);
 }

@@ -45,10 +45,10 @@ class Cell(TypedDict):
 
 
 class Visits(TypedDict):
-    """The published count of visits of an option for a concern; ``usual`` is what a first tap picks."""
+    """The published count of visits of an option for a concern; ``first`` is what a first tap picks."""
 
     published: str
-    usual: int
+    first: tuple[int, int]
     certainty: NotRequired[Certainty]
 
 

@@ -10,8 +10,8 @@ import { filled } from "./texts.js";
 const STEPS = {
   visits({ words, plan }, option, by) {
     const { count } = fieldsOf(plan, option);
-    const { usual } = words.concern[plan.concern].visits[option];
-    return { [count]: nextCount(plan[count], by, words.bounds[count], usual) };
+    const { first } = words.concern[plan.concern].visits[option];
+    return { [count]: nextCount(plan[count], by, words.bounds[count], first) };
   },
   interval({ words, plan }, _, by) {
     return { interval: nextInterval(drawnCourse(words, plan).interval, by, words.bounds.interval) };

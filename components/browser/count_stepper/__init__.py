@@ -1,8 +1,8 @@
 """A stepper for a count that stays as published until the reader chooses one.
 
 Two keys, and between them what the sums count: the published range, or the reader's own count with the way
-back. The first press of either key chooses the usual count, the next ones step, and below the lowest the
-published range comes back. The browser draws each press at once and tells it until an answer says that it
+back. The first press of a key chooses a count within that range, the next ones step, and below the lowest
+the range comes back. The browser draws each press at once and tells it until an answer says that it
 was heard.
 """
 
@@ -29,9 +29,9 @@ class StepperWords(TypedDict):
 class CountStepper(TypedDict):
     """One stepper. ``own`` is the reader's count, or None; ``heard`` the mark of the last press.
 
-    ``usual`` is where the first press goes; ``is_exact`` says that one figure alone was published. ``group``
-    is the label for those who do not see where the stepper stands. ``drawn`` names the visit and the run
-    that drew the whole page last, as for a typed figure.
+    ``first`` is where the first press of the lower and of the upper key goes. ``group`` is the label for
+    those who do not see where the stepper stands. ``drawn`` names the visit and the run that drew the whole
+    page last, as for a typed figure.
     """
 
     name: str
@@ -39,8 +39,7 @@ class CountStepper(TypedDict):
     group: str
     own: int | None
     published: str
-    usual: int
-    is_exact: bool
+    first: tuple[int, int]
     bounds: tuple[int, int]
     words: StepperWords
     heard: str

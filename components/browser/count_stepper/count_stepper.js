@@ -49,9 +49,8 @@ class CountStepper {
   }
 
   #step(by) {
-    const { bounds, usual, is_exact: isExact } = this.data;
-    // Where one figure alone was published, it is on show already, and a press goes on from there.
-    this.#choose(nextCount(this.count ?? (isExact ? usual : null), by, bounds, usual));
+    const { bounds, first } = this.data;
+    this.#choose(nextCount(this.count, by, bounds, first));
   }
 
   #choose(count) {

@@ -2,7 +2,7 @@
 
 import { isShown } from "../base/dom.js";
 
-const THREE_COLUMNS_FROM = 960;
+const THREE_COLUMNS_FROM = 780;
 const QUESTIONS_BESIDE_FROM = 620; // narrower, a question stands above its answers
 const LINES_BESIDE_FROM = 500; // the same where a row is one line
 const MOST_COLUMNS = 3;
