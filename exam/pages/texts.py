@@ -42,7 +42,18 @@ PAYLOAD_ROLES: Final = MappingProxyType(
     }
 )
 # What components close until it is tapped, by the key of the payload; sources lie in a fold everywhere.
-IN_FOLDS: Final = MappingProxyType({"source_list": ("about", "parts", "link")})
+IN_FOLDS: Final = MappingProxyType(
+    {
+        "board": ("sheets",),
+        "claim_check": ("said", "why", "meaning"),
+        "glossary": ("entries",),
+        "icon_array": ("table", "about_text", "range_text", "how_to_read"),
+        "option_grid": ("reasons", "help", "tagline"),
+        "skin_strip": ("caption", "key"),
+        "source_list": ("about", "parts", "link", "why"),
+        "verdict_cards": ("details", "notes", "lines"),
+    }
+)
 ONLY_FOR_THE_BROWSER = ("at", "file", "language", "tone", "dial")
 
 

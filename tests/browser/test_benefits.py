@@ -11,29 +11,6 @@ from catalog.library import library
 from tests.browser.tablet import PATIENCE, resize, settle, sideways_overflow, visit
 
 HEADS, QUESTIONS = "thead th.corner ~ th", "tbody[data-key^=row-] th[scope=row]"
-SCREENS = "() => document.querySelector('[data-testid=stMain]').scrollHeight / innerHeight"
-# Words with a letter or a digit that are seen, without header, page steps and footer.
-WORDS_SEEN = """() => {
-  const unseen = node => !node.checkVisibility({ visibilityProperty: true })
-    && getComputedStyle(node).display !== 'contents';
-  const skipped = node => ['style', 'script', 'template', 'defs'].includes(node.localName)
-    || node.matches('.st-key-masthead, .st-key-steps, .st-key-footer')
-    || getComputedStyle(node).clipPath === 'inset(50%)' || unseen(node);
-  const drawn = text => {
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const { width, height } = range.getBoundingClientRect();
-    return width > 1.5 && height > 1.5;
-  };
-  const words = node => {
-    if (node.nodeType === 3) return node.data.trim() && drawn(node) ? [node.data] : [];
-    if (node.nodeType !== 1) return [];
-    if (node.localName === 'slot') return node.assignedNodes().flatMap(words);
-    return skipped(node) ? [] : [...(node.shadowRoot ?? node).childNodes].flatMap(words);
-  };
-  const text = words(document.querySelector('[data-testid=stMain]')).join(' ');
-  return text.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
-}"""
 
 
 def test_two_options_stand_upright_and_three_across_with_the_questions_in_the_first_column(
@@ -103,16 +80,3 @@ def test_a_press_on_the_button_of_the_further_rows_leaves_it_where_it_is(page: P
     assert button.bounding_box() == before
     button.tap()
     expect(pain).to_have_count(0)
-
-
-@pytest.mark.parametrize("concern", library().concerns)
-def test_what_a_person_needs_to_go_on_is_short(page: Page, app_url: str, concern: str) -> None:
-    """At most 4 screens and 450 words of a tablet, and 8 screens of a phone, before anything is opened."""
-    visit(page, f"{app_url}/benefits?concern={concern}")
-    expect(page.locator(".st-key-claims summary").first).to_be_visible(timeout=PATIENCE)
-    settle(page)
-    assert page.evaluate(SCREENS) <= 4
-    assert page.evaluate(WORDS_SEEN) <= 450
-    resize(page, 390, 844)
-    expect(page.locator(".st-key-grid th[scope=rowgroup]")).to_have_count(6, timeout=PATIENCE)
-    assert page.evaluate(SCREENS) <= 8

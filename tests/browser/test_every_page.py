@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from catalog.library import library
 from catalog.words.patterns import PAGES, PATH
 from tests.browser.axe import assert_axe_clean_in_both_themes
+from tests.browser.forced_colours import lost_to_forced_colours
 from tests.browser.tablet import HEADER, prefer, resize, settle, sideways_overflow, targets, visit
 
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
@@ -45,10 +46,11 @@ CUT_WORDS = """boxes => boxes.filter(box => box.firstChild.scrollHeight > box.cl
 
 @pytest.mark.parametrize("state", STATES)
 def test_a_page_fits_every_screen_and_breaks_no_rule(page: Page, app_url: str, state: str) -> None:
-    """Both themes; from 400 percent, which leaves 320 px, to a desk; text at 200 percent; each fold open.
+    """Both themes, and colours that the system forces, with each fold open.
 
-    On paper nothing is cut off, though the app scrolls inside its window: a sheet holds about two screens.
-    24 px is the rule of WCAG 2.2 for targets; 44 px is ours for everything we show.
+    From 400 percent, which leaves 320 px, to a desk; text at 200 percent. On paper nothing is cut off, though
+    the app scrolls inside its window: a sheet holds about two screens. 24 px is the rule of WCAG 2.2 for
+    targets; 44 px is ours for everything we show.
     """
     prefer(page, motion="reduce")  # or a colour would be read while it fades into the other theme's
     visit(page, f"{app_url}/{STATES[state]}")
@@ -64,6 +66,7 @@ def test_a_page_fits_every_screen_and_breaks_no_rule(page: Page, app_url: str, s
     expect(page.locator("[class*=st-key-chart_] .picture:not(:has(.main-svg))")).to_have_count(0)
     settle(page)
     assert_axe_clean_in_both_themes(page)
+    assert lost_to_forced_colours(page) == []
     for width, height in ((820, 1180), (744, 1133), (1366, 1024), (390, 844), (320, 800)):
         resize(page, width, height)
         expect(page.locator(".st-key-footer")).to_be_visible()

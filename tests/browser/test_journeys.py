@@ -97,9 +97,9 @@ def test_three_quick_taps_count_three_times(page: Page, app_url: str) -> None:
     more = page.locator(".st-key-counts .more").first
     for _ in range(3):
         more.tap()
-    expect(page.locator(".st-key-in_short")).to_contain_text("5 sessions")
+    expect(page.locator(".st-key-in_short")).to_contain_text("6 sessions")
     settle(page)
-    assert _query(page)["sessions"] == "5"
+    assert _query(page)["sessions"] == "6"
 
 
 def test_a_wild_link_is_told_in_one_line_and_the_rest_of_it_counts(page: Page, app_url: str) -> None:
@@ -136,8 +136,8 @@ def test_a_changed_total_is_announced_in_the_same_live_region(page: Page, app_ur
     region = page.locator(".st-key-in_short [role=status]")
     region.evaluate("node => { node.mark = 'the same' }")
     page.locator(".st-key-plan_needles .more").first.tap()
-    # Laser 1,800 to 12,500 beside 3 sessions: 300 to 2,100.
-    expect(region).to_contain_text("$300 less, or $12,200 more")
+    # Laser 1,800 to 12,500 beside 4 sessions: 400 to 2,800.
+    expect(region).to_contain_text("$1,000 less, or $12,100 more")
     assert region.evaluate("node => node.mark") == "the same"
     assert region.get_attribute("aria-live") == "polite"
 

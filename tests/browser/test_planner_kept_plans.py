@@ -35,10 +35,10 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
     more = page.locator(".st-key-plan_needles .more").first
     titles = {
         "A": "needles, as published",
-        "B": "3 sessions, 4 weeks apart",
-        "C": "4 sessions, 4 weeks apart",
+        "B": "4 sessions, 4 weeks apart",
+        "C": "5 sessions, 4 weeks apart",
     }
-    for (letter, title), count in zip(titles.items(), (2, 3, 4), strict=True):
+    for (letter, title), count in zip(titles.items(), (3, 4, 5), strict=True):
         _press(page, "Keep this plan")
         card = page.locator(f".st-key-kept_plan_{letter.lower()}")
         expect(card).to_contain_text(f"{letter}: {title}")
@@ -47,7 +47,7 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
             more.tap()
             expect(page.locator(".st-key-total_bars")).to_contain_text(f"${count + 1}00 to $")
     page.wait_for_function("() => location.search.includes('c=')")
-    assert _query(page) == {"sessions": "4", "a": "usual", "b": "sessions~3", "c": "sessions~4"}
+    assert _query(page) == {"sessions": "5", "a": "usual", "b": "sessions~4", "c": "sessions~5"}
 
     other = new_context().new_page()
     visit(other, page.url)
@@ -56,9 +56,9 @@ def test_three_kept_plans_travel_in_the_link(page: Page, new_context: NewContext
     expect(other.locator(".st-key-total_bars")).to_contain_text("$300 to")
     for letter, title in titles.items():
         expect(other.locator(f".st-key-kept_plan_{letter.lower()}")).to_contain_text(title)
-    other.wait_for_function("() => !location.search.includes('sessions=4')")
+    other.wait_for_function("() => !location.search.includes('sessions=5')")
     other.go_back()
-    expect(other.locator(".st-key-total_bars")).to_contain_text("$400 to")
+    expect(other.locator(".st-key-total_bars")).to_contain_text("$500 to")
 
 
 def test_kept_plans_come_along_to_the_next_page_and_back(page: Page, app_url: str) -> None:

@@ -36,7 +36,7 @@ def test_the_next_person_finds_every_field_as_new(page: Page, app_url: str) -> N
     expect(stepper).to_have_text("3 to 6")
     settle(page)
     page.locator(".st-key-plan_needles .more").first.tap()
-    expect(page).to_have_url(f"{app_url}/planner?sessions=3")
+    expect(page).to_have_url(f"{app_url}/planner?sessions=4")
     settle(page)
     # The fourth step back is the first link, which was another document.
     for _ in range(4):

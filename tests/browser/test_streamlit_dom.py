@@ -117,6 +117,9 @@ def test_each_selector_for_streamlit_s_own_elements_finds_one(
         # A price for one side alone brings small letters to the box in short, a wrong part a notice.
         visit(page, f"{app_url}/{name}?quotes=n.numbing-30&colour=red")
         take_found(page, left)
+        if name == "planner":
+            open_fold(page, "what_counts")  # holds a switch
+            take_found(page, left)
         if name == "timeline":
             type_a_far_year(page)
             take_found(page, left)

@@ -182,6 +182,11 @@ def test_both_layers_of_a_page_are_read_and_told_apart(sitting: Sitting):
     study = next(iter(sitting.data.evidence.studies.values()))
     assert study.label in page.layer(1) and study.label not in page.layer(2)
     assert sitting.data.words("evidence_used.grid") in page.layer(2)
+    claims, grid = (next(iter(sitting.page(GRID).of(one))).data for one in ("claim_check", "option_grid"))
+    claim, benefits = claims["claims"][0], sitting.page(GRID)
+    assert claim["short"] in benefits.layer(1) and claim["why"] in benefits.layer(2)
+    [reason, *_] = grid["cells"]["microneedling"]["benefit"]["fold"]["reasons"]
+    assert reason["text"] in benefits.layer(2)
     assert not set(page.layer(1)) & set(page.layer(2))
     assert {*page.layer(1), *page.layer(2)} == set(page.texts())
 
