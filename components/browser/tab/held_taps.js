@@ -1,6 +1,7 @@
-// A tap that leads to another page waits until the server has heard of the press before it. A busy server takes what
-// comes at once as one, and of a change of page it takes the page alone: a tick would be lost without a word. A tap
-// that asks for a file waits until all is drawn: Streamlit forgets a file while it draws the button for it anew.
+// A tap that leads to another page, and the browser's own Back or Forward, wait until the server has heard of the press
+// before. A busy server takes what comes at once as one, and of a change of page it takes the page alone: a tick would
+// be lost without a word. A tap that asks for a file waits until all is drawn: Streamlit forgets a file while it draws
+// the button for it anew.
 
 import { isAtRest, isConnected } from "../base/connection.js";
 import { announce } from "../base/going.js";
