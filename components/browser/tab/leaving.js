@@ -35,6 +35,7 @@ export function giveUpVisit() {
 export function leave() {
   if (leaving) return;
   leaving = true;
+  stopWriting(); // and no step back of ours is held as a reader's
   forgetAll();
   dropPlan();
   const back = stepsBack();
