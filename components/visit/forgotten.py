@@ -16,12 +16,12 @@ from components.visit import held, session
 
 
 def may_be_forgotten() -> bool:
-    """Return whether this is the first run of a visit, when the browser may hold more than we know."""
+    """Return whether no run of this visit came to its end, so that the browser may hold more than we know."""
     return session.visit().fresh
 
 
 def is_waiting_for_the_tab() -> bool:
-    """Return whether this is that first run, and the tab has not told yet what it holds."""
+    """Return whether it is so, and the tab has not told yet what it holds."""
     now = session.visit()
     return now.fresh and not now.heard
 

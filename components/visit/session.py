@@ -21,7 +21,7 @@ counts, and then writes that plan to the address, also on pages that do not show
   cannot be used is dropped, its default stands, and ``rejected`` tells the reader so.
 - A restart of the server, or a tablet that slept too long: the visit is *forgotten* here while the browser
   still shows the page. As soon as it is connected again the tab says so, with what it holds outside the link
-  (``held.py``), and a new record starts from the address and that. During this first run the visit is
+  (``held.py``), and a new record starts from the address and that. Until a run comes to its end the visit is
   *fresh*: a widget may hold a newer value than the plan, and ``forgotten.py`` takes it over.
 - "Start again": the record goes, and the visit is *left*: it draws nothing but a script that empties the tab
   and loads the first page anew, for a widget of the old page would bring the last person's figures back.
@@ -80,8 +80,8 @@ class Visit:
     first_days: FirstDays = "needles"  # whose first days the Timeline lists
     runs: int = 0
     drawn: int = 0  # the last of them that drew the whole page
-    fresh: bool = True  # true during the first run of a visit that we may have forgotten
-    settled: bool = False  # true once a run has taken over what the browser held
+    fresh: bool = True  # true until a run of a visit that we may have forgotten comes to its end
+    settled: bool = False  # true once such a run has come to its end
     returned: bool = False  # true during a later run in which the tab handed back what it held
     heard: bool = False  # true once the tab has told what it holds
     unsure: bool = False  # true while the browser shows ticks and the tab has not said yet what it holds
