@@ -43,17 +43,19 @@ function holdUntil(waitsFor, act) {
   look();
 }
 
+function holdStep(event) {
+  if (held.isLetGo || isOver() || isHeard()) return;
+  event.stopImmediatePropagation();
+  noteLeft(); // what is on its way to the browser may come before this is let go
+  holdUntil(isHeard, announce);
+}
+
 /** Hold such taps from now on, and ways Back and Forward, which lead to a page as well. */
 export function holdTaps() {
   document.addEventListener("click", (event) => {
     const waitsFor = held.isLetGo ? null : due(event);
     if (waitsFor && !waitsFor()) holdUntil(waitsFor, holdBack(event));
   }, true);
-  // hosting/early.js, which `streamlit run` does not have, calls it before Streamlit hears of the step.
-  (window.__fineline ??= {}).stepped = (event) => {
-    if (held.isLetGo || isOver() || isHeard()) return;
-    event.stopImmediatePropagation();
-    noteLeft(); // what is on its way to the browser may come before this is let go
-    holdUntil(isHeard, announce);
-  };
+  // hosting/early.js calls it before Streamlit hears of the step; `streamlit run` has no such script.
+  if (window.__fineline) window.__fineline.stepped = holdStep;
 }
