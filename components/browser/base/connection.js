@@ -11,6 +11,12 @@ export function isAtRest() {
   return document.querySelector(APP)?.matches(AT_REST) ?? false;
 }
 
+/** Call `rests` each time a run of the page is over. */
+export function followRest(rests) {
+  const watcher = new MutationObserver(() => { if (isAtRest()) rests(); });
+  watcher.observe(document.querySelector(APP), { attributes: true });
+}
+
 /** Call `changed` with true or false each time the connection comes or goes; returns what ends the watch. */
 export function followConnection(changed) {
   let before = isConnected();

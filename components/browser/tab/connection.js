@@ -1,21 +1,36 @@
 // Tells the reader when the server is out of reach, at once and while a tap gets no answer, and says hello when
 // it is back: by then it may have forgotten the visit.
 
-import { followConnection, isAtRest, isConnected } from "../base/connection.js";
+import { followConnection, followRest, isAtRest, isConnected } from "../base/connection.js";
 
 const UNSURE = 700; // milliseconds without an answer until no result is shown that a tap may have changed
 const SLOW = 3000; // until the reader is told
 const DEAD = 8000; // until a line that can be had anew is given up
 const ASK_EVERY = 2500;
 const MOMENT = 50;
+const SILENCE = 300; // after a message, until it is taken for the last of its run
+const SENT_BY = 500; // after a press; a tablet that draws first sends what was pressed a while later
 const UNANSWERED = "fl-unanswered";
-const watched = { told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null };
+const watched = {
+  told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null,
+  pressed: -SENT_BY, message: 0, rest: 0, // when something was pressed, a message came, and a run was over
+};
+
+/** Whether all that the server tells is on the page. A run shows there only some time after its first message. */
+export function isDrawn() {
+  return isAtRest() && (watched.rest >= watched.message || performance.now() - watched.message > SILENCE);
+}
 
 /** Whether the server has begun a run with all that was sent. The messages of a run before it say nothing. */
 export function isHeard() {
   const { unheard } = watched;
-  if (unheard?.isAnswered && (!unheard.isBehind || isAtRest())) watched.unheard = null;
-  return watched.unheard === null;
+  if (unheard?.isAnswered && (!unheard.isBehind || isDrawn())) watched.unheard = null;
+  return watched.unheard === null && performance.now() - watched.pressed >= SENT_BY;
+}
+
+/** Take note that something was pressed, of which Streamlit sends word only once the browser has drawn it. */
+export function notePress() {
+  watched.pressed = performance.now();
 }
 
 function changed(now) {
@@ -32,10 +47,14 @@ function followAnswers() {
   WebSocket.prototype.send = function sendAndWait(...message) {
     if (this !== watched.socket) {
       watched.socket = this;
-      this.addEventListener("message", () => answered());
+      this.addEventListener("message", () => {
+        watched.message = performance.now();
+        answered();
+      });
     }
     watched.since ??= performance.now();
-    watched.unheard = { isAnswered: false, isBehind: !isAtRest() || !isHeard() };
+    watched.pressed = -SENT_BY;
+    watched.unheard = { isAnswered: false, isBehind: !isDrawn() || !isHeard() };
     // A little later than the limit, because a timer may ring a moment too early.
     setTimeout(hideResults, UNSURE + MOMENT);
     setTimeout(tellIfSlow, SLOW + MOMENT);
@@ -93,6 +112,7 @@ export function watchConnection(told, back) {
   if (watched.begun) return;
   watched.begun = true;
   followConnection(changed);
+  followRest(() => { watched.rest = performance.now(); });
   // It may be gone before this script has come.
   if (!isConnected()) told("lost");
   followAnswers();

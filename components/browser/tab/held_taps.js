@@ -3,14 +3,15 @@
 // be lost without a word. A tap that asks for a file waits until all is drawn: Streamlit forgets a file while it draws
 // the button for it anew.
 
-import { isAtRest, isConnected } from "../base/connection.js";
+import { isConnected } from "../base/connection.js";
 import { announce } from "../base/going.js";
 import { holdBack } from "../base/held_click.js";
 import { FILE_BUTTON } from "../base/streamlit_dom.js";
-import { isHeard } from "./connection.js";
+import { isDrawn, isHeard, notePress } from "./connection.js";
 import { isOver, noteLeft } from "./steps.js";
 
 const LOOK = 30; // milliseconds
+const CONTROLS = "button, input, label";
 const PATIENCE = 5000; // milliseconds; a server that takes longer is as good as away, and the reader goes on
 const held = { act: null, isLetGo: false }; // what was held last; it alone counts
 
@@ -20,10 +21,14 @@ function leadsToAPage(event, path) {
   return Boolean(link?.href) && !elsewhere;
 }
 
+function isControl(event) {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(CONTROLS));
+}
+
 /** What a tap waits for: a function that says whether it is so; null where it need not wait. */
 function due(event) {
   const path = event.composedPath().filter((node) => node instanceof Element);
-  if (path.some((node) => node.matches(FILE_BUTTON))) return () => isHeard() && isAtRest();
+  if (path.some((node) => node.matches(FILE_BUTTON))) return () => isHeard() && isDrawn();
   return leadsToAPage(event, path) ? isHeard : null;
 }
 
@@ -55,7 +60,9 @@ export function holdTaps() {
   document.addEventListener("click", (event) => {
     const waitsFor = held.isLetGo ? null : due(event);
     if (waitsFor && !waitsFor()) holdUntil(waitsFor, holdBack(event));
+    if (!waitsFor && !held.isLetGo && isControl(event)) notePress();
   }, true);
+  document.addEventListener("change", notePress, true);
   // hosting/early.js calls it before Streamlit hears of the step; `streamlit run` has no such script.
   if (window.__fineline) window.__fineline.stepped = holdStep;
 }
