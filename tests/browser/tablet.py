@@ -53,6 +53,17 @@ _TARGETS = """
 }
 """
 
+LEAST_LETTERS = 16  # pixels: below it a telephone zooms in on a field that is tapped, and stays so
+_SMALL_FIELDS = """least => {
+  const all = root => [...root.querySelectorAll('*')].flatMap(
+    node => node.shadowRoot ? [node, ...all(node.shadowRoot)] : [node]);
+  const other = '[type=range], [type=checkbox], [type=radio], [type=hidden]';
+  const typed = `input:not(${other}), textarea, select, [role=spinbutton]`;
+  return all(document).filter(node => node.matches(typed))
+    .filter(node => parseFloat(getComputedStyle(node).fontSize) < least)
+    .map(node => node.outerHTML.slice(0, 90));
+}"""
+
 
 @dataclass(frozen=True)
 class Target:
@@ -67,6 +78,11 @@ class Target:
     @property
     def smallest_side(self) -> float:
         return min(self.width, self.height)
+
+
+def small_fields(page: Page) -> list[str]:
+    """Fields to type into, also inside components, on which a telephone would zoom in."""
+    return page.evaluate(_SMALL_FIELDS, LEAST_LETTERS)
 
 
 def settle(page: Page) -> None:

@@ -12,7 +12,16 @@ from catalog.library import library
 from catalog.words.patterns import PAGES, PATH
 from tests.browser.axe import assert_axe_clean_in_both_themes
 from tests.browser.forced_colours import lost_to_forced_colours
-from tests.browser.tablet import HEADER, prefer, resize, settle, sideways_overflow, targets, visit
+from tests.browser.tablet import (
+    HEADER,
+    prefer,
+    resize,
+    settle,
+    sideways_overflow,
+    small_fields,
+    targets,
+    visit,
+)
 
 SKIP_LINK = "Skip to main content"  # one pixel until it has the focus, by design
 MOST_TABS = 400
@@ -71,6 +80,8 @@ def test_a_page_fits_every_screen_and_breaks_no_rule(page: Page, app_url: str, s
         resize(page, width, height)
         expect(page.locator(".st-key-footer")).to_be_visible()
         assert sideways_overflow(page) <= 0, f"at {width} px"
+        if width == 390:
+            assert small_fields(page) == []
         if width in (820, 320):
             pressable = [one for one in targets(page) if one.name != SKIP_LINK and not one.in_a_sentence]
             assert pressable

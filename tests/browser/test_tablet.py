@@ -7,25 +7,15 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page
 
-from catalog.words.patterns import PAGES
-from tests.browser.tablet import STANDS_STILL, resize, settle, visit
+from tests.browser.tablet import STANDS_STILL, resize, visit
 
 INSETS = {"top": 24, "left": 59, "right": 59, "bottom": 21}  # a notch, held sideways, and more
-SMALLEST = 16  # pixels: below it a telephone zooms in on a field that is tapped, and stays so
-TYPED_INTO = (
-    "input:not([type=range], [type=checkbox], [type=radio], [type=hidden]), textarea, select,"
-    " [role=spinbutton]"
-)
 # Everything of the page, also inside components.
 ALL = """const all = root => [...root.querySelectorAll('*')].flatMap(
         node => node.shadowRoot ? [node, ...all(node.shadowRoot)] : [node]);
     const texts = () => all(document.querySelector('[data-testid=stMainBlockContainer]'))
         .filter(node => node.matches('h2, h3, p') && node.textContent.trim() && node.checkVisibility())
         .map(node => [node.getBoundingClientRect().top, node.textContent.trim()]);"""
-SMALL_FIELDS = f"""([fields, least]) => {{ {ALL}
-    return all(document).filter(node => node.matches(fields))
-        .filter(node => parseFloat(getComputedStyle(node).fontSize) < least)
-        .map(node => node.outerHTML.slice(0, 90)); }}"""
 FIRST_IN_SIGHT = f"""() => {{ {ALL}
     return texts().filter(([top]) => top >= 0).sort(([one], [other]) => one - other)[0]; }}"""
 STANDS_THERE = f"""([top, text]) => {{ {ALL}
@@ -71,16 +61,6 @@ def test_nothing_lies_below_a_notch(page: Page, app_url: str) -> None:
         wide = page.get_by_test_id("stMain").evaluate("node => node.scrollWidth - node.clientWidth")
         assert wide == 0
     device.send("Emulation.setSafeAreaInsetsOverride", {"insets": {}})
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_field_is_so_small_that_a_telephone_zooms_in_on_it(page: Page, app_url: str, name: str) -> None:
-    resize(page, 390, 844)
-    visit(page, f"{app_url}/{name}?price=300&package_pay=5&package_get=6")
-    for fold in page.locator("[data-testid=stExpander] summary").all():
-        fold.click()
-        settle(page)
-    assert page.evaluate(SMALL_FIELDS, [TYPED_INTO, SMALLEST]) == []
 
 
 def test_a_keyboard_covers_no_field_on_a_tablet_held_sideways(page: Page, app_url: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
-from time import process_time
 from typing import Any
 
 import pikepdf
@@ -81,17 +80,6 @@ def test_it_has_two_pages_of_the_region_and_is_small(query: str) -> None:
         (612, 792) if letter else (595, 842)
     ] * 2
     assert len(made) < ROOM
-
-
-def test_a_new_sheet_takes_less_than_0_3_seconds_of_work() -> None:
-    """Once warm, and the best of three plans, since other work on the machine is no part of it."""
-    pdf(sheet())
-    taken: list[float] = []
-    for sessions in (2, 3, 4):
-        begun = process_time()
-        pdf(sheet(f"region=us&sessions={sessions}"))
-        taken.append(process_time() - begun)
-    assert min(taken) < 0.3
 
 
 def test_it_names_itself_its_language_and_the_standard_it_keeps() -> None:
