@@ -31,6 +31,7 @@ from tests.browser.glance import (
 )
 from tests.browser.skin import messages_sent
 from tests.browser.tablet import (
+    prefer,
     resize,
     scroll_position,
     settle,
@@ -63,23 +64,29 @@ def told(page: Page) -> dict[str, str]:
 def test_nothing_is_cut_or_overlaps_and_a_tablet_shows_all_without_scrolling(
     page: Page, app_url: str
 ) -> None:
-    """Every concern with every laser, at every size: the longest words of the data are among them."""
+    """Every concern with every laser, at every size and in both themes: the longest words are among them."""
     open_board(page, f"{app_url}/glance")
-    for concern in choices(page, "concerns"):
-        choose(page, concern)
-        for laser in choices(page, "lasers"):
-            choose(page, laser)
-            for size in (*TABLETS, PHONE):
-                resize(page, *size)
-                found = layout(page)
-                assert (size, concern, laser, found.faults) == (size, concern, laser, [])
-                limit = 2.5 * size[1] if size == PHONE else size[1]
-                assert found.foot <= limit + 0.5, f"{size}, {concern}, {laser}: ends at {found.foot}"
+    for scheme in ("light", "dark"):
+        prefer(page, scheme)
+        for concern in choices(page, "concerns"):
+            choose(page, concern)
+            for laser in choices(page, "lasers"):
+                choose(page, laser)
+                assert_all_is_seen(page, f"{scheme}, {concern}, {laser}")
     for size in (*TABLETS, PHONE):
         resize(page, *size)
         assert sideways_overflow(page) <= 0, size
         small = [one for one in targets(page) if one.smallest_side < 47.5 and not one.in_a_sentence]
         assert [one.name for one in small if not one.name.startswith("Skip")] == [], size
+
+
+def assert_all_is_seen(page: Page, state: str) -> None:
+    for size in (*TABLETS, PHONE):
+        resize(page, *size)
+        found = layout(page)
+        assert (size, state, found.faults) == (size, state, [])
+        limit = 2.5 * size[1] if size == PHONE else size[1]
+        assert found.foot <= limit + 0.5, f"{size}, {state}: the board ends at {found.foot}"
 
 
 def test_somebody_new_finds_a_total_a_date_and_a_downside_in_five_taps(page: Page, app_url: str) -> None:
