@@ -108,7 +108,7 @@ def test_what_a_tap_shows_at_once_is_what_the_model_says(page: Page, app_url: st
     """In the first picture after the taps and again after the answer, for random plans."""
     chance = random.Random(14)
     open_board(page, f"{app_url}/glance")
-    for _ in range(8):
+    for _ in range(40):
         concern, laser = chance.choice(choices(page, "concerns")), chance.choice(choices(page, "lasers"))
         choose(page, concern)
         choose(page, laser)

@@ -59,7 +59,7 @@ def test_any_sign_and_any_length_leaves_the_sheet_whole(typed: str) -> None:
     assert tight(WORDS("sheet.sources")) in back and tight(WORDS("safety_help.emergency")) in back
 
 
-@settings(max_examples=6)
+@settings(max_examples=12)
 @given(st.text(max_size=5000), st.text(max_size=5000))
 def test_no_text_makes_a_third_page_a_heading_or_a_failure(words: str, question: str) -> None:
     made = pdf(sheet("region=us", replace(OWN, own_words=words, own_question=question)))
