@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
+from components.visit import overtaken
 from tests.pages.opened import count, opened
 
 WIDGETS = ("number_input", "button_group", "checkbox", "date_input")
@@ -97,6 +99,8 @@ def screen(monkeypatch: pytest.MonkeyPatch, page: str, **link: str) -> Screen:
         return managers[0]
 
     monkeypatch.setattr(app_test, "PagesManager", manager)
+    # What was set anew is sent once more for two seconds. Here they do not pass, however long a run takes.
+    monkeypatch.setattr(overtaken, "time", SimpleNamespace(monotonic=lambda: 1_000.0))
     app = opened(page, **link)
     app._fragment_storage = MemoryFragmentStorage()  # pyright: ignore[reportPrivateUsage]
     app.run()
