@@ -9,6 +9,7 @@
     python3 manage.py explain "<query>" [--today D] every number behind a link, as JSON
     python3 manage.py screenshots                   take the README's pictures again
     python3 manage.py scorecard [--why]             sit the exam for decision aids and write its result
+    python3 manage.py told COMMIT                   what that commit told readers and pages tell no more
     python3 manage.py bench [PART ...] [--quick]    what a reader waits for, beside others in one run
     python3 manage.py lock [--upgrade]              write the lock files after a change of requirements*.txt
 
@@ -126,6 +127,12 @@ def scorecard(arguments: list[str]) -> int:
     return run_in_venv("-m", "scripts.scorecard", *arguments)
 
 
+def told(arguments: list[str]) -> int:
+    """Tell what an earlier commit told readers and today's pages do not."""
+    prepare(DEVELOPMENT)
+    return run_in_venv("-m", "scripts.told", *arguments)
+
+
 def bench(arguments: list[str]) -> int:
     """Measure what a reader waits for and how many one process serves, beside others."""
     prepare(BESIDE_OTHERS)
@@ -141,7 +148,7 @@ def lock(arguments: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     command.__name__.replace("_", "-"): command
-    for command in (run, test, check, check_data, explain, screenshots, scorecard, bench, lock)
+    for command in (run, test, check, check_data, explain, screenshots, scorecard, told, bench, lock)
 }
 
 
