@@ -19,6 +19,8 @@ test("the first change on a page is a step, later ones take its place, and anoth
   const second = nextStep(first.mark, { from: four, to: other });
   assert.deepEqual(second, { instead: false, mark: { at: 6, changed: false, visit: 2 } });
   assert.equal(nextStep(second.mark, { from: other, to: other }).instead, true, "the same address is no step");
+  const late = nextStep(second.mark, { from: other, to: new URL("b?n=3", other) }, true);
+  assert.deepEqual(late, { instead: true, mark: second.mark }, "a late answer after a Back leaves the way Forward");
 });
 
 const early = readFileSync(new URL("../../hosting/early.js", import.meta.url), "utf8");
@@ -28,7 +30,7 @@ function opened({ mark, visits = 0, until = 0, type = "navigate" }) {
   const done = { covered: false, to: null };
   const href = "http://localhost/base/planner?sessions=4&embed=true";
   runInNewContext(early, {
-    window: done, URL, URLSearchParams, Date, setInterval: () => {},
+    window: done, URL, URLSearchParams, Date, setInterval: () => {}, addEventListener: () => {},
     location: { href, search: new URL(href).search, replace: (to) => { done.to = to; } },
     history: { state: mark && { fineline: mark } },
     performance: { getEntriesByType: () => [{ type }] },

@@ -6,7 +6,10 @@ const EVERY = 90; // milliseconds from step to step: 11 a second
 export class Holding {
   #timer = 0;
   #hasRun = false;
-  #release = () => this.release();
+  #release = ({ type }) => {
+    this.release();
+    if (type === "pointercancel") this.#hasRun = false; // no click follows, and the next one is another press
+  };
 
   /** Whether the step that is being made is one of a run. */
   get isRunning() {

@@ -10,8 +10,9 @@ const VISITS = "fineline.visits"; // in the tab's storage: a bare number
 const streamlits = { push: null, replace: null, isOver: false };
 const GONE_MS = 10_000; // by then every answer of a page that was left has come, also from a server that starts
 const PRESSES = ["pointerdown", "keydown", "click"]; // a screen reader clicks without a finger
-// Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something.
-const pages = { here: null, before: null, left: null, timer: 0 };
+// Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something;
+// and whether an entry was gone to since the last press.
+const pages = { here: null, before: null, left: null, timer: 0, wentTo: false };
 
 function visits() {
   return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
@@ -21,10 +22,13 @@ function place() {
   return history.state?.[OURS] ?? { at: 0, changed: false, visit: visits() };
 }
 
-/** What an entry is to carry when Streamlit asks for a new one, and whether it takes the place of the last. */
-export function nextStep(now, { from, to }) {
+/**
+ * What an entry is to carry when Streamlit asks for a new one, and whether it takes the place of the last. An entry that
+ * the reader went to and has changed nothing on since is written over: a new one would end the way Forward.
+ */
+export function nextStep(now, { from, to }, wentTo = false) {
   const samePage = to.pathname === from.pathname;
-  if (to.href === from.href || (samePage && now.changed)) return { instead: true, mark: now };
+  if (to.href === from.href || (samePage && (now.changed || wentTo))) return { instead: true, mark: now };
   return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
 }
 
@@ -43,8 +47,13 @@ export function noteLeft() {
 
 function watchForLeaving() {
   pages.here = location.pathname;
-  addEventListener("popstate", noteLeft);
-  PRESSES.forEach((press) => document.addEventListener(press, () => { pages.left = null; }, true));
+  addEventListener("popstate", () => {
+    noteLeft();
+    pages.wentTo = true;
+  });
+  PRESSES.forEach((press) => {
+    document.addEventListener(press, () => Object.assign(pages, { left: null, wentTo: false }), true);
+  });
 }
 
 /** Take the place of Streamlit's own way to write the history, once for a page. */
@@ -60,7 +69,7 @@ export function numberSteps() {
   history.pushState = (state, title, url) => {
     const [from, to] = [new URL(location.href), new URL(url ?? "", location.href)];
     if (streamlits.isOver || (to.pathname === pages.left && to.pathname !== from.pathname)) return;
-    const { instead, mark } = nextStep(place(), { from, to });
+    const { instead, mark } = nextStep(place(), { from, to }, pages.wentTo);
     [pages.before, pages.here] = [from.pathname, to.pathname];
     (instead ? streamlits.replace : streamlits.push)({ ...state, [OURS]: mark }, title, url);
   };
