@@ -87,7 +87,11 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return run_in_venv("-m", "pytest", *arguments)
     everything = ("-m", "pytest", "--cov", "-n", "logical", "--dist", "worksteal")
-    return first_fault([run_node_tests(), run_in_venv(*everything)])
+    scripts = run_node_tests()
+    code = first_fault([scripts, run_in_venv(*everything)])
+    if scripts:
+        say("Tests of scripts in Node.js failed; what they said stands above all others.")
+    return code
 
 
 def check(_arguments: list[str]) -> int:

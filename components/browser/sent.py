@@ -26,12 +26,13 @@ def is_back() -> bool:
 
 
 def event(key: str, name: str) -> object:
-    """Return the value of an event that a component of ours sent; None where it sent none."""
+    """Return the value of the last event of a name that a component of ours sent; None where it sent none."""
     # The id of a component ends with its key, and the id of its events with a mark behind that.
     ending = f"-{key}{EVENT_DELIM}events"
     told = [_read(one.json_trigger_value) for one in _states() if one.id.endswith(ending)]
     found: list[Any] = [one for events in told if isinstance(events, list) for one in events]
-    return next((one.get("value") for one in found if one.get("event") == name), None)
+    # Two quick presses may come at once.
+    return next((one.get("value") for one in reversed(found) if one.get("event") == name), None)
 
 
 def _read(text: str) -> object:

@@ -121,7 +121,8 @@ def begin(
     holds : bool
         Whether the browser sent values of widgets; a page that was just opened has none.
     astray : bool
-        Whether the browser shows another address than was written, which is then written anew.
+        Whether the browser shows another address than was written, which is then written anew. It is none
+        that the reader chose.
     is_back : bool
         Whether the reader went Back or Forward.
     """
@@ -138,10 +139,9 @@ def begin(
     now.fresh, now.returned = holds and not now.settled, False
     now.drawn = now.runs = now.runs + 1
     see_address()
-    # An address astray is the one that a late answer wrote over a Back's; it is none that the reader chose.
-    stale = astray and address == now.replaced
-    late = not astray and not is_back and page == now.page and _was_written_lately(now, address)
-    if not stale and not late and _came_from_outside(now, address, page):
+    # An address astray is one that a late answer wrote over another: what the reader chose comes as a Back.
+    late = not is_back and page == now.page and _was_written_lately(now, address)
+    if not astray and not late and _came_from_outside(now, address, page, is_back):
         now.plan, now.kept, now.rejected = read_whole_link(address, library.inputs, library.trackers)
         now.cleared = None
         # Widgets still hold the values of the plan before, and would be shown instead of the new ones.
@@ -179,10 +179,13 @@ def go_on(library: Library) -> Visit:
     return now
 
 
-def _came_from_outside(now: Visit, address: dict[str, str], page: str) -> bool:
+def _came_from_outside(now: Visit, address: dict[str, str], page: str, is_back: bool) -> bool:
     # An empty or a replaced address means a new link only while the page stays the same.
     switched = page != now.page
-    if now.touched or address == now.written or (switched and not address):
+    if address == now.written or (switched and not address):
+        return False
+    # A Back is newer than a press whose run it has cut short; a link of ours was drawn before that press.
+    if now.touched and (switched or not is_back):
         return False
     overtaken = address == now.replaced and time.monotonic() - now.replaced_at < STALE_SECONDS
     return not (switched and overtaken)

@@ -69,6 +69,31 @@ def test_a_back_right_after_a_tap_leaves_one_plan_in_address_and_screen(
     page.wait_for_function(AGREED)
 
 
+def test_what_is_still_on_its_way_takes_neither_a_back_nor_the_way_forward_away(
+    page: Page, app_url: str
+) -> None:
+    """The answers to two taps come after the reader has gone Back, and they hold the newer plan."""
+    cable = Cable(page)
+    visit(page, f"{app_url}/planner?sessions=3")
+    field = page.locator(".st-key-plan_needles .value b").first
+    _more(page)
+    expect(page).to_have_url(f"{app_url}/planner?sessions=4")
+    settle(page)
+    cable.jam()
+    _more(page)
+    expect(field).to_have_text("5")
+    page.go_back()
+    expect(page).to_have_url(f"{app_url}/planner?sessions=3")
+    cable.flow()
+    expect(field).to_have_text("3")
+    settle(page)
+    expect(page).to_have_url(f"{app_url}/planner?sessions=3")
+    page.go_forward()
+    expect(page).to_have_url(re.compile(r"sessions=[45]$"))
+    expect(field).to_have_text(re.compile("[45]"))
+    page.wait_for_function(AGREED)
+
+
 def test_a_back_right_after_week_on_leaves_page_and_menu(unwatched: Page, app_url: str) -> None:
     page = unwatched  # a file to take along changes faster than the browser asks for it
     visit(page, f"{app_url}/safety")

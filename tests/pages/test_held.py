@@ -14,7 +14,7 @@ from catalog.library import library
 from components.browser import tab
 from components.browser.tab import Told
 from components.visit import session
-from tests.pages.opened import opened, payloads, ran, send, turned_to, words
+from tests.pages.opened import address, count, opened, payloads, ran, send, stepper, turned_to, words
 
 WORDS = library().words
 GIVEN: dict[str, Any] = {
@@ -130,6 +130,20 @@ def test_every_page_tells_that_answers_went_with_a_reload(
     assert WORDS("visit.answers_lost") in [one.value for one in app.warning]
     next(one for one in app.button if one.label == WORDS("visit.understood")).click()
     assert WORDS("visit.answers_lost") not in [one.value for one in ran(app).warning]
+
+
+@pytest.mark.parametrize("steps_behind", [1, 2, 3])
+def test_a_browser_that_is_behind_gives_no_tap_back(
+    monkeypatch: pytest.MonkeyPatch, steps_behind: int
+) -> None:
+    """A tab that finds its address astray while a busy machine catches up tells an old one."""
+    app = opened("planner", sessions="3")
+    for now in (4, 5, 6):
+        count(app, "sessions", now)
+    _told(monkeypatch, Told(astray=True))
+    app.query_params["sessions"] = str(6 - steps_behind)
+    assert stepper(ran(app), "sessions")["own"] == 6
+    assert address(app)["sessions"] == "6", "and the address is written anew"
 
 
 def test_cleared_ratings_stay_cleared_though_their_number_is_held() -> None:

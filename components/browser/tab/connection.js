@@ -13,7 +13,7 @@ const SENT_BY = 500; // after a press; a tablet that draws first sends what was 
 const UNANSWERED = "fl-unanswered";
 const watched = {
   told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null,
-  pressed: -SENT_BY, message: 0, rest: 0, // when something was pressed, a message came, and a run was over
+  pressed: -SENT_BY, sent: 0, message: 0, rest: 0, // when something was pressed or sent, a message came, a run was over
 };
 
 /** Whether all that the server tells is on the page. A run shows there only some time after its first message. */
@@ -26,6 +26,11 @@ export function isHeard() {
   const { unheard } = watched;
   if (unheard?.isAnswered && (!unheard.isBehind || isDrawn())) watched.unheard = null;
   return watched.unheard === null && performance.now() - watched.pressed >= SENT_BY;
+}
+
+/** When something was sent last, as `performance.now()` tells it. */
+export function sentAt() {
+  return watched.sent;
 }
 
 /** Take note that something was pressed, of which Streamlit sends word only once the browser has drawn it. */
@@ -52,7 +57,8 @@ function followAnswers() {
         answered();
       });
     }
-    watched.since ??= performance.now();
+    watched.sent = performance.now();
+    watched.since ??= watched.sent;
     watched.pressed = -SENT_BY;
     watched.unheard = { isAnswered: false, isBehind: !isDrawn() || !isHeard() };
     // A little later than the limit, because a timer may ring a moment too early.

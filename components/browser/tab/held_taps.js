@@ -8,7 +8,7 @@ import { announce } from "../base/going.js";
 import { holdBack } from "../base/held_click.js";
 import { FILE_BUTTON } from "../base/streamlit_dom.js";
 import { isDrawn, isHeard, notePress } from "./connection.js";
-import { isOver, noteLeft } from "./steps.js";
+import { isOver, noteHeld } from "./steps.js";
 
 const LOOK = 30; // milliseconds
 const CONTROLS = "button, input, label";
@@ -51,7 +51,7 @@ function holdUntil(waitsFor, act) {
 function holdStep(event) {
   if (held.isLetGo || isOver() || isHeard()) return;
   event.stopImmediatePropagation();
-  noteLeft(); // what is on its way to the browser may come before this is let go
+  noteHeld(); // what is on its way to the browser may come before this is let go
   holdUntil(isHeard, announce);
 }
 

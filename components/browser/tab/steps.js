@@ -10,9 +10,11 @@ const VISITS = "fineline.visits"; // in the tab's storage: a bare number
 const streamlits = { push: null, replace: null, isOver: false };
 const GONE_MS = 10_000; // by then every answer of a page that was left has come, also from a server that starts
 const PRESSES = ["pointerdown", "keydown", "click"]; // a screen reader clicks without a finger
-// Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something;
-// and whether an entry was gone to since the last press.
-const pages = { here: null, before: null, left: null, timer: 0, wentTo: false };
+// Pages: the one on show, the one a new entry came after, and the one just left, until the reader presses something.
+const pages = { here: null, before: null, left: null, timer: 0 };
+// Of the entry on show: whether the reader went to it and has pressed nothing since; whether that way is held back from
+// Streamlit still; and whether its address is the reader's choice, not what the server wrote.
+const entry = { wentTo: false, isHeld: false, isChosen: false };
 
 function visits() {
   return Number(withStorage((store) => store.getItem(VISITS)) ?? 0);
@@ -32,6 +34,17 @@ export function nextStep(now, { from, to }, wentTo = false) {
   return { instead: false, mark: { ...now, at: now.at + 1, changed: samePage } };
 }
 
+/** Note a way Back or Forward of which Streamlit is not told yet: what it writes meanwhile would take it back. */
+export function noteHeld() {
+  noteLeft();
+  Object.assign(entry, { isHeld: true, isChosen: true });
+}
+
+/** Whether the address on show is where the reader went, and not what the server wrote. */
+export function isChosen() {
+  return entry.isChosen;
+}
+
 /**
  * Note that the reader may have left a page: a late answer of that page would lead there again, and end the way
  * Forward. May be called more than once for the same step.
@@ -45,14 +58,21 @@ export function noteLeft() {
   pages.timer = setTimeout(() => { pages.left = null; }, GONE_MS);
 }
 
+function isLate(from, to) {
+  return entry.isHeld && to.pathname === from.pathname && to.href !== from.href;
+}
+
 function watchForLeaving() {
   pages.here = location.pathname;
   addEventListener("popstate", () => {
     noteLeft();
-    pages.wentTo = true;
+    Object.assign(entry, { wentTo: true, isHeld: false, isChosen: true });
   });
   PRESSES.forEach((press) => {
-    document.addEventListener(press, () => Object.assign(pages, { left: null, wentTo: false }), true);
+    document.addEventListener(press, () => {
+      pages.left = null;
+      Object.assign(entry, { wentTo: false, isHeld: false });
+    }, true);
   });
 }
 
@@ -69,12 +89,18 @@ export function numberSteps() {
   history.pushState = (state, title, url) => {
     const [from, to] = [new URL(location.href), new URL(url ?? "", location.href)];
     if (streamlits.isOver || (to.pathname === pages.left && to.pathname !== from.pathname)) return;
-    const { instead, mark } = nextStep(place(), { from, to }, pages.wentTo);
+    if (isLate(from, to)) return;
+    const { instead, mark } = nextStep(place(), { from, to }, entry.wentTo);
     [pages.before, pages.here] = [from.pathname, to.pathname];
+    entry.isChosen = false;
     (instead ? streamlits.replace : streamlits.push)({ ...state, [OURS]: mark }, title, url);
   };
+  // Streamlit writes over the entry on show what follows on a Back.
   history.replaceState = (state, title, url) => {
-    if (!streamlits.isOver) streamlits.replace({ ...state, [OURS]: place() }, title, url);
+    const [from, to] = [new URL(location.href), new URL(url ?? "", location.href)];
+    if (streamlits.isOver || isLate(from, to)) return;
+    if (to.href !== from.href) entry.isChosen = false;
+    streamlits.replace({ ...state, [OURS]: place() }, title, url);
   };
 }
 

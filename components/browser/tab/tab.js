@@ -2,32 +2,34 @@
 // tab tells the server what it still holds of a visit; last the keeper, which hands the tab what to hold.
 // The ear speaks each time the connection is back, before a finger can: by then the server may be another one.
 
-import { isAtRest, isConnected } from "../base/connection.js";
+import { isConnected } from "../base/connection.js";
 import { h } from "../base/dom.js";
 import { announce } from "../base/going.js";
 import { renderInto } from "../base/render.js";
 import { MAIN, TEXT_FIELD } from "../base/streamlit_dom.js";
 import { recall, remember, takeLoss } from "../base/tab_memory.js";
 import { followTranslator } from "../base/translated.js";
-import { watchConnection } from "./connection.js";
+import { isDrawn, isHeard, sentAt, watchConnection } from "./connection.js";
 import { keepPlan, takeUpPlan } from "./framed.js";
 import { beginPage, leadPastHeader } from "./heading.js";
 import { holdTaps } from "./held_taps.js";
 import { cover, watchIdle } from "./idle.js";
 import { watchKeyboard } from "./keyboard.js";
 import { goOnLeaving, leave } from "./leaving.js";
-import { isOver, numberSteps } from "./steps.js";
+import { isChosen, isOver, numberSteps } from "./steps.js";
 import { watchTurning } from "./turning.js";
 
 const VISIT = "visit";
 const LOSS = "loss";
 const REST = 400; // milliseconds: longer than a press takes to reach the server
 const MOST_TRIES = 3;
+const ANSWERED = 2000; // milliseconds after something was sent; what follows was handed to the keeper by then, if anything is
 const tab = {
   heldFor: null, // name of the visit whose answers are held
   lost: takeLoss(), // true until the server has heard that a reload took answers
   tellings: 0,
-  kept: null, // what the keeper was handed last
+  kept: null, // what the keeper was handed last, and when
+  keptAt: 0,
   comparing: 0,
   tries: 0,
   tell: () => {},
@@ -55,7 +57,7 @@ function tellWhatIsHeld() {
 }
 
 // Streamlit drops what is told when a press overtakes it, so it is told until the server has heard it.
-function isHeard({ visit, heard }) {
+function isTold({ visit, heard }) {
   const isOther = tab.heldFor !== null && tab.heldFor !== visit;
   if (heard || !(isOther || tab.lost) || tab.tellings >= MOST_TRIES) {
     Object.assign(tab, { lost: false, tellings: 0 });
@@ -102,8 +104,14 @@ function isAstray({ foreign, address }) {
 }
 
 function mend(kept) {
-  if (isOtherPage(kept)) announce();
+  if (isOtherPage(kept) || isChosen()) announce();
   else tab.tell("astray", kept.run);
+}
+
+// The address is written as soon as an answer comes, and what the keeper was handed is drawn a little later.
+function isUpToDate() {
+  const sent = sentAt();
+  return isDrawn() && isHeard() && (tab.keptAt > sent || performance.now() - sent > ANSWERED);
 }
 
 // Only once nothing is on its way any more: until then address and screen may differ for good reason.
@@ -112,7 +120,7 @@ function compareAtRest() {
   if (isOver()) return;
   tab.comparing = setTimeout(() => {
     const { kept } = tab;
-    if (!isAtRest()) compareAtRest();
+    if (!isUpToDate()) compareAtRest();
     else if (!kept || !(isOtherPage(kept) || isAstray(kept))) tab.tries = 0;
     else if (tab.tries < MOST_TRIES && isConnected()) {
       tab.tries += 1; // what cannot be mended must not go round in a circle
@@ -130,9 +138,9 @@ function hold({ visit, held, lost }) {
 
 function keeper({ data }) {
   // What another visit held is given up only once the server has heard of it.
-  if (isHeard(data)) hold(data);
+  if (isTold(data)) hold(data);
   beginPage(tab.kept?.paths ?? null, data.paths);
-  tab.kept = data;
+  Object.assign(tab, { kept: data, keptAt: performance.now() });
   compareAtRest();
   keepPlan();
 }
