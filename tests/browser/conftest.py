@@ -53,8 +53,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test in this folder, so that ``-m "not browser"`` leaves them out.
 
     One that fails is tried once more, and the end of the run names it: a browser and a server that share two
-    busy cores may take longer than anyone waits. What is broken fails twice. A press that is lost now and then
-    would not, so its tests have one try.
+    busy cores may take longer than anyone waits. What is broken fails twice. A press that is lost now and
+    then would not, so its tests have one try.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
