@@ -17,9 +17,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exam.pages.texts import Rendered
 
 ROOT = Path(__file__).resolve().parents[1]
 BEFORE = ROOT / "tests" / "exam" / "told_before.json"
+Shown = tuple[str, str, str]  # a text, its role, and the component that shows it
 # A plan that fills what stands empty by itself.
 PLANS = {
     "planner": {
@@ -46,8 +51,8 @@ class Told:
         return frozenset(figure for text in self.texts for figure in figures(text))
 
 
-def read(shown: Iterable[tuple[str, str, str]]) -> Told:
-    """Return what is told by texts, each with its role and the component that shows it."""
+def read(shown: Iterable[Shown]) -> Told:
+    """Return what is told by the texts of pages."""
     all_shown = list(shown)
     # A list that Markdown shows is no name of a source, though it tells of some.
     sources = {
@@ -57,13 +62,14 @@ def read(shown: Iterable[tuple[str, str, str]]) -> Told:
     return Told(frozenset(text for text, _, _ in all_shown), frozenset(sources))
 
 
-def shown_with_plans() -> list[tuple[str, str, str]]:
-    """Return the texts of the pages whose plan is filled, with role and component."""
+def shown_by(pages: Iterable[Rendered]) -> list[Shown]:
+    """Return the texts of pages, then those of the pages whose plan is filled."""
+    # Named only here: in a process for an earlier tree these rooms are that tree's.
     from exam.pages import sitting
     from exam.pages.driver import read_page
 
-    pages = [read_page(page, sitting.START, **plan) for page, plan in PLANS.items()]
-    return [(one.text, one.role, one.component) for page in pages for one in page.shown]
+    filled = [read_page(page, sitting.START, **plan) for page, plan in PLANS.items()]
+    return [(one.text, one.role, one.component) for page in (*pages, *filled) for one in page.shown]
 
 
 def missing(before: Mapping[str, Iterable[str]], now: Told) -> dict[str, list[str]]:
@@ -81,8 +87,7 @@ def _dump() -> None:
     from exam.pages import sitting
 
     sat = sitting.sit(library(), (), date.today())
-    shown = [(one.text, one.role, one.component) for page in sat.pages.values() for one in page.shown]
-    print(json.dumps([*shown, *shown_with_plans()]))
+    print(json.dumps(shown_by(sat.pages.values())))
 
 
 def _told_by(tree: Path) -> Told:

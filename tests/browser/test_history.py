@@ -72,7 +72,7 @@ def test_a_back_right_after_a_tap_leaves_one_plan_in_address_and_screen(
 def test_what_is_still_on_its_way_takes_neither_a_back_nor_the_way_forward_away(
     page: Page, app_url: str
 ) -> None:
-    """The answers to two taps come after the reader has gone Back, and they hold the newer plan."""
+    """The answer to a tap comes after the reader has gone Back, and it holds the newer plan."""
     cable = Cable(page)
     visit(page, f"{app_url}/planner?sessions=3")
     field = page.locator(".st-key-plan_needles .value b").first

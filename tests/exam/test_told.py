@@ -15,7 +15,7 @@ import pytest
 
 from exam.measures.figures import figures
 from exam.pages.sitting import Sitting
-from scripts.told import BEFORE, Told, missing, read, shown_with_plans
+from scripts.told import BEFORE, Told, missing, read, shown_by
 
 OTHERWISE: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "told_otherwise.toml").read_text(encoding="utf-8")
@@ -29,8 +29,7 @@ def before() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def now(sitting: Sitting) -> Told:
-    shown = [(one.text, one.role, one.component) for page in sitting.pages.values() for one in page.shown]
-    return read([*shown, *shown_with_plans()])
+    return read(shown_by(sitting.pages.values()))
 
 
 def test_each_figure_and_source_that_stood_before_still_stands(before: dict[str, Any], now: Told):

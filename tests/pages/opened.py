@@ -82,10 +82,10 @@ def tell(app: AppTest, key: str, event: str, value: object) -> AppTest:
     return app
 
 
-def send(app: AppTest, key: str, event: str, value: object) -> None:
-    """Run the page after a component of ours told an event, whether it fails or not."""
+def send(app: AppTest, key: str, event: str, *values: object) -> None:
+    """Run the page after a component of ours told an event, or some at once, whether it fails or not."""
     states = app._tree.get_widget_states()  # pyright: ignore[reportPrivateUsage]
-    sent = [{"event": event, "value": value}]
+    sent = [{"event": event, "value": value} for value in values]
     states.widgets.add(
         id=_make_trigger_id(_component(app, key).id, "events"), json_trigger_value=json.dumps(sent)
     )

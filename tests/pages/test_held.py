@@ -146,6 +146,13 @@ def test_a_browser_that_is_behind_gives_no_tap_back(
     assert address(app)["sessions"] == "6", "and the address is written anew"
 
 
+def test_of_two_presses_that_come_at_once_the_second_counts() -> None:
+    """A tablet that draws first sends what was pressed meanwhile in one list."""
+    app = opened("planner", sessions="3")
+    send(app, "input:sessions", "counted", *({"count": n, "mark": str(n)} for n in (4, 5)))
+    assert stepper(app, "sessions")["own"] == 5
+
+
 def test_cleared_ratings_stay_cleared_though_their_number_is_held() -> None:
     """Widgets have new keys after "clear": the number comes back with answers given since then, not alone."""
     app = opened("values")
