@@ -30,6 +30,7 @@ from components.palette import colour
 from hosting.arguments import read_arguments
 from hosting.copies import usual_copies
 from hosting.document import Document, PageWords, Paper, make_document, read_installed
+from hosting.downloads import keep_left_files
 from hosting.files import Files, files_below, first_files_first
 from hosting.gate import Gate
 from hosting.rendering import warm
@@ -116,6 +117,7 @@ def serve(settings: Settings) -> None:
         # A tab that outlived the server's last start asks for the script before any page has run.
         announce(runtime.bidi_component_registry)
         keep_left_visits(runtime, config.get_option("server.disconnectedSessionTTL"))
+        keep_left_files(runtime)
         warming = asyncio.create_task(prepare(runtime))
         yield
         warming.cancel()
