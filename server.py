@@ -23,7 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from catalog.library import library
 from catalog.reading.problems import DataProblems
-from catalog.words.patterns import PAGES
+from catalog.words.patterns import PAGES, STAGES
 from components.browser.served import announce
 from components.frame.style import style_of_all_pages
 from components.palette import colour
@@ -109,7 +109,7 @@ def serve(settings: Settings) -> None:
         # Not awaited at the start: the first reader sees the page half a second sooner.
         await is_open.wait()
         copies.make_meanwhile(first_files_first(found, installed))
-        await warm(runtime, ("", *PAGES[1:]))
+        await warm(runtime, ("", *PAGES[1:], STAGES[0]))
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
@@ -130,7 +130,7 @@ def serve(settings: Settings) -> None:
     paper = Paper(colour("paper", "light"), colour("paper", "dark"))
     document: Document = make_document(installed, words, style_of_all_pages(), paper)
     app = st.App(ROOT / "app.py", lifespan=lifespan)
-    gate = Gate(app, settings, document, Files(found, copies), PAGES, refusal)
+    gate = Gate(app, settings, document, Files(found, copies), (*PAGES, *STAGES), refusal)
     Server(how_to_serve(gate, settings), settings, is_open).run()
 
 

@@ -53,6 +53,8 @@ from catalog.plan.plan import load_inputs
 from catalog.plan.quotes import Side
 from catalog.plan.trackers import FILE as TRACKERS
 from catalog.plan.trackers import Trackers, load_trackers
+from catalog.presenting import FILE as PRESENT
+from catalog.presenting import Story, load_story
 from catalog.prices.observations import PriceSource
 from catalog.prices.regions import Region, check_priced_items, load_prices
 from catalog.reading.files import DataFolder
@@ -84,6 +86,7 @@ class Library:
     extras: Mapping[str, Extra]
     parameters: Parameters
     values: Values
+    story: Story
     regions: Mapping[str, Region]
     price_sources: Mapping[str, PriceSource]
     clinic: Clinic
@@ -180,6 +183,7 @@ class _Reader:
             safety=load_safety(files, studies, words, report),
             emergency=load_emergency(files, studies, tuple(self.regions), report),
             values=self.values(),
+            story=load_story(read_settings(files, PRESENT, report)),
             limits=load_limits(files, tuple(self.regions), words, report),
         )
 

@@ -29,12 +29,18 @@ Ids = Mapping[str, Iterable[str | tuple[str, ...]]]
 
 def ids_in_code() -> Ids:
     """Return the ids of every list that the code closes."""
-    return {**_ids_of_pages(), **_ids_of_evidence(), **_ids_of_safety(), **_ids_of_money()}
+    return {
+        **_ids_of_pages(),
+        **_ids_of_the_story(),
+        **_ids_of_evidence(),
+        **_ids_of_safety(),
+        **_ids_of_money(),
+    }
 
 
 def _ids_of_pages() -> Ids:
     return {
-        "pages": patterns.PAGES,
+        "pages": (*patterns.PAGES, *patterns.STAGES),
         "skins": patterns.SKINS,
         "flushes": tuple(product(patterns.SKINS, patterns.RED_PHASES)),
         "lasting phases": patterns.LASTING_PHASES,
@@ -51,6 +57,15 @@ def _ids_of_pages() -> Ids:
         "filters": patterns.FILTERS,
         "questions to ask": patterns.QUESTIONS_TO_ASK,
         "leads": tuple(lead for lead in LEADS if lead != "sessions"),  # a plural of its own
+    }
+
+
+def _ids_of_the_story() -> Ids:
+    return {
+        "screens": patterns.SCREENS,
+        "labels of the deck": patterns.PRESENT_LABELS,
+        "teach-back cards": patterns.CARDS,
+        "points to listen for": tuple(product(patterns.CARDS, patterns.POINTS_TO_HEAR)),
     }
 
 

@@ -1,8 +1,9 @@
 """Files that pages gave to download: kept for a while after no page names them any more.
 
-Streamlit drops a file as soon as a run of the page ends that did not make it. A browser asks for a file twice,
-each time a moment after it was told the address, so a run that ends in between (a slow tablet, a server that was
-just started again) would leave it with nothing. Files stay in memory alone, at addresses that nobody can guess.
+Streamlit drops a file soon after a run of the page ends that did not make it. A browser asks for a file
+twice, each time a moment after it was told the address. A run that ends in between (a slow tablet, a server
+that was just started again) would leave it with nothing. Files stay in memory alone, where no address can be
+guessed.
 """
 
 from __future__ import annotations

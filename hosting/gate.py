@@ -22,10 +22,12 @@ from hosting.document import Document
 from hosting.files import A_DAY, ASK, Files, Held, accepted, answer_with, hold_page
 from hosting.hosts import is_ours, may_connect
 from hosting.rendering import Readiness
+from hosting.room_lines import RoomLines
+from hosting.rooms import Rooms
 from hosting.settings import Settings
 from hosting.whole_pages import Line
 
-SOCKET = "_stcore/stream"
+SOCKET, ROOMS = "_stcore/stream", "rooms"
 # Streamlit's own that the app needs: it lives, how it is set up, and what pages give to download.
 LET_THROUGH = ("_stcore/health", "_stcore/host-config")
 DOWNLOADS = "media/"
@@ -49,6 +51,8 @@ class Gate:
         What to say to a request by a name that is not ours.
     runtime : callable
         Streamlit's runtime, which is there once the server has started.
+    rooms : Rooms, optional
+        The rooms in which tablets show things on walls; of this process unless told otherwise.
     """
 
     def __init__(
@@ -60,12 +64,14 @@ class Gate:
         pages: tuple[str, ...],
         refusal: str,
         runtime: Callable[[], Runtime] = get_instance,
+        rooms: Rooms | None = None,
     ) -> None:
         self._inner, self._settings, self._files = inner, settings, files
         self._pages, self._refusal, self._runtime = pages, refusal, runtime
         self._page: Mapping[str, Held] = hold_page(document.body)
         self._page_headers = policy.page_headers(document.scripts, settings.framed_by)
         self._readiness = Readiness()
+        self._room_lines = RoomLines(rooms or Rooms())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one connection."""
@@ -78,12 +84,16 @@ class Gate:
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers, listed = Headers(scope=scope), self._settings.hosts
-        ours = self._is_ours(scope, headers) and self._below(scope["path"]) == SOCKET
-        if ours and may_connect(headers.get("origin"), headers.get("host"), listed):
+        ours = self._is_ours(scope, headers)
+        may = ours and may_connect(headers.get("origin"), headers.get("host"), listed)
+        address = self._below(scope["path"]) if may else None
+        if address == SOCKET:
             # Streamlit would look at the origin again, and ask another site for this machine's address.
             passed = [(name, value) for name, value in scope["headers"] if name != b"origin"]
             line = Line(receive, send)
             await self._inner({**scope, "headers": passed}, line.receive, line.send)
+        elif address == ROOMS:
+            await self._room_lines(scope, receive, send)
         else:
             await send({"type": "websocket.close", "code": 1008})
 

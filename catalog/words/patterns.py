@@ -29,6 +29,7 @@ from typing import Final
 # Ids that no data file holds: lists that only pages and their words know.
 PATH = ("glance", "benefits", "timeline", "planner", "safety", "values", "takehome")  # in their order
 PAGES = (*PATH, "evidence")  # the last one stands beside the path
+STAGES = ("present", "wall")  # pages without a frame
 SKINS = ("white", "brown", "black")
 RED_PHASES = ("bleeding_stops", "calming")  # how redness looks is told for each skin
 LASTING_PHASES = ("calming", "repair", "remodelling")
@@ -58,6 +59,21 @@ QUESTIONS_TO_ASK = (
     *("skin", "device", "allowed", "heat"),
     *("unhappy", "stopped", "earn", "call"),
 )
+SCREENS = (
+    *("decision", "skin", "repair", "weeks", "good", "harms"),
+    *("tone", "laser", "spend", "matters", "next"),
+)
+PRESENT_LABELS = (
+    *("bar", "back", "next", "grid", "grid_how", "earlier", "later"),
+    *("skip", "tied", "scheme", "card", "card_title", "card_how", "listen"),
+    *("card_done", "note", "note_title", "note_how", "questions", "copy", "copied"),
+    *("failed", "room", "room_title", "room_how", "code", "join", "joining"),
+    *("joined", "wall_away", "wrong", "wait", "gone", "end", "leave"),
+    *("close", "why", "start_title", "start_why", "fresh", "go_on", "wall_title"),
+    *("wall_how", "wall_scan", "wall_wait", "wall_full", "wall_lost"),
+)
+CARDS = ("judge", "friend", "nothing", "spend", "ring")  # of teach-back, after screens of the story
+POINTS_TO_HEAR = ("1", "2", "3")  # of a card; a clinic may show the first two alone
 PLACES_OF_USE = (
     *("grid", "chances", "claims", "first_week", "dates", "planner"),
     *("pictures", "pace", "points", "authorised", "safety", "here"),
@@ -178,6 +194,11 @@ BY_ID: Final[Mapping[str, str]] = MappingProxyType(
         "evidence_model.{}": "figures of the model",
         "evidence_who.{}": "makers",
         "earns.{}": "ways to earn",
+        "present_title.{}": "screens",
+        "present_label.{}": "labels of the deck",
+        "present_short.{}": "screens",
+        "teach_back.{}.ask": "teach-back cards",
+        "teach_back.{}.listen_{}": "points to listen for",
     }
 )
 

@@ -25,6 +25,7 @@ PLURALS = (
     "planner.count",
     "planner.even_sessions",
     "planner.years",
+    "present.tone_studies",
     "skin.todo.waiting",
     "timeline.course",
     "timeline.weeks",

@@ -11,7 +11,7 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
-from catalog.words.patterns import PAGES, PATH
+from catalog.words.patterns import PAGES, PATH, STAGES
 from components.browser import masthead, page_steps
 from components.browser.masthead import Masthead, Place
 from components.browser.page_steps import PageSteps, Way
@@ -22,7 +22,9 @@ from components.visit.callbacks import guarded
 from components.visit.view import View
 
 # The first page also stands at the address of the app itself.
-OTHER_PATHS = MappingProxyType({page: ("", "start") if page == PAGES[0] else () for page in PAGES})
+OTHER_PATHS = MappingProxyType(
+    {page: ("", "start") if page == PAGES[0] else () for page in (*PAGES, *STAGES)}
+)
 SOURCES = "evidence"  # stands beside the path
 FOLDER = Path(__file__).parents[2] / "pages"
 
@@ -34,12 +36,17 @@ def register_pages() -> st.Page:
     -----
     File stem and address are the same, so that a deep link to a cold server finds its page.
     """
-    pages = [st.Page(f"pages/{name}.py", title=_title(name), url_path=name) for name in PAGES]
+    pages = [st.Page(f"pages/{name}.py", title=_title(name), url_path=name) for name in (*PAGES, *STAGES)]
     # Streamlit gives the default page no address of its own, and every page of ours must have one. Shown
     # in place, because a redirect would send the browser's back button round in a circle.
     start = st.Page(_first_page, title=_title(PAGES[0]), url_path="start", default=True, visibility="hidden")
     # Hidden, because the header below marks the page on show and its links carry the plan.
     return st.navigation([start, *pages], position="hidden")
+
+
+def present() -> None:
+    """Go on with the deck: the address of a page of ours asks for it."""
+    st.switch_page(f"pages/{STAGES[0]}.py", query_params=session.visit().written)
 
 
 def _title(page: str) -> str:
@@ -95,6 +102,7 @@ def header(view: View) -> None:
         "label": words("nav.label"),
         "here": _place(view, view.page),
         "places": [_place(view, page) for page in PATH],
+        "present": {"id": STAGES[0], "name": words("nav.present")},
         "restart": {"label": words("visit.restart"), "how": words("visit.restart_why")},
     }
     if view.page != SOURCES:

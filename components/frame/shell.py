@@ -40,7 +40,7 @@ def run(page: st.Page) -> None:
         st.session_state[INSIDE] = False
 
 
-def open(name: str, quick: Collection[str] = ()) -> View:
+def open(name: str, quick: Collection[str] = (), *, framed: bool = True) -> View:
     """Open a page and return what it knows: the first call in every page file.
 
     Parameters
@@ -49,6 +49,8 @@ def open(name: str, quick: Collection[str] = ()) -> View:
         Id of the page.
     quick : collection of str
         Fields of the plan that only parts of the page read, so that those alone are drawn when one changes.
+    framed : bool
+        Whether header and notices stand above it.
 
     Notes
     -----
@@ -67,19 +69,27 @@ def open(name: str, quick: Collection[str] = ()) -> View:
         faults.show_data_problems(found)
         st.stop()
     now = this_tab.begin(data, name)
+    if framed and now.to_present:
+        navigation.present()
     view = View(page=name, library=data, plan=now.plan, today=reader_day.today(), theme=theme())
     redraw.begin(view, quick)
     folds.listen(name)
-    navigation.header(view)
-    notices(view, now)
+    if framed:
+        navigation.header(view)
+        notices(view, now)
     return view
 
 
-def close(view: View) -> None:
-    """Close a page: its words, the links Back and Next, and the footer."""
+def close(view: View, *, framed: bool = True) -> None:
+    """Close a page: its words, the links Back and Next, and the footer, where it has a frame."""
+    if framed:
+        _close_frame(view)
+    this_tab.end(view)
+
+
+def _close_frame(view: View) -> None:
     plan = view.plan
     glossary.show(kept("glossary", (plan.region, plan.locale), lambda: glossary_payload(view), most=1))
     navigation.steps(view)
     footer(view)
     number_fields.show(typed_figures.refused_texts(view))
-    this_tab.end(view)

@@ -12,21 +12,28 @@ from components.visit.callbacks import guarded
 from components.visit.session import Visit
 from components.visit.view import View
 
+WALL = "wall"
 SECONDS_TO_ANSWER = 30  # at least 20, says WCAG 2.2.1
 
 
 def begin(data: Library, page: str) -> Visit:
     """Return the visit of this tab, with what the tab still holds of one that the server has forgotten."""
     words = data.words
-    if session.is_left():
-        tab.leave()
+    to = session.left_for()
+    if to is not None:
+        tab.leave(to)
         st.markdown(words("visit.starting_again"))
         st.stop()
     # Before the tab is listened to, which is a widget as well.
     holds = sent.anything()
     lost, slow, again = words("visit.lost"), words("visit.slow"), words("visit.again")
     told = tab.listen(
-        session.name(), lost=lost, slow=slow, again=again, idle=_idle(data), restart=guarded(session.restart)
+        session.name(),
+        lost=lost,
+        slow=slow,
+        again=again,
+        idle=_idle(data, page),
+        restart=guarded(session.restart),
     )
     now = session.begin(data, page, holds=holds, astray=told.astray, is_back=sent.is_back())
     if told.answers:
@@ -34,10 +41,11 @@ def begin(data: Library, page: str) -> Visit:
     return now
 
 
-def _idle(data: Library) -> tab.Idle:
+def _idle(data: Library, page: str) -> tab.Idle:
     """Return when the tab of a tablet that is passed on asks whether anybody is there."""
     tablet, words = data.clinic.tablet, data.words
-    if not tablet.shared:
+    # Nobody touches a wall.
+    if not tablet.shared or page == WALL:
         return {"after": 0, "grace": 0}
     return {
         "after": tablet.ask_after,

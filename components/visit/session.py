@@ -41,7 +41,7 @@ import streamlit as st
 
 from catalog.library import Library
 from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
-from catalog.plan.link import Rejected
+from catalog.plan.link import Rejected, read_link
 from catalog.plan.plan import Plan, with_choices, without_own_figures
 from components.palette import Tone
 from components.visit.overtaken import ON_ITS_WAY_SECONDS, Overtaken
@@ -49,9 +49,10 @@ from model.safety import GROUPS, SafetyGroup, SafetyTicks
 
 KEY = "visit"
 NAME = "visit_name"
-LEFT = "visit_left"  # set by "Start again": this visit is over
+LEFT = "visit_left"  # set by "Start again": the page on which the next visit begins; empty for the first
 WIDGET = "input:"
 AT = "at"  # of the address: the part of a page that a link of ours leads to; no part of the plan
+PRESENT = "present"  # of the address: "1" asks for the deck from any page; no part of the plan either
 PLACE = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)?")  # a key of Streamlit's, and an entry of the list there
 STALE_SECONDS = 2.0  # longer than a thumb needs for the next link, shorter than for reading and going back
 
@@ -74,6 +75,7 @@ class Visit:
     page: str = ""
     came_from: str = ""  # the page before this one
     arrives_at: str = ""  # the part of the page that the link of this run leads to
+    to_present: bool = False  # whether the link of this run asks for the deck
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link
@@ -86,17 +88,15 @@ class Visit:
     heard: bool = False  # true once the tab has told what it holds
     unsure: bool = False  # true while the browser shows ticks and the tab has not said yet what it holds
     lost: bool = False  # true when the page was loaded anew, until the reader closes the notice
-    safety: SafetyTicks = field(
-        default_factory=SafetyTicks
-    )  # health: here only, never in link, log or on disk
+    # Health: here only, never in link, log or on disk.
+    safety: SafetyTicks = field(default_factory=SafetyTicks)
     safety_group: SafetyGroup = GROUPS[0]  # the list of questions on the screen
     safety_printed: bool = False  # whether the reader wants the result on a print of the page
     asked_region: str | None = None  # a region that would clear own figures, until the reader confirms
     behind: bool = False  # whether this run's event comes from a browser that has not seen our last address
     moved: bool = False  # whether this run writes another address
-    # Widgets that start anew, with what they showed; and those that did so lately.
-    starting_anew: dict[str, object] = field(default_factory=dict[str, object])
-    overtaken: dict[str, Overtaken] = field(default_factory=dict[str, Overtaken])
+    starting_anew: dict[str, object] = field(default_factory=dict[str, object])  # widgets: what they showed
+    overtaken: dict[str, Overtaken] = field(default_factory=dict[str, Overtaken])  # those that did so lately
     forgotten: int = 0  # counts how often widgets had to start again from the plan
 
 
@@ -127,13 +127,13 @@ def begin(
         Whether the reader went Back or Forward.
     """
     # A copy, because `_write` changes the parameters and the old ones are still to be compared.
-    address, part = asked_address(), st.query_params.get(AT, "")
+    address, part, presents = asked_address(), st.query_params.get(AT, ""), st.query_params.get(PRESENT)
     if KEY not in st.session_state:
         plan, kept, rejected = read_whole_link(address, library.inputs, library.trackers)
         st.session_state[KEY] = Visit(plan, rejected, address, kept)
     now = visit()
     # For one run only: `_write` takes it from the address, so that nothing moves on the next tap.
-    now.arrives_at = part if PLACE.fullmatch(part) else ""
+    now.arrives_at, now.to_present = part if PLACE.fullmatch(part) else "", presents == "1"
     # Set in every run: a run that `forgotten.catch_up` starts over never reaches `shell.close`.
     # A press may cut the first run short, before the widgets below have told what they hold.
     now.fresh, now.returned = holds and not now.settled, False
@@ -155,7 +155,7 @@ def begin(
 
 def asked_address() -> dict[str, str]:
     """Return the plan's part of the address that the browser sent with the event of this run."""
-    return {name: value for name, value in st.query_params.items() if name != AT}
+    return {name: value for name, value in st.query_params.items() if name not in (AT, PRESENT)}
 
 
 def moves() -> bool:
@@ -217,6 +217,12 @@ def change(**values: object) -> None:
     now.plan = with_choices(now.plan, **values)
     # Notices tell of the change before this one, and a question left open is answered by going on.
     now.touched, now.rejected, now.cleared, now.asked_region = True, (), None, None
+
+
+def take_over(link: str, library: Library) -> None:
+    """Show the plan of another screen, as its link holds it; what cannot be used of it is passed over."""
+    change(**vars(read_link(link, library.inputs)[0]))
+    forget_widgets()
 
 
 def ask_region(region: str, library: Library) -> None:
@@ -281,14 +287,14 @@ def close_loss() -> None:
     visit().lost = False
 
 
-def restart() -> None:
-    """Forget this visit and leave it, so that the next person starts fresh."""
+def restart(page: str = "") -> None:
+    """Forget this visit and leave it, so that the next person starts fresh: on a page, or on the first."""
     # Everything, not only the visit: keys of widgets and the reader's own values must go too.
     for key in list(st.session_state):
         del st.session_state[key]
-    st.session_state[LEFT] = True
+    st.session_state[LEFT] = page
 
 
-def is_left() -> bool:
-    """Return whether this visit is over, and its page about to be loaded anew."""
-    return LEFT in st.session_state
+def left_for() -> str | None:
+    """Return on which page the next visit begins, empty for the first; None while this visit goes on."""
+    return st.session_state.get(LEFT)

@@ -16,10 +16,11 @@ from components.browser.fact_table import Cell, Row
 from components.frame import folds
 from components.visit.view import View
 from sections.safety.signs import sources
+from sections.wording import dark_marks
+from sections.wording.dark_marks import BROWN, MIXED
 from sections.wording.findings import first_source, name, range_words, sentence
 
 KEY = "safety_tone"  # of the fold, and of the link that leads here
-BROWN, MIXED = "dark_marks_brown", "dark_marks"  # rows of the values table: by whose skin was counted
 SAME_FACES = MappingProxyType(
     {"needles": "microneedling_dark_marks_idoj", "laser": "ablative_dark_marks_idoj"}
 )  # both treatments on each face
@@ -80,11 +81,8 @@ def _mixed(view: View) -> str:
 
 def counted(view: View, thing: str) -> Iterable[Finding]:
     """Return every count of dark marks after needles and after lasers, option by option."""
-    values = view.library.values
     for option in (*view.library.in_role("needles"), *view.library.in_role("laser")):
-        found = values.facts(thing, view.plan.concern, option.id).evidence
-        # A group that was followed counts too where its size, and so a figure, is not told.
-        yield from (one for one in found if one.in_100 is not None or one.weeks is not None)
+        yield from dark_marks.counted(view, thing, option)
 
 
 def _row(view: View, finding: Finding) -> Row:

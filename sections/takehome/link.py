@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 import streamlit as st
 
 from catalog.address import opens_only_near
 from components.browser import take_link
 from components.browser.take_link import TakeLink
-from components.visit.answered import kept
 from components.visit.view import View
-from handout import qr
-from sections.takehome import own
+from sections.wording.address import code_picture, plan_address
 
 
 def show(view: View) -> None:
     """Show the address with its code, what it holds, and whether it opens at home."""
-    words, address = view.words, own.link(view)
-    code = kept("code", address, lambda: _code(address))
+    words, address = view.words, plan_address(view)
+    code = code_picture(address)
     payload: TakeLink = {
         "label": words("takehome.address"),
         "address": address,
@@ -34,7 +30,3 @@ def show(view: View) -> None:
     if opens_only_near(address):
         st.markdown(words("takehome.near"))
     st.caption(words("takehome.link_holds"))
-
-
-def _code(address: str) -> str:
-    return f"data:image/svg+xml,{quote(qr.svg(address))}" if qr.is_readable(address) else ""

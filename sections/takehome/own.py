@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import streamlit as st
-
 from catalog.words.patterns import QUESTIONS_TO_ASK
 from components.visit import own_values, session, take_home
 from components.visit.own_values import OWN, OwnValues
@@ -13,9 +11,7 @@ from components.visit.session import Visit
 from components.visit.take_home import TakeHome
 from components.visit.view import View
 from handout.own import Own
-from handout.plan_link import plan_link
-
-NO_ADDRESS = "http://localhost/"  # where a browser does not tell its own
+from sections.wording.address import plan_address
 
 
 @dataclass(frozen=True)
@@ -30,12 +26,7 @@ class Given:
 
 def given(view: View) -> Given:
     """Return what this visit holds, and the address of its plan."""
-    return Given(session.visit(), own_values.current(), take_home.current(), link(view))
-
-
-def link(view: View) -> str:
-    """Return the whole address of the plan in hand."""
-    return plan_link(view.plan, view.library, st.context.url or NO_ADDRESS)
+    return Given(session.visit(), own_values.current(), take_home.current(), plan_address(view))
 
 
 def own(view: View, found: Given) -> Own:

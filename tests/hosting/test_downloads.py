@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from types import SimpleNamespace
+from typing import cast
 
+from streamlit.runtime import Runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
@@ -26,16 +28,19 @@ def _dropped(files: MediaFileManager) -> None:
     files.remove_orphaned_files()
 
 
-async def _seconds_pass() -> None:
+async def _turns_pass() -> None:
+    """Let the loop do what is due."""
     for _ in range(5):
-        await asyncio.sleep(0)
+        turn = asyncio.get_running_loop().create_future()
+        asyncio.get_running_loop().call_soon(turn.set_result, None)
+        await turn
 
 
 def _kept_for(seconds: float, monkeypatch) -> tuple[MediaFileManager, MemoryMediaFileStorage]:
     monkeypatch.setattr("streamlit.runtime.media_file_manager._get_session_id", lambda: "one visit")
     storage = MemoryMediaFileStorage("/media")
     files = MediaFileManager(storage)
-    keep_left_files(SimpleNamespace(media_file_mgr=files), seconds)
+    keep_left_files(cast("Runtime", SimpleNamespace(media_file_mgr=files)), seconds)
     return files, storage
 
 
@@ -44,7 +49,7 @@ def test_a_file_outlives_the_runs_that_no_longer_name_it(monkeypatch) -> None:
         files, storage = _kept_for(1000, monkeypatch)
         file_id = _given(files, storage)
         _dropped(files)
-        await _seconds_pass()
+        await _turns_pass()
         assert storage.get_file(file_id).content == b"sheet"
         assert file_id not in files._file_metadata, "Streamlit itself has let it go"
 
@@ -56,7 +61,7 @@ def test_it_goes_once_its_time_is_over(monkeypatch) -> None:
         files, storage = _kept_for(0, monkeypatch)
         _given(files, storage)
         _dropped(files)
-        await _seconds_pass()
+        await _turns_pass()
         assert storage._files_by_id == {}
 
     asyncio.run(played())
@@ -68,7 +73,7 @@ def test_it_stays_where_it_was_given_again_meanwhile(monkeypatch) -> None:
         file_id = _given(files, storage)
         _dropped(files)
         assert _given(files, storage) == file_id
-        await _seconds_pass()
+        await _turns_pass()
         assert storage.get_file(file_id).kind is MediaFileKind.DOWNLOADABLE
 
     asyncio.run(played())

@@ -17,7 +17,7 @@ from catalog.library import library
 from catalog.plan.link import write_link
 from catalog.plan.plan import Plan
 from components.visit import session
-from sections.glance.courses import encoded
+from sections.live.courses import encoded
 from sections.wording.shares import of_100
 from tests.answers.test_board import plans
 from tests.pages.opened import opened, payloads, ran, stepper, tell, turned_to, words

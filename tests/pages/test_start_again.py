@@ -25,7 +25,7 @@ def test_nothing_of_a_visit_is_left_and_no_field_is_drawn_that_could_bring_it_ba
     next(one for one in app.checkbox if one.label == WORDS("safety_question.acne.tick")).check()
     ran(app)
     restarted(turned_to(app, "planner"))
-    assert payloads(app, "tab") == [{"part": "leave"}]
+    assert payloads(app, "tab") == [{"part": "leave", "to": ""}]
     assert [one for kind in INPUTS for one in app.get(kind)] == []
     assert WORDS("visit.starting_again") in words(app)
     kept = (session.KEY, own_values.KEY, take_home.KEY)
@@ -35,4 +35,4 @@ def test_nothing_of_a_visit_is_left_and_no_field_is_drawn_that_could_bring_it_ba
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_offers_to_start_again_and_a_second_tap_changes_nothing(page: str) -> None:
     app = restarted(opened(page, sessions="7"))
-    assert payloads(ran(app), "tab") == [{"part": "leave"}]
+    assert payloads(ran(app), "tab") == [{"part": "leave", "to": ""}]

@@ -52,6 +52,7 @@ PAGES = {
     "values": ("values",),
     "take home": ("takehome", "question", "calendar"),
     "the sheet": ("sheet",),
+    "present": ("present", "present_title", "present_short", "present_label", "teach_back", "record"),
     "every page": (
         *("app", "nav", "in_short", "glossary", "footer", "fault", "link", "format", "typed", "visit"),
         *("drawing", "stepper"),

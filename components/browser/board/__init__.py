@@ -19,9 +19,15 @@ from components.browser.board.payload import BoardNow, BoardWords, Changes
 from components.browser.board.told import valid
 
 HEARD: Final = "board_heard"  # in the session: the mark of the last choices that arrived
+WORDS_KEY: Final = "board_words"
 _FOLDER: Final = Path(__file__).parent
 _render_words = register("board_words", _FOLDER / "board_words")
 _render = register("board", _FOLDER)
+
+
+def show_words(words: BoardWords) -> None:
+    """Hand the browser what holds for every plan; whoever draws from it stands on the same page."""
+    _render_words(key=WORDS_KEY, data=words)
 
 
 def show(words: BoardWords, now: BoardNow, key: str, changed: Callable[[Changes], None]) -> None:
@@ -46,5 +52,5 @@ def show(words: BoardWords, now: BoardNow, key: str, changed: Callable[[Changes]
             # What has arrived needs no second telling, whatever came of it.
             st.session_state[HEARD] = told.mark
 
-    _render_words(key=f"{key}_words", data=words)
+    show_words(words)
     _render(key=key, data={**now, "heard": st.session_state.get(HEARD)}, on_changed_change=receive)

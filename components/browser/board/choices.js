@@ -1,7 +1,9 @@
 // One of several: a radio group of keys, moved by arrows as well.
 
 import { h } from "../base/dom.js";
+import { optionStyle } from "../base/marks.js";
 import { mergeChildren } from "../base/render.js";
+import { withConcern, withLaser } from "./plan.js";
 
 const ARROWS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -33,4 +35,16 @@ export function drawChoice(group, entries, chosen, pick) {
 export function choice(kind, label, entries = [], chosen = null, pick = null) {
   return h("div", { class: `choice ${kind}`, role: "radiogroup", "aria-label": label, onkeydown: followArrows },
     entries.map((entry) => key(entry, chosen, pick)));
+}
+
+/** Draw the concerns and the lasers to choose from. */
+export function drawChoices(board, plan) {
+  const { parts, words } = board;
+  drawChoice(parts.concerns, words.concerns, plan.concern, (id) => {
+    if (id !== board.plan.concern) board.choose(withConcern(id), { kind: "concern" });
+  });
+  const lasers = words.lasers.map((one) => ({ ...one, style: optionStyle(words.columns[one.id].look) }));
+  drawChoice(parts.lasers, lasers, plan.laser, (id) => {
+    if (id !== board.plan.laser) board.choose(withLaser(id), { kind: "laser" });
+  });
 }

@@ -21,11 +21,17 @@ class Told(NamedTuple):
     mark: int
 
 
-def valid(found: object, words: BoardWords) -> Told | None:
-    """Return what a browser told; None where it told nothing, or anything that our script never tells."""
+def valid(found: object, words: BoardWords, *, may_be_empty: bool = False) -> Told | None:
+    """Return what a browser told; None where it told nothing, or anything that our script never tells.
+
+    Parameters
+    ----------
+    may_be_empty : bool
+        Whether it may have told no choice at all: a wall tells a whole plan beside it.
+    """
     told = _mapping(found)
     mark, changes = told.get("mark"), _mapping(told.get("changes"))
-    if not _is_whole(mark) or not changes:
+    if not _is_whole(mark) or not (changes or may_be_empty):
         return None
     if not all(_is_known(name, value, words) for name, value in changes.items()):
         return None

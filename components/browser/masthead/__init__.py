@@ -39,6 +39,7 @@ class Masthead(TypedDict):
     """The header. ``name`` is the app's, ``label`` what the row of pages is called.
 
     ``sources`` is the page to which every fold with a source leads; left out on that page itself.
+    ``present`` is the page on which a consultant shows all of it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Masthead(TypedDict):
     here: Place
     places: list[Place]
     sources: NotRequired[Place]
+    present: Place
     restart: Restart
 
 

@@ -1,5 +1,5 @@
-// The header: clinic and app, the pages in a row or in a menu, how far along the path the reader is, and the
-// button for the next person. The menu is a popover of the browser's own, which knows Escape and taps outside.
+// The header: clinic and app, the pages in a row or in a menu, how far along the path the reader is, the way to
+// present it, and the button for the next person. The menu is a popover of the browser's own, which knows Escape and taps outside.
 
 import { h } from "../base/dom.js";
 import { linkTo } from "../base/going.js";
@@ -41,10 +41,15 @@ function restart({ label, how }, tell) {
     h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: "M5 12.4a7.2 7.2 0 1 0 2.3-5.6M7 2.8v4.6h4.6" })));
 }
 
+function present({ present: { id, name } }) {
+  return h("a", { ...linkTo(id), class: "present", "aria-label": name, title: name },
+    h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: "M3 4.5h18v11.5H3zM12 16v4M8 20h8" })));
+}
+
 export default function drawMasthead({ data, parentElement, setTriggerValue }) {
   const done = (data.places.findIndex(({ id }) => id === data.here.id) + 1) / data.places.length;
   setAllSources(data.sources);
   renderInto(parentElement,
     h("div", { class: "masthead", style: `--done:${done}` },
-      brand(data), pages(data), restart(data.restart, setTriggerValue)));
+      brand(data), pages(data), h("div", { class: "tools" }, present(data), restart(data.restart, setTriggerValue))));
 }

@@ -132,6 +132,6 @@ def keep(kept: Kept) -> None:
     _render(key="tab_keeper", data={"part": "keeper", "foreign": FOREIGN, **kept})
 
 
-def leave() -> None:
-    """Let the tab forget everything of the visit, and load the first page."""
-    _render(key="tab_ear", data={"part": "leave"})
+def leave(to: str = "") -> None:
+    """Let the tab forget everything of the visit, and load the first page, or another."""
+    _render(key="tab_ear", data={"part": "leave", "to": to})

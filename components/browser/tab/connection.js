@@ -10,6 +10,7 @@ const ASK_EVERY = 2500;
 const MOMENT = 50;
 const SILENCE = 300; // after a message, until it is taken for the last of its run
 const SENT_BY = 500; // after a press; a tablet that draws first sends what was pressed a while later
+const STREAM = "_stcore/stream"; // of the address of Streamlit's own line
 const UNANSWERED = "fl-unanswered";
 const watched = {
   told: () => {}, back: () => {}, begun: false, since: null, slow: false, gaveUp: false, socket: null, unheard: null,
@@ -50,6 +51,7 @@ function changed(now) {
 function followAnswers() {
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function sendAndWait(...message) {
+    if (!this.url.includes(STREAM)) return send.apply(this, message); // the line to a wall, where nobody answers
     if (this !== watched.socket) {
       watched.socket = this;
       this.addEventListener("message", () => {
@@ -101,7 +103,7 @@ function tellIfSlow() {
 // The server answers elsewhere but not on this line: a closed line makes Streamlit open another.
 async function giveUpDeadLine() {
   if (watched.since === null || !isConnected()) return;
-  const there = await fetch(new URL("_stcore/health", watched.socket.url.replace(/^ws/, "http").replace("_stcore/stream", "")),
+  const there = await fetch(new URL("_stcore/health", watched.socket.url.replace(/^ws/, "http").replace(STREAM, "")),
     { signal: AbortSignal.timeout(ASK_EVERY) }).then((answer) => answer.ok, () => false);
   if (there && isOverdue(DEAD)) {
     watched.gaveUp = true;

@@ -6,6 +6,8 @@ import { countVisit, endHere, stepsBack, stopWriting } from "./steps.js";
 
 const PATIENCE = 1000; // milliseconds: a browser that does not go back must not keep the next person waiting
 const LEAVING = "fineline: starting again";
+const NEXT = "fineline.next"; // in the tab's storage: the page on which the next visit begins, where it is not the first
+const OF_A_ROOM = ["fineline.room.tablet", "fineline.room.wall"]; // keys of board/deck/line.js
 const UNTIL = "fineline.until"; // in the tab's storage: the moment from which on the page may not be shown
 let leaving = false;
 
@@ -14,8 +16,10 @@ function finish() {
   endHere(home);
   window.name = "";
   keepUntil(null);
+  const to = withStorage((store) => store.getItem(NEXT)) ?? "";
+  withStorage((store) => [NEXT, ...OF_A_ROOM].forEach((name) => store.removeItem(name)));
   // A new document: what Streamlit remembers of its fields goes with the old one.
-  location.replace(home);
+  location.replace(home.replace(/(\?|$)/, `${to}$1`));
 }
 
 /** Note until when this tab may show what it holds, in milliseconds of the day's clock; null: for ever. */
@@ -31,10 +35,11 @@ export function giveUpVisit() {
   dropPlan();
 }
 
-/** Go back to where this visit began, make that plain, cut off what lay ahead, and load the first page. */
-export function leave() {
+/** Go back to where this visit began, make that plain, cut off what lay ahead, and load the first page, or `to`. */
+export function leave(to = "") {
   if (leaving) return;
   leaving = true;
+  if (to) withStorage((store) => store.setItem(NEXT, to));
   stopWriting(); // and no step back of ours is held as a reader's
   forgetAll();
   dropPlan();

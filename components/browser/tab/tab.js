@@ -148,7 +148,7 @@ function keeper({ data }) {
 export default function lookAfterTab(component) {
   const { data } = component;
   if (goesOn) return;
-  if (data.part === "leave") leave();
+  if (data.part === "leave") leave(data.to);
   else if (data.part === "ear") ear(component);
   else keeper(component);
 }

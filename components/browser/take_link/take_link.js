@@ -1,19 +1,8 @@
 // An address to take along: to read, to copy with one tap, and as a code that a telephone reads.
 
+import { copyFrom } from "../base/copying.js";
 import { h } from "../base/dom.js";
 import { renderInto } from "../base/render.js";
-
-// A browser hands its clipboard only to pages that came by https; elsewhere what is marked can be copied.
-async function copyFrom(field) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    field.focus({ preventScroll: true });
-    field.select();
-    return document.execCommand("copy");
-  }
-}
 
 function draw(link) {
   const { data, said } = link;

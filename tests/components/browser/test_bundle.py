@@ -130,7 +130,7 @@ def test_a_style_sheet_goes_along_with_the_script_of_its_name(folder: Path) -> N
 def test_a_component_s_scripts_know_the_base_and_no_other_component(folder: Path) -> None:
     """But for the drawing of the skin and its year, and a component inside the folder of another."""
     skin = {BASE.parent / "skin" / "skin_drawing", BASE.parent / "skin" / "skin_year"}
-    shared = skin if folder.parent.name == "skin" or folder.name == "board" else set[Path]()
+    shared = skin if folder.parent.name == "skin" or folder.name in ("board", "deck") else set[Path]()
     around = {folder.parent} & {*COMPONENTS}
     known = {module.parent for module in parts_of(folder).modules}
     assert known <= {folder, BASE, *shared, *around}

@@ -1,24 +1,15 @@
 // The strip of four pictures. The same skin four times; only its state differs. A panel with a `day`
-// shows that day of the course; one without shows a moment of healing that is set here by hand.
+// shows that day of the course; one without shows a moment of healing that moments.js sets by hand.
 
 import { h } from "../../base/dom.js";
 import { fold, unfold } from "../../base/fold.js";
 import { chevron } from "../../base/shapes.js";
 import { stateAt } from "../skin_drawing/healing.js";
+import { momentOf, wholeState } from "../skin_drawing/moments.js";
 import { ribbon } from "../skin_drawing/paths.js";
 import { makePicture } from "../skin_drawing/picture.js";
 import { saveButton, table } from "./keeping.js";
 import { stilled } from "./still.js";
-
-const STATES_OF_HEALING = {
-  needles: { open: 1, needles: 3, blood: 1, redness: 0.85, cells: 0.12, relief: 1 },
-  bleeding_stops: { open: 0.28, plugs: 1, redness: 0.5, guards: 1, cells: 0.14, relief: 1 },
-  repair: { redness: 0.14, cells: 1, fibres: { low: 0.06, typical: 0.16, high: 0.26 }, relief: 0.97 },
-  remodelling: { cells: 0.22, fibres: { low: 0.62, typical: 0.86, high: 1 }, relief: 0.68 },
-};
-const NOTHING_YET = {
-  open: 0, needles: 0, blood: 0, plugs: 0, redness: 0, guards: 0, cells: 0, fibres: { low: 0, typical: 0, high: 0 }, relief: 1,
-};
 
 const KEY_MARKS = {
   blood: () => h("circle", { cx: 16, cy: 10, r: 5, class: "blood" }),
@@ -31,8 +22,8 @@ const KEY_MARKS = {
 
 function panelFigure(panel, data) {
   const picture = makePicture(`skin-${panel.id}`, data.drawing);
-  const state = panel.day === undefined ? STATES_OF_HEALING[panel.id] : stateAt(data.course, panel.day);
-  picture.show({ ...NOTHING_YET, ...state });
+  const state = panel.day === undefined ? momentOf(panel.id) : wholeState(stateAt(data.course, panel.day));
+  picture.show(state);
   picture.node.setAttribute("aria-label", panel.alt);
   return h("figure", { class: "panel" },
     h("div", { class: "heading" }, h("h3", {}, panel.title), h("p", { class: "quiet" }, panel.when)),

@@ -21,9 +21,9 @@ from components.frame import counts
 from components.palette import Tone
 from components.visit.answered import kept
 from components.visit.view import View
-from sections.glance.cells import COUNTED_IN, cells, certainty, notes
-from sections.glance.courses import all_courses
-from sections.glance.money import years_ahead
+from sections.live.cells import COUNTED_IN, cells, certainty, notes
+from sections.live.courses import all_courses
+from sections.live.money import years_ahead
 from sections.wording.findings import name
 from sections.wording.looks import look
 from sections.wording.skin import healing

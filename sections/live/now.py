@@ -9,9 +9,9 @@ from components.browser.board.payload import BoardNow, Chosen
 from components.visit import session
 from components.visit.answered import kept
 from components.visit.view import View
-from sections.glance.money import axes, note, place, totals
-from sections.glance.quotes import refused
-from sections.glance.sheets import sheets
+from sections.live.money import axes, note, place, totals
+from sections.live.quotes import refused
+from sections.live.sheets import sheets
 
 
 def _chosen(view: View) -> Chosen:

@@ -17,9 +17,9 @@ from components.visit.view import View
 from model.money.cost import OptionCost
 from model.money.lines import Line, Status
 from model.quantities import Range
-from sections.glance.courses import figures, half_in_words, spread_in_words
-from sections.glance.money import place
-from sections.glance.payload import pace_certainty
+from sections.live.courses import figures, half_in_words, spread_in_words
+from sections.live.money import place
+from sections.live.payload import pace_certainty
 from sections.wording.course import course_words, own_count
 from sections.wording.findings import price_source, study_source
 from sections.wording.option_cells import told_in_full

@@ -1,0 +1,1 @@
+"""The plan that moves under the finger: what At a glance and the deck are both given, and what they tell."""
