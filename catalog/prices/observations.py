@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
@@ -201,6 +202,7 @@ def _amount(row: Row, currency: str, most: Decimal) -> Range | None:
     return Range(*edges)
 
 
+@cache
 def _signs(currency: str) -> tuple[str, ...]:
     """Return what may stand beside an amount: the code, and its sign with a country and alone."""
     sign = get_currency_symbol(currency, "en")

@@ -71,7 +71,12 @@ class Glossary:
         # components/browser/glossary looks by the same rule: longest first, whole words, any case.
         # Only a spelling in capitals is found as written: an APR is no month of April.
         longest = sorted(self._by_spelling, key=lambda spelling: (-len(spelling), spelling))
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+        # By their first letters, so that most places of a text are passed over after one look.
+        firsts: dict[str, list[str]] = {}
+        for spelling in longest:
+            firsts.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+        words = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in firsts.items())
+        return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
 
     def uses(self, text: str) -> tuple[TermUse, ...]:
         """Return every use of a term in a text, in reading order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from string import Formatter
@@ -112,10 +112,11 @@ def load_words(folder: DataFolder, language: str, report: Report) -> Words:
         nothing = "there is no file with words; copy what the program's own folder data has there."
         report.note(Problem(base, None, None, nothing, weight="root"))
     for path in paths:
+        file = PurePosixPath(path).stem
         for key, sentence in _flat(read_toml(folder, path, report), ""):
             # Two files with one key would decide by their names which sentence a reader sees.
             fault = "this key stands in two places." if key in found else _fault(sentence)
-            if key.split(".")[0] != PurePosixPath(path).stem:
+            if key.split(".")[0] != file:
                 fault = f"this key belongs in a file named {key.split('.')[0]}.toml."
             if fault:
                 report.add(path, None, key, fault)
@@ -133,12 +134,24 @@ def _check_plural_forms(words: Words, report: Report) -> None:
     if not wanted:
         report.add(place, None, None, "no plural rules are known for this language; check its tag.")
         return
+    found = _forms(words.sentences)
     for key in PLURALS:
-        forms = {one.removeprefix(f"{key}.") for one in words.sentences if one.startswith(f"{key}.")}
+        forms = found[key]
         for form in sorted(wanted - forms):
             report.add(place, None, f"{key}.{form}", "this language needs a sentence for such counts.")
         for form in sorted(forms - wanted):
             report.add(place, None, f"{key}.{form}", "this language has no such plural form.")
+
+
+def _forms(keys: Iterable[str]) -> dict[str, set[str]]:
+    """Return what stands behind each key that has plural forms."""
+    found: dict[str, set[str]] = {key: set() for key in PLURALS}
+    for one in keys:
+        parts = one.split(".")
+        for at in range(1, len(parts)):
+            if (key := ".".join(parts[:at])) in found:
+                found[key].add(".".join(parts[at:]))
+    return found
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, object]]:

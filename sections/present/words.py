@@ -8,7 +8,7 @@ from components.browser.board.deck import Card, DeckWords, Next, Picture, Screen
 from components.visit import callbacks, held, session
 from components.visit.view import View
 from sections.present.tone import by_tone
-from sections.wording.address import NO_ADDRESS, code_picture, plan_address
+from sections.wording.address import code_picture, plan_address
 
 DRAWN = ("epidermis", "old_fibre", "fat")  # parts of the skin that are there before anything is done
 
@@ -132,5 +132,4 @@ def _record(view: View) -> dict[str, str]:
 
 def _room_address(view: View, code: str) -> str:
     """Return the address of a deck that joins a room at once."""
-    where = plan_address(view) or NO_ADDRESS
-    return f"{where.partition('?')[0].rpartition('/')[0]}/present#{code}"
+    return f"{plan_address(view).partition('?')[0].rpartition('/')[0]}/present#{code}"

@@ -112,7 +112,7 @@ const MINUTE = 60_000;
 
 // A document is loaded anew for each person; here the next test begins like one.
 beforeEach(() => {
-  Object.assign(kept(), { isBegun: false, order: [], leftOut: new Set(), at: null, since: 0, spent: new Map(), cards: new Set(), questions: new Set() });
+  Object.assign(kept(), { leftAt: -Infinity, order: [], leftOut: new Set(), at: null, since: 0, spent: new Map(), cards: new Set(), questions: new Set() });
 });
 
 const seen = (now) => ids(shownSoFar(SCREENS, now).seen);
