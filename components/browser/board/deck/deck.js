@@ -6,7 +6,6 @@
 //   screens, screens.js fills the one on show. over.js is what lies over it: all screens, a card, the note, the room.
 // - follow.js joins two screens: the tablet tells where it is and which plan it shows, the wall follows.
 
-import { goTo } from "../../base/going.js";
 import { LivePlan, receive } from "../live_plan.js";
 import { stayAwake } from "./awake.js";
 import { layDeck } from "./deck_frame.js";
@@ -81,10 +80,10 @@ class Deck extends LivePlan {
     if (to !== this.screen) this.show(to);
   }
 
-  /** Back to the page that this began at. */
+  /** Back to the page that this began at, with what was tapped a moment before. */
   goBack() {
     noteShown(null);
-    goTo(this.now.deck.came_from);
+    this.messenger.go({ page: this.now.deck.came_from });
   }
 
   blank(isBlank) {

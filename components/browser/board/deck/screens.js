@@ -47,7 +47,7 @@ function told(deck, plan, row) {
 function rows(deck, plan, names) {
   const options = optionsOf(deck.words, plan);
   return h("div", { class: "rows", role: "table", "data-key": "rows" },
-    h("div", { class: "row heads", role: "row" }, h("span", { role: "columnheader", class: "ask" }), options.map((option) => {
+    h("div", { class: "row heads", role: "row" }, h("span", { role: "columnheader", class: "ask" }, h("span", { class: "unseen" }, deck.words.labels.question)), options.map((option) => {
       const { name, look } = deck.words.columns[option];
       return h("span", { role: "columnheader", class: "head", style: optionStyle(look) }, optionMark(look), h("span", {}, name));
     })),

@@ -1,0 +1,72 @@
+"""Present mode: large, whole and legible on a tablet and on a wall, in light and in dark."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from catalog.library import library
+from tests.browser.axe import COLOUR_RULES, assert_axe_clean
+from tests.browser.present import (
+    LYING,
+    SCREENS,
+    UPRIGHT,
+    WALL,
+    bar_key,
+    keep_the_plan,
+    look,
+    on,
+    open_deck,
+)
+from tests.browser.tablet import prefer, resize, sideways_overflow, targets
+
+DATA = library()
+STORY = DATA.story
+CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
+    { value: { writeText: async text => { window.copied = text; } } })"""
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme", "least"), [(LYING, "light", 30), (WALL, "dark", 36)], ids=["tablet", "wall"]
+)
+def test_each_screen_is_seen_whole_in_large_words_and_its_keys_are_as_large_as_a_thumb(
+    page: Page, app_url: str, size: tuple[int, int], scheme: Literal["light", "dark"], least: float
+) -> None:
+    resize(page, *size)
+    prefer(page, scheme, "reduce")
+    open_deck(page, f"{app_url}/present")
+    for name in ("back", "next"):
+        box = bar_key(page, name).bounding_box()
+        assert box and min(box["width"], box["height"]) >= 72, name
+    wrong: list[str] = []
+    for screen in SCREENS:
+        assert on(page) == screen
+        found = look(page)
+        wrong += [f"{screen}: {fault}" for fault in found.faults]
+        wrong += [f"{screen}: words of {found.smallest} px"] * (found.smallest < least)
+        small = [one for one in targets(page) if one.smallest_side < 48 and not one.name.startswith("Skip")]
+        wrong += [f"{screen}: {one.name} is {one.width} by {one.height}" for one in small]
+        try:
+            assert_axe_clean(page, *(COLOUR_RULES if scheme == "dark" else ()))
+        except AssertionError as found_by_axe:
+            wrong.append(f"{screen}: {found_by_axe}")
+        page.keyboard.press("PageDown")
+    assert sideways_overflow(page) <= 0
+    assert wrong == []
+
+
+@pytest.mark.parametrize("link", ["", "concern=fine_lines", "price=1250&laser_price=3500"])
+def test_held_upright_nothing_is_cut(page: Page, app_url: str, link: str) -> None:
+    resize(page, *UPRIGHT)
+    open_deck(page, f"{app_url}/present?{link}")
+    if link:
+        keep_the_plan(page)
+    wrong: list[str] = []
+    for screen in SCREENS:
+        assert on(page) == screen
+        wrong += [f"{screen}: {fault}" for fault in look(page).faults]
+        page.keyboard.press("PageDown")
+    assert sideways_overflow(page) <= 0
+    assert wrong == []
