@@ -6,6 +6,7 @@ import { drawScale } from "../scale.js";
 import { drawSheet } from "../sheet.js";
 import { drawCourse, drawMoment } from "../year_drawing.js";
 import { drawOver } from "./over.js";
+import { kept } from "./presented.js";
 import { FILL } from "./screens.js";
 
 /** Draw where the story stands; after a move its title is what a keyboard and a voice go on from. */
@@ -18,6 +19,9 @@ export function drawPlace(deck, { isMoved = false } = {}) {
     const ends = { back: at === 0, next: at === shown.length - 1 };
     Object.entries(ends).forEach(([name, isEnd]) => parts.deck.querySelector(`.bar-key.of-${name}`).setAttribute("aria-disabled", String(isEnd)));
   }
+  // A part ends here, and its card has not been talked through.
+  const isDue = deck.now.deck.cards.some(({ id, after }) => after === screen && !kept().cards.has(id));
+  parts.deck.querySelector(".bar-key.of-ask")?.toggleAttribute("data-due", isDue);
   if (isMoved && !deck.isWall) parts.sections[screen].querySelector("h1").focus({ preventScroll: true });
 }
 
