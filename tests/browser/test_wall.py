@@ -259,6 +259,21 @@ def test_the_next_person_finds_nothing_of_the_last_on_the_wall(
     )
 
 
+def test_starting_again_on_another_page_gives_the_wall_up(page: Page, another: Another, app_url: str) -> None:
+    """The consultant went back to the Planner and hands the tablet to the next person there."""
+    wall = another()
+    code = open_wall(wall, app_url)
+    open_deck(page, f"{app_url}/present?sessions=7")
+    keep_the_plan(page)
+    join(page, code)
+    page.keyboard.press("Escape")
+    expect(page.locator(".masthead")).to_be_visible()
+    settle(page)
+    page.get_by_role("button", name=WORDS("visit.restart")).tap()
+    assert code_on(wall) != code
+    expect(wall).to_have_url(f"{app_url}/wall", timeout=3_000)
+
+
 def test_two_rooms_at_once_never_mix(page: Page, another: Another, app_url: str) -> None:
     """Two consultants next door to each other; the second scans the picture instead of typing."""
     walls, tablets = [another(), another()], [page, another()]

@@ -90,9 +90,9 @@ test("a field that is typed into keeps every key", () => {
 });
 
 test("a group of choices and a slider keep the keys that move them, and the keys of a clicker pass", () => {
-  const moves = "ArrowRight,ArrowLeft,ArrowUp,ArrowDown,Home,End";
-  assert.equal(keptBy(inFocus("input", { type: "range" })), moves);
-  assert.equal(keptBy(inFocus("button", { role: "radio" })), `${moves}, ,Enter`);
+  const arrows = "ArrowRight,ArrowLeft,ArrowUp,ArrowDown";
+  assert.equal(keptBy(inFocus("input", { type: "range" })), `${arrows},Home,End`);
+  assert.equal(keptBy(inFocus("button", { role: "radio" })), `${arrows}, ,Enter`);
 });
 
 test("a button, a link and a fold keep the keys that press them, and no other", () => {

@@ -1,5 +1,6 @@
 // "Start again": nothing of the last person stays in this tab, not in its memory, its history or its address.
 
+import { endRoom } from "../base/rooms.js";
 import { forgetAll, withStorage } from "../base/tab_memory.js";
 import { dropPlan } from "./framed.js";
 import { countVisit, endHere, stepsBack, stopWriting } from "./steps.js";
@@ -7,7 +8,6 @@ import { countVisit, endHere, stepsBack, stopWriting } from "./steps.js";
 const PATIENCE = 1000; // milliseconds: a browser that does not go back must not keep the next person waiting
 const LEAVING = "fineline: starting again";
 const NEXT = "fineline.next"; // in the tab's storage: the page on which the next visit begins, where it is not the first
-const OF_A_ROOM = ["fineline.room.tablet", "fineline.room.wall"]; // keys of board/deck/line.js
 const UNTIL = "fineline.until"; // in the tab's storage: the moment from which on the page may not be shown
 let leaving = false;
 
@@ -17,9 +17,9 @@ function finish() {
   window.name = "";
   keepUntil(null);
   const to = withStorage((store) => store.getItem(NEXT)) ?? "";
-  withStorage((store) => [NEXT, ...OF_A_ROOM].forEach((name) => store.removeItem(name)));
+  withStorage((store) => store.removeItem(NEXT));
   // A new document: what Streamlit remembers of its fields goes with the old one.
-  location.replace(home.replace(/(\?|$)/, `${to}$1`));
+  endRoom(() => location.replace(home.replace(/(\?|$)/, `${to}$1`)));
 }
 
 /** Note until when this tab may show what it holds, in milliseconds of the day's clock; null: for ever. */

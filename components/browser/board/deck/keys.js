@@ -6,7 +6,7 @@ const BY_KEY = {
   Home: "first", End: "last", Escape: "leave", b: "blank", ".": "blank", g: "grid",
 };
 const PRESSES = new Set(["Enter", " "]); // a key in focus hears these itself
-const MOVES = /^(Arrow|Home|End|Page)/;
+const MOVES = /^(Arrow|Home|End)/; // what a slider hears itself
 
 function isTyped(node) {
   return node.matches?.("input:not([type=range]), textarea");
@@ -16,7 +16,8 @@ function isTyped(node) {
 export function asked({ key, ctrlKey, metaKey, altKey, shiftKey }, node) {
   if (ctrlKey || metaKey || altKey || !(key in BY_KEY) || isTyped(node)) return null;
   if (PRESSES.has(key) && (shiftKey || node.matches?.("button, a, summary, [role=radio]"))) return null;
-  if (MOVES.test(key) && !key.startsWith("Page") && node.matches?.("[role=radio], [type=range]")) return null;
+  if (key.startsWith("Arrow") && node.matches?.("[role=radio]")) return null;
+  if (MOVES.test(key) && node.matches?.("[type=range]")) return null;
   return BY_KEY[key];
 }
 

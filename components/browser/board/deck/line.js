@@ -2,7 +2,7 @@
 // side has a key of its own, by which the server knows it again. The key lies in the tab's storage, so that a tab
 // that is loaded anew finds its room; nothing of a person is in it.
 
-import { withStorage } from "../../base/tab_memory.js";
+import { keepRoomKey, roomKey, roomsAddress } from "../../base/rooms.js";
 
 const FULL = 30_000; // milliseconds until a server that has no room is asked again
 const REPLACED = 4001; // this room is shown by another page; two that both come back would fight for ever
@@ -20,16 +20,15 @@ export class Line {
   /** `as` is wall or tablet; `hear` is called with each message, and with { line: false } when the line is cut. */
   constructor(as, hear) {
     this.as = as;
-    this.storedAs = `fineline.room.${as}`;
     this.#hear = hear;
   }
 
   get key() {
-    return withStorage((store) => store.getItem(this.storedAs)) ?? null;
+    return roomKey(this.as);
   }
 
   set key(value) {
-    withStorage((store) => (value ? store.setItem(this.storedAs, value) : store.removeItem(this.storedAs)));
+    keepRoomKey(this.as, value);
   }
 
   /** Open the line; `hello` is what is said first, by default the key of before. */
@@ -53,11 +52,7 @@ export class Line {
 
   #connect() {
     clearTimeout(this.#timer);
-    const place = new URL("rooms", location.href);
-    place.protocol = place.protocol.replace("http", "ws");
-    place.search = "";
-    place.hash = "";
-    const socket = new WebSocket(place);
+    const socket = new WebSocket(roomsAddress());
     this.#socket = socket;
     socket.onopen = () => socket.send(JSON.stringify({ as: this.as, ...this.#hello }));
     socket.onmessage = ({ data }) => this.#heard(JSON.parse(data));

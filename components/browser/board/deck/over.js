@@ -5,9 +5,9 @@ import { copyFrom } from "../../base/copying.js";
 import { h } from "../../base/dom.js";
 import { mergeChildren } from "../../base/render.js";
 import { roomContent } from "./room.js";
-import { kept } from "./presented.js";
+import { kept, noteShown } from "./presented.js";
 import { noteText } from "./record.js";
-import { mayLeaveOut, moved } from "./story.js";
+import { mayLeaveOut, moved, neighbour } from "./story.js";
 
 export function overDialog(deck) {
   return h("dialog", {
@@ -46,7 +46,11 @@ function start(deck) {
 function leaveOut(deck, id) {
   const { leftOut } = kept();
   if (leftOut.has(id)) leftOut.delete(id);
-  else if (deck.shown.length > 1) leftOut.add(id);
+  else {
+    const next = neighbour(deck.shown, id, 1);
+    if (id === deck.screen) noteShown(next === id ? neighbour(deck.shown, id, -1) : next);
+    leftOut.add(id);
+  }
   deck.draw();
 }
 

@@ -116,7 +116,8 @@ function listed(entries) {
 
 function next(deck) {
   const { next: { points, code, code_label: label } } = deck.now.deck;
-  return [listed(points), code && h("figure", { class: "code" }, h("img", { src: code, alt: label }), h("figcaption", {}, label))];
+  // Until the server has heard of a tap, the code would lead to the plan before it.
+  return [listed(points), code && deck.unheard.isEmpty && h("figure", { class: "code" }, h("img", { src: code, alt: label }), h("figcaption", {}, label))];
 }
 
 /** What fills each screen, by its id. */
