@@ -111,8 +111,7 @@ def load_words(folder: DataFolder, language: str, report: Report) -> Words:
     if not paths:
         nothing = "there is no file with words; copy what the program's own folder data has there."
         report.note(Problem(base, None, None, nothing, weight="root"))
-    for path in paths:
-        file = PurePosixPath(path).stem
+    for path, file in ((one, PurePosixPath(one).stem) for one in paths):
         for key, sentence in _flat(read_toml(folder, path, report), ""):
             # Two files with one key would decide by their names which sentence a reader sees.
             fault = "this key stands in two places." if key in found else _fault(sentence)

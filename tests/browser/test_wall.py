@@ -1,25 +1,19 @@
-"""A wall in the room: it follows the tablet, answers to nobody else, and comes back by itself after a cut."""
+"""A wall in the room: it follows the tablet, and answers to nobody else."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from urllib.parse import parse_qs
 
 import pytest
-import zxingcpp
-from PIL import Image
-from playwright.sync_api import BrowserContext, Page, WebSocket, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import assert_axe_clean
-from tests.browser.conftest import MortalApp, Watch
+from tests.browser.conftest import Watch
 from tests.browser.present import (
-    FIGURES,
     NEEDLES,
     SCREENS,
-    WALL,
     WORDS,
     bar_key,
     cell,
@@ -34,10 +28,18 @@ from tests.browser.present import (
     present,
     shown,
 )
-from tests.browser.tablet import resize, settle, swipe, visit
-from tests.browser.wire import Wire
+from tests.browser.tablet import settle, swipe, visit
+from tests.browser.wall import (
+    code_on,
+    expect_joined,
+    expect_same,
+    join,
+    lines_of,
+    open_wall,
+    scanned,
+    type_code,
+)
 
-A_CODE = re.compile(r"^[A-Z]{4}$")
 CHOSEN = {
     *("concern", "laser", "sessions", "interval", "laser_sessions"),
     *("price", "laser_price", "horizon", "week"),
@@ -60,64 +62,6 @@ def another(tablet: BrowserContext, watch: Watch) -> Iterator[Another]:
     yield open_one
     for one in opened:
         one.close()
-
-
-def open_wall(page: Page, url: str) -> str:
-    """Open a wall on a large screen, and return the letters on it."""
-    resize(page, *WALL)
-    page.goto(f"{url}/wall")
-    return code_on(page)
-
-
-def code_on(wall: Page) -> str:
-    letters = wall.locator(".st-key-deck .wall-code")
-    expect(letters).to_have_text(A_CODE)
-    return letters.inner_text()
-
-
-def scanned(wall: Page) -> str:
-    """The address in the picture on a wall."""
-    picture = wall.get_by_role("img", name=WORDS("present_label.wall_scan"))
-    expect(picture).to_be_visible()
-    expect(picture).to_have_js_property("complete", True)
-    found = zxingcpp.read_barcode(Image.open(BytesIO(picture.screenshot())))
-    assert found is not None, "the picture is no code"
-    return found.text
-
-
-def type_code(tablet: Page, letters: str) -> None:
-    over(tablet).get_by_role("textbox", name=WORDS("present_label.code")).fill(letters)
-    over(tablet).get_by_role("button", name=WORDS("present_label.join"), exact=True).tap()
-
-
-def expect_joined(tablet: Page) -> None:
-    expect(over(tablet).get_by_role("status")).to_have_text(WORDS("present_label.joined"))
-    close_over(tablet)
-
-
-def join(tablet: Page, letters: str) -> None:
-    bar_key(tablet, "room").tap()
-    type_code(tablet, letters)
-    expect_joined(tablet)
-
-
-def expect_same(wall: Page, tablet: Page) -> None:
-    """Wait until the wall shows the screen of the tablet with the same figures."""
-    settle(tablet)
-    expect_on(wall, on(tablet))
-    expect(shown(wall).locator(FIGURES)).to_have_text(shown(tablet).locator(FIGURES).all_text_contents())
-
-
-def lines_of(page: Page) -> list[str]:
-    """Everything that a page says from now on to the other screen."""
-    said: list[str] = []
-
-    def opened(line: WebSocket) -> None:
-        if line.url.endswith("/rooms"):
-            line.on("framesent", lambda text: said.append(str(text)))
-
-    page.on("websocket", opened)
-    return said
 
 
 def test_a_wall_shows_a_code_follows_the_tablet_and_is_told_nothing_of_the_person(
@@ -293,66 +237,3 @@ def test_two_rooms_at_once_never_mix(page: Page, another: Another, app_url: str)
     tablets[0].keyboard.press("End")
     expect_on(walls[0], "next")
     expect_on(walls[1], "tone")
-
-
-@pytest.fixture
-def wires(app_url: str) -> Iterator[tuple[Wire, Wire]]:
-    """A wire for the tablet and one for the wall."""
-    made = Wire(app_url), Wire(app_url)
-    yield made
-    for one in made:
-        one.take_away()
-
-
-def test_after_a_cut_of_either_side_the_wall_follows_again(unwatched: Page, wires: tuple[Wire, Wire]) -> None:
-    """The network drops: the wall says so and keeps its picture, and nobody has to join again."""
-    tablet, wall = unwatched, unwatched.context.new_page()
-    to_tablet, to_wall = wires
-    code = open_wall(wall, to_wall.url)
-    open_deck(tablet, f"{to_tablet.url}/present")
-    join(tablet, code)
-    jump(tablet, "spend")
-    expect_same(wall, tablet)
-    away = wall.get_by_text(WORDS("present_label.wall_lost"))
-
-    to_tablet.cut()
-    expect(away).to_be_visible()
-    expect_on(wall, "spend")
-    cell(tablet, "visits", NEEDLES).locator(".more").evaluate("node => node.click()")
-    to_tablet.mend()
-    expect(away).to_have_count(0)
-    expect(cell(wall, "visits", NEEDLES).locator(".value b")).to_have_text("4")
-    expect_same(wall, tablet)
-
-    to_wall.cut()
-    expect(away).to_be_visible()
-    tablet.keyboard.press("PageDown")
-    bar_key(tablet, "room").tap()
-    told = over(tablet).get_by_role("status")
-    expect(told).to_have_text(WORDS("present_label.wall_away"))
-    to_wall.mend()
-    expect_on(wall, "matters")
-    expect(away).to_have_count(0)
-    expect(told).to_have_text(WORDS("present_label.joined"))
-
-
-def test_after_a_restart_of_the_server_the_wall_has_a_new_code_and_the_tablet_joins_again(
-    unwatched: Page, mortal_app: MortalApp
-) -> None:
-    tablet, wall = unwatched, unwatched.context.new_page()
-    code = open_wall(wall, mortal_app.url)
-    open_deck(tablet, f"{mortal_app.url}/present")
-    join(tablet, code)
-    jump(tablet, "spend")
-    expect_same(wall, tablet)
-    bar_key(tablet, "room").tap()
-
-    mortal_app.restart()
-    expect(over(tablet).get_by_role("status")).to_have_text(WORDS("present_label.gone"))
-    again = code_on(wall)
-    assert again != code
-    expect(shown(wall)).to_be_hidden()
-    type_code(tablet, again)
-    expect_joined(tablet)
-    expect_same(wall, tablet)
-    assert on(wall) == "spend"
