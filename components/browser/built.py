@@ -22,6 +22,7 @@ MOUNT: Final = BASE / "mount.js"
 EVERYWHERE: Final = (BASE / "base.css", BASE / "term.css")  # a word to tap may stand in any component
 TOKENS: Final = "colours"  # name of the sheet that no file holds
 COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.S)
+BLANKS: Final = re.compile(r"\s*([{};])\s*")  # which no browser needs
 
 
 class Parts(NamedTuple):
@@ -64,7 +65,10 @@ def _name(file: Path) -> str:
 
 def _sheets(styles: Iterable[Path]) -> dict[str, str]:
     """Return each style sheet once, by name, after the one that gives the colours they use."""
-    texts = {_name(file): COMMENT.sub("", file.read_text(encoding="utf-8")) for file in dict.fromkeys(styles)}
+    texts = {
+        _name(file): BLANKS.sub(r"\1", COMMENT.sub("", file.read_text(encoding="utf-8")))
+        for file in dict.fromkeys(styles)
+    }
     return {TOKENS: css_tokens("".join(texts.values())), **texts}
 
 

@@ -15,6 +15,7 @@ IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";$', re.M)
 EXPORT = re.compile(r"^export (default )?((?:function|class|const) (\w+)\b)", re.M)
 SAYS_MODULE = re.compile(r"^[ \t]*(?:import|export)\b|\bimport\s*\(", re.M)
 NAME = re.compile(r"\w+")
+INDENT = re.compile(r"^[ \t]+", re.M)  # which no device needs either; no text of ours goes over two lines
 COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.M)  # whole lines, which no device needs
 
 
@@ -72,7 +73,7 @@ def _as_function(file: Path, text: str, key: dict[Path, str]) -> str:
     given = ", ".join(f"{name}: {inside}" for name, inside in _exports(text).items())
     body = IMPORT.sub(lambda one: f"const {{{one[1]}}} = {key[_path(file, one)]};", text)
     # The words export and export default fall away; what stood behind them is returned at the end.
-    body = COMMENT.sub("", EXPORT.sub(r"\2", body))
+    body = INDENT.sub("", COMMENT.sub("", EXPORT.sub(r"\2", body)))
     return f"{key[file]} = (() => {{\n{body}return {{ {given} }};\n}})();\n"
 
 

@@ -106,7 +106,7 @@ def test_a_back_right_after_week_on_leaves_page_and_menu(unwatched: Page, app_ur
     expect(page).to_have_url(re.compile("/safety"))
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("safety.title"))
     expect(page.locator(HERE)).to_have_text(WORDS("nav.safety"))
-    expect(page.locator(f"{HEADER} a")).to_have_count(len(PATH))
+    expect(page.locator(f"{HEADER} li a")).to_have_count(len(PATH))
 
 
 def test_inside_a_frame_a_reload_keeps_the_plan_and_tells_of_lost_ticks(page: Page, app_url: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import cast
 
@@ -26,6 +28,12 @@ def _dropped(files: MediaFileManager) -> None:
     files.clear_session_refs("one visit")
     files.remove_orphaned_files()
     files.remove_orphaned_files()
+
+
+def _play(scene: Coroutine[None, None, None]) -> None:
+    """Play a scene on a loop of its own: this thread may have one already, of a browser's."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, scene).result()
 
 
 async def _turns_pass() -> None:
@@ -53,7 +61,7 @@ def test_a_file_outlives_the_runs_that_no_longer_name_it(monkeypatch) -> None:
         assert storage.get_file(file_id).content == b"sheet"
         assert file_id not in files._file_metadata, "Streamlit itself has let it go"
 
-    asyncio.run(played())
+    _play(played())
 
 
 def test_it_goes_once_its_time_is_over(monkeypatch) -> None:
@@ -64,7 +72,7 @@ def test_it_goes_once_its_time_is_over(monkeypatch) -> None:
         await _turns_pass()
         assert storage._files_by_id == {}
 
-    asyncio.run(played())
+    _play(played())
 
 
 def test_it_stays_where_it_was_given_again_meanwhile(monkeypatch) -> None:
@@ -76,4 +84,4 @@ def test_it_stays_where_it_was_given_again_meanwhile(monkeypatch) -> None:
         await _turns_pass()
         assert storage.get_file(file_id).kind is MediaFileKind.DOWNLOADABLE
 
-    asyncio.run(played())
+    _play(played())

@@ -57,7 +57,7 @@ def test_an_import_over_several_lines_is_one_import(tmp_path: Path) -> None:
         main='import {\n  a,\n  b,\n} from "./a.js";\n' + DRAWS,
         a="export function a() {}\nexport class b {}\n",
     )
-    assert 'const {\n  a,\n  b,\n} = modules["a.js"];' in joined(modules_of(main), tmp_path)
+    assert 'const {\na,\nb,\n} = modules["a.js"];' in joined(modules_of(main), tmp_path)
 
 
 def test_what_cannot_be_resolved_is_told_with_file_and_line(tmp_path: Path) -> None:
