@@ -23,7 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from catalog.library import library
 from catalog.reading.problems import DataProblems
-from catalog.words.patterns import PAGES, STAGES
+from catalog.words.patterns import PAGES, PRESENT, STAGES
 from components.browser.served import announce
 from components.frame.style import style_of_all_pages
 from components.palette import colour
@@ -109,7 +109,7 @@ def serve(settings: Settings) -> None:
         # Not awaited at the start: the first reader sees the page half a second sooner.
         await is_open.wait()
         copies.make_meanwhile(first_files_first(found, installed))
-        await warm(runtime, ("", *PAGES[1:], STAGES[0]))
+        await warm(runtime, ("", *PAGES[1:], PRESENT))
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:

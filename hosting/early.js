@@ -26,7 +26,12 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
   // Heard here before Streamlit hears it; components/browser/tab/held_taps.js may hold it back.
   addEventListener("popstate", (event) => window.__fineline.stepped?.(event), true);
   if (isTheirs || isOver) document.documentElement.classList.add("fl-covered");
-  if (isTheirs) location.replace(window.__fineline.home);
+  if (isTheirs) {
+    const goHome = () => location.replace(window.__fineline.home);
+    goHome();
+    // While that is on its way, a press or a script of the covered page may still stop it.
+    [4000, 12_000].forEach((wait) => setTimeout(goHome, wait));
+  }
 
   // A script that was lost on the way, or a line that was down at the wrong moment, leaves Streamlit with an error of
   // its own where a part of the page should stand, for good. The style hides it, and the page is loaded anew. Where

@@ -29,7 +29,7 @@ from typing import Final
 # Ids that no data file holds: lists that only pages and their words know.
 PATH = ("glance", "benefits", "timeline", "planner", "safety", "values", "takehome")  # in their order
 PAGES = (*PATH, "evidence")  # the last one stands beside the path
-STAGES = ("present", "wall")  # pages without a frame
+PRESENT, WALL = STAGES = ("present", "wall")  # pages without a frame
 SKINS = ("white", "brown", "black")
 RED_PHASES = ("bleeding_stops", "calming")  # how redness looks is told for each skin
 LASTING_PHASES = ("calming", "repair", "remodelling")

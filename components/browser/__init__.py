@@ -39,6 +39,16 @@ class OptionLook(TypedDict):
     texture: Texture
 
 
+class Moment(TypedDict):
+    """A moment of healing as a picture and in words; ``alt`` is for those who cannot see the picture."""
+
+    id: str  # needles, bleeding_stops, repair or remodelling, where no day says what is drawn
+    title: str
+    when: str
+    caption: str
+    alt: str
+
+
 def register(name: str, folder: Path) -> ComponentRenderer:
     """Register a component once, when its module is imported.
 

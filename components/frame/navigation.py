@@ -11,7 +11,7 @@ import streamlit as st
 
 from catalog.library import library
 from catalog.plan.kept_plans import whole_link_parameters
-from catalog.words.patterns import PAGES, PATH, STAGES
+from catalog.words.patterns import PAGES, PATH, PRESENT, STAGES
 from components.browser import masthead, page_steps
 from components.browser.masthead import Masthead, Place
 from components.browser.page_steps import PageSteps, Way
@@ -46,7 +46,7 @@ def register_pages() -> st.Page:
 
 def present() -> None:
     """Go on with the deck: the address of a page of ours asks for it."""
-    st.switch_page(f"pages/{STAGES[0]}.py", query_params=session.visit().written)
+    st.switch_page(f"pages/{PRESENT}.py", query_params=session.visit().written)
 
 
 def _title(page: str) -> str:
@@ -102,7 +102,7 @@ def header(view: View) -> None:
         "label": words("nav.label"),
         "here": _place(view, view.page),
         "places": [_place(view, page) for page in PATH],
-        "present": {"id": STAGES[0], "name": words("nav.present")},
+        "present": {"id": PRESENT, "name": words("nav.present")},
         "restart": {"label": words("visit.restart"), "how": words("visit.restart_why")},
     }
     if view.page != SOURCES:

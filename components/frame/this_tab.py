@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from catalog.library import Library
+from catalog.words.patterns import WALL
 from components.browser import sent, tab
 from components.frame import navigation, parts
 from components.visit import held, redraw, session
@@ -12,7 +13,6 @@ from components.visit.callbacks import guarded
 from components.visit.session import Visit
 from components.visit.view import View
 
-WALL = "wall"
 SECONDS_TO_ANSWER = 30  # at least 20, says WCAG 2.2.1
 
 

@@ -43,6 +43,7 @@ from catalog.library import Library
 from catalog.plan.kept_plans import KeptPlans, read_whole_link, whole_link_parameters
 from catalog.plan.link import Rejected, read_link
 from catalog.plan.plan import Plan, with_choices, without_own_figures
+from catalog.words.patterns import PRESENT
 from components.palette import Tone
 from components.visit.overtaken import ON_ITS_WAY_SECONDS, Overtaken
 from model.safety import GROUPS, SafetyGroup, SafetyTicks
@@ -52,7 +53,6 @@ NAME = "visit_name"
 LEFT = "visit_left"  # set by "Start again": the page on which the next visit begins; empty for the first
 WIDGET = "input:"
 AT = "at"  # of the address: the part of a page that a link of ours leads to; no part of the plan
-PRESENT = "present"  # of the address: "1" asks for the deck from any page; no part of the plan either
 PLACE = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)?")  # a key of Streamlit's, and an entry of the list there
 STALE_SECONDS = 2.0  # longer than a thumb needs for the next link, shorter than for reading and going back
 
@@ -75,7 +75,7 @@ class Visit:
     page: str = ""
     came_from: str = ""  # the page before this one
     arrives_at: str = ""  # the part of the page that the link of this run leads to
-    to_present: bool = False  # whether the link of this run asks for the deck
+    to_present: bool = False  # whether the link of this run asks for the deck, by "present=1"
     cleared: str | None = None  # key of the sentence on own figures that a change made useless
     old_currency: str = ""
     tone: Tone = "brown"  # of the drawn skin: how somebody looks stays out of the link

@@ -6,7 +6,7 @@ from catalog.words.patterns import PICTURE_MARKS, PICTURES
 from components.browser.skin import skin_strip
 from components.visit import session
 from components.visit.view import View
-from sections.wording.skin import drawing
+from sections.wording.skin import drawing, moment
 
 
 def pictures(view: View) -> None:
@@ -21,20 +21,8 @@ def pictures(view: View) -> None:
             "more": words("picture.more"),
             "tone": session.visit().tone,
             "drawing": drawing(view),
-            "panels": [_panel(view, one) for one in PICTURES],
+            "panels": [{**moment(view, one)} for one in PICTURES],
             "key": key,
         },
         key="pictures",
     )
-
-
-def _panel(view: View, name: str) -> skin_strip.Panel:
-    words = view.words
-    # Without a day: these are moments of any healing, not days of the reader's course.
-    return {
-        "id": name,
-        "title": words(f"picture.{name}.title"),
-        "when": words(f"picture.{name}.when"),
-        "caption": words(f"picture.{name}.caption"),
-        "alt": words(f"picture.{name}.alt"),
-    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from catalog.words.patterns import PRESENT
 from components.browser import board
 from components.browser.board import deck
 from components.browser.board.deck import DeckWords, Follows
@@ -14,8 +15,6 @@ from sections.live.changed import changed
 from sections.live.now import board_now
 from sections.live.payload import board_words
 from sections.present.words import deck_words, wall_words
-
-PRESENT = "present"
 
 
 def show(view: View) -> None:

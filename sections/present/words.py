@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from catalog.plan.link import write_link
 from catalog.words.patterns import PAGES, PICTURES, POINTS_TO_HEAR, PRESENT_LABELS, QUESTIONS_TO_ASK
-from components.browser.board.deck import Card, DeckWords, Next, Picture, Screen, SkinNow
+from components.browser.board.deck import Card, DeckWords, Next, Screen, SkinNow
 from components.visit import callbacks, held, session
 from components.visit.view import View
 from sections.present.tone import by_tone
 from sections.wording.address import code_picture, plan_address
+from sections.wording.skin import moment
 
 DRAWN = ("epidermis", "old_fibre", "fat")  # parts of the skin that are there before anything is done
 
@@ -40,7 +41,7 @@ def _words(view: View) -> DeckWords:
         "cards": _cards(view),
         # As they stand: the browser fills in what it knows.
         "labels": {one: words.sentences[f"present_label.{one}"] for one in PRESENT_LABELS},
-        "pictures": [_picture(view, one) for one in PICTURES],
+        "pictures": [moment(view, one) for one in PICTURES],
         "skin": _skin(view),
         "tone": by_tone(view),
         "taglines": {one.id: words(f"option.{one.id}.tagline") for one in beside},
@@ -79,17 +80,6 @@ def _cards(view: View) -> list[Card]:
         }
         for one in view.library.story.cards
     ]
-
-
-def _picture(view: View, name: str) -> Picture:
-    words = view.words
-    return {
-        "id": name,
-        "title": words(f"picture.{name}.title"),
-        "when": words(f"picture.{name}.when"),
-        "caption": words(f"picture.{name}.caption"),
-        "alt": words(f"picture.{name}.alt"),
-    }
 
 
 def _skin(view: View) -> SkinNow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answers.course import CourseAnswer
+from components.browser import Moment
 from components.browser.skin.skin_drawing import Curves, Drawing, DrawnCourse, Healing
 from components.visit.answered import kept
 from components.visit.view import View
@@ -51,6 +52,18 @@ def _drawn(view: View, answer: CourseAnswer) -> DrawnCourse:
         "visible": _curves(view, answer, parameters.responses.visible),
         "healing": healing(view),
         "softening": float(parameters.softening),
+    }
+
+
+def moment(view: View, name: str) -> Moment:
+    """Return a moment of any healing: no day of the reader's course."""
+    words = view.words
+    return {
+        "id": name,
+        "title": words(f"picture.{name}.title"),
+        "when": words(f"picture.{name}.when"),
+        "caption": words(f"picture.{name}.caption"),
+        "alt": words(f"picture.{name}.alt"),
     }
 
 

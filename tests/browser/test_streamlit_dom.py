@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, expect
 
-from catalog.words.patterns import PAGES, STAGES
+from catalog.words.patterns import PAGES, PRESENT
 from tests.browser.cable import Cable
 from tests.browser.tablet import PATIENCE, open_fold, visit
 
@@ -113,7 +113,7 @@ def test_each_selector_for_streamlit_s_own_elements_finds_one(
 ) -> None:
     left = wanted()
     assert {file for file, _ in left} == {SHEET.name, SCRIPT.name}
-    for name in (*PAGES, STAGES[0]):
+    for name in (*PAGES, PRESENT):
         # A price for one side alone brings small letters to the box in short, a wrong part a notice.
         visit(page, f"{app_url}/{name}?quotes=n.numbing-30&colour=red")
         take_found(page, left)

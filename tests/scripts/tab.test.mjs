@@ -25,12 +25,13 @@ test("the first change on a page is a step, later ones take its place, and anoth
 
 const early = readFileSync(new URL("../../hosting/early.js", import.meta.url), "utf8");
 
-/** What the first script does to a page: whether it covers it, and where it goes. */
-function opened({ mark, visits = 0, until = 0, type = "navigate" }) {
+/** What the first script does to a page: whether it covers it, and where it goes; `later` gets what it does once more. */
+function opened({ later = [], mark, visits = 0, until = 0, type = "navigate" }) {
   const done = { covered: false, to: null };
   const href = "http://localhost/base/planner?sessions=4&embed=true";
   runInNewContext(early, {
     window: done, URL, URLSearchParams, Date, setInterval: () => {}, addEventListener: () => {},
+    setTimeout: (act, wait) => later.push({ act, wait }),
     location: { href, search: new URL(href).search, replace: (to) => { done.to = to; } },
     history: { state: mark && { fineline: mark } },
     performance: { getEntriesByType: () => [{ type }] },
@@ -47,6 +48,16 @@ test("an entry of a visit that was left is known by its mark, or by being gone b
   assert.deepEqual(opened({ visits: 1, type: "back_forward" }), left);
   assert.deepEqual(opened({ visits: 1 }), [false, null], "a link typed or tapped by the next person");
   assert.deepEqual(opened({ type: "back_forward" }), [false, null], "nobody has left this tab");
+});
+
+test("a page of a visit that was left is sent home once more while it is still there", () => {
+  const later = [];
+  const [, home] = opened({ mark: { visit: 0 }, visits: 1, later });
+  assert.equal(home, "/base/?embed=true");
+  assert.deepEqual(later.map(({ wait }) => wait), [4000, 12_000]);
+  const stays = [];
+  opened({ mark: { visit: 1 }, visits: 1, later: stays });
+  assert.deepEqual(stays, []);
 });
 
 test("a page whose time is over is covered, and waits for the tab to leave it", () => {

@@ -13,7 +13,7 @@ from typing import Final, NotRequired, TypedDict, cast
 
 import streamlit as st
 
-from components.browser import register, sent
+from components.browser import Moment, register, sent
 from components.browser.board import HEARD
 from components.browser.board.payload import BoardNow, BoardWords, Cell, Changes, Choice
 from components.browser.board.told import valid
@@ -44,16 +44,6 @@ class Card(TypedDict):
     short: str
     ask: str
     listen: list[str]
-
-
-class Picture(TypedDict):
-    """A moment of healing: its id names how it is drawn."""
-
-    id: str
-    title: str
-    when: str
-    caption: str
-    alt: str
 
 
 class SkinNow(TypedDict):
@@ -96,7 +86,7 @@ class DeckWords(TypedDict):
     screens: list[Screen]
     cards: list[Card]
     labels: dict[str, str]
-    pictures: list[Picture]
+    pictures: list[Moment]
     skin: SkinNow
     tone: ByTone
     taglines: dict[str, str]

@@ -53,7 +53,7 @@ const FIXED = {
 
 function screen(deck, { id, title }) {
   const fixed = FIXED[id]?.(deck) ?? [];
-  const hasPlace = fixed.some((node) => node.querySelector(".fill") || node.matches(".fill"));
+  const hasPlace = fixed.some((node) => node.matches(".fill"));
   return h("section", { class: `screen of-${id}`, "data-screen": id, "aria-labelledby": `title-${id}`, hidden: true },
     h("h1", { id: `title-${id}`, tabindex: "-1" }, title),
     h("div", { class: "body" }, fixed, !hasPlace && h("div", { class: "fill" })));

@@ -80,8 +80,8 @@ function grid(deck) {
 }
 
 function turnScheme(deck) {
-  const isDark = getComputedStyle(deck.parts.deck).colorScheme.trim() === "dark" || (!deck.scheme && matchMedia("(prefers-color-scheme: dark)").matches);
-  deck.scheme = (deck.scheme ?? (isDark ? "dark" : "light")) === "dark" ? "light" : "dark";
+  // Streamlit says which of the two a page has.
+  deck.scheme = getComputedStyle(deck.parts.deck).colorScheme.trim() === "dark" ? "light" : "dark";
   [deck.parts.deck, deck.parts.over, deck.parts.drawer].forEach((node) => { node.dataset.scheme = deck.scheme; });
 }
 

@@ -9,23 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from components.browser import register
+from components.browser import Moment, register
 from components.browser.skin.skin_drawing import Drawing, DrawnCourse
 from components.palette import Tone
 
 
-class Panel(TypedDict):
-    """One picture with its words. ``alt`` says what the picture shows to those who cannot see it.
+class Panel(Moment):
+    """A moment of healing, or a ``day`` from the first session; below 0 is before it."""
 
-    ``day`` counts from the first session; below 0 is before it. Without one, ``id`` names a moment
-    of healing: needles, bleeding_stops, repair or remodelling.
-    """
-
-    id: str
-    title: str
-    when: str
-    caption: str
-    alt: str
     day: NotRequired[int]
 
 
