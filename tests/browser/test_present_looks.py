@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from catalog.library import library
-from tests.browser.axe import COLOUR_RULES, assert_axe_clean
+from tests.browser.axe import COLOUR_RULES, assert_axe_clean, assert_axe_clean_in_both_themes
 from tests.browser.present import (
     LYING,
     SCREENS,
     UPRIGHT,
     WALL,
     bar_key,
+    close_over,
     keep_the_plan,
     look,
     on,
     open_deck,
+    over,
 )
 from tests.browser.tablet import prefer, resize, sideways_overflow, targets
 
@@ -70,3 +72,15 @@ def test_held_upright_nothing_is_cut(page: Page, app_url: str, link: str) -> Non
         page.keyboard.press("PageDown")
     assert sideways_overflow(page) <= 0
     assert wrong == []
+
+
+def test_what_lies_over_a_screen_holds_to_the_same_rules(page: Page, app_url: str) -> None:
+    resize(page, *LYING)
+    open_deck(page, f"{app_url}/present")
+    for name in ("grid", "ask", "note", "room"):
+        bar_key(page, name).tap()
+        expect(over(page)).to_be_visible()
+        assert_axe_clean_in_both_themes(page)
+        assert sideways_overflow(page) <= 0, name
+        assert [one for one in targets(page) if one.smallest_side < 48 and "Skip" not in one.name] == [], name
+        close_over(page)

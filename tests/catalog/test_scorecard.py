@@ -35,7 +35,7 @@ def signature(**changed: object) -> Signature:
 
 
 def test_the_scorecard_counts_what_applies():
-    card = scorecard()
+    card = scorecard.__wrapped__()  # read here and now, whichever page read it before
     assert [one.id for one in card.items] == [one for ids in GROUPS.values() for one in ids]
     assert [card.met(group)[1] for group in ("qualifying", "certifying", "quality")] == [6, 6, 23]
     assert all(0 < page.grade <= page.smog <= 8 for page in card.pages)
