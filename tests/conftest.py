@@ -27,3 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.relative_to(HERE).parts[0] in WITHOUT_COVERAGE:
             item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell why a test needed its second try: what is seen once in many runs is worth its words."""
+    for one in terminalreporter.stats.get("rerun", []):
+        terminalreporter.write_line(f"{one.nodeid} failed at its first try:\n{one.longreprtext}")
