@@ -19,8 +19,8 @@ def notices(view: View, now: Visit) -> None:
     if view.library.clinic.overdue(view.today):
         st.warning(view.words("footer.overdue", next=view.formats.day(view.library.clinic.next_check)))
     # Told until the reader changes something, because a run may follow a run before it was read.
-    if now.rejected:
-        st.info(view.words("link.rejected", parts=_parts(view, now)), icon=":material/link_off:")
+    if told := unusable(view, now):
+        st.info(told.replace("_", "\\_"), icon=":material/link_off:")  # Markdown would take it for a sign
     if callbacks.take_failure():
         st.error(view.words("visit.failed"))
     if now.lost:
@@ -31,23 +31,28 @@ def notices(view: View, now: Visit) -> None:
         st.info(view.words(now.cleared, currency=now.old_currency))
 
 
-def _parts(view: View, now: Visit) -> str:
+def unusable(view: View, now: Visit) -> str:
+    """Return what is said of the parts of a link that could not be used; "" if there are none.
+
+    A link is written by anybody, and what is told may be drawn as Markdown, which even turns addresses into
+    links: each part keeps letters, figures, "_" and what stands inside a number, and has a question mark for
+    every other sign.
+    """
+    if not now.rejected:
+        return ""
     listed = [
         # From the words of the language, because a part of a link is told as it was written.
         view.library.words("link.rejected_part", name=_plain(one.name), value=_plain(one.value))
         for one in now.rejected[:MOST_TOLD]
     ]
     more = len(now.rejected) - len(listed)
-    return ", ".join(listed) + (view.words("link.rejected_more", more=more) if more else "")
+    parts = ", ".join(listed) + (view.words("link.rejected_more", more=more) if more else "")
+    return view.words("link.rejected", parts=parts)
 
 
 def _plain(text: str) -> str:
-    # A link is written by anybody, and a notice is Markdown that even turns addresses into links: keep
-    # letters, figures and what stands inside a number, and show a question mark for everything else.
-    return re.sub(r"(?<=\d)\.(?=\d)|[^\W_]|[ -]|(.)", _mark, text[:MOST_LETTERS], flags=re.DOTALL)
+    return re.sub(r"(?<=\d)\.(?=\d)|[\w -]|(.)", _mark, text[:MOST_LETTERS], flags=re.DOTALL)
 
 
 def _mark(found: re.Match[str]) -> str:
-    if found[1] is None:
-        return found[0]
-    return "\\_" if found[1] == "_" else "?"
+    return "?" if found[1] else found[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from catalog.plan.link import write_link
 from catalog.words.patterns import PAGES, PICTURES, POINTS_TO_HEAR, PRESENT_LABELS, QUESTIONS_TO_ASK
 from components.browser.board.deck import Card, DeckWords, Next, Screen, SkinNow
+from components.frame.notices import unusable
 from components.visit import callbacks, held, session
 from components.visit.view import View
 from sections.present.tone import by_tone
@@ -18,8 +19,8 @@ def deck_words(view: View) -> DeckWords:
     """Return what the tablet that leads is given."""
     found, now = _words(view), session.visit()
     found["is_used"] = bool(now.written or held.held())
-    if callbacks.take_failure():
-        found["notice"] = view.words("visit.failed")
+    if told := view.words("visit.failed") if callbacks.take_failure() else unusable(view, now):
+        found["notice"] = told
     found["came_from"] = now.came_from if now.came_from in PAGES else PAGES[0]
     return found
 

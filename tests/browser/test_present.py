@@ -22,6 +22,7 @@ from tests.browser.present import (
     close_over,
     deck,
     expect_heard,
+    expect_on,
     jump,
     keep_the_plan,
     move,
@@ -237,3 +238,14 @@ def test_the_next_person_begins_in_two_taps_and_finds_nothing_of_the_last(timed:
     page.keyboard.press("Escape")
     page.get_by_role("link", name=WORDS("nav.safety"), exact=True).first.tap()
     expect(page.locator(".st-key-live_safety[role=status]")).to_have_text(WORDS("safety_live.none_yet"))
+
+
+def test_what_a_link_says_wrong_is_told_on_the_first_screen_and_not_on_the_next(
+    page: Page, app_url: str
+) -> None:
+    open_deck(page, f"{app_url}/present?price=soon")
+    told = deck(page).get_by_role("alert").filter(has_text="price=soon")
+    expect(told).to_be_visible()
+    bar_key(page, "next").tap()
+    expect_on(page, SCREENS[1])
+    expect(told).to_have_count(0)

@@ -232,6 +232,12 @@ def test_a_wall_shows_the_code_of_its_room_as_a_picture_until_it_has_none() -> N
         assert "wall_code" not in _deck(tell(app, KEY, "code", none))
 
 
+def test_the_deck_tells_what_of_its_link_it_could_not_use_until_something_is_chosen() -> None:
+    app = opened("present", laser_price="<b>so_on</b>")
+    assert _deck(app)["notice"] == DATA.words("link.rejected", parts="laser_price=?b?so_on??b?")
+    assert "notice" not in _deck(_told(app, sessions=6))
+
+
 # ---- whose turn it is --------------------------------------------------------------------------
 
 

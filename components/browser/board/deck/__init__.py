@@ -100,7 +100,7 @@ class DeckWords(TypedDict):
     is_used: bool
     is_wall: bool
     wall_code: NotRequired[WallCode]
-    notice: NotRequired[str]  # of a press that failed
+    notice: NotRequired[str]  # of a press that failed, or of a link that is not whole
 
 
 class Follows(TypedDict):

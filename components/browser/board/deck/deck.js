@@ -23,6 +23,7 @@ const DRAWING = { lay: layDeck, all: drawDeckAll, moment: drawDeckMoment };
 class Deck extends LivePlan {
   over = null; // what lies over the screen: start, grid, card, note, room
   isBlank = false;
+  read = null; // the answer whose notice whoever leads went on from
   #isBegun = false;
   #ends = [];
 
@@ -69,6 +70,7 @@ class Deck extends LivePlan {
   }
 
   show(id) {
+    this.read = this.now;
     noteShown(id);
     if (this.over) closeOver(this);
     this.draw();

@@ -30,7 +30,7 @@ export function drawDeckAll(deck) {
   const { plan, parts, screen } = deck;
   parts.deck.toggleAttribute("data-unheard", !deck.unheard.isEmpty); // the server has yet to hear of it
   drawPlace(deck);
-  parts.notice.textContent = deck.now.deck.notice ?? "";
+  parts.notice.textContent = deck.read === deck.now ? "" : deck.now.deck.notice ?? "";
   drawChoices(deck, plan);
   drawCourse(deck, plan);
   const content = FILL[screen](deck, plan);
