@@ -14,7 +14,6 @@ RuleScope = Literal["needles", "laser", "laser_fractional", "laser_full"]
 SafetyGroup = Literal["skin", "tone", "past", "medicines", "health", "plans"]
 TimeUnit = Literal["hours", "days", "weeks", "months", "years"]
 
-TREATMENT_SIDES: Final[tuple[TreatmentSide, ...]] = get_args(TreatmentSide)
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 RULE_SCOPES: Final[tuple[RuleScope, ...]] = get_args(RuleScope)
 GROUPS: Final[tuple[SafetyGroup, ...]] = get_args(SafetyGroup)

@@ -36,9 +36,6 @@ from tests.browser.present import (
 from tests.browser.tablet import settle, swipe, visit
 
 DATA = library()
-STORY = DATA.story
-CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
-    { value: { writeText: async text => { window.copied = text; } } })"""
 
 
 def test_keys_and_a_clicker_walk_the_screens_and_escape_goes_back_with_the_plan(

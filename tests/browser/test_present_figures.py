@@ -28,9 +28,6 @@ from tests.browser.present import (
 )
 
 DATA = library()
-STORY = DATA.story
-CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
-    { value: { writeText: async text => { window.copied = text; } } })"""
 
 
 @pytest.mark.parametrize(

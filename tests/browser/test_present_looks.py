@@ -7,7 +7,6 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from catalog.library import library
 from tests.browser.axe import COLOUR_RULES, assert_axe_clean, assert_axe_clean_in_both_themes
 from tests.browser.present import (
     LYING,
@@ -23,11 +22,6 @@ from tests.browser.present import (
     over,
 )
 from tests.browser.tablet import prefer, resize, sideways_overflow, targets
-
-DATA = library()
-STORY = DATA.story
-CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
-    { value: { writeText: async text => { window.copied = text; } } })"""
 
 
 @pytest.mark.parametrize(

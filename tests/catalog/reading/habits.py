@@ -15,8 +15,6 @@ Habit = Callable[[Rows, str], bytes]  # the rows and the region
 # The date that Excel shows for a day in each country, unless somebody chose another.
 SHORT_DATE = {"us": "%m/%d/%Y", "ca": "%Y-%m-%d", "uk": "%d/%m/%Y", "au": "%d/%m/%Y"}
 SIGN = {"us": "$", "ca": "$", "uk": "£", "au": "$"}
-ISO = re.compile(r"\d{4}-\d\d-\d\d")
-AMOUNT = re.compile(r"\d+(\.\d+)?")
 AMOUNTS = ("low", "typical", "high")
 
 
