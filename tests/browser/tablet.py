@@ -23,6 +23,10 @@ STANDS_STILL = """() => {
   return performance.now() - window.since > 1500;
 }"""
 
+# A clipboard that keeps what is copied in `window.copied`: Chromium without a window has none.
+CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
+    { value: { writeText: async text => { window.copied = text; } } })"""
+
 # Walks into open shadow roots, where our own components live.
 _TARGETS = """
 () => {

@@ -23,11 +23,10 @@ from tests.browser.present import (
     open_deck,
     over,
 )
+from tests.browser.tablet import CLIPBOARD
 
 DATA = library()
 STORY = DATA.story
-CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
-    { value: { writeText: async text => { window.copied = text; } } })"""
 
 
 def test_the_note_names_what_was_shown_and_asked_and_leaves_the_tablet_by_copying_alone(

@@ -13,11 +13,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from catalog.library import library
 from tests.browser.conftest import MortalApp
-from tests.browser.tablet import resize, settle, visit
+from tests.browser.tablet import CLIPBOARD, resize, settle, visit
 
 WORDS = library().words
-CLIPBOARD = """Object.defineProperty(navigator, 'clipboard',
-    { value: { writeText: async text => { window.copied = text; } } })"""
 PLAN = "sessions=3&interval=6&start=2027-02-16"
 
 

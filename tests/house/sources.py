@@ -22,7 +22,6 @@ ROOMS = (
     "handout",
     "exam",
 )
-OURS = {room.removesuffix(".py") for room in (*ROOMS, "scripts")}
 
 
 def files(*rooms: str, kind: str = "py") -> list[Path]:
