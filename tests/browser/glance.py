@@ -52,6 +52,12 @@ board => {
 }
 """
 
+_LAYOUT = f"""async board => {{
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  return [board.getBoundingClientRect().bottom, ({_FAULTS})(board)];
+}}"""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -72,14 +78,27 @@ def open_board(page: Page, url: str) -> None:
 
 
 def layout(page: Page) -> Layout:
-    found: Any = board(page).evaluate(
+    """How the plan on show is laid out."""
+    return Layout(*board(page).evaluate(_LAYOUT))
+
+
+def layouts(page: Page) -> dict[str, Layout]:
+    """How each concern is laid out with each laser: chooses them all, one after the other."""
+    found: dict[str, Any] = board(page).evaluate(
         f"""async board => {{
-          await new Promise(requestAnimationFrame);
-          await new Promise(requestAnimationFrame);
-          return [board.getBoundingClientRect().bottom, ({_FAULTS})(board)];
+          const radios = kind => [...board.querySelectorAll(`.choice.${{kind}} [role=radio]`)];
+          const found = {{}};
+          for (const concern of radios('concerns')) {{
+            concern.click();
+            for (const laser of radios('lasers')) {{
+              laser.click();
+              found[`${{concern.textContent}}, ${{laser.textContent}}`] = await ({_LAYOUT})(board);
+            }}
+          }}
+          return found;
         }}"""
     )
-    return Layout(found[0], found[1])
+    return {name: Layout(*one) for name, one in found.items()}
 
 
 def cell(page: Page, row: str, column: int) -> Locator:

@@ -52,6 +52,12 @@ def pages(made: bytes) -> list[str]:
     return [tight(page.extract_text()) for page in PdfReader(BytesIO(made)).pages]
 
 
+def page_count(made: bytes) -> int:
+    """How many pages there are, without the time it takes to read them."""
+    with pikepdf.open(BytesIO(made)) as opened:
+        return len(opened.pages)
+
+
 def printed(query: str = "", own: Own = OWN) -> str:
     """All text of the sheet of a link."""
     return "".join(pages(pdf(sheet(query, own))))

@@ -30,7 +30,7 @@ def restore(copied: Path, file: str) -> None:
     (copied / file).write_bytes((DATA / file).read_bytes())
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.data())
 def test_any_odd_cell_is_taken_or_told(copied: Path, st_data: st.DataObject):
     file = st_data.draw(st.sampled_from(TABLES))
@@ -45,7 +45,7 @@ def test_any_odd_cell_is_taken_or_told(copied: Path, st_data: st.DataObject):
         restore(copied, file)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.data())
 def test_any_odd_setting_is_taken_or_told(copied: Path, st_data: st.DataObject):
     file = st_data.draw(st.sampled_from(TREES))
