@@ -105,6 +105,12 @@ def test_the_week_a_reader_can_pick_ends_where_the_studies_end():
     assert (week.low, week.high) == (Decimal(0), Decimal(DATA.parameters.responses.last_week))
 
 
+def test_the_share_that_a_dip_loses_is_the_percentage_of_its_study():
+    parameters = DATA.parameters
+    assert 100 * parameters.softening == parameters.rows["softening"].typical
+    assert 0 < parameters.softening < 1
+
+
 def test_skin_is_judged_three_months_after_the_last_session_and_red_for_at_most_a_week():
     healing = DATA.parameters.healing
     assert (healing.judge_after_months, healing.redness_days) == (3, Range(1, 3, 7))

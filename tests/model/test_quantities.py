@@ -56,12 +56,12 @@ def test_an_exact_range_and_an_unknown_one_say_so():
     assert not Range(None, 5, 5).is_exact and not Range(None, 5, 5).is_unknown
 
 
-@given(RANGES, RANGES)
-def test_two_currencies_never_meet_in_a_sum(one: Range, other: Range):
+def test_two_currencies_never_meet_in_a_sum():
+    here, there = Amount("USD", Range.exactly(5)), Amount("CAD", UNKNOWN)
     with pytest.raises(CurrencyMismatch):
-        _ = Amount("USD", one) + Amount("CAD", other)
+        _ = here + there
     with pytest.raises(CurrencyMismatch):
-        add_up("USD", [Amount("USD", one), Amount("CAD", other)])
+        add_up("USD", [here, there])
 
 
 def test_a_price_book_refuses_a_price_in_another_currency():

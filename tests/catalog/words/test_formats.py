@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from catalog.library import library
 from catalog.words.formats import Formats
+from catalog.words.typed import FigureKind
 from model.quantities import UNKNOWN, Range
 
 DAY = date(2027, 1, 5)
@@ -95,6 +97,24 @@ def test_cents_show_only_where_there_are_any(minor: int, written: str):
 )
 def test_a_missing_edge_is_said_in_words(edges: Range, written: str):
     assert formats("en-US", "USD").money_range(edges) == written
+
+
+@pytest.mark.parametrize(
+    ("figure", "kind", "written"),
+    [
+        ("1250", "money", "1,250"),
+        ("1250.5", "money", "1,250.50"),
+        ("7.5", "percent", "7.5"),
+        ("7.00", "percent", "7"),
+    ],
+)
+def test_a_figure_is_written_as_its_reader_would_type_it(figure: str, kind: FigureKind, written: str):
+    assert formats("en-US", "USD").figure(Decimal(figure), kind) == written
+
+
+@pytest.mark.parametrize(("locale", "marks"), [("en-CA", (".", ",")), ("fr-CA", (",", "\xa0"))])
+def test_decimals_and_thousands_have_the_marks_of_the_locale(locale: str, marks: tuple[str, str]):
+    assert formats(locale, "CAD").marks == marks
 
 
 def test_a_range_of_counts_has_no_currency():
