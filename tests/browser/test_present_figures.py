@@ -14,6 +14,7 @@ from catalog.evidence.options import Option
 from catalog.library import library
 from catalog.plan.link import read_link
 from catalog.words.formats import Formats
+from sections.wording.dark_marks import BROWN
 from sections.wording.shares import of_100
 from tests.browser.present import (
     LASER,
@@ -62,6 +63,13 @@ def test_every_figure_is_that_of_the_model_and_of_the_studies(page: Page, app_ur
         jump(page, screen)
         for column, option in enumerate(beside):
             assert_as_found(page, column, plan.concern, option, row, formats)
+
+    jump(page, "tone")
+    for column, option in enumerate(beside):
+        counted = DATA.values.facts(BROWN, plan.concern, option.id).figure
+        seen = {edge for edge in (counted.low, counted.high) if edge} if option.role != "nothing" else set()
+        figure = shown(page).locator(".col").nth(column).locator(".figure > b").inner_text()
+        assert set(numbers(figure)) - {100} == seen, option.id
 
     jump(page, "laser")
     for column, option in enumerate(beside):

@@ -11,7 +11,6 @@ from catalog.library import library
 from tests.browser.tablet import STANDS_STILL, open_fold, resize, settle, visit
 
 WORDS = library().words
-# True once the page has kept its height and its place for a while.
 
 
 def _tap(page: Page, key: str) -> None:
